@@ -1,0 +1,58 @@
+'use strict';
+
+// These packages are ES modules only; jest runs CommonJS.
+const ESM_PACKAGES = [
+  'feelin', 'lezer-feel', '@bpmn-io/[^/]+', '@lezer/[^/]+', 'luxon', 'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash',
+  'croner', 'quickjs-emscripten-core', '@jitl/[^/]+',
+];
+
+const base = {
+  transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/jest-transform.cjs' },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
+  moduleNameMapper: {
+    '^@nocobase/test$': '<rootDir>/test/harness/index.ts',
+    '^@wuxin/(plugin-[^/]+)$': '<rootDir>/plugins/$1/src/index.ts',
+    '^@wuxin/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '\\.(css|svg)$': '<rootDir>/test/stubs/asset.cjs',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/plugins/[^/]+/dist', '<rootDir>/storage'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 120000,
+  maxWorkers: process.env.JEST_WORKERS || 2,
+  projects: [
+    {
+      ...base,
+      displayName: 'packages',
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['node', 'require', 'import', 'default'] },
+      roots: ['<rootDir>/packages'],
+      testMatch: ['**/src/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['node', 'require', 'import', 'default'] },
+      roots: ['<rootDir>/plugins', '<rootDir>/test'],
+      setupFiles: ['<rootDir>/test/env.cjs'],
+      testMatch: ['<rootDir>/plugins/*/src/server/**/*.test.ts', '<rootDir>/plugins/*/src/common/**/*.test.ts', '<rootDir>/test/server/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/plugins'],
+      setupFiles: ['<rootDir>/test/jsdom-setup.cjs'],
+      testMatch: ['<rootDir>/plugins/*/src/client-v2/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '^@nocobase/flow-engine$': '<rootDir>/test/stubs/flow-engine.tsx',
+        '^@nocobase/client-v2$': '<rootDir>/test/stubs/client-v2.ts',
+        '^@nocobase/plugin-workflow/client-v2$': '<rootDir>/test/stubs/workflow-client-v2.ts',
+      },
+    },
+  ],
+};

@@ -1,0 +1,41 @@
+'use strict';
+// The environment of server tests. What the shell sets wins (CI runs the same tests on PostgreSQL with DB_*).
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
+
+const root = resolve(__dirname, '..');
+const storage = process.env.STORAGE_PATH || mkdtempSync(join(tmpdir(), 'wuxin-test-'));
+
+const defaults = {
+  APP_ENV: 'test',
+  NODE_ENV: 'test',
+  APP_KEY: 'test-key-0123456789abcdef',
+  DB_DIALECT: 'sqlite',
+  DB_STORAGE: ':memory:',
+  DB_UNDERSCORED: 'false',
+  DB_TIMEZONE: '+08:00',
+  TZ: 'Asia/Shanghai',
+  INIT_APP_LANG: 'zh-CN',
+  INIT_ROOT_EMAIL: 'admin@nocobase.com',
+  INIT_ROOT_PASSWORD: 'admin123',
+  INIT_ROOT_NICKNAME: 'Super Admin',
+  INIT_ROOT_USERNAME: 'nocobase',
+  LOGGER_TRANSPORT: 'console',
+  LOGGER_LEVEL: 'error',
+  LOGGER_SILENT: 'true',
+  PLUGIN_PACKAGE_PREFIX: '@nocobase/plugin-,@nocobase/preset-,@wuxin/plugin-',
+  NODE_MODULES_PATH: join(root, 'node_modules'),
+  API_BASE_PATH: '/api/',
+  APP_PUBLIC_PATH: '/',
+  PLUGIN_STATICS_PATH: '/static/plugins/',
+  CACHE_DEFAULT_STORE: 'memory',
+  CACHE_MEMORY_MAX: '2000',
+  DEFAULT_STORAGE_TYPE: 'local',
+  WS_PATH: '/ws',
+  STORAGE_PATH: storage,
+  LOCAL_STORAGE_DEST: join(storage, 'uploads'),
+  PLUGIN_STORAGE_PATH: join(storage, 'plugins'),
+};
+
+for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
