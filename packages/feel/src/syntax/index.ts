@@ -1,0 +1,3 @@
+export { positionOf } from './position';
+export { readTree, spelledName, textOf, withoutParentheses } from './tree';
+export type { FeelKind, FeelNode, FeelTree } from './tree';

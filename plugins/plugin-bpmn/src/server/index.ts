@@ -1,0 +1,1 @@
+export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';

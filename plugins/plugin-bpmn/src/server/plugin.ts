@@ -1,0 +1,3 @@
+import { Plugin } from '@nocobase/server';
+
+export class PluginBpmnServer extends Plugin {}

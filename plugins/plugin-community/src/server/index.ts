@@ -1,0 +1,1 @@
+export { PluginCommunityServer, PluginCommunityServer as default } from './plugin';

@@ -1,0 +1,46 @@
+'use strict';
+// Tells the person at the terminal where to go, once the server answers.
+const { existsSync, readFileSync } = require('node:fs');
+const { get } = require('node:http');
+const { join } = require('node:path');
+const { root } = require('./install.cjs');
+
+const accountsFile = join(root, 'workflows/demo/accounts.json');
+
+function accountLines() {
+  if (!existsSync(accountsFile)) return [];
+  const { password, accounts } = JSON.parse(readFileSync(accountsFile, 'utf8'));
+  return [
+    `  演示账号（密码均为 ${password}）/ demonstration accounts (password ${password} for all):`,
+    ...accounts.map(({ username, nickname, role, roleEn }) => `    ${username.padEnd(14)} ${nickname} · ${role} / ${roleEn}`),
+  ];
+}
+
+function announce(port) {
+  const { INIT_ROOT_USERNAME, INIT_ROOT_PASSWORD } = process.env;
+  const lines = [
+    '',
+    '  五心 Wuxin 已就绪 / is ready',
+    `  http://localhost:${port}/`,
+    `  系统管理员 / administrator: ${INIT_ROOT_USERNAME} / ${INIT_ROOT_PASSWORD}`,
+    ...accountLines(),
+    '',
+  ];
+  console.log(lines.join('\n'));
+}
+
+/** Asks the health check once a second; returns a function that stops asking. */
+function announceWhenReady(port) {
+  const timer = setInterval(() => {
+    const request = get({ host: '127.0.0.1', port, path: '/api/__health_check', timeout: 900 }, (response) => {
+      response.resume();
+      if (response.statusCode !== 200) return;
+      clearInterval(timer);
+      announce(port);
+    });
+    request.on('error', () => undefined);
+  }, 1000);
+  return () => clearInterval(timer);
+}
+
+module.exports = { announceWhenReady };

@@ -1,0 +1,2 @@
+export { BASE_PLUGINS, TestApp, type TestUser } from './app';
+export type { HttpAnswer, HttpClient, HttpRequest } from './http-client';
