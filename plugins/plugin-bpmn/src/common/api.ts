@@ -1,0 +1,445 @@
+/**
+ * What the HTTP actions of plugin-bpmn take and give: the one description that the server answers with and the client
+ * reads. Instants are milliseconds since 1970 (numbers); local dates are `YYYY-MM-DD`. Ids are strings.
+ *
+ * GET actions take their input as query parameters (`filterByTk` where a row is meant), POST actions as JSON body.
+ */
+
+export type Channel = 'web' | 'phone' | 'paper';
+export type DeadlineLevel = 'onTime' | 'near' | 'overdue';
+export type InstanceStatus = 'running' | 'suspended' | 'completed' | 'terminated' | 'cancelled';
+export type TaskStatus = 'open' | 'completed' | 'cancelled';
+export type VersionStatus = 'draft' | 'published' | 'retired';
+
+export interface PersonRef {
+  id: number;
+  name: string;
+}
+
+export interface PlaceRef {
+  id: string;
+  name: string;
+}
+
+export interface StageView {
+  key: string;
+  name: string;
+  /** `passed`: some element of it was left and none is active. */
+  state: 'passed' | 'current' | 'upcoming';
+  enteredAt: number | null;
+  leftAt: number | null;
+}
+
+export interface DeadlineView {
+  dueAt: number;
+  level: DeadlineLevel;
+  /** The deadline lies beyond the calendar that was known when it was computed. */
+  isProvisional: boolean;
+  /** For people: "10 个日历日，自 2026-11-01 起". */
+  explanation: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------- tasks
+
+export type InboxTab = 'todo' | 'done' | 'started' | 'cc';
+
+/** GET bpmnTasks:inbox */
+export interface InboxQuery {
+  tab: InboxTab;
+  search?: string;
+  processKey?: string;
+  level?: DeadlineLevel;
+  page?: number;
+  pageSize?: number;
+}
+
+/** Tabs `todo` and `done` list tasks; `started` and `cc` list instances (then `taskId` is null). */
+export interface InboxRow {
+  taskId: string | null;
+  instanceId: string;
+  title: string;
+  processKey: string;
+  processName: string;
+  elementName: string | null;
+  stageName: string | null;
+  place: PlaceRef | null;
+  starter: PersonRef | null;
+  assignee: PersonRef | null;
+  /** The person for whom the reader stands in, or who delegated. */
+  actingFor: PersonRef | null;
+  status: TaskStatus | InstanceStatus;
+  outcomeName: string | null;
+  openedAt: number;
+  closedAt: number | null;
+  deadline: DeadlineView | null;
+  remindedAt: number | null;
+  isUnread: boolean;
+}
+
+export interface InboxPage {
+  rows: InboxRow[];
+  total: number;
+  counts: Record<InboxTab, number>;
+  processes: { key: string; name: string }[];
+}
+
+export interface OutcomeView {
+  key: string;
+  name: string;
+  kind: 'primary' | 'default' | 'danger';
+  /** What happens when it is chosen, in words; shown before the button is pressed. */
+  consequence: string | null;
+  requiresOpinion: boolean;
+  skipsRequired: boolean;
+}
+
+/** What the holder may read and write; compiled when the version was published, enforced by the server. */
+export interface FormContract {
+  collection: string;
+  readable: string[];
+  writable: string[];
+  required: string[];
+}
+
+export interface FileRef {
+  id: number;
+  title: string;
+  url: string;
+  mimetype: string;
+  sizeInBytes: number;
+  uploadedBy: PersonRef | null;
+  uploadedAt: number;
+}
+
+export interface TaskView {
+  id: string;
+  instanceId: string;
+  elementId: string;
+  elementName: string;
+  status: TaskStatus;
+  openedAt: number;
+  deadline: DeadlineView | null;
+  assignee: PersonRef | null;
+  /** Several may act; the first who claims or completes it has it. */
+  isClaimable: boolean;
+  /** Filled when it is closed: "已由 王芳 于 … 办理：同意". */
+  closed: { by: PersonRef | null; onBehalfOf: PersonRef | null; at: number; outcomeName: string | null; channel: Channel } | null;
+  may: {
+    complete: boolean;
+    claim: boolean;
+    unclaim: boolean;
+    transfer: boolean;
+    delegate: boolean;
+    returnTo: boolean;
+    enterOnBehalf: boolean;
+  };
+  returnTargets: { elementId: string; elementName: string }[];
+}
+
+/** GET bpmnTasks:open — one request brings everything that the task page shows. */
+export interface OpenedTask {
+  task: TaskView;
+  instance: InstanceHead;
+  outcomes: OutcomeView[];
+  /** Frozen flow-model tree, or null for a task without a form. */
+  formTree: unknown;
+  contract: FormContract | null;
+  record: Record<string, unknown> | null;
+  draft: { data: Record<string, unknown>; opinion: string; savedAt: number } | null;
+  files: FileRef[];
+  history: HistoryView[];
+}
+
+/** POST bpmnTasks:complete?filterByTk */
+export interface CompleteTaskBody {
+  outcome: string;
+  /** Only fields of the contract's `writable`; anything else is refused with `task.fieldNotInForm`. */
+  data: Record<string, unknown>;
+  opinion?: string;
+  fileIds?: number[];
+  channel?: Channel;
+  /** 代录: the person who said or signed it, when the actor only enters it. */
+  onBehalfOf?: number;
+  /** When it happened, if it is entered later. */
+  occurredAt?: number;
+}
+
+/** POST bpmnTasks:saveDraft?filterByTk */
+export interface SaveDraftBody {
+  data: Record<string, unknown>;
+  opinion: string;
+}
+
+/** POST bpmnTasks:transfer | bpmnTasks:delegate ?filterByTk */
+export interface HandOverBody {
+  to: number;
+  reason: string;
+}
+
+/** POST bpmnTasks:returnTo?filterByTk */
+export interface ReturnBody {
+  elementId: string;
+  reason: string;
+}
+
+/** POST bpmnTasks:remind?filterByTk — limited; refused with `task.remindedTooOften`. */
+export interface RemindBody {
+  message?: string;
+}
+
+// GET bpmnTasks:options?filterByTk&target=<association field>&search — key and title only; fields of the contract only.
+export interface OptionRow {
+  value: string | number;
+  label: string;
+}
+
+// ------------------------------------------------------------------------------------------------------------ instances
+
+export interface InstanceHead {
+  id: string;
+  title: string;
+  processKey: string;
+  processName: string;
+  versionNumber: number;
+  businessKey: string | null;
+  status: InstanceStatus;
+  place: PlaceRef | null;
+  starter: PersonRef | null;
+  startedAt: number;
+  endedAt: number | null;
+  stages: StageView[];
+  deadline: DeadlineView | null;
+}
+
+export interface HistoryView {
+  sequence: number;
+  kind: string;
+  elementId: string | null;
+  elementName: string | null;
+  /** One plain sentence in the reader's language. */
+  text: string;
+  opinion: string | null;
+  outcomeName: string | null;
+  actor: PersonRef | null;
+  onBehalfOf: PersonRef | null;
+  channel: Channel | null;
+  occurredAt: number;
+  recordedAt: number;
+}
+
+export type WaitingReason =
+  | {
+      kind: 'task';
+      taskId: string;
+      elementId: string;
+      elementName: string;
+      since: number;
+      people: PersonRef[];
+      groups: string[];
+      deadline: DeadlineView | null;
+      mayRemind: boolean;
+    }
+  | { kind: 'timer'; elementId: string; elementName: string; since: number; dueAt: number }
+  | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }
+  | { kind: 'condition'; elementId: string; elementName: string; since: number }
+  | {
+      kind: 'job';
+      elementId: string;
+      elementName: string;
+      since: number;
+      jobKind: string;
+      attempts: number;
+      nextAttemptAt: number | null;
+      lastError: string | null;
+    }
+  | { kind: 'call'; elementId: string; elementName: string; since: number; instanceId: string; title: string }
+  | { kind: 'join'; elementId: string; elementName: string; since: number }
+  | { kind: 'incident'; incidentId: string; elementId: string; elementName: string; since: number; code: string; text: string }
+  | { kind: 'suspended'; since: number; reason: string };
+
+/** GET bpmnInstances:track?filterByTk — the process page. */
+export interface TrackedInstance {
+  instance: InstanceHead;
+  /** BPMN XML with diagram of the instance's own version. */
+  xml: string;
+  /** Element id → how often it was left; flows that were taken. */
+  passed: Record<string, number>;
+  takenFlows: string[];
+  current: { elementId: string; count: number; hasIncident: boolean }[];
+  waiting: WaitingReason[];
+  history: HistoryView[];
+  children: { instanceId: string; title: string; status: InstanceStatus; elementId: string }[];
+  may: {
+    cancel: boolean;
+    suspend: boolean;
+    resume: boolean;
+    withdraw: boolean;
+    remind: boolean;
+    cc: boolean;
+    resolveIncidents: boolean;
+  };
+}
+
+/** POST bpmnInstances:start */
+export interface StartBody {
+  processKey: string;
+  title?: string;
+  placeId?: string;
+  businessKey?: string;
+  /** With true, a second start with the same business key gives the first instance instead of another one. */
+  isIdempotent?: boolean;
+  variables?: Record<string, unknown>;
+  record?: Record<string, unknown>;
+  recordId?: string | number;
+}
+
+export interface Started {
+  instanceId: string;
+  /** False when an idempotent start found the instance. */
+  isNew: boolean;
+  taskIds: string[];
+}
+
+// POST bpmnInstances:cancel | suspend | resume | withdraw ?filterByTk  { reason }
+// POST bpmnInstances:cc ?filterByTk  { userIds: number[]; note?: string }
+// POST bpmnInstances:message { name, correlationKey?, instanceId?, variables? } ; bpmnInstances:signal { name, variables? }
+
+// ------------------------------------------------------------------------------------------------- processes (administrators)
+
+export interface Problem {
+  code: string;
+  severity: 'error' | 'warning';
+  elementId: string | null;
+  elementName: string | null;
+  /** In the reader's language; names the element. */
+  text: string;
+}
+
+/** GET bpmnProcesses:overview */
+export interface ProcessRow {
+  key: string;
+  name: string;
+  recordCollection: string | null;
+  published: { versionId: string; number: number; publishedAt: number } | null;
+  draft: { versionId: string; number: number; savedAt: number } | null;
+  versions: number;
+  running: number;
+  ended: number;
+  openIncidents: number;
+  unconfirmedParameters: number;
+}
+
+export interface VersionRow {
+  id: string;
+  number: number;
+  status: VersionStatus;
+  note: string | null;
+  publishedAt: number | null;
+  running: number;
+  ended: number;
+}
+
+/** GET bpmnProcesses:detail?filterByTk=<key> */
+export interface ProcessDetail {
+  process: ProcessRow;
+  versions: VersionRow[];
+  /** XML of the draft, or of the published version when there is no draft. */
+  xml: string;
+  problems: Problem[];
+  userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
+  parameters: ParameterView[];
+}
+
+// POST bpmnProcesses:deploy { xml, name?, note? } → DeployResult (saved as draft; with errors nothing is saved)
+export interface DeployResult {
+  processKey: string;
+  versionId: string | null;
+  problems: Problem[];
+}
+// POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
+// POST bpmnProcesses:retire?filterByTk=<key> { reason }
+// GET  bpmnProcesses:startable → { key, name, needsPlace, parameters: ParameterView[] (unconfirmed) , places: PlaceRef[] }[]
+
+export interface StartableProcess {
+  key: string;
+  name: string;
+  places: PlaceRef[];
+  unconfirmedParameters: ParameterView[];
+}
+
+export interface IncidentRow {
+  id: string;
+  instanceId: string;
+  instanceTitle: string;
+  processName: string;
+  elementId: string;
+  elementName: string;
+  code: string;
+  text: string;
+  raisedAt: number;
+  attempts: number;
+}
+// GET bpmnIncidents:open ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
+
+// ----------------------------------------------------------------------------------------------------------- parameters
+
+export interface ParameterView {
+  key: string;
+  name: string;
+  value: unknown;
+  unit: string | null;
+  floor: number | null;
+  ceiling: number | null;
+  limitKind: 'statutory' | 'policy' | null;
+  source: string;
+  certainty: 'found' | 'known' | 'unsure';
+  isConfirmed: boolean;
+  /** "演示确认" in demonstration data; real packs have none. */
+  mark: string | null;
+}
+// GET bpmnParameters:overview?placeId ; POST bpmnParameters:confirm?filterByTk=<key> { value?, reason } ; POST bpmnParameters:set?filterByTk { value, placeId?, effectiveFrom?, reason }
+
+// ---------------------------------------------------------------------------------------------------------- supervision
+
+/** GET bpmnSupervision:board?placeId&processKey&level&stage&page&pageSize */
+export interface BoardRow {
+  instanceId: string;
+  title: string;
+  place: PlaceRef | null;
+  processKey: string;
+  processName: string;
+  stageKey: string | null;
+  stageName: string | null;
+  stageSince: number | null;
+  holders: string[];
+  deadline: DeadlineView | null;
+  hasIncident: boolean;
+  status: InstanceStatus;
+}
+
+export interface Board {
+  rows: BoardRow[];
+  total: number;
+  /** Counts over everything that the filter shows, not only this page. */
+  counts: Record<DeadlineLevel, number>;
+  byPlaceAndStage: {
+    place: PlaceRef | null;
+    processKey: string;
+    processName: string;
+    stageName: string | null;
+    onTime: number;
+    near: number;
+    overdue: number;
+  }[];
+  places: PlaceRef[];
+  processes: { key: string; name: string }[];
+}
+
+// --------------------------------------------------------------------------------------------------------------- errors
+
+/** Every refusal of ours: `errors[0]` of the answer. The message is in the reader's language. */
+export interface ApiError {
+  code: string;
+  message: string;
+  data?: Record<string, unknown>;
+}
