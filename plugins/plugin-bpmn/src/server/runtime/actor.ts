@@ -1,0 +1,14 @@
+import type { Channel } from '../../common/api';
+
+/** Who acts, as history keeps it: names are stored as they were. */
+export interface Actor {
+  readonly userId: number;
+  readonly name: string;
+  readonly isRoot: boolean;
+  readonly roles: readonly string[];
+  readonly channel: Channel;
+}
+
+/** The engine itself: timers, jobs, messages of other instances. */
+export const SYSTEM = 'system';
+export type ActorOrSystem = Actor | typeof SYSTEM;

@@ -1,0 +1,27 @@
+/** Facts that a message names and a client may show. */
+export type ErrorData = Readonly<Record<string, unknown>>;
+
+/**
+ * A refusal of ours: nothing was changed. `code` is stable and has a text in both languages (`errors.<code>` in
+ * src/locale); `status` is the HTTP status it is answered with.
+ */
+export class BpmnError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly data: ErrorData = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.name = 'BpmnError';
+  }
+}
+
+/** The input itself is wrong. */
+export const badInput = (code: string, data?: ErrorData, cause?: unknown) => new BpmnError(code, 400, data, { cause });
+/** This person may not. */
+export const forbidden = (code: string, data?: ErrorData) => new BpmnError(code, 403, data);
+/** There is no such thing, or none that this person may know of. */
+export const notFound = (code: string, data?: ErrorData) => new BpmnError(code, 404, data);
+/** Somebody was faster, or the state does not allow it. */
+export const conflict = (code: string, data?: ErrorData) => new BpmnError(code, 409, data);
