@@ -20,6 +20,7 @@ export type FeelCode =
   | 'feel.tooMuchWork'
   | 'feel.pattern'
   | 'feel.notAValue'
+  | 'feel.functionFailed'
   | 'feel.evaluation';
 
 export type FeelData = { readonly [key: string]: Json };
@@ -66,7 +67,8 @@ export function withExpression<T>(expression: string, work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof FeelError) throw cause;
-    if (cause instanceof FeelRefusal) throw new FeelError({ code: cause.code, expression, data: cause.data, cause });
+    if (cause instanceof FeelRefusal)
+      throw new FeelError({ code: cause.code, expression, data: cause.data, cause: cause.cause ?? cause });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FeelError({ code: 'feel.evaluation', expression, data: { reason }, cause });
   }

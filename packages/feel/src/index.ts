@@ -1,1 +1,11 @@
-export {};
+export { checkFeel, namesUsed, parametersUsed } from './check';
+export type { CheckOptions } from './check';
+export { FeelError } from './errors';
+export type { FeelCode, FeelData, FeelPosition, FeelProblem } from './errors';
+export type { Json, Variables } from './json';
+export { LIMITS as FEEL_LIMITS } from './limits';
+export { feelMessages, formatFeelProblem } from './messages';
+export type { FeelLocale } from './messages';
+export { evaluateFeel, evaluateFeelValue, evaluateUnaryTests, feelDate, feelDateTime, feelDuration, FeelValue } from './runtime';
+export type { FeelFunction, FeelOptions, FeelTemporal } from './runtime';
+export type { FeelKind } from './syntax';

@@ -8,8 +8,8 @@ export const LIMITS = {
   rangeSize: 1_000,
   /** Loops and filters inside each other. */
   loopDepth: 2,
-  /** Units of work of one evaluation: a loop step is 10, an element of a list 1, 64 characters 1. */
-  work: 1_000_000,
+  /** Units of work of one evaluation: a step is 2, an element of a list 1, 64 characters 1. */
+  work: 300_000,
   /** Characters of one text that an expression builds. */
   textLength: 2_000_000,
   /** Levels of lists and objects in variables and results. */

@@ -43,7 +43,12 @@ function treeProblems(tree: FeelTree): FeelProblem[] {
   if (tree.depth > LIMITS.syntaxDepth) return [{ code: 'feel.tooDeep', position: whole, data: { limit: LIMITS.syntaxDepth } }];
   const place = tree.error ?? (tree.source.trim() === '' ? whole : null);
   if (!place) return [];
-  return [{ code: 'feel.syntax', position: place, data: { text: tree.source.slice(place.offset, place.offset + 20) } }];
+  return [{ code: 'feel.syntax', position: place, data: { text: textAround(tree.source, place.offset) } }];
+}
+
+/** A few characters before and after the place, since an unfinished expression ends right there. */
+function textAround(source: string, offset: number): string {
+  return source.slice(Math.max(0, offset - 10), offset + 10);
 }
 
 function tooLong(source: string): Analysis {

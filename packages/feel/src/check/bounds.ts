@@ -67,7 +67,9 @@ function productProblems(tree: FeelTree, node: FeelNode): FeelProblem[] {
 }
 
 function isOnlyCompared(tree: FeelTree, node: FeelNode): boolean {
-  const holder = ancestors(node).find((outer) => outer.kind !== 'SimplePositiveUnaryTest' && outer.kind !== 'ParenthesizedExpression');
+  const holder = ancestors(node).find(
+    (outer) => outer.kind !== 'SimplePositiveUnaryTest' && outer.kind !== 'ParenthesizedExpression',
+  );
   if (holder?.kind === 'PositiveUnaryTest') return true;
   if (holder?.kind !== 'PositionalParameters' && holder?.kind !== 'NamedParameter') return false;
   const call = ancestors(holder).find((outer) => outer.kind === 'FunctionInvocation');

@@ -1,5 +1,5 @@
 import type { FeelProblem } from '../errors';
-import { isBuiltIn } from '../runtime/built-ins';
+import { isBuiltIn } from '../functions';
 import { positionOf, type FeelKind, type FeelTree } from '../syntax';
 import { analyse, type Analysis, type ReadingContext } from './analyse';
 import { parameterKeys, type NameUse } from './names';

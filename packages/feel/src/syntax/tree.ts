@@ -31,7 +31,8 @@ const COMMENTS = new Set(['LineComment', 'BlockComment']);
  * The nodes come in the order of the source, parents before children.
  */
 export function readTree(source: string, kind: FeelKind, context: Record<string, unknown>): FeelTree {
-  const parsed = kind === 'expression' ? parseExpression(source, context, undefined) : parseUnaryTests(source, context, undefined);
+  const parsed =
+    kind === 'expression' ? parseExpression(source, context, undefined) : parseUnaryTests(source, context, undefined);
   const root: MutableNode = { kind: 'Root', from: 0, to: source.length, parent: null, children: [] };
   const nodes: FeelNode[] = [];
   let open = root;

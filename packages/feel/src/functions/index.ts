@@ -1,0 +1,3 @@
+export { isBuiltIn } from './built-ins';
+export type { RawFunction } from './built-ins';
+export { meteredBuiltIn } from './metered';
