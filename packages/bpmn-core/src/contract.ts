@@ -2,7 +2,7 @@
  * What the interpreter and its hosts agree on: rows, commands, effects.
  *
  * The core is a function from data to data. A host (a database store, a test, a browser preview) loads rows,
- * calls {@link Apply}, writes the changes and carries out the effects. Nothing here knows a database or a clock.
+ * calls `apply`, writes the changes and carries out the effects. Nothing here knows a database or a clock.
  */
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -115,7 +115,12 @@ export type Command =
   /** Runs a failed token's element again. */
   | { readonly type: 'retry'; readonly tokenId: string }
   /** Ends the given tokens with all below them and puts one new token before `toElementId` in the same scope. */
-  | { readonly type: 'move'; readonly fromTokenIds: readonly string[]; readonly toElementId: string; readonly variables: Variables }
+  | {
+      readonly type: 'move';
+      readonly fromTokenIds: readonly string[];
+      readonly toElementId: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'cancel' };
 
 export type Effect =
@@ -138,10 +143,28 @@ export type Effect =
       readonly correlationKey: string | null;
       readonly variables: Variables;
     }
-  | { readonly type: 'signalThrown'; readonly elementId: string; readonly tokenId: string; readonly name: string; readonly variables: Variables }
-  | { readonly type: 'incidentRaised'; readonly tokenId: string; readonly elementId: string; readonly code: string; readonly data: { readonly [key: string]: Json } }
+  | {
+      readonly type: 'signalThrown';
+      readonly elementId: string;
+      readonly tokenId: string;
+      readonly name: string;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'incidentRaised';
+      readonly tokenId: string;
+      readonly elementId: string;
+      readonly code: string;
+      readonly data: { readonly [key: string]: Json };
+    }
   | { readonly type: 'incidentCleared'; readonly tokenId: string }
-  | { readonly type: 'instanceEnded'; readonly status: Exclude<InstanceStatus, 'running'>; readonly variables: Variables };
+  | {
+      readonly type: 'instanceEnded';
+      readonly status: Exclude<InstanceStatus, 'running'>;
+      readonly variables: Variables;
+      /** Code of the error end event that nothing inside caught: a host throws it at the call activity, if there is one. */
+      readonly errorCode?: string;
+    };
 
 export type HistoryKind =
   | 'instanceStarted'
@@ -192,4 +215,9 @@ export interface Env {
   runScript(script: string, format: string, variables: Variables): Variables;
   /** Steps that one command may take before the loop guard raises an incident. Default 5,000. */
   readonly maxSteps?: number;
+  /**
+   * What a flow condition that evaluates to `null` (something it reads is unknown) means: `false` as BPMN has it (default),
+   * or an incident, so that nobody is sent along the default flow by missing data.
+   */
+  readonly unknownCondition?: 'false' | 'incident';
 }
