@@ -1,0 +1,21 @@
+// The host's plugin class for client tests: it remembers what a plugin registers.
+import { FlowModel } from './flow-engine';
+
+export class Plugin {
+  registered: { routes: Record<string, { path: string; componentLoader?: () => Promise<unknown> }>; models: Record<string, unknown> } = {
+    routes: {},
+    models: {},
+  };
+  router = { add: (name: string, options: { path: string }) => void (this.registered.routes[name] = options) };
+  flowEngine = { registerModelLoaders: (loaders: object) => void Object.assign(this.registered.models, loaders) };
+  pluginSettingsManager = { addMenuItem() {}, addPageTabItem() {} };
+  app: unknown = { pm: { get: () => undefined } };
+  t(key: string): string {
+    return key;
+  }
+}
+export class ActionModel extends FlowModel {}
+export class FormActionModel extends FlowModel {}
+export class BlockModel extends FlowModel {}
+export class BlockGridModel extends FlowModel {}
+export class EditFormModel extends FlowModel {}
