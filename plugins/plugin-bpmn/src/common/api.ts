@@ -109,6 +109,8 @@ export interface FileRef {
   sizeInBytes: number;
   uploadedBy: PersonRef | null;
   uploadedAt: number;
+  /** Uploaded to this task by the reader and not submitted yet: it may still be removed. */
+  isPending?: boolean;
 }
 
 export interface TaskView {
@@ -187,6 +189,42 @@ export interface RemindBody {
   message?: string;
 }
 
+/** Answer of POST bpmnTasks:saveDraft. */
+export interface DraftSaved {
+  savedAt: number;
+}
+
+/** Answer of POST bpmnTasks:remind. */
+export interface Reminded {
+  remindedAt: number;
+  /** Earliest instant of the next reminder; null when this was the last one allowed. */
+  nextAllowedAt: number | null;
+}
+
+// POST bpmnTasks:claim | bpmnTasks:unclaim ?filterByTk {} → nothing
+// POST bpmnTasks:upload?filterByTk (multipart, field `file`) → FileRef with isPending; bpmnTasks:removeFile?filterByTk { fileId }
+
+/** GET bpmnTasks:listMine?page&pageSize&filter={status} → rows + count: what NocoBase's task centre lists. */
+export type TaskCentreRow = InboxRow & {
+  /** The task's id once more: the task centre knows records by `id`. */
+  id: string;
+};
+
+/**
+ * GET bpmnPeople:search — at most 20 people whom the reader may choose for this purpose, by name. Transfer and delegate
+ * offer only who may hold such a task; `onBehalfOf` only who may be spoken for.
+ */
+export interface PeopleQuery {
+  purpose: 'transfer' | 'delegate' | 'onBehalfOf' | 'cc';
+  taskId?: string;
+  instanceId?: string;
+  search?: string;
+}
+export type PersonOption = PersonRef & {
+  /** Tells people of the same name apart: post and place. */
+  hint?: string | null;
+};
+
 // GET bpmnTasks:options?filterByTk&target=<association field>&search — key and title only; fields of the contract only.
 export interface OptionRow {
   value: string | number;
@@ -238,6 +276,9 @@ export type WaitingReason =
       groups: string[];
       deadline: DeadlineView | null;
       mayRemind: boolean;
+      remindedAt?: number | null;
+      /** Set while a further reminder would be too early. */
+      mayRemindFrom?: number | null;
     }
   | { kind: 'timer'; elementId: string; elementName: string; since: number; dueAt: number }
   | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }
@@ -365,6 +406,8 @@ export interface StartableProcess {
   name: string;
   places: PlaceRef[];
   unconfirmedParameters: ParameterView[];
+  /** "2026 年安岭社区居民公约": what a good title looks like. */
+  titleExample?: string | null;
 }
 
 export interface IncidentRow {
@@ -379,7 +422,7 @@ export interface IncidentRow {
   raisedAt: number;
   attempts: number;
 }
-// GET bpmnIncidents:open ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
+// GET bpmnIncidents:open?processKey&instanceId ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
 
 // ----------------------------------------------------------------------------------------------------------- parameters
 
@@ -397,7 +440,7 @@ export interface ParameterView {
   /** "演示确认" in demonstration data; real packs have none. */
   mark: string | null;
 }
-// GET bpmnParameters:overview?placeId ; POST bpmnParameters:confirm?filterByTk=<key> { value?, reason } ; POST bpmnParameters:set?filterByTk { value, placeId?, effectiveFrom?, reason }
+// GET bpmnParameters:overview?placeId → ParameterView[] ; POST bpmnParameters:confirm?filterByTk=<key> { value?, reason } ; POST bpmnParameters:set?filterByTk { value, placeId?, effectiveFrom?, reason }
 
 // ---------------------------------------------------------------------------------------------------------- supervision
 
