@@ -1,0 +1,3 @@
+export { computeDeadline } from './compute';
+export { levelOf } from './level';
+export type { ComputedDeadline, DeadlineRequest, DeadlineSettings, DeadlineStep } from './types';

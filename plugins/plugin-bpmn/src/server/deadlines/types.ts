@@ -1,0 +1,51 @@
+import type { Instant } from '@wuxin/bpmn-core';
+import type { ElementRef, InstanceScope } from '../expressions';
+
+/** `wuxin:deadline` as the compiled element carries it. */
+export interface DeadlineSettings {
+  /** A whole number, or FEEL with `=`. */
+  readonly amount: string;
+  readonly unit: string;
+  /** `opened` (default), `started`, or FEEL with `=` that gives a date. */
+  readonly base?: string;
+  readonly steps: readonly DeadlineStepSettings[];
+}
+
+export interface DeadlineStepSettings {
+  /** Counted from the due date: `-2` is two before it, `1` the first after it. A whole number, or FEEL with `=`. */
+  readonly amount: string;
+  readonly unit: string;
+  readonly action: string;
+  /** For `escalate`: an assignee kind, and its value. For `outcome`: `value` is the outcome's key. */
+  readonly kind?: string;
+  readonly value?: string;
+}
+
+export interface DeadlineRequest {
+  readonly element: ElementRef;
+  readonly settings: { readonly deadline?: DeadlineSettings };
+  readonly scope: InstanceScope;
+  readonly openedAt: Instant;
+  /** When the instance started. */
+  readonly startedAt: Instant;
+  readonly placeId: string | null;
+}
+
+export type DeadlineStep = { readonly at: Instant } & (
+  | { readonly action: 'remind' }
+  | { readonly action: 'escalate'; readonly kind: string; readonly value: string }
+  | { readonly action: 'outcome'; readonly outcome: string }
+);
+
+export interface ComputedDeadline {
+  readonly dueAt: Instant;
+  /** Local date of `dueAt`, `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  /** From here on it is `near`: four fifths of the time are over. */
+  readonly nearAt: Instant;
+  /** The deadline lies beyond what the calendar knows. */
+  readonly isProvisional: boolean;
+  readonly explanation: { readonly zh: string; readonly en: string };
+  /** In time order. */
+  readonly steps: readonly DeadlineStep[];
+}

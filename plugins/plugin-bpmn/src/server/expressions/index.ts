@@ -1,0 +1,2 @@
+export { evaluateAt, feelFunctions } from './evaluate';
+export type { ElementRef, InstanceScope } from './evaluate';

@@ -1,0 +1,12 @@
+export { registerParameterActions } from './actions';
+export { approveParameter } from './commands/approve-parameter';
+export { confirmParameter } from './commands/confirm-parameter';
+export { declineParameter } from './commands/decline-parameter';
+export { defineParameters } from './commands/define-parameters';
+export { proposeParameter } from './commands/propose-parameter';
+export { setParameter } from './commands/set-parameter';
+export { parameterHistory } from './history';
+export { parametersInForce } from './in-force';
+export { snapshotForStart, snapshotParameters } from './snapshot';
+export { viewParameters } from './views';
+export type { ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';

@@ -1,0 +1,2 @@
+export { placesOf } from './registry';
+export type { Place, PlacesProvider, PlaceSearch } from './types';

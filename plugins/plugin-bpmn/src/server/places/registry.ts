@@ -1,0 +1,36 @@
+import { perDatabase } from '../runtime/per-database';
+import type { Tx } from '../runtime/tx';
+import type { Place, PlaceSearch, PlacesProvider } from './types';
+
+const NOWHERE: PlacesProvider = {
+  chainOf: async () => [],
+  placesOf: async () => [],
+  search: async () => [],
+};
+
+/** The places of one application: those of the provider that was registered last. */
+class Places implements PlacesProvider {
+  private provider: PlacesProvider = NOWHERE;
+
+  register(provider: PlacesProvider): void {
+    this.provider = provider;
+  }
+
+  async chainOf(tx: Tx, placeId: string | null): Promise<readonly Place[]> {
+    return placeId === null ? [] : this.provider.chainOf(tx, placeId);
+  }
+
+  placesOf(tx: Tx, userId: number): Promise<readonly Place[]> {
+    return this.provider.placesOf(tx, userId);
+  }
+
+  search(tx: Tx, search: PlaceSearch): Promise<readonly Place[]> {
+    return this.provider.search(tx, search);
+  }
+}
+
+/**
+ * @example placesOf(app.db).register(territory) // in the load() of the plugin that keeps the territory
+ * @example await placesOf(tx.db).chainOf(tx, instance.placeId)
+ */
+export const placesOf = perDatabase(() => new Places());
