@@ -1,0 +1,6 @@
+export type * from './rows';
+export { InstanceSession } from './instance-session';
+export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
+export { isSqlite, type ReadTx, Table } from './table';
+export { tables } from './tables';
+export { inWriteTransaction } from './write-transaction';

@@ -1,0 +1,154 @@
+import type {
+  Changes,
+  CompensationRow,
+  InstanceRow,
+  Instant,
+  StateReader,
+  SubscriptionRow,
+  TokenRow,
+} from '@wuxin/bpmn-core';
+import { MAIN_PLANE, planeOf } from './planes';
+import { RowSet } from './row-set';
+import type { CompensationRecord, SubscriptionRecord, TokenRecord } from './rows';
+import { RowsNotLoaded } from './rows-not-loaded';
+
+/** The rows of one instance that are in memory, as the interpreter reads them. */
+export class InstanceState implements StateReader {
+  readonly tokens = new RowSet<TokenRecord>();
+  readonly subscriptions = new RowSet<SubscriptionRecord>();
+  readonly compensations = new RowSet<CompensationRecord>();
+  private readonly childIds = new Map<string, Set<string>>();
+  private readonly subscriptionIds = new Map<string, Set<string>>();
+  private arePlanesComplete = false;
+  private areConditionsComplete = false;
+  private areCompensationsComplete = false;
+
+  constructor(public instance: InstanceRow) {}
+
+  load(rows: { tokens: readonly TokenRecord[]; subscriptions: readonly SubscriptionRecord[] }): void {
+    this.tokens.load(rows.tokens);
+    this.subscriptions.load(rows.subscriptions);
+    for (const token of rows.tokens) if (this.tokens.get(token.id)) add(this.childIds, token.parentId, token.id);
+    for (const row of rows.subscriptions) if (this.subscriptions.get(row.id)) add(this.subscriptionIds, row.tokenId, row.id);
+  }
+
+  loadCompensations(rows: readonly CompensationRecord[]): void {
+    this.compensations.load(rows);
+    this.areCompensationsComplete = true;
+  }
+
+  markPlanesComplete(): void {
+    this.arePlanesComplete = true;
+    this.areConditionsComplete = true;
+  }
+
+  markConditionsComplete(): void {
+    this.areConditionsComplete = true;
+  }
+
+  /** A new instance has no rows in the database. */
+  markComplete(): void {
+    this.markPlanesComplete();
+    this.areCompensationsComplete = true;
+  }
+
+  token(id: string): TokenRow | undefined {
+    const row = this.tokens.get(id);
+    if (!row && !this.arePlanesComplete && !this.tokens.isGone(id)) throw new RowsNotLoaded('everything');
+    return row;
+  }
+
+  childrenOf(tokenId: string): readonly TokenRow[] {
+    const parent = this.tokens.get(tokenId);
+    const isKnownWhole = this.arePlanesComplete || this.tokens.isNew(tokenId) || parent?.kind !== 'multiInstance';
+    if (!isKnownWhole) throw new RowsNotLoaded('everything');
+    return resolve(this.childIds.get(tokenId), this.tokens);
+  }
+
+  subscription(id: string): SubscriptionRow | undefined {
+    const row = this.subscriptions.get(id);
+    if (!row && !this.arePlanesComplete && !this.subscriptions.isGone(id)) throw new RowsNotLoaded('everything');
+    return row;
+  }
+
+  subscriptionsOf(tokenId: string): readonly SubscriptionRow[] {
+    return resolve(this.subscriptionIds.get(tokenId), this.subscriptions);
+  }
+
+  conditions(): readonly SubscriptionRow[] {
+    if (!this.areConditionsComplete) throw new RowsNotLoaded('conditions');
+    return [...this.subscriptions.values()].filter((row) => row.kind === 'condition');
+  }
+
+  compensationsOf(scopeTokenId: string): readonly CompensationRow[] {
+    if (!this.areCompensationsComplete) throw new RowsNotLoaded('compensations');
+    const rows = [...this.compensations.values()].filter((row) => row.scopeTokenId === scopeTokenId);
+    return rows.sort((a, b) => a.sequence - b.sequence);
+  }
+
+  planeOfToken(tokenId: string): string {
+    return this.tokens.get(tokenId)?.plane ?? MAIN_PLANE;
+  }
+
+  /** Takes over what a step changed; nothing is written yet. */
+  absorb(changes: Changes, now: Instant): void {
+    this.instance = changes.instance;
+    changes.tokens.inserted.forEach((row) => this.insertToken(row, now));
+    changes.tokens.updated.forEach((row) => this.tokens.replace({ ...this.heldToken(row.id), ...row }));
+    changes.subscriptions.inserted.forEach((row) => this.insertSubscription(row, now));
+    changes.subscriptions.updated.forEach((row) => this.replaceSubscription(row));
+    changes.compensations.inserted.forEach((row) => this.compensations.insert({ ...row, instanceId: this.instance.id }));
+    changes.compensations.updated.forEach((row) => this.compensations.replace({ ...row, instanceId: this.instance.id }));
+    changes.compensations.deletedIds.forEach((id) => this.compensations.remove(id));
+    changes.subscriptions.deletedIds.forEach((id) => this.removeSubscription(id));
+    changes.tokens.deletedIds.forEach((id) => this.removeToken(id));
+  }
+
+  private insertToken(row: TokenRow, now: Instant): void {
+    const parent = row.parentId === null ? undefined : this.tokens.get(row.parentId);
+    const plane = planeOf(row, parent && { token: parent, plane: parent.plane });
+    this.tokens.insert({ ...row, instanceId: this.instance.id, plane, enteredAt: now });
+    add(this.childIds, row.parentId, row.id);
+  }
+
+  private insertSubscription(row: SubscriptionRow, now: Instant): void {
+    const plane = this.planeOfToken(row.tokenId);
+    this.subscriptions.insert({ ...row, instanceId: this.instance.id, plane, openedAt: now, leasedUntil: null });
+    add(this.subscriptionIds, row.tokenId, row.id);
+  }
+
+  private replaceSubscription(row: SubscriptionRow): void {
+    const held = this.subscriptions.get(row.id);
+    if (!held) throw new Error(`subscription ${row.id} is not held`);
+    // a timer that repeats is free again for the next worker
+    this.subscriptions.replace({ ...held, ...row, leasedUntil: null });
+  }
+
+  private removeToken(id: string): void {
+    const parentId = this.tokens.get(id)?.parentId;
+    if (parentId) this.childIds.get(parentId)?.delete(id);
+    this.tokens.remove(id);
+  }
+
+  private removeSubscription(id: string): void {
+    const tokenId = this.subscriptions.get(id)?.tokenId;
+    if (tokenId) this.subscriptionIds.get(tokenId)?.delete(id);
+    this.subscriptions.remove(id);
+  }
+
+  private heldToken(id: string): TokenRecord {
+    const row = this.tokens.get(id);
+    if (!row) throw new Error(`token ${id} is not held`);
+    return row;
+  }
+}
+
+function add(index: Map<string, Set<string>>, key: string | null, id: string): void {
+  if (key === null) return;
+  const ids = index.get(key) ?? new Set<string>();
+  index.set(key, ids.add(id));
+}
+
+function resolve<Row extends { id: string }>(ids: ReadonlySet<string> | undefined, rows: RowSet<Row>): Row[] {
+  return [...(ids ?? [])].map((id) => rows.get(id)).filter((row) => row !== undefined);
+}

@@ -1,0 +1,252 @@
+import type { Instant, Json, MultiInstanceCounters, SubscriptionKind, TokenKind, TokenStatus, Variables } from '@wuxin/bpmn-core';
+import type { Channel, InstanceStatus, TaskStatus, VersionStatus } from '../../common/api';
+import type { DecisionTable } from '@wuxin/decision';
+import type { PlaceRef } from '../../common/api';
+
+/** Rows as they stand in our tables. Instants are milliseconds; a missing value is `null`. */
+
+export interface ProcessRecord {
+  key: string;
+  name: string;
+  recordCollection: string | null;
+  publishedVersionId: string | null;
+  draftVersionId: string | null;
+  createdAt: Instant;
+}
+
+export interface VersionRecord {
+  id: string;
+  processKey: string;
+  number: number;
+  status: VersionStatus;
+  xml: string;
+  xmlHash: string;
+  /** Frozen form by element id; empty in a draft. */
+  forms: Record<string, unknown>;
+  decisions: Record<string, DecisionTable>;
+  parameterKeys: string[];
+  note: string | null;
+  savedAt: Instant;
+  publishedAt: Instant | null;
+  publishedById: number | null;
+  publishedByName: string | null;
+}
+
+export interface InstanceRecord {
+  id: string;
+  revision: number;
+  processKey: string;
+  processName: string;
+  versionId: string;
+  versionNumber: number;
+  processId: string;
+  status: InstanceStatus;
+  suspension: { reason: string; since: Instant } | null;
+  nextSequence: number;
+  variables: Variables;
+  parameters: Variables;
+  businessKey: string | null;
+  startKey: string | null;
+  title: string;
+  recordCollection: string | null;
+  recordId: string | null;
+  starterId: number | null;
+  starterName: string | null;
+  placeId: string | null;
+  placeName: string | null;
+  /** Widest first, the place itself last. */
+  placePath: PlaceRef[];
+  stage: string | null;
+  stageSince: Instant | null;
+  dueAt: Instant | null;
+  nearAt: Instant | null;
+  isDueProvisional: boolean;
+  parentInstanceId: string | null;
+  parentTokenId: string | null;
+  startedAt: Instant;
+  endedAt: Instant | null;
+  historySequence: number;
+  historyHash: string;
+}
+
+export interface TokenRecord {
+  id: string;
+  instanceId: string;
+  parentId: string | null;
+  plane: string;
+  elementId: string;
+  kind: TokenKind;
+  status: TokenStatus;
+  flowId: string | null;
+  variables: Variables;
+  multiInstance: MultiInstanceCounters | null;
+  data: Record<string, Json>;
+  enteredAt: Instant;
+}
+
+export interface SubscriptionRecord {
+  id: string;
+  instanceId: string;
+  tokenId: string;
+  plane: string;
+  elementId: string;
+  kind: SubscriptionKind;
+  name: string | null;
+  correlationKey: string | null;
+  dueAt: Instant | null;
+  data: Record<string, Json>;
+  openedAt: Instant;
+  leasedUntil: Instant | null;
+}
+
+export interface CompensationRecord {
+  id: string;
+  instanceId: string;
+  scopeTokenId: string;
+  elementId: string;
+  sequence: number;
+  variables: Variables;
+}
+
+export interface TaskRecord {
+  id: string;
+  instanceId: string;
+  tokenId: string;
+  plane: string;
+  processKey: string;
+  versionId: string;
+  elementId: string;
+  elementName: string;
+  stage: string | null;
+  status: TaskStatus;
+  assigneeId: number | null;
+  assigneeName: string | null;
+  delegatorId: number | null;
+  delegatorName: string | null;
+  openedAt: Instant;
+  openedByTaskId: string | null;
+  firstReadAt: Instant | null;
+  dueAt: Instant | null;
+  nearAt: Instant | null;
+  isDueProvisional: boolean;
+  dueExplanation: { 'zh-CN': string; 'en-US': string } | null;
+  outcome: string | null;
+  outcomeName: string | null;
+  opinion: string | null;
+  completedById: number | null;
+  completedByName: string | null;
+  onBehalfOfId: number | null;
+  onBehalfOfName: string | null;
+  channel: Channel | null;
+  occurredAt: Instant | null;
+  closedAt: Instant | null;
+  reminders: number;
+  remindedAt: Instant | null;
+}
+
+export interface CandidateRecord {
+  taskId: string;
+  groupKey: string;
+}
+
+export interface DraftRecord {
+  taskId: string;
+  userId: number;
+  data: Record<string, Json>;
+  opinion: string;
+  savedAt: Instant;
+}
+
+export interface TaskFileRecord {
+  instanceId: string;
+  taskId: string | null;
+  attachmentId: number;
+  uploadedById: number;
+  uploadedByName: string;
+  uploadedAt: Instant;
+}
+
+export interface JobRecord {
+  id: string;
+  kind: string;
+  instanceId: string | null;
+  tokenId: string | null;
+  taskId: string | null;
+  payload: Record<string, Json>;
+  status: 'ready' | 'failed';
+  dueAt: Instant;
+  attempts: number;
+  maxAttempts: number;
+  leaseOwner: string | null;
+  leasedUntil: Instant | null;
+  idempotencyKey: string;
+  lastError: string | null;
+  createdAt: Instant;
+}
+
+export interface IncidentRecord {
+  id: string;
+  instanceId: string;
+  tokenId: string | null;
+  jobId: string | null;
+  elementId: string;
+  elementName: string;
+  code: string;
+  data: Record<string, Json>;
+  status: 'open' | 'resolved';
+  raisedAt: Instant;
+  resolvedAt: Instant | null;
+  resolvedById: number | null;
+  resolvedByName: string | null;
+  resolution: string | null;
+}
+
+export interface HistoryRecord {
+  id: string;
+  instanceId: string;
+  sequence: number;
+  kind: string;
+  elementId: string | null;
+  elementName: string | null;
+  tokenId: string | null;
+  occurredAt: Instant;
+  recordedAt: Instant;
+  actorId: number | null;
+  actorName: string | null;
+  onBehalfOfId: number | null;
+  onBehalfOfName: string | null;
+  channel: Channel | null;
+  data: Record<string, Json>;
+  payloadDigest: string | null;
+  previousHash: string;
+  hash: string;
+}
+
+export interface HistoryPayloadRecord {
+  historyId: string;
+  salt: string;
+  payload: Record<string, Json>;
+}
+
+export interface CcRecord {
+  instanceId: string;
+  userId: number;
+  sentById: number | null;
+  sentByName: string | null;
+  note: string | null;
+  sentAt: Instant;
+  readAt: Instant | null;
+}
+
+export interface StartTriggerRecord {
+  id: string;
+  processKey: string;
+  versionId: string;
+  processId: string;
+  elementId: string;
+  kind: 'message' | 'signal' | 'timer';
+  name: string | null;
+  dueAt: Instant | null;
+  data: Record<string, Json>;
+  leasedUntil: Instant | null;
+}

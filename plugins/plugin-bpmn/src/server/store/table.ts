@@ -1,0 +1,120 @@
+import type { Database } from '@nocobase/database';
+import type { ModelStatic, Model, WhereOptions, Order, Transaction } from 'sequelize';
+import type { Tx } from '../runtime/tx';
+
+export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
+type Cell = string | number | boolean | null;
+
+/** Sequelize's own row where no model instance is built. */
+type RawRow = Record<string, unknown>;
+
+export interface SelectOptions {
+  readonly order?: Order;
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Locks the rows until the transaction ends; SQLite, where one writer runs at a time, needs none. */
+  readonly forUpdate?: boolean;
+  readonly skipLocked?: boolean;
+}
+
+/**
+ * One of our tables with multi-row statements and no model instances: a command is a handful of statements, whatever it
+ * touches. JSON is stored as text that we write ourselves, so that bytes are the same on every database.
+ */
+export class Table<Row extends object> {
+  private readonly names: (keyof Row & string)[];
+
+  constructor(
+    readonly collection: string,
+    private readonly columns: { readonly [Name in keyof Row & string]: ColumnKind },
+  ) {
+    this.names = Object.keys(columns) as (keyof Row & string)[]; // the object above has exactly these keys
+  }
+
+  async select(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row[]> {
+    const { forUpdate, skipLocked, ...rest } = options;
+    const lock = forUpdate && tx.transaction && !isSqlite(tx.db) ? { lock: tx.transaction.LOCK.UPDATE, skipLocked } : {};
+    const rows = await this.model(tx.db).findAll({ attributes: this.names, where, raw: true, transaction: tx.transaction, ...rest, ...lock });
+    return (rows as unknown as RawRow[]).map((row) => this.decode(row)); // `raw` gives plain objects
+  }
+
+  async find(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row | undefined> {
+    return (await this.select(tx, where, { ...options, limit: 1 }))[0];
+  }
+
+  count(tx: ReadTx, where: WhereOptions): Promise<number> {
+    return this.model(tx.db).count({ where, transaction: tx.transaction });
+  }
+
+  async insert(tx: Tx, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const cells = rows.map((row) => this.encode(tx.db, row));
+    await tx.db.sequelize.getQueryInterface().bulkInsert(this.model(tx.db).getTableName(), cells, { transaction: tx.transaction });
+  }
+
+  async update(tx: Tx, where: WhereOptions, changes: Partial<Row>): Promise<number> {
+    const cells = this.encode(tx.db, changes);
+    if (Object.keys(cells).length === 0) return 0;
+    const [affected] = await this.model(tx.db).update(this.encodeByAttribute(changes), {
+      where,
+      transaction: tx.transaction,
+      hooks: false,
+      validate: false,
+      silent: true,
+    });
+    return affected;
+  }
+
+  async delete(tx: Tx, where: WhereOptions): Promise<number> {
+    return this.model(tx.db).destroy({ where, transaction: tx.transaction, hooks: false });
+  }
+
+  private model(db: Database): ModelStatic<Model> {
+    return db.getCollection(this.collection).model as unknown as ModelStatic<Model>; // NocoBase's model class is a Sequelize model
+  }
+
+  private encodeByAttribute(row: Partial<Row>): Record<string, Cell> {
+    return Object.fromEntries(
+      this.names.filter((name) => row[name] !== undefined).map((name) => [name, encodeCell(this.columns[name], row[name])]),
+    );
+  }
+
+  /** By database column: NocoBase may be told to write snake_case columns. */
+  private encode(db: Database, row: Partial<Row>): Record<string, Cell> {
+    const attributes = this.model(db).getAttributes();
+    const byAttribute = Object.entries(this.encodeByAttribute(row));
+    return Object.fromEntries(byAttribute.map(([name, value]) => [attributes[name]?.field ?? name, value]));
+  }
+
+  private decode(raw: RawRow): Row {
+    const entries = this.names.map((name) => [name, decodeCell(this.columns[name], raw[name])]);
+    return Object.fromEntries(entries) as Row; // every column of Row is decoded by its kind
+  }
+}
+
+/** Reads may go without a transaction. */
+export interface ReadTx {
+  readonly db: Database;
+  readonly transaction?: Transaction;
+}
+
+export const isSqlite = (db: Database): boolean => db.sequelize.getDialect() === 'sqlite';
+
+function encodeCell(kind: ColumnKind, value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  return kind === 'json' ? JSON.stringify(value) : (value as Cell); // Row types give text, number and boolean columns those types
+}
+
+function decodeCell(kind: ColumnKind, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (kind) {
+    case 'text':
+      return String(value);
+    case 'number':
+      return Number(value);
+    case 'boolean':
+      return value === true || value === 1 || value === 't';
+    case 'json':
+      return JSON.parse(String(value));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Database } from '@nocobase/database';
+import { Transaction } from 'sequelize';
+import type { Clock } from '../runtime/clock';
+import type { Tx } from '../runtime/tx';
+import { isSqlite } from './table';
+
+/** Tries of one command when the database says that somebody else was in the way. */
+const MAX_TRIES = 6;
+const PAUSE_MS = 25;
+
+/** PostgreSQL: serialization failure, deadlock. SQLite: another connection holds the write lock. */
+const TRANSIENT = new Set(['40001', '40P01', 'SQLITE_BUSY', 'ER_LOCK_DEADLOCK']);
+
+/** SQLite has one writer: parallel write transactions fail there, so ours wait for each other in this process. */
+const queues = new WeakMap<Database, Promise<unknown>>();
+
+/**
+ * Runs a command in one transaction and commits it, or changes nothing and throws what it threw. A transaction that lost a
+ * race for a lock is run again: `work` must not keep anything from a failed run.
+ */
+export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!isSqlite(db)) return withRetries(() => once(db, clock, work));
+  const turn = (queues.get(db) ?? Promise.resolve()).then(() => withRetries(() => once(db, clock, work)));
+  queues.set(
+    db,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+function once<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const type = isSqlite(db) ? Transaction.TYPES.IMMEDIATE : undefined;
+  return db.sequelize.transaction({ type }, (transaction) => work({ db, transaction, now: clock.now() }));
+}
+
+async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= MAX_TRIES || !isTransient(error)) throw error;
+      await pause(PAUSE_MS * 2 ** attempt);
+    }
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  const original = (error as { original?: { code?: string }; parent?: { code?: string } }).original;
+  return typeof original?.code === 'string' && TRANSIENT.has(original.code);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
