@@ -1,1 +1,9 @@
-export {};
+export { findRule, ruleKeys } from './catalogue';
+export type { CandidateInput, CountsInput } from './counts';
+export { BallotError, type BallotErrorCode, type BallotErrorData, type Refusal } from './errors';
+export { feasibility, type Feasibility, type Need } from './feasibility';
+export type { Localized, Measure, Quantity } from './measure';
+export { countRoll, type CountedRoll, type RollCounts, type RollEntry } from './roll';
+export { assertInForce, confirmRule, parseRule, type Confirmation, type Rule, type RuleInput } from './rule';
+export { checkCounts, tally, type ClauseReason, type Decided, type ElectionOutcome, type Reason, type Result } from './tally';
+export type { Operator, Threshold } from './threshold';

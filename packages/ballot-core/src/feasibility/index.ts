@@ -1,0 +1,1 @@
+export { feasibility, type Feasibility, type Need } from './feasibility';

@@ -1,0 +1,36 @@
+import type { Label, Labels } from './labels';
+
+const same = (name: string): Label => ({ fact: name, share: name });
+
+export const labelsZhCn: Labels = {
+  due: same('应到'),
+  present: same('实到'),
+  registered: same('登记选民'),
+  voted: { fact: '参加投票', share: '投票人数' },
+  allMembers: same('全体成员'),
+  representatives: same('全体代表'),
+  women: same('妇女'),
+  womenPresent: same('到会妇女'),
+  petitioners: same('联名'),
+  petitioningRepresentatives: same('联名代表'),
+  probationary: same('预备党员'),
+  placedOnProbation: same('留党察看党员'),
+  doubleEnrolled: same('两地重复登记'),
+  approve: same('赞成'),
+  oppose: same('反对'),
+  abstain: same('弃权'),
+  blank: same('空白票'),
+  invalid: same('无效票'),
+  notVoting: same('未表决'),
+  issued: same('发出选票'),
+  recovered: same('收回选票'),
+  valid: same('有效票'),
+  households: same('总户数'),
+  householdsPresent: same('到会户代表'),
+  area: same('总面积'),
+  areaVoted: same('参加表决面积'),
+  areaApprove: same('赞成面积'),
+  areaOppose: same('反对面积'),
+  areaAbstain: same('弃权面积'),
+  areaInvalid: same('无效票面积'),
+};

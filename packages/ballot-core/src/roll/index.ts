@@ -1,0 +1,1 @@
+export { countRoll, type CountedRoll, type RollCounts, type RollEntry } from './roll';

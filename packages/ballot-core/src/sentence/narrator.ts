@@ -1,0 +1,112 @@
+import type { Candidate } from '../counts';
+import type { Measure, Quantity } from '../measure';
+import type { ReadyRule } from '../rule';
+import type { ClauseReason, ElectionOutcome, Finding, Reason } from '../tally';
+import type { CandidateOutcome, Grammar } from './grammar';
+
+type Telling = {
+  readonly grammar: Grammar;
+  readonly rule: ReadyRule;
+  readonly finding: Finding;
+  readonly candidates: readonly Candidate[];
+};
+
+/** One sentence in the order in which the rule was applied; each number is named once, where it first matters. */
+export function narrate(telling: Telling): string {
+  const { grammar, rule, finding, candidates } = telling;
+  const named = new Set<Measure>();
+  const clauses = [
+    ...quorumClauses(telling, named),
+    ...finding.reasons.filter((reason) => !isQuorum(reason)).flatMap((reason) => clauseFor(telling, named, reason)),
+  ];
+  const conclusion = grammar.conclusion(rule.kind, finding.decided, candidates.length > 0);
+  const told = clauses.join(grammar.semicolon);
+  return conclusion ? `${told}${grammar.comma}${conclusion}` : told;
+}
+
+const isQuorum = (reason: Reason): reason is ClauseReason => reason.code === 'quorum.met' || reason.code === 'quorum.notMet';
+
+function quorumClauses({ grammar, rule, finding }: Telling, named: Set<Measure>): string[] {
+  const clauses = finding.reasons.filter(isQuorum).map((reason) => tell(grammar, named, reason));
+  const isChoice = rule.quorum?.mode === 'anyOf' && clauses.length > 1;
+  return isChoice ? [`${clauses.join(grammar.semicolon)}${grammar.oneIsEnough}`] : clauses;
+}
+
+function clauseFor(telling: Telling, named: Set<Measure>, reason: Reason): string[] {
+  const { grammar, finding, candidates } = telling;
+  switch (reason.code) {
+    case 'quorum.met':
+    case 'quorum.notMet':
+    case 'share.met':
+    case 'approval.met':
+    case 'approval.notMet':
+      return reason.candidate === undefined
+        ? [tell(grammar, named, reason)]
+        : [tellCandidate(telling, named, { ...reason, candidate: reason.candidate })];
+    case 'share.short':
+      return [`${tell(grammar, named, reason)}${reason.onShort === 'warn' ? grammar.onlyWarning : ''}`];
+    case 'share.unknown':
+      return [grammar.shareUnknown(reason.count)];
+    case 'votes.tie':
+      return [grammar.tie(reason.oppose)];
+    case 'votes.outnumbered':
+      return [grammar.outnumbered(reason.oppose)];
+    case 'ballots.moreThanIssued':
+      return [grammar.moreThanIssued(reason.issued, reason.recovered)];
+    case 'roll.doubleEnrolment':
+      return [grammar.doubleEnrolled(reason.doubleEnrolled)];
+    case 'election.tie': {
+      const names = (finding.election?.tied ?? []).map((id) => nameOf(candidates, id));
+      return [grammar.tiedCandidates(names, reason.votes, reason.seatsOpen)];
+    }
+    case 'election.seatsOpen':
+      return [grammar.seatsOpen(reason.seatsOpen)];
+  }
+}
+
+function tell(grammar: Grammar, named: Set<Measure>, reason: ClauseReason): string {
+  const isBaseFresh = !named.has(reason.baseName);
+  const facts = [
+    // After votes were left out the base is no longer the number of that name; the verdict says both.
+    ...(reason.leftOut ? [] : nameOnce(grammar, named, reason.baseName, reason.base)),
+    ...nameOnce(grammar, named, reason.count, reason.got),
+  ];
+  return [...facts, grammar.verdict(reason, isBaseFresh)].join(grammar.comma);
+}
+
+function nameOnce(grammar: Grammar, named: Set<Measure>, measure: Measure, quantity: Quantity): string[] {
+  if (named.has(measure)) return [];
+  named.add(measure);
+  return [grammar.fact(measure, quantity)];
+}
+
+/** The first candidate is preceded by the seats and by the number that all shares are taken of. */
+function tellCandidate(
+  { grammar, finding, candidates }: Telling,
+  named: Set<Measure>,
+  reason: ClauseReason & { readonly candidate: string },
+): string {
+  const isFirst = reason.candidate === candidates[0]?.id;
+  const facts = [
+    ...(isFirst && finding.election ? [grammar.seats(finding.election.seats)] : []),
+    ...(reason.leftOut ? [] : nameOnce(grammar, named, reason.baseName, reason.base)),
+  ];
+  const told = [
+    grammar.candidate(nameOf(candidates, reason.candidate), reason.got),
+    grammar.verdict(reason, false),
+    grammar.candidateOutcome(outcomeOf(finding.election, reason)),
+  ].join(grammar.comma);
+  return facts.length > 0 ? `${facts.join(grammar.comma)}${grammar.semicolon}${told}` : told;
+}
+
+function outcomeOf(
+  election: ElectionOutcome | undefined,
+  reason: ClauseReason & { readonly candidate: string },
+): CandidateOutcome {
+  if (election?.elected.includes(reason.candidate)) return 'elected';
+  if (election?.tied.includes(reason.candidate)) return 'tied';
+  return reason.code === 'approval.met' ? 'full' : 'short';
+}
+
+const nameOf = (candidates: readonly Candidate[], id: string): string =>
+  candidates.find((candidate) => candidate.id === id)?.name ?? id;

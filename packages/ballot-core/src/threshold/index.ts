@@ -1,0 +1,1 @@
+export { neededOf, type Operator, type Threshold } from './threshold';
