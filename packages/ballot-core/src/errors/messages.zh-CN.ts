@@ -1,4 +1,4 @@
-import { labelOf, type Measure } from '../measure';
+import { isMeasure, labelOf, type Measure } from '../measure';
 import type { BallotMessages, RuleProblem } from './codes';
 
 const name = (measure: Measure) => `${labelOf(measure, 'zh-CN').fact}（${measure}）`;
@@ -19,7 +19,7 @@ export const messagesZhCn: BallotMessages = {
   'ballot.countTooLarge': ({ field, got, limitField, limit }) => `${name(field)} ${got} 多于${name(limitField)} ${limit}。`,
   'ballot.votesDoNotAddUp': ({ parts, sum, totalField, total }) =>
     `${Object.entries(parts)
-      .map(([part, amount]) => `${part} ${amount}`)
+      .map(([part, amount]) => `${isMeasure(part) ? name(part) : part} ${amount}`)
       .join(' + ')} = ${sum}，不等于${name(totalField)} ${total}。`,
   'ballot.dueDoesNotMatch': ({ due, allMembers, excluded }) =>
     `全体 ${allMembers} 人减去无表决权的 ${excluded} 人，与应到 ${due} 人不符。`,

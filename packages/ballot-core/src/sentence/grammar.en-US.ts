@@ -34,7 +34,7 @@ export function grammarEnUs(overrides: LabelOverrides): Grammar {
         : '';
       return `${operator === 'atLeast' ? atLeast : moreThan} ${fractionEnUs(num, den)} of ${label(baseName).share}${without}`;
     },
-    oneIsEnough: ' (one of the two is enough)',
+    oneIsEnough: ' (one of these is enough)',
     onlyWarning: ' (a warning only)',
     shareUnknown: (measure) => `the number of ${label(measure).fact} was not entered (a warning only)`,
     tie: (oppose) => `${oppose} against, which is a tie`,

@@ -46,7 +46,7 @@ export function grammarZhCn(kind: Rule['kind'], overrides: LabelOverrides): Gram
         return isBaseFresh ? '' : `${share}${of}`;
       }
     },
-    oneIsEnough: '（两项达到一项即可）',
+    oneIsEnough: '（达到其中一项即可）',
     onlyWarning: '（仅提示）',
     shareUnknown: (measure) => `未登记${label(measure).fact}人数（仅提示）`,
     tie: (oppose) => `反对 ${oppose} 人，赞成与反对相同`,

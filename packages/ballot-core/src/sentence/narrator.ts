@@ -15,21 +15,10 @@ type Telling = {
 export function narrate(telling: Telling): string {
   const { grammar, rule, finding, candidates } = telling;
   const named = new Set<Measure>();
-  const clauses = [
-    ...quorumClauses(telling, named),
-    ...finding.reasons.filter((reason) => !isQuorum(reason)).flatMap((reason) => clauseFor(telling, named, reason)),
-  ];
+  const clauses = finding.reasons.flatMap((reason) => clauseFor(telling, named, reason));
   const conclusion = grammar.conclusion(rule.kind, finding.decided, candidates.length > 0);
   const told = clauses.join(grammar.semicolon);
   return conclusion ? `${told}${grammar.comma}${conclusion}` : told;
-}
-
-const isQuorum = (reason: Reason): reason is ClauseReason => reason.code === 'quorum.met' || reason.code === 'quorum.notMet';
-
-function quorumClauses({ grammar, rule, finding }: Telling, named: Set<Measure>): string[] {
-  const clauses = finding.reasons.filter(isQuorum).map((reason) => tell(grammar, named, reason));
-  const isChoice = rule.quorum?.mode === 'anyOf' && clauses.length > 1;
-  return isChoice ? [`${clauses.join(grammar.semicolon)}${grammar.oneIsEnough}`] : clauses;
 }
 
 function clauseFor(telling: Telling, named: Set<Measure>, reason: Reason): string[] {
@@ -41,7 +30,7 @@ function clauseFor(telling: Telling, named: Set<Measure>, reason: Reason): strin
     case 'approval.met':
     case 'approval.notMet':
       return reason.candidate === undefined
-        ? [tell(grammar, named, reason)]
+        ? [`${tell(grammar, named, reason)}${isLastAlternative(telling, reason) ? grammar.oneIsEnough : ''}`]
         : [tellCandidate(telling, named, { ...reason, candidate: reason.candidate })];
     case 'share.short':
       return [`${tell(grammar, named, reason)}${reason.onShort === 'warn' ? grammar.onlyWarning : ''}`];
@@ -62,6 +51,13 @@ function clauseFor(telling: Telling, named: Set<Measure>, reason: Reason): strin
     case 'election.seatsOpen':
       return [grammar.seatsOpen(reason.seatsOpen)];
   }
+}
+
+/** Behind the last of several alternatives the sentence says that one was enough. */
+function isLastAlternative({ rule, finding }: Telling, { code, clause }: ClauseReason): boolean {
+  const group = code.startsWith('quorum') ? rule.quorum : rule.approval;
+  const told = group?.clauses.filter(({ id }) => finding.reasons.some((reason) => 'clause' in reason && reason.clause === id));
+  return group?.mode === 'anyOf' && told !== undefined && told.length > 1 && told.at(-1)?.id === clause;
 }
 
 function tell(grammar: Grammar, named: Set<Measure>, reason: ClauseReason): string {

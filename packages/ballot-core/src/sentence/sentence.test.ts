@@ -20,8 +20,8 @@ const cases: [rule: string, counts: CountsInput, zh: string, en: string][] = [
   [
     'village.meeting',
     { due: 300, present: 80, households: 100, householdsPresent: 67, approve: 41, oppose: 39 },
-    '应到 300 人，实到 80 人，未超过半数；总户数 100 户，到会户代表 67 户，达到三分之二（两项达到一项即可）；赞成 41 人，超过实到半数，通过',
-    '300 due, 80 present, not more than half of those due; 100 households, 67 households represented, at least two thirds of all households (one of the two is enough); 41 in favour, more than half of those present, passed',
+    '应到 300 人，实到 80 人，未超过半数；总户数 100 户，到会户代表 67 户，达到三分之二（达到其中一项即可）；赞成 41 人，超过实到半数，通过',
+    '300 due, 80 present, not more than half of those due; 100 households, 67 households represented, at least two thirds of all households (one of these is enough); 41 in favour, more than half of those present, passed',
   ],
   [
     'owners.meeting',
@@ -75,6 +75,12 @@ const cases: [rule: string, counts: CountsInput, zh: string, en: string][] = [
     { due: 30, present: 20, womenPresent: 5, approve: 20 },
     '应到 30 人，实到 20 人，超过半数；到会妇女 5 人，未达到实到的百分之三十（仅提示）；赞成 20 人，超过实到半数，通过',
     '30 due, 20 present, more than half of those due; 5 women present, below 30% of those present (a warning only); 20 in favour, more than half of those present, passed',
+  ],
+  [
+    'village.recall.petition',
+    { registered: 1001, petitioners: 200, representatives: 31, petitioningRepresentatives: 11 },
+    '有选举权的村民 1001 人，联名 200 人，未达到五分之一；全体代表 31 人，联名代表 11 人，达到三分之一（达到其中一项即可），成立',
+    '1001 villagers with the vote, 200 petitioners, below one fifth of the villagers with the vote; 31 representatives, 11 petitioning representatives, at least one third of all representatives (one of these is enough), valid',
   ],
   [
     'village.representatives.women',
