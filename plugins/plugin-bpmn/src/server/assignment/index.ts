@@ -1,14 +1,17 @@
-export { administratorKeys, isAdministrator } from './administrators';
+export { isAdministrator } from '../runtime/administrators';
+export { administratorKeys } from './administrators';
 export { assigneeKinds, type AssigneeKinds } from './registry';
+export { isBarred } from './keys';
 export { labelsOf, peopleOf } from './people';
 export { resolveAssignment } from './resolve';
 export { groupKeysOf } from './reader-keys';
-export { mayAct } from './may-act';
+export { mayAct, mayActWith } from './may-act';
 export type {
   AssigneeKind,
   AssignmentContext,
   AssignmentReason,
   AssignmentRequest,
+  AssignmentSettings,
   GroupKey,
   HeldTask,
   MayAct,

@@ -1,9 +1,12 @@
-import type { Json, Variables } from '@wuxin/bpmn-core';
+import type { Variables } from '@wuxin/bpmn-core';
 import type { PersonRef } from '../../common/api';
 import type { ElementRef, InstanceScope } from '../expressions';
-import type { Tx } from '../runtime/tx';
+import type { ReadAt } from '../runtime/read-at';
 
-/** `<prefix>:<value>`, such as `user:5`, `role:clerk`, `post:communitySecretary@12`. Tasks store these, not people. */
+/**
+ * `<prefix>:<value>`, such as `user:5`, `role:clerk`, `post:communitySecretary@12`. Tasks store these, not people.
+ * `!user:5` among a task's keys bars that person whatever else they are (see {@link isBarred}).
+ */
 export type GroupKey = string;
 
 export interface AssignedInstance {
@@ -18,8 +21,6 @@ export interface AssignmentContext {
   readonly element: ElementRef;
   readonly instance: AssignedInstance;
   readonly record: Variables | null;
-  /** FEEL over the instance, without `=`. */
-  evaluate(expression: string): Json;
 }
 
 /**
@@ -30,12 +31,14 @@ export interface AssigneeKind {
   readonly kind: string;
   /** Prefixes of the group keys that this kind makes and answers for. None for a kind that only points at others' keys. */
   readonly prefixes: readonly string[];
-  /** `value` is the rule's value with `=` already evaluated. Nobody meant: an empty list. */
-  groupKeysFor(tx: Tx, value: string, context: AssignmentContext): Promise<readonly GroupKey[]>;
-  membersOf(tx: Tx, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
+  /** The rule's value is FEEL also without `=`. */
+  readonly isFormula?: boolean;
+  /** `value` is the rule's value, already evaluated where it was FEEL (a list: one call for each). Nobody meant: an empty list. */
+  groupKeysFor(tx: ReadAt, value: string, context: AssignmentContext): Promise<readonly GroupKey[]>;
+  membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
   /** Every key of this kind that the person is a member of now. */
-  groupKeysOf(tx: Tx, userId: number): Promise<readonly GroupKey[]>;
-  labelsOf(tx: Tx, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>>;
+  groupKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]>;
+  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>>;
 }
 
 /** Who gets it when the rules find nobody: nobody (an incident asks an administrator), the administrators, the starter. */
@@ -50,13 +53,18 @@ export type WhenStarter =
   | { readonly policy: 'allow' | 'exclude' | 'administrators' }
   | { readonly policy: 'skip'; readonly outcome: string };
 
+/** The part of a compiled element's settings that says who does it. */
+export interface AssignmentSettings {
+  readonly assignments?: readonly { readonly kind: string; readonly value: string }[];
+  /** {@link WhenNobody}; default `incident`. */
+  readonly whenNobody?: string;
+  /** {@link WhenStarter}; default `allow`. */
+  readonly whenStarter?: string;
+}
+
 export interface AssignmentRequest {
   readonly element: ElementRef;
-  readonly settings: {
-    readonly assignments?: readonly { readonly kind: string; readonly value: string }[];
-    readonly whenNobody?: string;
-    readonly whenStarter?: string;
-  };
+  readonly settings: AssignmentSettings;
   readonly instance: AssignedInstance;
   readonly scope: InstanceScope;
 }
@@ -70,13 +78,12 @@ export interface AssignmentReason {
 export type ResolvedAssignment =
   | {
       readonly outcome: 'assigned';
+      /** To be stored with the task, with the key that bars the starter where policy does. */
       readonly groupKeys: readonly GroupKey[];
       /** Who they are now; membership is looked up again whenever somebody acts. */
       readonly people: readonly PersonRef[];
       /** Set when the rules mean exactly one person: nothing to claim. */
       readonly assigneeId: number | null;
-      /** The starter, where policy bars them: store it with the task, {@link mayAct} needs it. */
-      readonly excludedUserId: number | null;
       /** Set when a policy, not the rules, chose these people. */
       readonly fallback: { readonly policy: 'administrators' | 'starter'; readonly reason: AssignmentReason } | null;
     }
@@ -101,9 +108,8 @@ export interface HeldTask {
   readonly processKey: string;
   readonly groupKeys: readonly GroupKey[];
   readonly assigneeId: number | null;
-  readonly excludedUserId: number | null;
 }
 
 export type MayAct =
   | { readonly may: true; readonly actingFor: PersonRef | null }
-  | { readonly may: false; readonly reason: 'heldByAnother' | 'notCandidate' | 'excluded' };
+  | { readonly may: false; readonly reason: 'heldByAnother' | 'notCandidate' | 'barred' };

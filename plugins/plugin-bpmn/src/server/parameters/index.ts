@@ -1,4 +1,3 @@
-export { registerParameterActions } from './actions';
 export { approveParameter } from './commands/approve-parameter';
 export { confirmParameter } from './commands/confirm-parameter';
 export { declineParameter } from './commands/decline-parameter';
@@ -9,4 +8,4 @@ export { parameterHistory } from './history';
 export { parametersInForce } from './in-force';
 export { snapshotForStart, snapshotParameters } from './snapshot';
 export { viewParameters } from './views';
-export type { ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';
+export type { ParameterChange, ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';

@@ -27,6 +27,9 @@ export interface ParameterDefinition {
   readonly needsApprover?: boolean;
 }
 
+/** {@link ParameterDefinition} with everything said. */
+export type FullDefinition = Required<ParameterDefinition>;
+
 export type ValueStatus = 'proposed' | 'effective' | 'declined';
 
 /** A value that a person gave, for everywhere or for a place and what lies below it. */
@@ -49,13 +52,24 @@ export interface ParameterValue {
 
 /** What holds at a place now. */
 export interface ParameterInForce {
-  readonly definition: Required<ParameterDefinition>;
+  readonly definition: FullDefinition;
   readonly value: Json;
   /** False only for an unsure default that nobody confirmed or replaced. */
   readonly isConfirmed: boolean;
   readonly mark: string | null;
   /** Where the value comes from; null for the default and for a value of the whole installation. */
   readonly placeId: string | null;
+}
+
+/** What a person wants a parameter to be. */
+export interface ParameterChange {
+  readonly key: string;
+  readonly value: Json;
+  /** Null or missing: for the whole installation. */
+  readonly placeId?: string | null;
+  /** Missing: at once. */
+  readonly effectiveFrom?: Instant;
+  readonly reason: string;
 }
 
 export interface ParameterSnapshot {

@@ -1,5 +1,5 @@
 import { perDatabase } from '../runtime/per-database';
-import type { Tx } from '../runtime/tx';
+import type { ReadAt } from '../runtime/read-at';
 import type { Place, PlaceSearch, PlacesProvider } from './types';
 
 const NOWHERE: PlacesProvider = {
@@ -16,15 +16,15 @@ class Places implements PlacesProvider {
     this.provider = provider;
   }
 
-  async chainOf(tx: Tx, placeId: string | null): Promise<readonly Place[]> {
+  async chainOf(tx: ReadAt, placeId: string | null): Promise<readonly Place[]> {
     return placeId === null ? [] : this.provider.chainOf(tx, placeId);
   }
 
-  placesOf(tx: Tx, userId: number): Promise<readonly Place[]> {
+  placesOf(tx: ReadAt, userId: number): Promise<readonly Place[]> {
     return this.provider.placesOf(tx, userId);
   }
 
-  search(tx: Tx, search: PlaceSearch): Promise<readonly Place[]> {
+  search(tx: ReadAt, search: PlaceSearch): Promise<readonly Place[]> {
     return this.provider.search(tx, search);
   }
 }

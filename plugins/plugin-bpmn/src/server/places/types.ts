@@ -1,5 +1,5 @@
 import type { PlaceRef } from '../../common/api';
-import type { Tx } from '../runtime/tx';
+import type { ReadAt } from '../runtime/read-at';
 
 /** A place with its level, a word of the provider's own (`county`, `township`, `community` …). */
 export interface Place extends PlaceRef {
@@ -14,8 +14,8 @@ export interface PlaceSearch {
 /** Where things happen. Another plugin keeps the territory and registers itself; without one there are no places. */
 export interface PlacesProvider {
   /** From the widest place down to the place itself; empty when there is no such place. */
-  chainOf(tx: Tx, placeId: string): Promise<readonly Place[]>;
+  chainOf(tx: ReadAt, placeId: string): Promise<readonly Place[]>;
   /** Where this person works: what lies below is theirs too, but is not listed. */
-  placesOf(tx: Tx, userId: number): Promise<readonly Place[]>;
-  search(tx: Tx, search: PlaceSearch): Promise<readonly Place[]>;
+  placesOf(tx: ReadAt, userId: number): Promise<readonly Place[]>;
+  search(tx: ReadAt, search: PlaceSearch): Promise<readonly Place[]>;
 }

@@ -1,0 +1,87 @@
+import type { PersonRef } from '../../common/api';
+import type { ReadAt } from '../runtime/read-at';
+import { administratorKeys } from './administrators';
+import { barringKey, prefixOf, userKey } from './keys';
+import { peopleOf } from './people';
+import { readWhenNobody, readWhenStarter } from './policies';
+import { describeRules, keysForRules } from './rules';
+import type { AssignmentReason, AssignmentRequest, GroupKey, ResolvedAssignment, WhenNobody } from './types';
+
+type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
+
+/**
+ * Who gets a task that opens now. Rules first; the element's policies say what follows when they find nobody, or nobody
+ * but the starter. Throws a coded error that names the element when a rule cannot be read (the caller's incident).
+ */
+export async function resolveAssignment(tx: ReadAt, request: AssignmentRequest): Promise<ResolvedAssignment> {
+  const whenNobody = readWhenNobody(request.element, request.settings);
+  const whenStarter = readWhenStarter(request.element, request.settings);
+  const { starterId } = request.instance;
+  const barredId = whenStarter.policy === 'allow' ? null : starterId;
+  const keys = await keysForRules(tx, request);
+  const people = await membersOfAll(tx, keys);
+  const others = people.filter(({ id }) => id !== barredId);
+  if (others.length > 0) return assigned({ keys, people: others, barredId, fallback: null });
+
+  const ask = (policy: WhenNobody, code: AssignmentReason['code']) =>
+    fallBack(tx, { policy, starterId, barredId, reason: reasonFor(request, code) });
+  if (people.length === 0) return ask(whenNobody, 'assignment.nobody');
+  switch (whenStarter.policy) {
+    case 'allow':
+    case 'exclude':
+      return ask(whenNobody, 'assignment.onlyStarter');
+    case 'administrators':
+      return ask('administrators', 'assignment.onlyStarter');
+    case 'skip':
+      return {
+        outcome: 'skippedForStarter',
+        taskOutcome: whenStarter.outcome,
+        reason: reasonFor(request, 'assignment.onlyStarter'),
+      };
+  }
+}
+
+interface Fallback {
+  readonly policy: WhenNobody;
+  readonly starterId: number | null;
+  readonly barredId: number | null;
+  readonly reason: AssignmentReason;
+}
+
+async function fallBack(tx: ReadAt, { policy, starterId, barredId, reason }: Fallback): Promise<ResolvedAssignment> {
+  if (policy === 'incident') return { outcome: 'nobody', reason };
+  const starterKeys = starterId === null ? [] : [userKey(starterId)];
+  const keys = policy === 'administrators' ? administratorKeys : starterKeys;
+  const people = (await membersOfAll(tx, keys)).filter(({ id }) => id !== barredId);
+  if (people.length === 0) return { outcome: 'nobody', reason };
+  return assigned({ keys, people, barredId, fallback: { policy, reason } });
+}
+
+interface Found extends Pick<Assigned, 'people' | 'fallback'> {
+  readonly keys: readonly GroupKey[];
+  readonly barredId: number | null;
+}
+
+function assigned({ keys, people, barredId, fallback }: Found): Assigned {
+  const known = new Set(people.map(({ id }) => userKey(id)));
+  // a person who is gone or barred is no candidate; a group stays, whoever is in it later
+  const open = keys.filter((key) => prefixOf(key) !== 'user' || known.has(key));
+  const [only] = people;
+  const isOnePerson = only !== undefined && open.length === 1 && open[0] === userKey(only.id);
+  return {
+    outcome: 'assigned',
+    groupKeys: barredId === null ? open : [...open, barringKey(barredId)],
+    people,
+    assigneeId: isOnePerson ? only.id : null,
+    fallback,
+  };
+}
+
+async function membersOfAll(tx: ReadAt, keys: readonly GroupKey[]): Promise<readonly PersonRef[]> {
+  const groups = [...(await peopleOf(tx, keys)).values()].flat();
+  return [...new Map(groups.map((person) => [person.id, person])).values()].sort((a, b) => a.id - b.id);
+}
+
+function reasonFor(request: AssignmentRequest, code: AssignmentReason['code']): AssignmentReason {
+  return { code, data: { ...request.element, rules: describeRules(request) } };
+}

@@ -1,0 +1,27 @@
+import { defineCollection } from '@nocobase/database';
+
+/** Thresholds as packs define them; what people set stands in bpmnParameterValues. */
+export default defineCollection({
+  name: 'bpmnParameters',
+  filterTargetKey: 'key',
+  autoGenId: false,
+  timestamps: false,
+  dumpRules: 'required',
+  fields: [
+    { type: 'string', name: 'key', primaryKey: true },
+    { type: 'string', name: 'name' },
+    { type: 'string', name: 'nameEn' },
+    { type: 'text', name: 'defaultValue' },
+    { type: 'string', name: 'unit' },
+    // whole or decimal numbers, or fractions such as 2/3
+    { type: 'text', name: 'floor' },
+    { type: 'text', name: 'ceiling' },
+    // statutory | policy
+    { type: 'string', name: 'limitKind' },
+    { type: 'text', name: 'source' },
+    // found | known | unsure
+    { type: 'string', name: 'certainty' },
+    { type: 'text', name: 'levels' },
+    { type: 'boolean', name: 'needsApprover' },
+  ],
+});

@@ -1,0 +1,57 @@
+import type { Actor } from '../runtime/actor';
+import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { placesOf } from '../places';
+import { findBrokenLimit } from './limits';
+import { maySetAt } from './rights';
+import { lockDefinition } from './store';
+import type { FullDefinition, ParameterChange } from './types';
+import { isSameKind } from './value-kind';
+
+/** A change that may be made, perhaps only with somebody's approval. */
+export interface CheckedChange {
+  readonly definition: FullDefinition;
+  readonly placeId: string | null;
+  readonly effectiveFrom: number;
+  readonly reason: string;
+  readonly needsApproval: boolean;
+}
+
+/** Everything that refuses a change whoever approves it. Locks the parameter until the transaction ends. */
+export async function checkChange(tx: Tx, actor: Actor, change: ParameterChange): Promise<CheckedChange> {
+  const definition = await lockDefinition(tx, change.key);
+  if (!definition) throw notFound('parameter.notFound', { keys: [change.key] });
+  const placeId = change.placeId ?? null;
+  if (!(await maySetAt(tx, actor, placeId))) throw forbidden('parameter.notYourPlace', named(definition));
+  await checkPlace(tx, definition, placeId);
+  if (!isSameKind(change.value, definition.defaultValue)) throw badInput('parameter.wrongKind', named(definition));
+  const effectiveFrom = change.effectiveFrom ?? tx.now;
+  if (!Number.isSafeInteger(effectiveFrom) || effectiveFrom < tx.now) throw badInput('parameter.inThePast', named(definition));
+  const reason = change.reason.trim();
+  if (reason === '') throw badInput('reason.missing');
+  return { definition, placeId, effectiveFrom, reason, needsApproval: checkLimits(definition, change) };
+}
+
+async function checkPlace(tx: Tx, definition: FullDefinition, placeId: string | null): Promise<void> {
+  if (placeId === null) return;
+  const place = (await placesOf(tx.db).chainOf(tx, placeId)).at(-1);
+  if (!place) throw badInput('place.notFound', { placeId });
+  if (!definition.levels.includes(place.level))
+    throw conflict('parameter.notAtThisLevel', { ...named(definition), place: place.name });
+}
+
+/** Is an approver needed? Beyond a statutory limit nobody can approve. */
+function checkLimits(definition: FullDefinition, { value }: ParameterChange): boolean {
+  const broken = findBrokenLimit(definition, value);
+  if (broken && definition.limitKind === 'statutory')
+    throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, source: definition.source });
+  return broken !== null || definition.needsApprover;
+}
+
+export function named({ key, name, nameEn }: FullDefinition): {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+} {
+  return { key, name, nameEn };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { badInput } from '../../runtime/errors';
+import type { Tx } from '../../runtime/tx';
+import { findBrokenLimit, isLimit } from '../limits';
+import { saveDefinitions } from '../store';
+import type { FullDefinition, ParameterDefinition } from '../types';
+
+const limit = z.union([z.number(), z.string()]).refine(isLimit).nullish();
+
+const definition = z.object({
+  key: z.string().regex(/^[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*$/),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  defaultValue: z.unknown(),
+  unit: z.string().nullish(),
+  floor: limit,
+  ceiling: limit,
+  limitKind: z.enum(['statutory', 'policy']).nullish(),
+  source: z.string().min(1),
+  certainty: z.enum(['found', 'known', 'unsure']),
+  levels: z.array(z.string()),
+  needsApprover: z.boolean().optional(),
+});
+
+/**
+ * Installs or updates what a pack says about its parameters. The same call again changes nothing.
+ *
+ * Who may: a pack's installation, never a request. It never touches values that people set or confirmed.
+ */
+export async function defineParameters(tx: Tx, definitions: readonly ParameterDefinition[]): Promise<void> {
+  await saveDefinitions(tx, definitions.map(checkDefinition));
+}
+
+function checkDefinition(input: ParameterDefinition): FullDefinition {
+  const parsed = definition.safeParse(input);
+  if (!parsed.success) throw badDefinition(input.key, parsed.error.issues[0]?.path.join('.') ?? '');
+  const { unit = null, floor = null, ceiling = null, limitKind = null, needsApprover = false } = input;
+  if ((floor !== null || ceiling !== null) && limitKind === null) throw badDefinition(input.key, 'limitKind');
+  if (findBrokenLimit({ floor, ceiling }, input.defaultValue)) throw badDefinition(input.key, 'defaultValue');
+  return { ...input, unit, floor, ceiling, limitKind, needsApprover };
+}
+
+const badDefinition = (key: string, field: string) => badInput('parameter.badDefinition', { key, field });

@@ -1,0 +1,44 @@
+import type { Json } from '@wuxin/bpmn-core';
+import type { Limit, ParameterDefinition } from './types';
+
+/** A number as a fraction of whole numbers, so that 2/3 is compared exactly. */
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export type BeyondLimit = { readonly side: 'floor' | 'ceiling'; readonly limit: Limit };
+
+/** Which limit a value breaks; null when it keeps them, or is of a kind that has none (a text, yes or no). */
+export function findBrokenLimit(
+  { floor, ceiling }: Pick<ParameterDefinition, 'floor' | 'ceiling'>,
+  value: Json,
+): BeyondLimit | null {
+  const amount = toFraction(value);
+  if (!amount) return null;
+  if (floor !== null && floor !== undefined && isLess(amount, floor)) return { side: 'floor', limit: floor };
+  if (ceiling !== null && ceiling !== undefined && isGreater(amount, ceiling)) return { side: 'ceiling', limit: ceiling };
+  return null;
+}
+
+export const isLimit = (value: unknown): value is Limit => toFraction(value) !== null;
+
+function isLess(amount: Fraction, limit: Limit): boolean {
+  const bound = toFraction(limit);
+  return bound !== null && amount.numerator * bound.denominator < bound.numerator * amount.denominator;
+}
+
+function isGreater(amount: Fraction, limit: Limit): boolean {
+  const bound = toFraction(limit);
+  return bound !== null && amount.numerator * bound.denominator > bound.numerator * amount.denominator;
+}
+
+function toFraction(value: unknown): Fraction | null {
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const text = String(value);
+  const [, over, under] = /^(\d+)\/([1-9]\d*)$/.exec(text) ?? [];
+  if (over !== undefined && under !== undefined) return { numerator: BigInt(over), denominator: BigInt(under) };
+  const [, whole, decimals = ''] = typeof value === 'number' ? (/^(-?\d+)(?:\.(\d+))?$/.exec(text) ?? []) : [];
+  if (whole === undefined) return null;
+  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
+}

@@ -1,0 +1,23 @@
+import type { ParameterView } from '../../common/api';
+import type { ReadAt } from '../runtime/read-at';
+import { parametersInForce } from './in-force';
+import type { ParameterInForce } from './types';
+
+export interface ParameterQuery {
+  /** Missing: all parameters. */
+  readonly keys?: readonly string[];
+  readonly placeId: string | null;
+  readonly locale: string;
+}
+
+/** Parameters as screens show them, in the order of their keys. */
+export async function viewParameters(tx: ReadAt, { keys, placeId, locale }: ParameterQuery): Promise<ParameterView[]> {
+  const found = await parametersInForce(tx, keys ?? null, placeId);
+  return [...found.values()].map((parameter) => view(parameter, locale));
+}
+
+function view({ definition, value, isConfirmed, mark }: ParameterInForce, locale: string): ParameterView {
+  const { key, name, nameEn, unit, floor, ceiling, limitKind, source, certainty } = definition;
+  const shownName = locale.startsWith('zh') ? name : nameEn;
+  return { key, name: shownName, value, unit, floor, ceiling, limitKind, source, certainty, isConfirmed, mark };
+}

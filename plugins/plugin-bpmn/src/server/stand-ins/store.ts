@@ -1,0 +1,126 @@
+import { Op, type WhereOptions } from 'sequelize';
+import type { Actor } from '../runtime/actor';
+import { localDateOf } from '../runtime/local-date';
+import type { ReadAt } from '../runtime/read-at';
+import type { Tx } from '../runtime/tx';
+import { Table } from '../store';
+import type { StandIn } from './types';
+
+interface Row {
+  id: string;
+  absentId: number;
+  absentName: string;
+  standInId: number;
+  standInName: string;
+  fromOn: string;
+  untilOn: string;
+  processKeys: readonly string[] | null;
+  reason: string;
+  createdById: number;
+  createdByName: string;
+  createdAt: number;
+  revokedAt: number | null;
+  revokedById: number | null;
+  revokedByName: string | null;
+  revokeReason: string | null;
+}
+
+const standIns = new Table<Row>('bpmnStandIns', {
+  id: 'text',
+  absentId: 'number',
+  absentName: 'text',
+  standInId: 'number',
+  standInName: 'text',
+  fromOn: 'text',
+  untilOn: 'text',
+  processKeys: 'json',
+  reason: 'text',
+  createdById: 'number',
+  createdByName: 'text',
+  createdAt: 'number',
+  revokedAt: 'number',
+  revokedById: 'number',
+  revokedByName: 'text',
+  revokeReason: 'text',
+});
+
+/** NocoBase's own table: reading it for update keeps two commands about the same person apart. */
+const users = new Table<{ id: number; nickname: string | null; username: string | null }>('users', {
+  id: 'number',
+  nickname: 'text',
+  username: 'text',
+});
+
+/** Whom this person stands in for today. */
+export function standInsBy(tx: ReadAt, userId: number): Promise<readonly StandIn[]> {
+  return find(tx, { standInId: userId, ...on(localDateOf(tx.now)) });
+}
+
+/** Who stands in for this person today. */
+export function standInsFor(tx: ReadAt, userId: number): Promise<readonly StandIn[]> {
+  return find(tx, { absentId: userId, ...on(localDateOf(tx.now)) });
+}
+
+/** Everything of this person that is not over yet, both ways; for their own settings page. */
+export function currentAndComingStandIns(tx: ReadAt, userId: number): Promise<readonly StandIn[]> {
+  const isTheirs = { [Op.or]: [{ standInId: userId }, { absentId: userId }] };
+  return find(tx, { ...isTheirs, revokedAt: null, untilOn: { [Op.gte]: localDateOf(tx.now) } });
+}
+
+/** Those that hold on some day of the range. */
+export function standInsBetween(tx: ReadAt, fromOn: string, untilOn: string): Promise<readonly StandIn[]> {
+  return find(tx, { revokedAt: null, fromOn: { [Op.lte]: untilOn }, untilOn: { [Op.gte]: fromOn } });
+}
+
+export async function findStandIn(tx: Tx, id: string): Promise<StandIn | undefined> {
+  const row = await standIns.find(tx, { id }, { forUpdate: true });
+  return row && decode(row);
+}
+
+/** Locks both people, always in the same order, and gives their names; a person who does not exist is left out. */
+export async function lockPeople(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await users.select(tx, { id: { [Op.in]: [...ids] } }, { order: [['id', 'ASC']], forUpdate: true });
+  return new Map(rows.map((row) => [row.id, row.nickname || row.username || String(row.id)]));
+}
+
+export async function insertStandIn(tx: Tx, standIn: StandIn): Promise<void> {
+  const { absent, standIn: deputy, createdBy, revoked: _notYet, ...rest } = standIn;
+  const people = { absentId: absent.id, absentName: absent.name, standInId: deputy.id, standInName: deputy.name };
+  const creation = { createdById: createdBy.id, createdByName: createdBy.name };
+  const revocation = { revokedAt: null, revokedById: null, revokedByName: null, revokeReason: null };
+  await standIns.insert(tx, [{ ...rest, ...people, ...creation, ...revocation }]);
+}
+
+export async function markRevoked(tx: Tx, id: string, actor: Actor, reason: string): Promise<void> {
+  const revocation = { revokedAt: tx.now, revokedById: actor.userId, revokedByName: actor.name, revokeReason: reason };
+  await standIns.update(tx, { id }, revocation);
+}
+
+const on = (date: string) => ({ revokedAt: null, fromOn: { [Op.lte]: date }, untilOn: { [Op.gte]: date } });
+
+async function find(tx: ReadAt, where: WhereOptions): Promise<readonly StandIn[]> {
+  const rows = await standIns.select(tx, where, {
+    order: [
+      ['fromOn', 'ASC'],
+      ['id', 'ASC'],
+    ],
+  });
+  return rows.map(decode);
+}
+
+function decode(row: Row): StandIn {
+  const { revokedAt, revokedById, revokedByName, revokeReason } = row;
+  const isRevoked = revokedAt !== null && revokedById !== null;
+  return {
+    id: row.id,
+    absent: { id: row.absentId, name: row.absentName },
+    standIn: { id: row.standInId, name: row.standInName },
+    fromOn: row.fromOn,
+    untilOn: row.untilOn,
+    processKeys: row.processKeys,
+    reason: row.reason,
+    createdBy: { id: row.createdById, name: row.createdByName },
+    createdAt: row.createdAt,
+    revoked: isRevoked ? { by: { id: revokedById, name: revokedByName ?? '' }, at: revokedAt, reason: revokeReason ?? '' } : null,
+  };
+}
