@@ -2,7 +2,7 @@
 
 // These packages are ES modules only; jest runs CommonJS.
 const ESM_PACKAGES = [
-  'feelin', 'lezer-feel', '@bpmn-io/[^/]+', '@lezer/[^/]+', 'luxon', 'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash',
+  'feelin', 'lezer-feel', 'temporal-[^/]+', '@bpmn-io/[^/]+', '@lezer/[^/]+', 'luxon', 'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash',
   'croner', 'quickjs-emscripten-core', '@jitl/[^/]+',
 ];
 

@@ -431,8 +431,9 @@ export interface ParameterView {
   name: string;
   value: unknown;
   unit: string | null;
-  floor: number | null;
-  ceiling: number | null;
+  /** A number, or a fraction such as `2/3`. */
+  floor: number | string | null;
+  ceiling: number | string | null;
   limitKind: 'statutory' | 'policy' | null;
   source: string;
   certainty: 'found' | 'known' | 'unsure';
@@ -444,7 +445,16 @@ export interface ParameterView {
 
 // ---------------------------------------------------------------------------------------------------------- supervision
 
-/** GET bpmnSupervision:board?placeId&processKey&level&stage&page&pageSize */
+/** GET bpmnSupervision:board */
+export interface BoardQuery {
+  placeId?: string;
+  processKey?: string;
+  level?: DeadlineLevel;
+  stage?: string;
+  page?: number;
+  pageSize?: number;
+}
+
 export interface BoardRow {
   instanceId: string;
   title: string;

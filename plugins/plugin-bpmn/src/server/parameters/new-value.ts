@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Json } from '@wuxin/bpmn-core';
 import type { Actor } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import type { CheckedChange } from './check-change';
 import type { ParameterValue } from './types';
@@ -15,7 +15,7 @@ interface NewValue {
 /** The row for a checked change; nobody has approved it yet. */
 export function newValue(tx: Tx, actor: Actor, { checked, value, status, mark }: NewValue): ParameterValue {
   return {
-    id: randomUUID(),
+    id: engineOf(tx.db).newId(),
     parameterKey: checked.definition.key,
     placeId: checked.placeId,
     value,

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../runtime/actor';
 import { isAdministrator } from '../../runtime/administrators';
+import { engineOf } from '../../runtime/engine';
 import { badInput, conflict, forbidden } from '../../runtime/errors';
 import { isLocalDate, localDateOf } from '../../runtime/local-date';
 import type { Tx } from '../../runtime/tx';
@@ -20,7 +20,7 @@ export async function createStandIn(tx: Tx, actor: Actor, input: NewStandIn): Pr
   const reason = checkInput(tx, input);
   const names = await lockPeople(tx, [input.absentId, input.standInId]);
   const standIn: StandIn = {
-    id: randomUUID(),
+    id: engineOf(tx.db).newId(),
     absent: personIn(names, input.absentId),
     standIn: personIn(names, input.standInId),
     fromOn: input.fromOn,
