@@ -150,6 +150,14 @@ export type Effect =
       readonly name: string;
       readonly variables: Variables;
     }
+  /** Nothing inside the instance catches it: a host hands it to the call activity that the instance serves, if there is one. */
+  | {
+      readonly type: 'escalationThrown';
+      readonly elementId: string;
+      readonly tokenId: string;
+      readonly code: string;
+      readonly variables: Variables;
+    }
   | {
       readonly type: 'incidentRaised';
       readonly tokenId: string;

@@ -1,0 +1,3 @@
+export { compile, type Compiled, type CompileOptions } from './compile';
+export { MAX_REACHABILITY } from './reachability';
+export type { Problem, ProblemCode, ProblemSeverity } from './problems';

@@ -1,0 +1,62 @@
+/** What the `wuxin:` extension says about an element, for hosts; the interpreter does not read it. */
+export interface ElementSettings {
+  readonly stage?: string;
+  readonly activityType?: string;
+  readonly retries?: number;
+  readonly formKey?: string;
+  readonly whenNobody?: string;
+  readonly whenStarter?: string;
+  readonly decisionRef?: string;
+  readonly resultVariable?: string;
+  readonly assignments?: readonly PersonRule[];
+  readonly cc?: readonly PersonRule[];
+  readonly outcomes?: readonly Outcome[];
+  readonly deadline?: Deadline;
+  readonly config?: Readonly<Record<string, string>>;
+}
+
+export interface ProcessSettings {
+  readonly recordCollection?: string;
+  readonly title?: string;
+  readonly businessKey?: string;
+  readonly stages?: readonly Stage[];
+  readonly config?: Readonly<Record<string, string>>;
+}
+
+/** A way to find people: `kind` names a strategy of the host, `value` is a literal or FEEL with `=`. */
+export interface PersonRule {
+  readonly kind: string;
+  readonly value: string;
+}
+
+export interface Outcome {
+  readonly key: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+  readonly kind?: string;
+  readonly consequence?: string;
+  readonly consequenceEn?: string;
+  readonly requiresOpinion?: boolean;
+  readonly skipsRequired?: boolean;
+}
+
+export interface Deadline {
+  readonly amount: string;
+  readonly unit: string;
+  readonly base?: string;
+  readonly steps: readonly DeadlineStep[];
+}
+
+export interface DeadlineStep {
+  readonly amount: string;
+  readonly unit: string;
+  readonly action: string;
+  readonly kind?: string;
+  readonly value?: string;
+}
+
+export interface Stage {
+  readonly key: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+}

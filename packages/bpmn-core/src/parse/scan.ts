@@ -1,0 +1,54 @@
+import { ParseError } from './errors';
+
+export const MAX_BYTES = 5 * 1024 * 1024;
+export const MAX_ELEMENTS = 20_000;
+export const MAX_DEPTH = 100;
+
+/**
+ * Looks at the markup once, before any parser does, and refuses what could exhaust one: size, document types (entity
+ * bombs), number and depth of elements. Linear in the length of the text; makes no statement about well-formedness.
+ */
+export function refuseHostileXml(xml: string): void {
+  // Cheap test first: a text never has fewer bytes than characters.
+  if (xml.length > MAX_BYTES || new TextEncoder().encode(xml).length > MAX_BYTES) {
+    throw new ParseError('xmlTooLarge', { maxBytes: MAX_BYTES });
+  }
+  let elements = 0;
+  let depth = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    if (xml.startsWith('<!--', at)) at = after(xml, '-->', at + 4);
+    else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at + 9);
+    else if (xml.startsWith('<?', at)) at = after(xml, '?>', at + 2);
+    else if (xml.startsWith('<!', at)) throw new ParseError('xmlHasDoctype', { position: at });
+    else {
+      const end = tagEnd(xml, at);
+      if (xml[at + 1] === '/') depth -= 1;
+      else {
+        elements += 1;
+        if (xml[end - 1] !== '/') depth += 1;
+      }
+      if (elements > MAX_ELEMENTS) throw new ParseError('xmlTooManyElements', { maxElements: MAX_ELEMENTS });
+      if (depth > MAX_DEPTH) throw new ParseError('xmlTooDeep', { maxDepth: MAX_DEPTH });
+      at = end + 1;
+    }
+  }
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const found = xml.indexOf(mark, from);
+  if (found < 0) throw new ParseError('xmlUnparsable', { expected: mark });
+  return found + mark.length;
+}
+
+/** Position of the `>` that closes a tag; one inside a quoted attribute value does not. */
+function tagEnd(xml: string, from: number): number {
+  let quote = '';
+  for (let at = from + 1; at < xml.length; at += 1) {
+    const char = xml.charAt(at);
+    if (quote) {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at;
+  }
+  throw new ParseError('xmlUnparsable', { expected: '>' });
+}
