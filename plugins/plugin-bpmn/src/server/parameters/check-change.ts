@@ -1,3 +1,4 @@
+import type { Json } from '@wuxin/bpmn-core';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -40,12 +41,17 @@ async function checkPlace(tx: Tx, definition: FullDefinition, placeId: string | 
     throw conflict('parameter.notAtThisLevel', { ...named(definition), place: place.name });
 }
 
-/** Is an approver needed? Beyond a statutory limit nobody can approve. */
+/** Is an approver needed? */
 function checkLimits(definition: FullDefinition, { value }: ParameterChange): boolean {
-  const broken = findBrokenLimit(definition, value);
-  if (broken && definition.limitKind === 'statutory')
-    throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, source: definition.source });
-  return broken !== null || definition.needsApprover;
+  refuseBeyondStatutoryLimit(definition, value);
+  return definition.needsApprover || findBrokenLimit(definition, value) !== null;
+}
+
+/** Beyond a statutory limit nobody can approve. */
+export function refuseBeyondStatutoryLimit(definition: FullDefinition, value: Json): void {
+  const broken = definition.limitKind === 'statutory' ? findBrokenLimit(definition, value) : null;
+  if (!broken) return;
+  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, source: definition.source });
 }
 
 export function named({ key, name, nameEn }: FullDefinition): {
