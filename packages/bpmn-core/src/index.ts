@@ -2,6 +2,26 @@ export type * from './contract';
 export { CodedError } from './errors';
 export { findElement, findFlow, findProcess } from './graph';
 export type * from './graph';
-export { parseDefinitions, ParseError, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, type ModdleElement, type ParseErrorCode } from './parse';
+export {
+  parseDefinitions,
+  ParseError,
+  MAX_BYTES,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  type ModdleElement,
+  type ParseErrorCode,
+} from './parse';
 export { compile, type Compiled, type CompileOptions, type Problem, type ProblemCode, type ProblemSeverity } from './compile';
-export { apply, CommandError, DEFAULT_MAX_STEPS, GraphMismatchError, MAX_INSTANCES, type CommandErrorCode, type IncidentCode } from './interpret';
+export {
+  apply,
+  CommandError,
+  DEFAULT_MAX_STEPS,
+  GraphMismatchError,
+  MAX_INSTANCES,
+  type CommandErrorCode,
+  type IncidentCode,
+} from './interpret';
+export { rescheduleStart, scheduleStart, startTriggers, type StartTrigger } from './start';
+export type { Schedule } from './time';
+export { MemoryHost, type MemoryHostOptions } from './host';
+export { StoredInstance, type Caller, type Incident, type Work } from './host';

@@ -38,7 +38,9 @@ function readLoop(activity: ModdleElement): Loop | null {
         cardinality: conditionOf(source, 'loopCardinality'),
         collection: collectionOf(source),
         elementVariable:
-          textOf(source, 'wuxin:elementVariable') ?? textOf(source, 'camunda:elementVariable') ?? namedItem(source, 'inputDataItem'),
+          textOf(source, 'wuxin:elementVariable') ??
+          textOf(source, 'camunda:elementVariable') ??
+          namedItem(source, 'inputDataItem'),
         completionCondition: conditionOf(source, 'completionCondition'),
       };
     default:

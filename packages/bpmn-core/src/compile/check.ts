@@ -49,7 +49,8 @@ export class Checker {
   /** A literal, or FEEL after `=`. */
   text(element: Named, property: string, text: string): void {
     if (text.startsWith('=')) this.expression(element, property, text.slice(1).trim());
-    else if (text.startsWith('${') || text.startsWith('#{')) this.error('expressionNotFeel', element, { property, expression: text });
+    else if (text.startsWith('${') || text.startsWith('#{'))
+      this.error('expressionNotFeel', element, { property, expression: text });
   }
 
   startEventsOf(scope: Element): readonly Element[] {
@@ -79,7 +80,10 @@ export class Checker {
   }
 }
 
-function groupBy(elements: readonly Element[], keyOf: (element: Element) => string | null): ReadonlyMap<string, readonly Element[]> {
+function groupBy(
+  elements: readonly Element[],
+  keyOf: (element: Element) => string | null,
+): ReadonlyMap<string, readonly Element[]> {
   const groups = new Map<string, Element[]>();
   for (const element of elements) {
     const key = keyOf(element);

@@ -34,7 +34,11 @@ function readDefinition(source: ModdleElement): EventDefinition | null {
     case 'bpmn:EscalationEventDefinition':
       return { kind: 'escalation', code: referencedText(source, 'escalationRef', 'escalationCode') };
     case 'bpmn:CompensateEventDefinition':
-      return { kind: 'compensation', activityId: referenceOf(source, 'activityRef'), waits: source.get('waitForCompletion') !== false };
+      return {
+        kind: 'compensation',
+        activityId: referenceOf(source, 'activityRef'),
+        waits: source.get('waitForCompletion') !== false,
+      };
     case 'bpmn:CancelEventDefinition':
       return { kind: 'cancel' };
     case 'bpmn:TerminateEventDefinition':

@@ -47,7 +47,10 @@ function upstreamOf(walk: Walk, join: Element, flowId: string): readonly string[
 function predecessorsOf({ draft, links }: Walk, element: Element): readonly string[] {
   const byFlow = element.incoming.flatMap((id) => draft.flows.get(id)?.sourceId ?? []);
   const attachedToId = element.event?.attachedToId;
-  const byLink = element.kind === 'intermediateCatchEvent' ? linkNames(element).flatMap((name) => links.get(linkKey(element, name)) ?? []) : [];
+  const byLink =
+    element.kind === 'intermediateCatchEvent'
+      ? linkNames(element).flatMap((name) => links.get(linkKey(element, name)) ?? [])
+      : [];
   return [...byFlow, ...(attachedToId == null ? [] : [attachedToId]), ...byLink];
 }
 

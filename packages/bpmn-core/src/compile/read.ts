@@ -59,7 +59,10 @@ function readNode(draft: Draft, source: ModdleElement, place: Place): void {
   if (draft.elements.has(id) || draft.flows.has(id)) return problem(draft, 'idDuplicate', source, { id });
   const kind = kindFor(source);
   if (!kind) return problem(draft, 'elementUnsupported', source, { type: source.$type });
-  draft.listedOutgoing.set(id, childrenOf(source, 'outgoing').flatMap((flow) => textOf(flow, 'id') ?? []));
+  draft.listedOutgoing.set(
+    id,
+    childrenOf(source, 'outgoing').flatMap((flow) => textOf(flow, 'id') ?? []),
+  );
   draft.elements.set(id, {
     id,
     kind: kind.name,
@@ -99,7 +102,13 @@ function readFlow(draft: Draft, source: ModdleElement): void {
   if (id === null) return problem(draft, 'idMissing', source, { type: source.$type });
   if (draft.elements.has(id) || draft.flows.has(id)) return problem(draft, 'idDuplicate', source, { id });
   if (sourceId === null || targetId === null) return problem(draft, 'flowDangling', source);
-  draft.flows.set(id, { id, name: textOf(source, 'name'), sourceId, targetId, condition: conditionOf(source, 'conditionExpression') });
+  draft.flows.set(id, {
+    id,
+    name: textOf(source, 'name'),
+    sourceId,
+    targetId,
+    condition: conditionOf(source, 'conditionExpression'),
+  });
 }
 
 function problem(draft: Draft, code: ProblemCode, source: ModdleElement, data: Problem['data'] = {}): void {

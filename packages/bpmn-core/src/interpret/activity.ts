@@ -54,7 +54,10 @@ export function consume(run: Run, token: TokenRow): void {
 
 function mapInputs(run: Run, token: TokenRow, { inputs }: ActivityFacet): void {
   if (inputs.length === 0) return;
-  const mapped = inputs.map(({ source, target }) => [target, evaluate(run, token.id, { expression: source, property: `input:${target}` })]);
+  const mapped = inputs.map(({ source, target }) => [
+    target,
+    evaluate(run, token.id, { expression: source, property: `input:${target}` }),
+  ]);
   const now = currentToken(run, token);
   run.tokens.update({ ...now, variables: { ...now.variables, ...Object.fromEntries(mapped) } });
 }

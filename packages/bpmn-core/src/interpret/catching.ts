@@ -60,7 +60,9 @@ function catcherAt(run: Run, token: TokenRow, below: TokenRow | null, thrown: Th
 }
 
 function bestMatch(events: readonly Element[], thrown: Thrown): Element | null {
-  return events.find((event) => catches(event, thrown, thrown.code)) ?? events.find((event) => catches(event, thrown, null)) ?? null;
+  return (
+    events.find((event) => catches(event, thrown, thrown.code)) ?? events.find((event) => catches(event, thrown, null)) ?? null
+  );
 }
 
 function catches(event: Element, { kind }: Thrown, code: string | null): boolean {

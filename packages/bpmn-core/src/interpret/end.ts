@@ -18,5 +18,10 @@ export function endInstance(run: Run, root: TokenRow, status: Exclude<InstanceSt
   run.tokens.delete(root.id);
   run.instance = { ...run.instance, status };
   run.log('instanceEnded', root.elementId, null, errorCode === undefined ? { status } : { status, errorCode });
-  run.emit({ type: 'instanceEnded', status, variables: run.instance.variables, ...(errorCode === undefined ? {} : { errorCode }) });
+  run.emit({
+    type: 'instanceEnded',
+    status,
+    variables: run.instance.variables,
+    ...(errorCode === undefined ? {} : { errorCode }),
+  });
 }

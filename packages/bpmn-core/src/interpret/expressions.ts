@@ -18,7 +18,9 @@ export function evaluate(run: Run, tokenId: string | null, asked: Asked, extra: 
 /** A literal as it stands; what begins with `=` is FEEL. */
 export function evaluateText(run: Run, tokenId: string | null, asked: Asked, extra: Variables = {}): Json {
   const { expression, property } = asked;
-  return expression.startsWith('=') ? evaluate(run, tokenId, { expression: expression.slice(1).trim(), property }, extra) : expression;
+  return expression.startsWith('=')
+    ? evaluate(run, tokenId, { expression: expression.slice(1).trim(), property }, extra)
+    : expression;
 }
 
 /** A condition of BPMN is met when it is `true`; what `null` means for a gateway is the host's choice (`env.unknownCondition`). */

@@ -25,7 +25,11 @@ export function fireJoin(run: Run, scope: TokenRow, gateway: Element): void {
 export function fireInclusiveJoin(run: Run): boolean {
   for (const scopeId of run.touchedScopes) {
     const scope = run.tokens.get(scopeId);
-    const gateways = scope ? gatewaysWithWaiting(scope).map((id) => run.element(id)).filter(({ kind }) => kind === 'inclusiveGateway') : [];
+    const gateways = scope
+      ? gatewaysWithWaiting(scope)
+          .map((id) => run.element(id))
+          .filter(({ kind }) => kind === 'inclusiveGateway')
+      : [];
     if (!scope || gateways.length === 0) continue;
     const tokens = run.tokens.inGroup(scopeId);
     // Joins that wait for each other in a loop would wait for ever; the standard has no answer, we let the first go on.

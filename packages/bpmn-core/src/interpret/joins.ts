@@ -34,13 +34,17 @@ export function removeFromJoins(run: Run, token: TokenRow): void {
   if (!scope) return;
   const key = token.flowId ?? '';
   const waiting = new Map(waitingAt(scope, token.elementId));
-  waiting.set(key, (waiting.get(key) ?? []).filter((id) => id !== token.id));
+  waiting.set(
+    key,
+    (waiting.get(key) ?? []).filter((id) => id !== token.id),
+  );
   write(run, scope, token.elementId, waiting);
 }
 
 function write(run: Run, scope: TokenRow, gatewayId: string, waiting: Waiting): void {
   const byFlow = Object.fromEntries([...waiting].filter(([, ids]) => ids.length > 0));
-  const joins: JsonObject = Object.keys(byFlow).length > 0 ? { ...joinsOf(scope), [gatewayId]: byFlow } : without(joinsOf(scope), gatewayId);
+  const joins: JsonObject =
+    Object.keys(byFlow).length > 0 ? { ...joinsOf(scope), [gatewayId]: byFlow } : without(joinsOf(scope), gatewayId);
   const data = Object.keys(joins).length > 0 ? { ...scope.data, joins } : without(scope.data, 'joins');
   run.tokens.update({ ...scope, data });
 }

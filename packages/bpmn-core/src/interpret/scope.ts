@@ -10,13 +10,23 @@ import { currentToken, entered, insertToken, spawn } from './tokens';
 export function openScope(run: Run, token: TokenRow, element: Element, startIds: readonly string[]): void {
   const scope: TokenRow = { ...currentToken(run, token), kind: 'scope', data: { ...token.data, live: 0 } };
   run.tokens.update(scope);
-  subscribeToAll(run, scope, eventSubProcessStarts(run, element).map((start) => start.id));
+  subscribeToAll(
+    run,
+    scope,
+    eventSubProcessStarts(run, element).map((start) => start.id),
+  );
   for (const start of elementsOf(run.graph, startIds)) spawn(run, { parentId: scope.id, elementId: start.id });
   if (startIds.length === 0) run.push({ type: 'emptied', tokenId: scope.id });
 }
 
 /** Begins an event sub-process; what its trigger carried is visible inside only (several may run side by side). */
-export function openEventSubProcess(run: Run, parent: TokenRow, start: Element, variables: Variables, data: TokenRow['data'] = {}): TokenRow {
+export function openEventSubProcess(
+  run: Run,
+  parent: TokenRow,
+  start: Element,
+  variables: Variables,
+  data: TokenRow['data'] = {},
+): TokenRow {
   const element = run.element(start.scopeId ?? '');
   const token = insertToken(run, { parentId: parent.id, elementId: element.id, variables, data });
   entered(run, token);

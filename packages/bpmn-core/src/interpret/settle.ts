@@ -33,7 +33,8 @@ function attempt(run: Run, { step, trail }: QueuedStep, moves: number): void {
   const before = run.mark();
   try {
     run.trail = step.type === 'enter' ? { elementId: token.elementId, previous: trail } : trail;
-    if (isMove(run, step) && moves > (run.env.maxSteps ?? DEFAULT_MAX_STEPS)) throw tooManySteps(run, trail, token.elementId, moves - 1);
+    if (isMove(run, step) && moves > (run.env.maxSteps ?? DEFAULT_MAX_STEPS))
+      throw tooManySteps(run, trail, token.elementId, moves - 1);
     perform(run, step);
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;

@@ -90,7 +90,11 @@ function timerDetails(run: Run, token: TokenRow, { timer, value }: TimerDefiniti
 }
 
 function messageDetails(run: Run, token: TokenRow, message: MessageReference): Details {
-  return { kind: 'message', name: nameOf(run, token, message.name, 'message'), correlationKey: correlationKeyOf(run, token, message) };
+  return {
+    kind: 'message',
+    name: nameOf(run, token, message.name, 'message'),
+    correlationKey: correlationKeyOf(run, token, message),
+  };
 }
 
 export function nameOf(run: Run, token: TokenRow, name: string, property: string): string {
@@ -103,6 +107,7 @@ export function nameOf(run: Run, token: TokenRow, name: string, property: string
 export function correlationKeyOf(run: Run, token: TokenRow, { correlationKey }: MessageReference): string | null {
   if (correlationKey === null) return null;
   const value = evaluateText(run, token.id, { expression: correlationKey, property: 'correlationKey' });
-  if (value === null || typeof value === 'object' || value === '') throw new StepFailure('correlationKeyMissing', { expression: correlationKey });
+  if (value === null || typeof value === 'object' || value === '')
+    throw new StepFailure('correlationKeyMissing', { expression: correlationKey });
   return String(value);
 }

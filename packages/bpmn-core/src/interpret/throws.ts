@@ -58,7 +58,12 @@ function throwOne(run: Run, token: TokenRow, element: Element, definition: Event
   }
 }
 
-export function throwMessage(run: Run, token: TokenRow, element: Element, message: { name: string; correlationKey: string | null }): void {
+export function throwMessage(
+  run: Run,
+  token: TokenRow,
+  element: Element,
+  message: { name: string; correlationKey: string | null },
+): void {
   run.emit({
     type: 'messageThrown',
     elementId: element.id,
@@ -84,7 +89,11 @@ export function throwEscalation(run: Run, token: TokenRow, element: Element, cod
   run.emit({ type: 'escalationThrown', elementId: element.id, tokenId: token.id, code, variables: visible });
 }
 
-function throwCompensation(run: Run, token: TokenRow, { activityId, waits }: { activityId: string | null; waits: boolean }): boolean {
+function throwCompensation(
+  run: Run,
+  token: TokenRow,
+  { activityId, waits }: { activityId: string | null; waits: boolean },
+): boolean {
   const records = recordsFor(run, token, activityId);
   if (records.length === 0) return false;
   if (waits) beginCompensation(run, token, records, 'leave');
@@ -117,7 +126,9 @@ function terminate(run: Run, token: TokenRow): void {
 }
 
 function followLink(run: Run, token: TokenRow, element: Element, name: string): void {
-  const siblings = Object.values(run.graph.elements).filter(({ scopeId, kind }) => scopeId === element.scopeId && kind === 'intermediateCatchEvent');
+  const siblings = Object.values(run.graph.elements).filter(
+    ({ scopeId, kind }) => scopeId === element.scopeId && kind === 'intermediateCatchEvent',
+  );
   const target = siblings.find(({ event }) => event?.definitions.some((other) => other.kind === 'link' && other.name === name));
   if (!target) return;
   spawn(run, { parentId: token.parentId, elementId: target.id });

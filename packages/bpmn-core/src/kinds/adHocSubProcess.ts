@@ -42,7 +42,8 @@ export const adHocSubProcess: ElementKind = {
   },
   childLeft(run, token, element) {
     const condition = element.scope?.adHoc?.completionCondition;
-    if (condition == null || !evaluateCondition(run, token.id, { expression: condition, property: 'completionCondition' })) return;
+    if (condition == null || !evaluateCondition(run, token.id, { expression: condition, property: 'completionCondition' }))
+      return;
     stopPending(run, token);
     if (element.scope?.adHoc?.cancelsRemaining) cancelChildren(run, token);
   },

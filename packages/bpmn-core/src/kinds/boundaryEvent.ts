@@ -10,7 +10,16 @@ export const boundaryEvent: ElementKind = {
   matches: hasType('bpmn:BoundaryEvent'),
   read: (source) => ({ event: readEvent(source, source.get('cancelActivity') !== false) }),
   check(element, check) {
-    allowedDefinitions(element, check, ['timer', 'message', 'signal', 'condition', 'error', 'escalation', 'compensation', 'cancel']);
+    allowedDefinitions(element, check, [
+      'timer',
+      'message',
+      'signal',
+      'condition',
+      'error',
+      'escalation',
+      'compensation',
+      'cancel',
+    ]);
     boundaryPlace(element, check);
   },
   enter: passThrough,

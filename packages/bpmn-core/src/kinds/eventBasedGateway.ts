@@ -9,7 +9,8 @@ import { hasType } from './shared';
 /** Waits for all its events at once; the first that happens takes the token (BPMN 2.0 §13.4.4). */
 export const eventBasedGateway: ElementKind = {
   name: 'eventBasedGateway',
-  matches: (source) => hasType('bpmn:EventBasedGateway')(source) && !flagOf(source, 'instantiate') && source.get('eventGatewayType') !== 'Parallel',
+  matches: (source) =>
+    hasType('bpmn:EventBasedGateway')(source) && !flagOf(source, 'instantiate') && source.get('eventGatewayType') !== 'Parallel',
   read: () => ({}),
   check(element, check) {
     noConditions(element, check);
@@ -17,7 +18,8 @@ export const eventBasedGateway: ElementKind = {
     for (const target of check.targetsOf(element)) {
       const isPlainReceive = target.kind === 'receiveTask' && !target.activity?.loop && target.activity?.boundaryIds.length === 0;
       const isEvent = target.kind === 'intermediateCatchEvent' || isPlainReceive;
-      if (!isEvent || target.incoming.length !== 1) check.error('eventGatewayTarget', element, { target: target.name ?? target.id });
+      if (!isEvent || target.incoming.length !== 1)
+        check.error('eventGatewayTarget', element, { target: target.name ?? target.id });
     }
   },
   enter(run, token, element) {

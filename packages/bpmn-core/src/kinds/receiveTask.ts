@@ -10,7 +10,10 @@ import { moveToEvent } from './waiting';
 export const receiveTask: ElementKind = {
   name: 'receiveTask',
   matches: (source) => hasType('bpmn:ReceiveTask')(source) && !flagOf(source, 'instantiate'),
-  read: (source) => ({ activity: readActivity(source), task: { script: null, message: readMessage(source), calledElement: null } }),
+  read: (source) => ({
+    activity: readActivity(source),
+    task: { script: null, message: readMessage(source), calledElement: null },
+  }),
   check(element, check) {
     if (!element.task?.message?.name) check.error('messageMissing', element);
   },

@@ -8,7 +8,10 @@ import { finishAtOnce, hasType } from './shared';
 export const sendTask: ElementKind = {
   name: 'sendTask',
   matches: hasType('bpmn:SendTask'),
-  read: (source) => ({ activity: readActivity(source), task: { script: null, message: readMessage(source), calledElement: null } }),
+  read: (source) => ({
+    activity: readActivity(source),
+    task: { script: null, message: readMessage(source), calledElement: null },
+  }),
   check(element, check) {
     if (!element.task?.message?.name) check.error('messageMissing', element);
   },

@@ -27,7 +27,9 @@ export const endEvent: ElementKind = {
   read: (source) => ({ event: readEvent(source, true) }),
   check(element, check) {
     if (element.outgoing.length > 0) check.error('endHasOutgoing', element);
-    allowedDefinitions(element, check, ['message', 'signal', 'error', 'escalation', 'compensation', 'cancel', 'terminate'], { mayBeNone: true });
+    allowedDefinitions(element, check, ['message', 'signal', 'error', 'escalation', 'compensation', 'cancel', 'terminate'], {
+      mayBeNone: true,
+    });
     cancelInTransaction(element, check);
   },
   enter(run, token, element) {

@@ -36,7 +36,8 @@ export function firstOf(cycle: Cycle, from: Instant, zone: string): Instant | nu
 export function nextOf(cycle: Cycle, previous: Instant, now: Instant, zone: string): Instant | null {
   if (cycle.kind === 'cron') return nextCron(cycle.pattern, Math.max(previous, now), zone);
   let next = addDuration(previous, cycle.every, zone);
-  if (cycle.repetitions === null && next <= now) next = addDuration(previous, cycle.every, zone, stepsPast(cycle.every, previous, now, zone));
+  if (cycle.repetitions === null && next <= now)
+    next = addDuration(previous, cycle.every, zone, stepsPast(cycle.every, previous, now, zone));
   return cycle.end !== null && next > cycle.end ? null : next;
 }
 

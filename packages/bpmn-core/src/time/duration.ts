@@ -9,13 +9,14 @@ export interface Duration {
   readonly milliseconds: number;
 }
 
-const PATTERN =
-  /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
+const PATTERN = /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
 
 export function parseDuration(text: string): Duration | null {
   const match = PATTERN.exec(text.trim());
   if (!match || match.slice(2).every((part) => part === undefined)) return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(2).map((part) => Number((part ?? '0').replace(',', '.')));
+  const [years, months, weeks, days, hours, minutes, seconds] = match
+    .slice(2)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
   return {
     sign: match[1] ? -1 : 1,
     months: (years ?? 0) * 12 + (months ?? 0),

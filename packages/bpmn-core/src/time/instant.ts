@@ -1,7 +1,8 @@
 import type { Instant } from '../contract';
 import { fromWallClock } from './zone';
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}:?\d{2})?(?:@([\w/+-]+))?$/;
+const PATTERN =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z|[+-]\d{2}:?\d{2})?(?:@([\w/+-]+))?$/;
 
 /**
  * Reads an ISO 8601 date or date-time. Without an offset it is meant in `zone`, or in the one it names (`@Europe/Paris`,
@@ -29,7 +30,14 @@ export function parseInstant(text: string, zone: string): Instant | null {
   }
 }
 
-function isOnCalendar({ year, month, day, hour, minute, second }: { [key: string]: number } & { year: number; month: number; day: number }): boolean {
+function isOnCalendar({
+  year,
+  month,
+  day,
+  hour,
+  minute,
+  second,
+}: { [key: string]: number } & { year: number; month: number; day: number }): boolean {
   const date = new Date(Date.UTC(2000, month - 1, 1));
   date.setUTCFullYear(year, month - 1, day);
   const isDate = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -34,7 +34,11 @@ export function zoneFormat(zone: string): Intl.DateTimeFormat {
 }
 
 export function toWallClock(instant: Instant, zone: string): WallClock {
-  const parts = new Map(zoneFormat(zone).formatToParts(instant).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    zoneFormat(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  );
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type) ?? 0);
   return {
     year: parts.get('era') === 'BC' ? 1 - number('year') : number('year'),

@@ -39,7 +39,9 @@ export function hasStartEvents(scope: Element, check: Checker): boolean {
 
 export function linkTarget(element: Element, check: Checker): void {
   for (const name of linkNames(element)) {
-    const targets = check.siblingsOf(element).filter((other) => other.kind === 'intermediateCatchEvent' && linkNames(other).includes(name));
+    const targets = check
+      .siblingsOf(element)
+      .filter((other) => other.kind === 'intermediateCatchEvent' && linkNames(other).includes(name));
     if (targets.length === 0) check.error('linkTargetMissing', element, { link: name });
     if (targets.length > 1) check.error('linkTargetAmbiguous', element, { link: name });
     if (element.outgoing.length > 0) check.error('endHasOutgoing', element);
@@ -65,7 +67,8 @@ export function boundaryPlace(element: Element, check: Checker): void {
   }
   if (element.outgoing.length === 0) check.warning('boundaryWithoutFlow', element);
   if (has(element, 'cancel') && host.type !== 'bpmn:Transaction') check.error('cancelOutsideTransaction', element);
-  if ((has(element, 'error') || has(element, 'cancel')) && !element.event?.isInterrupting) check.error('boundaryMustInterrupt', element);
+  if ((has(element, 'error') || has(element, 'cancel')) && !element.event?.isInterrupting)
+    check.error('boundaryMustInterrupt', element);
 }
 
 function has(element: Element, wanted: EventDefinitionKind): boolean {

@@ -15,13 +15,16 @@ export function checkReachable(check: Checker): void {
   for (const element of Object.values(check.graph.elements)) {
     // What stands in an unreachable scope is said once, of the scope.
     const isScopeReached = element.scopeId === null || reached.has(element.scopeId);
-    if (!reached.has(element.id) && isScopeReached && !element.activity?.isForCompensation) check.error('elementUnreachable', element);
+    if (!reached.has(element.id) && isScopeReached && !element.activity?.isForCompensation)
+      check.error('elementUnreachable', element);
   }
 }
 
 function successorsOf(element: Element, check: Checker): readonly string[] {
   const { activity, scope } = element;
-  const starts = scope ? [...scope.startIds, ...check.startEventsOf(element).map(({ id }) => id), ...scope.eventSubProcessIds] : [];
+  const starts = scope
+    ? [...scope.startIds, ...check.startEventsOf(element).map(({ id }) => id), ...scope.eventSubProcessIds]
+    : [];
   const handler = activity?.compensationHandlerId;
   return [
     ...flowsOf(check.graph, element.outgoing).map(({ targetId }) => targetId),
@@ -36,5 +39,8 @@ function linkTargets(element: Element, check: Checker): readonly string[] {
   if (element.kind !== 'intermediateThrowEvent') return [];
   const names = linkNames(element);
   if (names.length === 0) return [];
-  return check.siblingsOf(element).filter((other) => other.kind === 'intermediateCatchEvent' && linkNames(other).some((name) => names.includes(name))).map(({ id }) => id);
+  return check
+    .siblingsOf(element)
+    .filter((other) => other.kind === 'intermediateCatchEvent' && linkNames(other).some((name) => names.includes(name)))
+    .map(({ id }) => id);
 }

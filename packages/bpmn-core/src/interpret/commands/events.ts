@@ -11,7 +11,11 @@ export function fireTimer(run: Run, subscriptionId: string): void {
 }
 
 /** Hands a message or signal to one subscription; whom it is for has been decided by the host. */
-export function deliver(run: Run, kind: 'message' | 'signal', command: Extract<Command, { type: 'deliverMessage' | 'deliverSignal' }>): void {
+export function deliver(
+  run: Run,
+  kind: 'message' | 'signal',
+  command: Extract<Command, { type: 'deliverMessage' | 'deliverSignal' }>,
+): void {
   const { id, tokenId } = needSubscription(run, command.subscriptionId, kind);
   run.push({ type: 'trigger', tokenId, subscriptionId: id, variables: command.variables });
 }

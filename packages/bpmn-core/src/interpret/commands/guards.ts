@@ -17,7 +17,8 @@ export function needToken(run: Run, tokenId: string): TokenRow {
 /** A token whose work somebody outside was asked to do and has not done. */
 export function needWaiting(run: Run, tokenId: string): TokenRow {
   const token = needToken(run, tokenId);
-  if (!isWaiting(token)) throw new CommandError('activityNotWaiting', { tokenId, elementId: token.elementId, status: token.status });
+  if (!isWaiting(token))
+    throw new CommandError('activityNotWaiting', { tokenId, elementId: token.elementId, status: token.status });
   return token;
 }
 

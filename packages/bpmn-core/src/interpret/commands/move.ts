@@ -43,7 +43,8 @@ function needTarget(run: Run, from: TokenRow, elementId: string): Element {
   const target = findElement(run.graph, elementId);
   if (!target) throw new CommandError('moveTargetUnknown', { elementId });
   const scope = run.parentOf(from);
-  if (target.scopeId !== scope?.elementId) throw new CommandError('moveTargetOutside', { elementId, scopeId: scope?.elementId ?? null });
+  if (target.scopeId !== scope?.elementId)
+    throw new CommandError('moveTargetOutside', { elementId, scopeId: scope?.elementId ?? null });
   if (isUnsuitable(target)) throw new CommandError('moveTargetUnsuitable', { elementId, kind: target.kind });
   return target;
 }

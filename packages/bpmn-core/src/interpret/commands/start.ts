@@ -21,7 +21,8 @@ export function start(run: Run, { variables, startEventId }: Extract<Command, { 
 function startsOf(run: Run, process: Element, startEventId: string | undefined): readonly string[] {
   if (startEventId !== undefined) {
     const event = findElement(run.graph, startEventId);
-    if (event?.kind !== 'startEvent' || event.scopeId !== process.id) throw new CommandError('startEventUnknown', { startEventId });
+    if (event?.kind !== 'startEvent' || event.scopeId !== process.id)
+      throw new CommandError('startEventUnknown', { startEventId });
     return [startEventId];
   }
   const ids = process.scope?.startIds ?? [];

@@ -41,11 +41,14 @@ function isConditionMet(run: Run, body: TokenRow, instance: TokenRow, loop: Mult
 
 function localsOf(loop: MultiInstance, items: readonly Json[], index: number): Variables {
   const counter = { loopCounter: index + 1 };
-  return loop.elementVariable === null || loop.collection === null ? counter : { ...counter, [loop.elementVariable]: items[index] ?? null };
+  return loop.elementVariable === null || loop.collection === null
+    ? counter
+    : { ...counter, [loop.elementVariable]: items[index] ?? null };
 }
 
 function itemsOf(run: Run, token: TokenRow, loop: MultiInstance): readonly Json[] {
-  const items = loop.collection === null ? placeholders(run, token, loop.cardinality ?? '') : collectionOf(run, token, loop.collection);
+  const items =
+    loop.collection === null ? placeholders(run, token, loop.cardinality ?? '') : collectionOf(run, token, loop.collection);
   if (items.length > MAX_INSTANCES) throw new StepFailure('tooManyInstances', { count: items.length, maximum: MAX_INSTANCES });
   return items;
 }
@@ -58,7 +61,8 @@ function collectionOf(run: Run, token: TokenRow, expression: string): readonly J
 
 function placeholders(run: Run, token: TokenRow, expression: string): readonly Json[] {
   const value = evaluate(run, token.id, { expression, property: 'loopCardinality' });
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new StepFailure('cardinalityInvalid', { expression, value });
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new StepFailure('cardinalityInvalid', { expression, value });
   if (value > MAX_INSTANCES) throw new StepFailure('tooManyInstances', { count: value, maximum: MAX_INSTANCES });
   return Array.from({ length: value }, () => null);
 }

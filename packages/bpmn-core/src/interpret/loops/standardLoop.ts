@@ -28,5 +28,8 @@ function next(run: Run, body: TokenRow): void {
 function goesOn(run: Run, body: TokenRow, token: TokenRow, { maximum, condition }: StandardLoop): boolean {
   const { total } = countersOf(body);
   if (maximum !== null && total >= maximum) return false;
-  return condition === null || evaluateCondition(run, token.id, { expression: condition, property: 'loopCondition' }, { loopCounter: total });
+  return (
+    condition === null ||
+    evaluateCondition(run, token.id, { expression: condition, property: 'loopCondition' }, { loopCounter: total })
+  );
 }

@@ -1,0 +1,1 @@
+export { rescheduleStart, scheduleStart, startTriggers, type StartTrigger } from './triggers';
