@@ -1,0 +1,142 @@
+import type { Database } from '@nocobase/database';
+import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
+import type { Transaction } from 'sequelize';
+
+/**
+ * What this plugin asks of plugin-bpmn. The shapes are those of plugin-bpmn's public door; `connect.ts` is the only file
+ * that names the door itself.
+ */
+
+export interface ReadAt {
+  readonly db: Database;
+  readonly transaction?: Transaction;
+  readonly now: Instant;
+}
+
+/** One open transaction of a command. */
+export interface Tx extends ReadAt {
+  readonly transaction: Transaction;
+}
+
+export interface PersonRef {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+export interface PlacesProvider {
+  /** From the widest place down to the place itself; empty when there is no such place. */
+  chainOf(tx: ReadAt, placeId: string): Promise<readonly Place[]>;
+  /** Where this person works: what lies below is theirs too, but is not listed. */
+  placesOf(tx: ReadAt, userId: number): Promise<readonly Place[]>;
+  search(tx: ReadAt, search: { readonly text?: string; readonly limit: number }): Promise<readonly Place[]>;
+}
+
+/** `post:communitySecretary@12` */
+export type GroupKey = string;
+
+export interface AssigneeKind {
+  readonly kind: string;
+  readonly prefixes: readonly string[];
+  groupKeysFor(
+    tx: ReadAt,
+    value: string,
+    context: { readonly instance: { readonly placeId: string | null } },
+  ): Promise<readonly GroupKey[]>;
+  membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
+  groupKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]>;
+  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>>;
+}
+
+/** Work that is done inside the transaction of the command that led to it. */
+export interface ActivityType {
+  readonly type: string;
+  validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
+  enter(context: ActivityContext): Promise<{ readonly kind: 'completed'; readonly variables: Variables }>;
+}
+
+export interface ActivityContext {
+  readonly tx: Tx;
+  readonly element: Element;
+  readonly instance: { readonly recordCollection: string | null; readonly recordId: string | null };
+  readonly record: Variables | null;
+  /** FEEL without `=`. */
+  evaluate(expression: string): Json;
+}
+
+/** Who acts when content is installed or a demonstration is played. */
+export interface Actor {
+  readonly userId: number;
+  readonly name: string;
+  readonly isRoot: boolean;
+  readonly roles: readonly string[];
+  readonly channel: 'web' | 'phone' | 'paper';
+}
+
+/** One parameter as plugin-bpmn's `defineParameters` takes it. */
+export interface ParameterDefinition {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly defaultValue: Json;
+  readonly unit?: string | null;
+  readonly floor?: number | string | null;
+  readonly ceiling?: number | string | null;
+  readonly limitKind?: 'statutory' | 'policy' | null;
+  readonly source: string;
+  readonly certainty: 'found' | 'known' | 'unsure';
+  readonly levels: readonly string[];
+  readonly needsApprover?: boolean;
+}
+
+/** How content gets into plugin-bpmn. Every method may be called again: the same content changes nothing. */
+export interface ContentPort {
+  hasProcess(tx: Tx, processKey: string): Promise<boolean>;
+  defineParameters(tx: Tx, definitions: readonly ParameterDefinition[]): Promise<void>;
+  /** A decision table in the JSON of `@wuxin/decision`. */
+  defineDecision(tx: Tx, table: unknown): Promise<void>;
+  /** Saves the draft with its forms by element id; throws with the problems when it has errors. */
+  deployProcess(
+    tx: Tx,
+    process: { readonly xml: string; readonly name: string; readonly forms: ReadonlyMap<string, unknown> },
+  ): Promise<void>;
+  publishProcess(tx: Tx, processKey: string): Promise<void>;
+}
+
+/** How a demonstration is played: the ordinary commands, as people, at moments of the past. */
+export interface PlayPort {
+  confirmParameter(
+    tx: Tx,
+    actor: Actor,
+    confirmation: { readonly key: string; readonly reason: string; readonly mark: string },
+  ): Promise<void>;
+  startInstance(
+    tx: Tx,
+    actor: Actor,
+    start: { readonly processKey: string; readonly placeId: string; readonly record: Record<string, Json> },
+  ): Promise<{ readonly instanceId: string }>;
+  openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
+  completeTask(
+    tx: Tx,
+    actor: Actor,
+    taskId: string,
+    body: { readonly outcome: string; readonly data: Record<string, unknown>; readonly opinion?: string },
+  ): Promise<unknown>;
+}
+
+export interface BpmnPort {
+  readonly content: ContentPort;
+  readonly play: PlayPort;
+  /** One transaction; `at` sets the moment that it stands for, so that a case can have happened in the past. */
+  write<Result>(work: (tx: Tx) => Promise<Result>, at?: Instant): Promise<Result>;
+  /** Runs a write to a record under an open instance as part of the command whose transaction it is. */
+  underCommand<Result>(tx: Tx, write: () => Promise<Result>): Promise<Result>;
+  registerAssigneeKind(kind: AssigneeKind): void;
+  registerPlaces(provider: PlacesProvider): void;
+  registerActivityType(type: ActivityType): void;
+}

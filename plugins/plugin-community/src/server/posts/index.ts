@@ -1,0 +1,3 @@
+export { post } from './kind';
+export { postHoldersNear } from './near';
+export { places } from './places-provider';

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** The JSON of a procedure folder, as workflows/README.md describes it. */
+
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const text = z.string().trim().min(1);
+const limit = z.union([z.number(), z.string().regex(/^\d+\/[1-9]\d*$/)]).nullish();
+
+const option = z.object({ value: text, label: text, labelEn: text }).strict();
+
+const titled = { name, title: text, titleEn: text };
+const field = z.discriminatedUnion('interface', [
+  z.object({ ...titled, interface: z.enum(['input', 'textarea', 'date', 'attachment']) }).strict(),
+  z.object({ ...titled, interface: z.literal('integer'), minimum: z.number().int().optional() }).strict(),
+  z.object({ ...titled, interface: z.enum(['select', 'multipleSelect']), options: z.array(option).min(1) }).strict(),
+  z.object({ ...titled, interface: z.literal('o2m'), target: name, foreignKey: name }).strict(),
+  z.object({ ...titled, interface: z.literal('m2o'), target: name, foreignKey: name, labelField: name }).strict(),
+]);
+
+const collection = z.object({ ...titled, titleField: name, fields: z.array(field).min(1) }).strict();
+
+const parameter = z
+  .object({
+    key: text,
+    name: text,
+    nameEn: text,
+    defaultValue: z.union([z.number(), z.string(), z.boolean()]),
+    unit: text.nullish(),
+    floor: limit,
+    ceiling: limit,
+    limitKind: z.enum(['statutory', 'policy']).nullish(),
+    source: text,
+    certainty: z.enum(['found', 'known', 'unsure']),
+    levels: z.array(text),
+    needsApprover: z.boolean().optional(),
+  })
+  .strict();
+
+const postDefinition = z.object({ key: name, name: text, nameEn: text, level: text }).strict();
+
+export const procedureSchema = z
+  .object({
+    schema: z.literal(1),
+    key: name,
+    name: text,
+    nameEn: text,
+    description: text,
+    descriptionEn: text,
+    /** The BPMN file. */
+    process: text,
+    recordCollection: name,
+    /** Targets of sub-tables and the record collection itself. */
+    collections: z.array(collection).min(1),
+    parameters: z.array(parameter),
+    /** Keys; each is `decisions/<key>.json`. */
+    decisions: z.array(text),
+    posts: z.array(postDefinition),
+    /** Element ids of user tasks; each is `forms/<id>.form.json`. */
+    forms: z.array(text),
+  })
+  .strict();
+
+const formCell = z
+  .object({
+    field: name,
+    pattern: z.enum(['editable', 'readOnly']).optional(),
+    required: z.boolean().optional(),
+    label: text.optional(),
+    help: text.optional(),
+  })
+  .strict();
+
+export const formSchema = z
+  .object({ collection: name, title: text.optional(), intro: text.optional(), rows: z.array(z.array(formCell).min(1)).min(1) })
+  .strict();
+
+export type ProcedureDefinition = z.output<typeof procedureSchema>;
+export type CollectionDefinition = ProcedureDefinition['collections'][number];
+export type FieldDefinition = CollectionDefinition['fields'][number];
+export type PostDefinition = ProcedureDefinition['posts'][number];
+/** The compact description of a task form. */
+export type FormDescription = z.output<typeof formSchema>;

@@ -1,0 +1,33 @@
+import type { Application } from '@nocobase/server';
+import { CONTENT_NAMESPACE } from './fields';
+import type { ProcedureDefinition } from './schema';
+
+type Texts = Record<string, string>;
+
+/** English of every text in a procedure's collections; the Chinese text is the key and needs no translation. */
+export function englishTexts({ collections }: ProcedureDefinition): Texts {
+  return Object.fromEntries(
+    collections.flatMap((collection) => [
+      [collection.title, collection.titleEn],
+      ...collection.fields.flatMap((field) => [
+        [field.title, field.titleEn],
+        ...optionsOf(field).map(({ label, labelEn }) => [label, labelEn]),
+      ]),
+    ]),
+  );
+}
+
+const optionsOf = (field: ProcedureDefinition['collections'][number]['fields'][number]) =>
+  'options' in field ? field.options : [];
+
+/** Hands the texts of content to NocoBase, for the server's messages and for the browser. */
+export function translateContent(app: Application, definitions: () => Promise<readonly ProcedureDefinition[]>): void {
+  app.localeManager.registerResourceStorer('wuxin-content', {
+    async getResources(language): Promise<Record<string, Texts>> {
+      if (language !== 'en-US') return {};
+      const texts = (await definitions()).map(englishTexts);
+      return { [CONTENT_NAMESPACE]: Object.assign({}, ...texts) as Texts }; // Object.assign of records of texts
+    },
+    reset: async () => undefined,
+  });
+}

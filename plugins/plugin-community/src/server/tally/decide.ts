@@ -1,0 +1,55 @@
+import { BallotError, tally, type Result } from '@wuxin/ballot-core';
+import { CommunityError } from '../errors';
+import type { MeetingRecord } from './record';
+import { meetingRule, type MeetingNumbers } from './rule';
+
+/** `notValid`: the meeting does not count, because too few people or too few women came; it is called again. */
+export type VoteResult = 'passed' | 'notPassed' | 'notValid';
+
+export interface MeetingDecision {
+  readonly voteResult: VoteResult;
+  /** The day of the meeting when it passed. */
+  readonly adoptedOn: string | null;
+  /** One plain sentence with the numbers, in Chinese: it goes into the record and the notice. */
+  readonly sentence: string;
+}
+
+/**
+ * Decides one vote of a residents' meeting and explains it. Depends on nothing but its arguments.
+ *
+ * @throws CommunityError `tally.countsRefused` when the numbers contradict each other; nothing may be stored then
+ */
+export function decideMeeting(meeting: MeetingRecord, numbers: MeetingNumbers): MeetingDecision {
+  const result = tallied(meeting, numbers);
+  const voteResult = voteResultOf(result);
+  return { voteResult, adoptedOn: voteResult === 'passed' ? meeting.heldOn : null, sentence: result.sentence['zh-CN'] };
+}
+
+function tallied({ form, counts }: MeetingRecord, numbers: MeetingNumbers): Result {
+  const rule = meetingRule(form, numbers);
+  try {
+    return tally(rule, counts);
+  } catch (error) {
+    if (!(error instanceof BallotError)) throw error;
+    throw new CommunityError(
+      'tally.countsRefused',
+      400,
+      { ballotCode: error.code, ...error.data },
+      { cause: error, messages: error.messages },
+    );
+  }
+}
+
+function voteResultOf({ decided }: Result): VoteResult {
+  switch (decided) {
+    case 'passed':
+    case 'notPassed':
+      return decided;
+    case 'noQuorum':
+    case 'blocked':
+    case 'void':
+    case 'revote':
+    case 'furtherElection':
+      return 'notValid';
+  }
+}

@@ -1,0 +1,61 @@
+import { parseRule, type Operator, type Rule } from '@wuxin/ballot-core';
+import { z } from 'zod';
+import { CommunityError } from '../errors';
+
+/** 全体: every adult counts for one. 户代表: one representative for each household. */
+export type MeetingForm = 'full' | 'households';
+
+/** The numbers in force for one meeting, as the parameters hold them. */
+export interface MeetingNumbers {
+  /** Share of those due, "1/2". */
+  readonly quorum: unknown;
+  /** Share of those present, "1/2". */
+  readonly pass: unknown;
+  readonly operator: Operator;
+  /** Whole per cent of those present. */
+  readonly womenPercent: unknown;
+  readonly womenShort: 'warn' | 'block';
+}
+
+const BASES = {
+  full: { due: 'due', present: 'present' },
+  households: { due: 'households', present: 'householdsPresent' },
+} as const;
+
+/** The voting rule of a residents' meeting. Who answers for its numbers is said by the parameters, so it counts as known. */
+export function meetingRule(form: MeetingForm, numbers: MeetingNumbers): Rule {
+  const { due, present } = BASES[form];
+  const { operator } = numbers;
+  const women = { operator: 'atLeast', num: readPercent(numbers.womenPercent), den: 100, base: present };
+  return parseRule({
+    schema: 1,
+    key: `covenant.meeting.${form}`,
+    kind: 'decision',
+    quorum: {
+      mode: 'allOf',
+      clauses: [{ id: 'quorum', count: present, threshold: { operator, ...readShare(numbers.quorum), base: due } }],
+    },
+    approval: {
+      mode: 'allOf',
+      clauses: [{ id: 'approval', count: 'approve', threshold: { operator, ...readShare(numbers.pass), base: present } }],
+    },
+    shares: [{ id: 'women', count: 'womenPresent', threshold: women, onShort: numbers.womenShort }],
+    votesOf: present,
+  });
+}
+
+const share = z.string().regex(/^[1-9]\d*\/[1-9]\d*$/);
+const percent = z.number().int().min(1).max(100);
+
+function readShare(value: unknown): { num: number; den: number } {
+  const parsed = share.safeParse(value);
+  if (!parsed.success) throw new CommunityError('tally.badNumber', 500, { value });
+  const [num, den] = parsed.data.split('/').map(Number);
+  return { num: num ?? 0, den: den ?? 0 };
+}
+
+function readPercent(value: unknown): number {
+  const parsed = percent.safeParse(value);
+  if (!parsed.success) throw new CommunityError('tally.badNumber', 500, { value });
+  return parsed.data;
+}

@@ -1,0 +1,2 @@
+export { findPlaces, placeChain, searchPlaces } from './chain';
+export { keepPaths } from './paths';
