@@ -1,1 +1,10 @@
-export {};
+export { chinaCalendar, dayInfo, isWorkingDay, mergeCalendar } from './calendar';
+export type { Calendar, CalendarDay, CalendarOverrides, CalendarRow, DayInfo } from './calendar';
+export { addDays, daysBetween, endOfDay, localDate, localDateAt, SHANGHAI } from './date';
+export type { Instant, LocalDate, Zone } from './date';
+export { addDeadline, explainDueDate, nearLevel, workingDaysBetween } from './deadline';
+export type { Deadline, DueDate, DueDateExplanation, DueLevel, Period, SkippedDays, WorkingDayCount } from './deadline';
+export { WorkdayError } from './errors';
+export type { WorkdayCode, WorkdayData } from './errors';
+export { formatWorkdayError, workdayMessages } from './messages';
+export type { WorkdayLocale } from './messages';
