@@ -1,3 +1,36 @@
-import { Plugin } from '@nocobase/client-v2';
+import { Plugin, type RouteOptions } from '@nocobase/client-v2';
+import type { TaskTypeOptions } from '@nocobase/plugin-workflow/client-v2';
+import { bpmnTaskType } from './task-centre';
 
-export default class PluginBpmnClient extends Plugin {}
+type PageLoader = NonNullable<RouteOptions['componentLoader']>;
+
+interface WorkflowPlugin {
+  registerTaskType(key: string, options: TaskTypeOptions): void;
+}
+
+export default class PluginBpmnClient extends Plugin {
+  override async load(): Promise<void> {
+    this.addPages();
+    this.app.pm.get<WorkflowPlugin>('workflow')?.registerTaskType(
+      'bpmnTask',
+      bpmnTaskType((key) => this.t(key)),
+    );
+  }
+
+  private addPages(): void {
+    const inbox: PageLoader = () => import('./inbox');
+    this.addPage('inbox', '/inbox', inbox);
+    this.addPage('inbox-tab', '/inbox/:tab', inbox);
+    this.addPage('task', '/task/:id', () => import('./task-page'));
+    this.addPage('instance', '/instance/:id', () => import('./process-page'));
+    this.addPage('processes', '/processes', () => import('./processes'));
+    this.addPage('process', '/processes/:key', () => import('./processes/detail'));
+    this.addPage('process-form', '/processes/:key/form/:elementId', () => import('./processes/form'));
+    this.addPage('board', '/board', () => import('./board'));
+    this.addPage('start', '/start', () => import('./start'));
+  }
+
+  private addPage(name: string, path: string, componentLoader: PageLoader): void {
+    this.router.add(`admin.wuxin-${name}`, { path: `/admin/wuxin${path}`, componentLoader });
+  }
+}

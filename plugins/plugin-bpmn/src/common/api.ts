@@ -479,6 +479,7 @@ export interface Board {
     place: PlaceRef | null;
     processKey: string;
     processName: string;
+    stageKey?: string | null;
     stageName: string | null;
     onTime: number;
     near: number;

@@ -1,0 +1,64 @@
+import type * as contract from '../../common/api';
+import type { ApiClient } from './request';
+import { reader } from './request';
+
+type Id = string;
+
+/** The HTTP actions of this plugin, typed by src/common/api.ts. */
+export type BpmnApi = ReturnType<typeof createApi>;
+
+/** Binds the actions to NocoBase's API client; failures are thrown as they come (see `toFailure`). */
+export function createApi(client: ApiClient) {
+  const { get, getRows, post } = reader(client);
+  return {
+    tasks: {
+      inbox: (query: contract.InboxQuery) => getRows<contract.InboxPage>('bpmnTasks:inbox', { ...query }),
+      open: (id: Id) => get<contract.OpenedTask>('bpmnTasks:open', { filterByTk: id }),
+      complete: (id: Id, body: contract.CompleteTaskBody) => post<unknown>('bpmnTasks:complete', id, body),
+      saveDraft: (id: Id, body: contract.SaveDraftBody) => post<contract.DraftSaved>('bpmnTasks:saveDraft', id, body),
+      claim: (id: Id) => post<unknown>('bpmnTasks:claim', id),
+      unclaim: (id: Id) => post<unknown>('bpmnTasks:unclaim', id),
+      transfer: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:transfer', id, body),
+      delegate: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:delegate', id, body),
+      returnTo: (id: Id, body: contract.ReturnBody) => post<unknown>('bpmnTasks:returnTo', id, body),
+      remind: (id: Id, body: contract.RemindBody) => post<contract.Reminded>('bpmnTasks:remind', id, body),
+      upload: (id: Id, file: File) => {
+        const form = new FormData();
+        form.append('file', file);
+        return post<contract.FileRef>('bpmnTasks:upload', id, form);
+      },
+      removeFile: (id: Id, fileId: number) => post<unknown>('bpmnTasks:removeFile', id, { fileId }),
+    },
+    people: {
+      search: (query: contract.PeopleQuery) => get<contract.PersonOption[]>('bpmnPeople:search', { ...query }),
+    },
+    instances: {
+      track: (id: Id) => get<contract.TrackedInstance>('bpmnInstances:track', { filterByTk: id }),
+      start: (body: contract.StartBody) => post<contract.Started>('bpmnInstances:start', null, body),
+      cancel: (id: Id, reason: string) => post<unknown>('bpmnInstances:cancel', id, { reason }),
+      suspend: (id: Id, reason: string) => post<unknown>('bpmnInstances:suspend', id, { reason }),
+      resume: (id: Id, reason: string) => post<unknown>('bpmnInstances:resume', id, { reason }),
+      withdraw: (id: Id, reason: string) => post<unknown>('bpmnInstances:withdraw', id, { reason }),
+      cc: (id: Id, userIds: number[], note: string) => post<unknown>('bpmnInstances:cc', id, { userIds, note }),
+    },
+    processes: {
+      overview: () => get<contract.ProcessRow[]>('bpmnProcesses:overview'),
+      detail: (key: string) => get<contract.ProcessDetail>('bpmnProcesses:detail', { filterByTk: key }),
+      deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
+      publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
+      retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
+      startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
+    },
+    incidents: {
+      open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),
+      retry: (id: Id) => post<unknown>('bpmnIncidents:retry', id, {}),
+      resolve: (id: Id, note: string) => post<unknown>('bpmnIncidents:resolve', id, { note }),
+    },
+    parameters: {
+      confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
+    },
+    supervision: {
+      board: (query: contract.BoardQuery) => getRows<contract.Board>('bpmnSupervision:board', { ...query }),
+    },
+  };
+}

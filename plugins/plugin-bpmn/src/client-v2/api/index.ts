@@ -1,0 +1,5 @@
+export { createApi, type BpmnApi } from './client';
+export { toFailure, type Failure, type FailureKind } from './failure';
+export { useApi } from './useApi';
+export { useCommand, type Command } from './useCommand';
+export { useQuery, type Query } from './useQuery';

@@ -1,0 +1,34 @@
+/** What the lazily loaded module and the React wrapper agree on; types only, so that bpmn-js stays out of the main bundle. */
+
+export interface DiagramMark {
+  elementId: string;
+  /** `passed` and `taken` show the way that was gone, `problem` what a check complains about. */
+  kind: 'passed' | 'taken' | 'current' | 'incident' | 'problem' | 'selected';
+}
+
+export interface DiagramBadge {
+  elementId: string;
+  /** A few characters on the corner of the element. */
+  text: string;
+  /** In words, as a hint. */
+  hint: string;
+  kind: 'current' | 'incident' | 'count';
+}
+
+export interface DiagramHandle {
+  /** Draws the XML; rejects when it cannot be read. */
+  show(xml: string): Promise<void>;
+  mark(marks: readonly DiagramMark[], badges: readonly DiagramBadge[]): void;
+  /** Brings an element into view. */
+  reveal(elementId: string): void;
+  zoom(step: 'in' | 'out' | 'fit'): void;
+  destroy(): void;
+}
+
+export interface DiagramOptions {
+  onPick?: (elementId: string) => void;
+}
+
+export interface DiagramModule {
+  createDiagram(container: HTMLElement, options: DiagramOptions): DiagramHandle;
+}

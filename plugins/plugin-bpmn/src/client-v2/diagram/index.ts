@@ -1,0 +1,2 @@
+export type { DiagramBadge, DiagramMark } from './contract';
+export { Diagram } from './Diagram';

@@ -1,0 +1,82 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { DiagramBadge, DiagramHandle, DiagramMark, DiagramOptions } from '../contract';
+
+interface Canvas {
+  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(): number;
+  resized(): void;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
+  scrollToElement(elementId: string, padding?: number): void;
+}
+interface Overlays {
+  add(elementId: string, type: string, overlay: { position: object; html: HTMLElement }): string;
+  remove(filter: { type: string }): void;
+}
+interface Registry {
+  get(elementId: string): object | undefined;
+}
+
+const BADGE_TYPE = 'wuxin-badge';
+const ZOOM_STEP = 1.25;
+const LARGEST_FIT = 1;
+
+const classOf = (kind: DiagramMark['kind']) => `wuxin-${kind}`;
+
+function badgeElement({ text, hint, kind }: DiagramBadge): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `wuxin-badge wuxin-badge-${kind}`;
+  element.textContent = text;
+  element.title = hint;
+  return element;
+}
+
+/** A read-only diagram: pan, zoom, marks and badges on elements. */
+export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions): DiagramHandle {
+  const viewer = new NavigatedViewer({ container });
+  const canvas = viewer.get<Canvas>('canvas');
+  const overlays = viewer.get<Overlays>('overlays');
+  const registry = viewer.get<Registry>('elementRegistry');
+  let marked: DiagramMark[] = [];
+
+  const fit = () => {
+    // A tiny process is not blown up: its letters would be larger than the page's.
+    if (canvas.zoom('fit-viewport', 'auto') > LARGEST_FIT) canvas.zoom(LARGEST_FIT, 'auto');
+  };
+  const observer = new ResizeObserver(() => canvas.resized());
+  observer.observe(container);
+  if (onPick) {
+    viewer.on('element.click', ({ element }: { element: { id: string; labelTarget?: { id: string } } }) =>
+      onPick(element.labelTarget?.id ?? element.id),
+    );
+  }
+
+  return {
+    async show(xml) {
+      await viewer.importXML(xml);
+      marked = [];
+      fit();
+    },
+    mark(marks, badges) {
+      for (const { elementId, kind } of marked) canvas.removeMarker(elementId, classOf(kind));
+      overlays.remove({ type: BADGE_TYPE });
+      marked = marks.filter(({ elementId }) => registry.get(elementId));
+      for (const { elementId, kind } of marked) canvas.addMarker(elementId, classOf(kind));
+      for (const badge of badges) {
+        if (registry.get(badge.elementId))
+          overlays.add(badge.elementId, BADGE_TYPE, { position: { top: -12, right: 14 }, html: badgeElement(badge) });
+      }
+    },
+    reveal(elementId) {
+      if (registry.get(elementId)) canvas.scrollToElement(elementId, 120);
+    },
+    zoom(step) {
+      if (step === 'fit') return fit();
+      canvas.zoom(canvas.zoom() * (step === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), 'auto');
+    },
+    destroy() {
+      observer.disconnect();
+      viewer.destroy();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { useFlowEngine } from '@nocobase/flow-engine';
+import { useCallback } from 'react';
+import type zhCN from '../../locale/zh-CN.json';
+
+/** The namespace under which the server hands out src/locale. */
+export const NAMESPACE = '@wuxin/plugin-bpmn';
+
+/** A key of src/locale; a test keeps both languages complete. */
+export type TextKey = keyof typeof zhCN;
+export type TextValues = Record<string, string | number>;
+/** A text of this plugin in the reader's language. */
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+/** Gives the translator; its identity is stable, so it may stand in dependency lists. */
+export function useT(): Translate {
+  const { context } = useFlowEngine();
+  return useCallback<Translate>(
+    // React escapes what it renders: escaping twice would show &#39; to people.
+    (key, values) => context.t(key, { ns: [NAMESPACE], interpolation: { escapeValue: false }, ...values }),
+    [context],
+  );
+}

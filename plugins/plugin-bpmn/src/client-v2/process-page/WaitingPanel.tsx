@@ -1,0 +1,77 @@
+import { HourglassOutlined, WarningOutlined } from '@ant-design/icons';
+import { Flex, theme } from 'antd';
+import { Link } from 'react-router-dom';
+import type { TrackedInstance, WaitingReason } from '../../common/api';
+import { useT } from '../i18n';
+import { paths } from '../routes';
+import { DateTime, DeadlineLine, Muted, Panel } from '../shared';
+import { IncidentActions } from './IncidentActions';
+import { RemindButton } from './RemindButton';
+import { describeWaiting } from './waiting';
+
+interface ReasonProps {
+  reason: WaitingReason;
+  mayResolve: boolean;
+  onChanged: () => void;
+}
+
+function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
+  switch (reason.kind) {
+    case 'task':
+      return (
+        <>
+          {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
+          <div>
+            <RemindButton reason={reason} />
+          </div>
+        </>
+      );
+    case 'call':
+      return <Link to={paths.instance(reason.instanceId)}>{reason.title}</Link>;
+    case 'incident':
+      return mayResolve ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
+    default:
+      return null;
+  }
+}
+
+function Reason(props: ReasonProps) {
+  const t = useT();
+  const { token } = theme.useToken();
+  const { reason } = props;
+  const words = describeWaiting(reason, t);
+  const isTrouble = words.tone === 'trouble';
+  return (
+    <li style={{ display: 'flex', gap: token.marginXS }}>
+      <span aria-hidden style={{ color: isTrouble ? token.colorError : token.colorPrimary }}>
+        {isTrouble ? <WarningOutlined /> : <HourglassOutlined />}
+      </span>
+      <Flex vertical gap={token.marginXXS}>
+        <strong>{words.what}</strong>
+        {words.more ? <span style={{ overflowWrap: 'anywhere' }}>{words.more}</span> : null}
+        <Muted small>
+          {t('waiting.since')} <DateTime at={reason.since} />
+        </Muted>
+        <ReasonExtras {...props} />
+      </Flex>
+    </li>
+  );
+}
+
+const keyOf = (reason: WaitingReason, index: number) =>
+  'elementId' in reason ? `${reason.elementId}-${reason.kind}-${index}` : reason.kind;
+
+/** "Why is this waiting?": for whom or what, since when, and what can be done about it. */
+export function WaitingPanel({ tracked, onChanged }: { tracked: TrackedInstance; onChanged: () => void }) {
+  const t = useT();
+  if (tracked.waiting.length === 0) return null;
+  return (
+    <Panel title={t('waiting.title')}>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
+        {tracked.waiting.map((reason, index) => (
+          <Reason key={keyOf(reason, index)} reason={reason} mayResolve={tracked.may.resolveIncidents} onChanged={onChanged} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

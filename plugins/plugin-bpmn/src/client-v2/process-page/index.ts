@@ -1,0 +1,2 @@
+export { ProcessPage as default } from './ProcessPage';
+export { IncidentActions } from './IncidentActions';

@@ -1,0 +1,34 @@
+import type { WaitingReason } from '../../common/api';
+import zhCN from '../../locale/zh-CN.json';
+import type { Translate } from '../i18n';
+import { describeWaiting } from './waiting';
+
+const t: Translate = (key, values = {}) => zhCN[key].replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]));
+const at = { elementId: 'review', elementName: '镇审核', since: 0 };
+
+const task: WaitingReason = { kind: 'task', taskId: '1', ...at, people: [], groups: [], deadline: null, mayRemind: false };
+
+describe('describeWaiting', () => {
+  it('names the people and posts who have to act', () => {
+    const reason = { ...task, people: [{ id: 1, name: '王芳' }], groups: ['镇民政办'] };
+
+    expect(describeWaiting(reason, t).what).toBe('等待 王芳、镇民政办 办理“镇审核”');
+  });
+
+  it('says so when nobody is there to act', () => {
+    expect(describeWaiting(task, t).what).toContain('没有可办理的人');
+  });
+
+  it('shows the last error of failing work as trouble', () => {
+    const reason: WaitingReason = {
+      kind: 'job',
+      ...at,
+      jobKind: 'notify',
+      attempts: 2,
+      nextAttemptAt: null,
+      lastError: '连接超时',
+    };
+
+    expect(describeWaiting(reason, t)).toMatchObject({ tone: 'trouble', more: '已失败 2 次：连接超时。' });
+  });
+});

@@ -1,0 +1,48 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import type { ProcessDetail } from '../../common/api';
+import { useT, type Translate } from '../i18n';
+import { paths } from '../routes';
+import { EmptyState, LinkButton, Muted } from '../shared';
+
+type UserTask = ProcessDetail['userTasks'][number];
+
+const columnsFor = (t: Translate, processKey: string): TableColumnsType<UserTask> => [
+  { title: t('form.task'), dataIndex: 'name' },
+  {
+    title: t('form.fields'),
+    key: 'fields',
+    render: (_, task) => (task.hasForm ? t('form.fieldCount', { count: task.fieldCount }) : <Muted>{t('form.none')}</Muted>),
+  },
+  {
+    title: t('common.actions'),
+    key: 'actions',
+    render: (_, task) => (
+      <LinkButton
+        size="small"
+        to={paths.taskForm(processKey, task.elementId)}
+        aria-label={t('form.designOf', { name: task.name })}
+      >
+        {t('form.design')}
+      </LinkButton>
+    ),
+  },
+];
+
+/** The forms of a process, one per user task. */
+export function FormTable({ detail }: { detail: ProcessDetail }) {
+  const t = useT();
+  const { key } = detail.process;
+  const columns = useMemo(() => columnsFor(t, key), [t, key]);
+  if (detail.userTasks.length === 0) return <EmptyState title={t('form.empty')} hint={t('form.emptyHint')} />;
+  return (
+    <Table
+      size="small"
+      rowKey="elementId"
+      columns={columns}
+      dataSource={detail.userTasks}
+      pagination={false}
+      scroll={{ x: 420 }}
+    />
+  );
+}

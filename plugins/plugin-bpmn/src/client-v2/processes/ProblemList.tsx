@@ -1,0 +1,53 @@
+import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Flex, theme } from 'antd';
+import type { Problem } from '../../common/api';
+import { useT } from '../i18n';
+
+export interface ProblemListProps {
+  problems: Problem[];
+  selected: string | null;
+  onSelect: (elementId: string) => void;
+}
+
+function ProblemLine({
+  problem,
+  isSelected,
+  onSelect,
+}: {
+  problem: Problem;
+  isSelected: boolean;
+  onSelect: (elementId: string) => void;
+}) {
+  const t = useT();
+  const { token } = theme.useToken();
+  const { elementId } = problem;
+  const isError = problem.severity === 'error';
+  return (
+    <Flex gap="small" align="baseline" style={isSelected ? { background: token.colorPrimaryBg } : undefined}>
+      <span style={{ color: isError ? token.colorError : token.colorText, whiteSpace: 'nowrap' }}>
+        {isError ? <WarningOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
+        {isError ? t('problem.error') : t('problem.warning')}
+      </span>
+      <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{problem.text}</span>
+      {elementId ? (
+        <Button size="small" aria-pressed={isSelected} onClick={() => onSelect(elementId)}>
+          {t('problem.show', { name: problem.elementName ?? elementId })}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+}
+
+/** What a check found; each line leads to its element in the drawing. */
+export function ProblemList({ problems, selected, onSelect }: ProblemListProps) {
+  const t = useT();
+  return (
+    <ul aria-label={t('problem.title')} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
+      {problems.map((problem, index) => (
+        <li key={`${problem.code}-${problem.elementId ?? ''}-${index}`}>
+          <ProblemLine problem={problem} isSelected={selected !== null && selected === problem.elementId} onSelect={onSelect} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { App, Button, Flex } from 'antd';
+import { useCallback, useState } from 'react';
+import type { ProcessDetail } from '../../common/api';
+import { useApi, useCommand } from '../api';
+import { useT } from '../i18n';
+import { paths } from '../routes';
+import { ActDialog, LinkButton } from '../shared';
+import { DeployDialog } from './DeployDialog';
+
+interface DialogProps {
+  detail: ProcessDetail;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function PublishDialog({ detail: { process }, onDone, onCancel }: DialogProps) {
+  const t = useT();
+  const api = useApi();
+  const { run, ...state } = useCommand(
+    useCallback((note: string) => api.processes.publish(process.key, note), [api, process.key]),
+  );
+  const unconfirmed = process.unconfirmedParameters;
+  return (
+    <ActDialog
+      {...state}
+      title={t('publish.title', { number: process.draft?.number ?? 1 })}
+      consequence={
+        <>
+          {t('publish.consequence', { running: process.running })}
+          {unconfirmed > 0 ? ` ${t('publish.unconfirmed', { count: unconfirmed })}` : null}
+        </>
+      }
+      tone={unconfirmed > 0 ? 'warning' : 'info'}
+      okText={t('publish.button')}
+      reasonLabel={t('publish.note')}
+      onOk={async ({ reason }) => {
+        if (await run(reason)) onDone();
+      }}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function RetireDialog({ detail: { process }, onDone, onCancel }: DialogProps) {
+  const t = useT();
+  const api = useApi();
+  const { run, ...state } = useCommand(
+    useCallback((reason: string) => api.processes.retire(process.key, reason), [api, process.key]),
+  );
+  return (
+    <ActDialog
+      {...state}
+      title={t('retire.title')}
+      consequence={t('retire.consequence', { running: process.running })}
+      tone="warning"
+      okText={t('retire.title')}
+      isDanger
+      onOk={async ({ reason }) => {
+        if (await run(reason)) onDone();
+      }}
+      onCancel={onCancel}
+    />
+  );
+}
+
+type Open = 'publish' | 'retire' | 'upload' | null;
+
+/** What an administrator does with a whole process. */
+export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
+  const t = useT();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState<Open>(null);
+  const { process, problems } = detail;
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  const close = () => setOpen(null);
+  const finish = (text?: string) => {
+    close();
+    if (text) message.success(text);
+    onChanged();
+  };
+  return (
+    <Flex gap="small" wrap>
+      {process.draft ? (
+        <Button
+          type="primary"
+          disabled={hasErrors}
+          title={hasErrors ? t('publish.hasErrors') : undefined}
+          onClick={() => setOpen('publish')}
+        >
+          {t('publish.button')}
+        </Button>
+      ) : null}
+      {process.published ? <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton> : null}
+      <Button icon={<UploadOutlined />} onClick={() => setOpen('upload')}>
+        {t('deploy.newVersion')}
+      </Button>
+      {process.published ? (
+        <Button danger onClick={() => setOpen('retire')}>
+          {t('retire.title')}
+        </Button>
+      ) : null}
+      {open === 'publish' ? <PublishDialog detail={detail} onDone={() => finish(t('publish.done'))} onCancel={close} /> : null}
+      {open === 'retire' ? <RetireDialog detail={detail} onDone={() => finish(t('retire.done'))} onCancel={close} /> : null}
+      {open === 'upload' ? <DeployDialog onSaved={() => finish()} onClose={close} /> : null}
+    </Flex>
+  );
+}

@@ -1,0 +1,75 @@
+import { Flex, Tabs } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+import type { ProcessDetail } from '../../common/api';
+import { useApi, useQuery } from '../api';
+import { useT } from '../i18n';
+import { paths } from '../routes';
+import { Loaded, Muted, PageFrame, useAddressFilter } from '../shared';
+import { CheckedDiagram } from './CheckedDiagram';
+import { FormTable } from './FormTable';
+import { IncidentTable } from './IncidentTable';
+import { ParameterTable } from './ParameterTable';
+import { ProcessActions } from './ProcessActions';
+import { ProcessState, ProcessWarnings } from './ProcessList';
+import { VersionTable } from './VersionTable';
+
+function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
+  const t = useT();
+  const { search, change } = useAddressFilter<'tab'>();
+  const { process } = detail;
+  const items = useMemo(
+    () => [
+      {
+        key: 'diagram',
+        label: t('process.diagramTab'),
+        children: <CheckedDiagram xml={detail.xml} problems={detail.problems} name={process.name} />,
+      },
+      { key: 'forms', label: t('process.formsTab', { count: detail.userTasks.length }), children: <FormTable detail={detail} /> },
+      {
+        key: 'parameters',
+        label: t('process.parametersTab', { count: detail.parameters.length }),
+        children: <ParameterTable parameters={detail.parameters} onChanged={onChanged} />,
+      },
+      {
+        key: 'versions',
+        label: t('process.versionsTab', { count: detail.versions.length }),
+        children: <VersionTable versions={detail.versions} />,
+      },
+      {
+        key: 'incidents',
+        label: t('process.incidentsTab', { count: process.openIncidents }),
+        children: <IncidentTable processKey={process.key} />,
+      },
+    ],
+    [t, detail, process, onChanged],
+  );
+  return <Tabs activeKey={search.get('tab') ?? 'diagram'} onChange={(tab) => change({ tab })} items={items} />;
+}
+
+/** One process: drawing with check, forms, parameters, versions, incidents. */
+export function ProcessDetailPage() {
+  const t = useT();
+  const api = useApi();
+  const { key = '' } = useParams();
+  const query = useQuery(useCallback(() => api.processes.detail(key), [api, key]));
+  const detail = query.status === 'ready' ? query.data : null;
+  return (
+    <PageFrame
+      title={detail?.process.name ?? key}
+      subtitle={
+        detail ? (
+          <Flex gap="small" wrap align="center">
+            <ProcessState row={detail.process} />
+            <ProcessWarnings row={detail.process} />
+            <Muted small>{t('process.counts', { running: detail.process.running, ended: detail.process.ended })}</Muted>
+          </Flex>
+        ) : null
+      }
+      back={{ to: paths.processes(), label: t('process.title') }}
+      extra={detail ? <ProcessActions detail={detail} onChanged={query.reload} /> : null}
+    >
+      <Loaded query={query}>{(data) => <DetailTabs detail={data} onChanged={query.reload} />}</Loaded>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,1 @@
+export { ProcessDetailPage as default } from './ProcessDetailPage';

@@ -1,0 +1,1 @@
+export { FormDesignPage as default } from './FormDesignPage';

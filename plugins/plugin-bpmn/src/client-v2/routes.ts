@@ -1,0 +1,16 @@
+import type { InboxTab } from '../common/api';
+
+const BASE = '/admin/wuxin';
+const segment = encodeURIComponent;
+
+/** Addresses of our pages: one place that knows them. */
+export const paths = {
+  inbox: (tab: InboxTab = 'todo') => `${BASE}/inbox/${tab}`,
+  task: (id: string) => `${BASE}/task/${segment(id)}`,
+  instance: (id: string) => `${BASE}/instance/${segment(id)}`,
+  processes: () => `${BASE}/processes`,
+  process: (key: string) => `${BASE}/processes/${segment(key)}`,
+  taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}`,
+  board: () => `${BASE}/board`,
+  start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
+};

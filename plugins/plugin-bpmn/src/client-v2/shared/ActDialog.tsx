@@ -1,0 +1,70 @@
+import { Alert, Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import type { Failure } from '../api';
+import { useT } from '../i18n';
+
+export interface ActValues {
+  reason: string;
+  person?: number;
+  people?: number[];
+  target?: string;
+  value?: unknown;
+}
+
+export interface ActDialogProps {
+  title: string;
+  /** What will follow, in words and numbers. */
+  consequence: ReactNode;
+  tone?: 'info' | 'warning';
+  okText: string;
+  isDanger?: boolean;
+  reasonLabel?: string;
+  isReasonRequired?: boolean;
+  isRunning: boolean;
+  failure: Failure | null;
+  onOk: (values: ActValues) => void;
+  onCancel: () => void;
+  /** Further fields (Form.Item with a name of ActValues). */
+  children?: ReactNode;
+}
+
+const REASON_LIMIT = 500;
+
+/** Asks for a reason before something that concerns others is done, and says what will follow. */
+export function ActDialog(props: ActDialogProps) {
+  const t = useT();
+  const [form] = Form.useForm<ActValues>();
+  const { isReasonRequired = true, tone = 'info', failure } = props;
+  const label = props.reasonLabel ?? t('act.reason');
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.okText}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ danger: props.isDanger, loading: props.isRunning }}
+      onOk={() => form.submit()}
+      onCancel={props.onCancel}
+    >
+      <Form<ActValues>
+        form={form}
+        layout="vertical"
+        requiredMark
+        onFinish={(values) => props.onOk({ ...values, reason: (values.reason ?? '').trim() })}
+      >
+        <Form.Item>
+          <Alert type={tone} showIcon message={props.consequence} />
+        </Form.Item>
+        {props.children}
+        <Form.Item
+          name="reason"
+          label={label}
+          rules={[{ required: isReasonRequired, whitespace: true, message: t('common.fillIn', { name: label }) }]}
+        >
+          <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
+        </Form.Item>
+        {failure ? <Alert type="error" showIcon role="alert" message={failure.message ?? t('failure.broken')} /> : null}
+      </Form>
+    </Modal>
+  );
+}

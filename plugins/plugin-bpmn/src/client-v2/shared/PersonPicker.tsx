@@ -1,0 +1,71 @@
+import { Select } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import type { PeopleQuery, PersonOption } from '../../common/api';
+import { useApi, useQuery } from '../api';
+import { useT, type Translate } from '../i18n';
+import { useDebounced } from './useDebounced';
+
+type Purpose = Omit<PeopleQuery, 'search'>;
+
+interface PickerProps extends Purpose {
+  id?: string;
+  /** What is picked, for screen readers where no label is bound. */
+  label: string;
+}
+
+const SEARCH_PAUSE_IN_MS = 300;
+
+function usePeople({ purpose, taskId, instanceId }: Purpose) {
+  const api = useApi();
+  const t = useT();
+  const [text, setText] = useState('');
+  const search = useDebounced(text, SEARCH_PAUSE_IN_MS);
+  const ask = useCallback(
+    () => api.people.search({ purpose, taskId, instanceId, search }),
+    [api, purpose, taskId, instanceId, search],
+  );
+  const people = useQuery(ask);
+  const options = useMemo(() => (people.status === 'ready' ? people.data.map((person) => toOption(person, t)) : []), [people, t]);
+  return { options, setText, people };
+}
+
+const toOption = ({ id, name, hint }: PersonOption, t: Translate) => ({
+  value: id,
+  label: hint ? t('person.withHint', { name, hint }) : name,
+});
+
+function useSelectProps(props: PickerProps) {
+  const t = useT();
+  const { options, setText, people } = usePeople(props);
+  const nothing = people.status === 'failed' ? (people.failure.message ?? t('failure.broken')) : t('person.noneFound');
+  return {
+    'id': props.id,
+    'aria-label': props.label,
+    options,
+    'showSearch': true,
+    'filterOption': false as const,
+    'onSearch': setText,
+    'loading': people.status === 'loading',
+    'notFoundContent': people.status === 'loading' ? t('common.loading') : nothing,
+    'placeholder': t('person.search'),
+    'style': { width: '100%' },
+  };
+}
+
+/** Picks one of the people whom the server offers for this purpose. */
+export function PersonPicker({
+  value,
+  onChange,
+  ...rest
+}: PickerProps & { value?: number; onChange?: (id: number | undefined) => void }) {
+  return <Select<number> {...useSelectProps(rest)} value={value} onChange={onChange} allowClear />;
+}
+
+/** Picks several. */
+export function PeoplePicker({
+  value,
+  onChange,
+  ...rest
+}: PickerProps & { value?: number[]; onChange?: (ids: number[]) => void }) {
+  return <Select<number[]> {...useSelectProps(rest)} mode="multiple" value={value} onChange={onChange} />;
+}

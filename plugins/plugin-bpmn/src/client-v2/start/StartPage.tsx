@@ -1,0 +1,130 @@
+import { Alert, Button, Flex, Form, Input, Select } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import type { ParameterView, StartBody, StartableProcess } from '../../common/api';
+import { useApi, useCommand, useQuery } from '../api';
+import { useT } from '../i18n';
+import { paths } from '../routes';
+import { EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
+
+const TITLE_LIMIT = 200;
+
+function Unconfirmed({ processKey, parameters }: { processKey: string; parameters: ParameterView[] }) {
+  const t = useT();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      message={t('start.unconfirmed', { count: parameters.length })}
+      description={
+        <Flex vertical gap="small" align="flex-start">
+          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+            {parameters.map(({ key, name }) => (
+              <li key={key}>{name}</li>
+            ))}
+          </ul>
+          <LinkButton size="small" to={`${paths.process(processKey)}?tab=parameters`}>
+            {t('start.confirmParameters')}
+          </LinkButton>
+        </Flex>
+      }
+    />
+  );
+}
+
+function useStart() {
+  const api = useApi();
+  const navigate = useNavigate();
+  const { run, ...state } = useCommand(useCallback((body: StartBody) => api.instances.start(body), [api]));
+  const start = async (body: StartBody) => {
+    const answer = await run(body);
+    if (!answer) return;
+    const [taskId] = answer.value.taskIds;
+    navigate(taskId ? paths.task(taskId) : paths.instance(answer.value.instanceId));
+  };
+  return { start, ...state };
+}
+
+type StartValues = Pick<StartBody, 'processKey' | 'placeId' | 'title'>;
+
+function StartForm({ processes }: { processes: StartableProcess[] }) {
+  const t = useT();
+  const [search] = useSearchParams();
+  const [form] = Form.useForm<StartValues>();
+  const asked = search.get('process') ?? (processes.length === 1 ? processes[0]?.key : undefined);
+  const processKey = Form.useWatch('processKey', form) ?? asked;
+  const process = useMemo(() => processes.find(({ key }) => key === processKey), [processes, processKey]);
+  const { start, isRunning, failure } = useStart();
+  const required = (name: string) => [{ required: true, whitespace: true, message: t('common.fillIn', { name }) }];
+  const isBlocked = (process?.unconfirmedParameters.length ?? 0) > 0;
+  return (
+    <Form<StartValues>
+      form={form}
+      layout="vertical"
+      initialValues={{ processKey: process?.key ?? asked }}
+      onFinish={(values) => void start({ ...values, title: values.title?.trim() })}
+      style={{ maxWidth: 560 }}
+    >
+      <Form.Item name="processKey" label={t('inbox.process')} rules={required(t('inbox.process'))}>
+        <Select
+          options={processes.map(({ key, name }) => ({ value: key, label: name }))}
+          onChange={() => form.resetFields(['placeId'])}
+          showSearch
+          optionFilterProp="label"
+          placeholder={t('start.chooseProcess')}
+        />
+      </Form.Item>
+      {process && process.places.length > 0 ? (
+        <Form.Item
+          name="placeId"
+          label={t('inbox.place')}
+          initialValue={process.places.length === 1 ? process.places[0]?.id : undefined}
+          rules={required(t('inbox.place'))}
+        >
+          <Select
+            options={process.places.map(({ id, name }) => ({ value: id, label: name }))}
+            showSearch
+            optionFilterProp="label"
+            placeholder={t('start.choosePlace')}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item
+        name="title"
+        label={t('start.caseTitle')}
+        extra={t('start.caseTitleHint')}
+        rules={required(t('start.caseTitle'))}
+      >
+        <Input maxLength={TITLE_LIMIT} placeholder={process?.titleExample ?? undefined} />
+      </Form.Item>
+      <Flex vertical gap="middle" align="stretch">
+        {process && isBlocked ? <Unconfirmed processKey={process.key} parameters={process.unconfirmedParameters} /> : null}
+        <FailureAlert failure={failure} />
+        <Button type="primary" htmlType="submit" size="large" loading={isRunning} disabled={isBlocked}>
+          {t('start.button')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}
+
+/** 发起办件: which process, where, under what title. */
+export function StartPage() {
+  const t = useT();
+  const api = useApi();
+  const query = useQuery(api.processes.startable);
+  return (
+    <PageFrame title={t('start.title')} back={{ to: paths.inbox(), label: t('inbox.title') }} width="reading">
+      <Loaded query={query}>
+        {(processes) =>
+          processes.length === 0 ? (
+            <EmptyState title={t('start.empty')} hint={t('start.emptyHint')} />
+          ) : (
+            <StartForm processes={processes} />
+          )
+        }
+      </Loaded>
+    </PageFrame>
+  );
+}

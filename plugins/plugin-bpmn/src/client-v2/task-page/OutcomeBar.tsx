@@ -1,0 +1,102 @@
+import { Button, Flex, Modal, theme } from 'antd';
+import { useId, useState } from 'react';
+import type { OutcomeView } from '../../common/api';
+import { useT } from '../i18n';
+import { FailureAlert, Muted, useIsPhone } from '../shared';
+import { DraftNote } from './DraftNote';
+import type { TaskWork } from './useTaskWork';
+
+interface OutcomeButtonProps {
+  outcome: OutcomeView;
+  isPhone: boolean;
+  isRunning: boolean;
+  onPress: () => void;
+}
+
+function OutcomeButton({ outcome, isPhone, isRunning, onPress }: OutcomeButtonProps) {
+  const hintId = useId();
+  const showsHint = !isPhone && outcome.consequence !== null;
+  return (
+    <div style={{ flex: isPhone ? '1 1 30%' : '0 1 240px' }}>
+      <Button
+        block
+        size="large"
+        type={outcome.kind === 'primary' ? 'primary' : 'default'}
+        danger={outcome.kind === 'danger'}
+        disabled={isRunning}
+        aria-describedby={showsHint ? hintId : undefined}
+        onClick={onPress}
+      >
+        {outcome.name}
+      </Button>
+      {showsHint ? (
+        <div id={hintId}>
+          <Muted small>{outcome.consequence}</Muted>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** On a phone there is no room beside the buttons: whatever has a consequence says it in a question. */
+const needsQuestion = (outcome: OutcomeView, isPhone: boolean) =>
+  outcome.kind === 'danger' || (isPhone && outcome.consequence !== null);
+
+/** The ways to decide a task, always in reach at the lower edge, each with what follows from it. */
+export function OutcomeBar({ outcomes, work }: { outcomes: OutcomeView[]; work: TaskWork }) {
+  const t = useT();
+  const { token } = theme.useToken();
+  const isPhone = useIsPhone();
+  const [asked, setAsked] = useState<OutcomeView | null>(null);
+
+  const press = async (outcome: OutcomeView) => {
+    if (!(await work.check(outcome))) return;
+    if (needsQuestion(outcome, isPhone)) setAsked(outcome);
+    else await work.complete(outcome);
+  };
+  const confirm = async () => {
+    if (asked) await work.complete(asked);
+    setAsked(null);
+  };
+
+  return (
+    <div
+      role="group"
+      aria-label={t('task.outcomes')}
+      style={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        padding: isPhone ? token.paddingXS : token.paddingSM,
+        background: token.colorBgElevated,
+        borderRadius: token.borderRadiusLG,
+        boxShadow: token.boxShadowSecondary,
+      }}
+    >
+      <FailureAlert failure={work.completion.failure} />
+      <Flex gap="small" wrap align="flex-start">
+        {outcomes.map((outcome) => (
+          <OutcomeButton
+            key={outcome.key}
+            outcome={outcome}
+            isPhone={isPhone}
+            isRunning={work.completion.isRunning}
+            onPress={() => void press(outcome)}
+          />
+        ))}
+      </Flex>
+      <DraftNote state={work.draft.state} />
+      <Modal
+        open={asked !== null}
+        title={t('task.confirmTitle', { outcome: asked?.name ?? '' })}
+        okText={asked?.name}
+        cancelText={t('common.cancel')}
+        okButtonProps={{ danger: asked?.kind === 'danger', loading: work.completion.isRunning }}
+        onOk={() => void confirm()}
+        onCancel={() => setAsked(null)}
+      >
+        {asked?.consequence ?? t('task.confirmText')}
+      </Modal>
+    </div>
+  );
+}

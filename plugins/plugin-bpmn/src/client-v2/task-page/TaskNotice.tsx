@@ -1,0 +1,30 @@
+import { Alert } from 'antd';
+import type { TaskView } from '../../common/api';
+import { useT } from '../i18n';
+import { formatInstant } from '../shared';
+
+function useClosedSentence(task: TaskView): string | null {
+  const t = useT();
+  const { closed } = task;
+  if (!closed) return null;
+  const at = formatInstant(closed.at);
+  if (task.status === 'cancelled' || !closed.by) return t('task.closedBySystem', { at });
+  const by = closed.onBehalfOf ? t('person.onBehalfOf', { name: closed.by.name, other: closed.onBehalfOf.name }) : closed.by.name;
+  return closed.outcomeName ? t('task.closedWith', { by, at, outcome: closed.outcomeName }) : t('task.closedBy', { by, at });
+}
+
+/** Says why a task cannot be decided here and now; nothing when it can. */
+export function TaskNotice({ task }: { task: TaskView }) {
+  const t = useT();
+  const closedSentence = useClosedSentence(task);
+  if (closedSentence) return <Alert type="info" showIcon message={closedSentence} />;
+  if (task.may.complete) return null;
+  if (task.may.claim) return <Alert type="info" showIcon message={t('task.claimFirst')} />;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      message={task.assignee ? t('task.heldBy', { name: task.assignee.name }) : t('task.heldByOthers')}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { Col, Flex, Row } from 'antd';
+import type { OpenedTask, OutcomeView } from '../../common/api';
+import { useT } from '../i18n';
+import { HistoryTimeline, LeaveGuard, Panel } from '../shared';
+import { TaskForm } from '../taskFormDoor';
+import { EntryPanel } from './EntryPanel';
+import { OpinionPanel } from './OpinionPanel';
+import { OutcomeBar } from './OutcomeBar';
+import { TaskActions } from './TaskActions';
+import { TaskFilesPanel } from './TaskFilesPanel';
+import { TaskHead } from './TaskHead';
+import { TaskNotice } from './TaskNotice';
+import { useTaskWork, type TaskWork } from './useTaskWork';
+
+export interface TaskWorkspaceProps {
+  opened: OpenedTask;
+  onDone: (outcome: OutcomeView) => void;
+  onChanged: () => void;
+  onGone: () => void;
+}
+
+function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
+  const t = useT();
+  if (!opened.formTree) return null;
+  return (
+    <Panel title={t('task.form')}>
+      <TaskForm
+        ref={work.form}
+        opened={opened}
+        draft={opened.draft?.data ?? null}
+        isReadOnly={!opened.task.may.complete}
+        onChange={work.draft.touch}
+      />
+    </Panel>
+  );
+}
+
+function Decision({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
+  const { task, outcomes } = opened;
+  return (
+    <>
+      <OpinionPanel
+        value={work.opinion}
+        onChange={work.changeOpinion}
+        isAsked={outcomes.some(({ requiresOpinion }) => requiresOpinion)}
+        isMissing={work.missing.isOpinionMissing}
+      />
+      {task.may.enterOnBehalf ? (
+        <EntryPanel
+          taskId={task.id}
+          entry={work.entry}
+          onChange={work.changeEntry}
+          isPersonMissing={work.missing.isPersonMissing}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** One task with everything that is needed to decide it; also used inside NocoBase's task centre. */
+export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspaceProps) {
+  const t = useT();
+  const work = useTaskWork(opened, onDone);
+  const canDecide = opened.task.may.complete;
+  return (
+    <>
+      <LeaveGuard hasUnsaved={canDecide && work.draft.hasUnsaved} />
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={16}>
+          <Flex vertical gap="middle">
+            <TaskNotice task={opened.task} />
+            <TaskHead opened={opened} />
+            <TaskFormPanel opened={opened} work={work} />
+            {canDecide ? <Decision opened={opened} work={work} /> : null}
+            <TaskFilesPanel taskFiles={work.files} canAdd={canDecide} />
+            <TaskActions task={opened.task} onChanged={onChanged} onGone={onGone} />
+            {canDecide ? <OutcomeBar outcomes={opened.outcomes} work={work} /> : null}
+          </Flex>
+        </Col>
+        <Col xs={24} lg={8}>
+          <Panel title={t('history.title')}>
+            <HistoryTimeline history={opened.history} />
+          </Panel>
+        </Col>
+      </Row>
+    </>
+  );
+}
+
+/** A claimed or closed task starts afresh instead of keeping the state of the form that could not be filled in. */
+export const workspaceKey = ({ task }: OpenedTask): string => `${task.id}-${task.status}-${task.may.complete}`;

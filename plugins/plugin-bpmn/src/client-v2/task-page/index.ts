@@ -1,0 +1,2 @@
+export { TaskPage as default } from './TaskPage';
+export { TaskWorkspace, workspaceKey } from './TaskWorkspace';

@@ -1,0 +1,54 @@
+import { setFlowContext } from '../../../../../test/stubs/flow-engine';
+import { act, renderHook } from '@testing-library/react';
+import { PAUSE_IN_MS, useDraft } from './useDraft';
+
+const request = jest.fn();
+const draftOf = (opinion: string) =>
+  renderHook(({ text }) => useDraft({ taskId: '7', savedAt: null, collect: () => ({ data: {}, opinion: text }) }), {
+    initialProps: { text: opinion },
+  });
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  request.mockReset().mockResolvedValue({ data: { data: { savedAt: 1000 } } });
+  setFlowContext({ api: { request } });
+});
+afterEach(() => jest.useRealTimers());
+
+const pause = () => act(() => jest.advanceTimersByTimeAsync(PAUSE_IN_MS));
+
+it('saves once after a pause, with what was typed last', async () => {
+  const { result, rerender } = draftOf('同');
+
+  act(() => result.current.touch());
+  rerender({ text: '同意' });
+  act(() => result.current.touch());
+  expect(result.current.hasUnsaved).toBe(true);
+  await pause();
+
+  expect(request).toHaveBeenCalledTimes(1);
+  expect(request.mock.calls[0][0]).toMatchObject({ url: 'bpmnTasks:saveDraft', data: { opinion: '同意' } });
+  expect(result.current.state).toEqual({ status: 'saved', savedAt: 1000 });
+  expect(result.current.hasUnsaved).toBe(false);
+});
+
+it('keeps a failed draft as unsaved', async () => {
+  request.mockRejectedValue(new Error('offline'));
+  const { result } = draftOf('同意');
+
+  act(() => result.current.touch());
+  await pause();
+
+  expect(result.current.state.status).toBe('failed');
+  expect(result.current.hasUnsaved).toBe(true);
+});
+
+it('saves nothing after the task was completed', async () => {
+  const { result } = draftOf('同意');
+
+  act(() => result.current.touch());
+  act(() => result.current.stop());
+  await pause();
+
+  expect(request).not.toHaveBeenCalled();
+});

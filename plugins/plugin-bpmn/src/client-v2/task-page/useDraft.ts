@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SaveDraftBody } from '../../common/api';
+import { useApi } from '../api';
+
+export type DraftState =
+  | { status: 'unchanged'; savedAt: number | null }
+  | { status: 'changed' }
+  | { status: 'saving' }
+  | { status: 'saved'; savedAt: number }
+  | { status: 'failed' };
+
+export interface Draft {
+  state: DraftState;
+  /** Something was typed that no server has yet. */
+  hasUnsaved: boolean;
+  /** Call it on each change: saves after a pause. */
+  touch: () => void;
+  /** Stops saving: the task was completed. */
+  stop: () => void;
+}
+
+export const PAUSE_IN_MS = 2000;
+
+interface DraftOptions {
+  taskId: string;
+  savedAt: number | null;
+  collect: () => SaveDraftBody;
+}
+
+/** Saves what was typed a moment after the last change; one request at a time, the newest text last. */
+export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
+  const api = useApi();
+  const [state, setState] = useState<DraftState>({ status: 'unchanged', savedAt });
+  const work = useRef({ collect, timer: undefined as ReturnType<typeof setTimeout> | undefined, version: 0, isStopped: false });
+  work.current.collect = collect;
+
+  const save = useCallback(async () => {
+    const { version, collect: collectNow, isStopped } = work.current;
+    if (isStopped) return;
+    setState({ status: 'saving' });
+    try {
+      const saved = await api.tasks.saveDraft(taskId, collectNow());
+      if (version === work.current.version) setState({ status: 'saved', savedAt: saved?.savedAt ?? Date.now() });
+    } catch {
+      if (version === work.current.version) setState({ status: 'failed' });
+    }
+  }, [api, taskId]);
+
+  const touch = useCallback(() => {
+    if (work.current.isStopped) return;
+    work.current.version++;
+    setState({ status: 'changed' });
+    clearTimeout(work.current.timer);
+    work.current.timer = setTimeout(() => void save(), PAUSE_IN_MS);
+  }, [save]);
+
+  const stop = useCallback(() => {
+    work.current.isStopped = true;
+    work.current.version++;
+    clearTimeout(work.current.timer);
+    setState({ status: 'unchanged', savedAt: null });
+  }, []);
+
+  useEffect(() => {
+    const mine = work.current;
+    return () => clearTimeout(mine.timer);
+  }, []);
+
+  const hasUnsaved = state.status === 'changed' || state.status === 'saving' || state.status === 'failed';
+  return { state, hasUnsaved, touch, stop };
+}

@@ -1,0 +1,78 @@
+import { useCallback, useRef, useState } from 'react';
+import type { CompleteTaskBody, OpenedTask, OutcomeView } from '../../common/api';
+import { useApi, useCommand } from '../api';
+import { useIsPhone } from '../shared';
+import type { TaskFormHandle } from '../taskFormDoor';
+import { useDraft } from './useDraft';
+import { useTaskFiles } from './useTaskFiles';
+
+/** 代录: whose word is entered, and when it was given. */
+export interface Entry {
+  onBehalfOf?: number;
+  occurredAt?: number;
+}
+
+export interface MissingInput {
+  isOpinionMissing: boolean;
+  isPersonMissing: boolean;
+}
+
+const NOTHING_MISSING: MissingInput = { isOpinionMissing: false, isPersonMissing: false };
+
+/** Everything that a person does on one open task, from the first letter to the outcome. */
+export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) => void) {
+  const { task } = opened;
+  const api = useApi();
+  const isPhone = useIsPhone();
+  const form = useRef<TaskFormHandle>(null);
+  const [opinion, setOpinion] = useState(opened.draft?.opinion ?? '');
+  const [entry, setEntry] = useState<Entry | null>(null);
+  const [missing, setMissing] = useState(NOTHING_MISSING);
+  const files = useTaskFiles(task.id, opened.files);
+
+  const collect = useCallback(() => ({ data: form.current?.values() ?? {}, opinion }), [opinion]);
+  const draft = useDraft({ taskId: task.id, savedAt: opened.draft?.savedAt ?? null, collect });
+  const { run, ...completion } = useCommand(
+    useCallback((body: CompleteTaskBody) => api.tasks.complete(task.id, body), [api, task.id]),
+  );
+
+  const changeOpinion = (text: string) => {
+    setOpinion(text);
+    setMissing((before) => ({ ...before, isOpinionMissing: false }));
+    draft.touch();
+  };
+  const changeEntry = (next: Entry | null) => {
+    setEntry(next);
+    setMissing((before) => ({ ...before, isPersonMissing: false }));
+  };
+
+  /** True when nothing stands in the way of this outcome; otherwise the fields say what does. */
+  const check = async (outcome: OutcomeView): Promise<boolean> => {
+    const next: MissingInput = {
+      isOpinionMissing: outcome.requiresOpinion && opinion.trim() === '',
+      isPersonMissing: entry !== null && entry.onBehalfOf === undefined,
+    };
+    setMissing(next);
+    const isFormValid = outcome.skipsRequired || form.current === null || (await form.current.validate());
+    return isFormValid && !next.isOpinionMissing && !next.isPersonMissing;
+  };
+
+  const complete = async (outcome: OutcomeView): Promise<void> => {
+    const { data } = collect();
+    const answer = await run({
+      outcome: outcome.key,
+      data,
+      opinion: opinion.trim(),
+      fileIds: files.pendingIds,
+      channel: entry ? 'paper' : isPhone ? 'phone' : 'web',
+      ...entry,
+    });
+    if (!answer) return;
+    draft.stop();
+    onDone(outcome);
+  };
+
+  return { form, opinion, changeOpinion, entry, changeEntry, missing, files, draft, completion, check, complete };
+}
+
+export type TaskWork = ReturnType<typeof useTaskWork>;
