@@ -4,14 +4,20 @@ import { conditionOf, feelOf } from './expression';
 
 /** Boundary events and the compensation handler are attached when all elements are known. */
 export function readActivity(source: ModdleElement): ActivityFacet {
-  const mappings = extensionsOf(source, 'wuxin:IoMapping');
   return {
     boundaryIds: [],
     loop: readLoop(source),
-    inputs: mappings.flatMap((mapping) => childrenOf(mapping, 'inputs')).map(readMapping),
-    outputs: mappings.flatMap((mapping) => childrenOf(mapping, 'outputs')).map(readMapping),
+    ...readMappings(source),
     isForCompensation: flagOf(source, 'isForCompensation'),
     compensationHandlerId: null,
+  };
+}
+
+export function readMappings(source: ModdleElement): Pick<ActivityFacet, 'inputs' | 'outputs'> {
+  const mappings = extensionsOf(source, 'wuxin:IoMapping');
+  return {
+    inputs: mappings.flatMap((mapping) => childrenOf(mapping, 'inputs')).map(readMapping),
+    outputs: mappings.flatMap((mapping) => childrenOf(mapping, 'outputs')).map(readMapping),
   };
 }
 

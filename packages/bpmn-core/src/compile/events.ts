@@ -1,5 +1,6 @@
 import type { EventDefinition, EventFacet, MessageReference, TimerKind } from '../graph';
 import { childOf, childrenOf, flagOf, referenceOf, textOf, type ModdleElement } from '../parse';
+import { readMappings } from './activity';
 import { conditionOf, expressionOf } from './expression';
 
 export function readEvent(source: ModdleElement, isInterrupting: boolean): EventFacet {
@@ -9,6 +10,7 @@ export function readEvent(source: ModdleElement, isInterrupting: boolean): Event
     isInterrupting,
     isParallelMultiple: flagOf(source, 'parallelMultiple'),
     attachedToId: referenceOf(source, 'attachedToRef'),
+    ...readMappings(source),
   };
 }
 

@@ -88,6 +88,10 @@ export interface EventFacet {
   /** All definitions have to happen instead of any of them. */
   readonly isParallelMultiple: boolean;
   readonly attachedToId: string | null;
+  /** What a throw sends; without inputs it sends all that is visible. */
+  readonly inputs: readonly Mapping[];
+  /** What a catch keeps of what it gets; without outputs it keeps all. */
+  readonly outputs: readonly Mapping[];
 }
 
 export interface TaskFacet {

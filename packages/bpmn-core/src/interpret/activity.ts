@@ -1,9 +1,9 @@
 import type { TokenRow, Variables } from '../contract';
 import type { ActivityFacet, Element } from '../graph';
 import { complete } from './complete';
-import { evaluate } from './expressions';
 import { implicitSplit, depart } from './flows';
 import { beginLoop, instanceDone } from './loops';
+import { mapped } from './mappings';
 import { recordCompletion } from './records';
 import type { Run } from './run';
 import { subscribeToAll } from './subscribe';
@@ -54,20 +54,13 @@ export function consume(run: Run, token: TokenRow): void {
 
 function mapInputs(run: Run, token: TokenRow, { inputs }: ActivityFacet): void {
   if (inputs.length === 0) return;
-  const mapped = inputs.map(({ source, target }) => [
-    target,
-    evaluate(run, token.id, { expression: source, property: `input:${target}` }),
-  ]);
+  const locals = mapped(run, token.id, inputs, 'input');
   const now = currentToken(run, token);
-  run.tokens.update({ ...now, variables: { ...now.variables, ...Object.fromEntries(mapped) } });
+  run.tokens.update({ ...now, variables: { ...now.variables, ...locals } });
 }
 
 /** With outputs only these go out; without, the whole result does. */
 function mapOutputs(run: Run, token: TokenRow, { outputs }: ActivityFacet, result: Variables): void {
-  if (outputs.length === 0) return mergeVariables(run, token.id, result);
-  const mapped = outputs.map(({ source, target }) => [
-    target,
-    evaluate(run, token.id, { expression: source, property: `output:${target}` }, result),
-  ]);
-  mergeVariables(run, token.parentId, Object.fromEntries(mapped));
+  if (outputs.length === 0) mergeVariables(run, token.id, result);
+  else mergeVariables(run, token.parentId, mapped(run, token.id, outputs, 'output', result));
 }

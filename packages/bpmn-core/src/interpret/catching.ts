@@ -2,6 +2,7 @@ import type { TokenRow, Variables } from '../contract';
 import { elementsOf, type Element } from '../graph';
 import { isEventSubProcess } from './ancestry';
 import { cancelToken } from './cancel';
+import { caughtBy } from './mappings';
 import type { Run } from './run';
 import { startEventSubProcess } from './scope';
 import { eventSubProcessStarts } from './subscribe';
@@ -34,7 +35,7 @@ export function throwUp(run: Run, from: TokenRow, thrown: Thrown): boolean {
 
 /** Leaves an activity by one of its boundary events; an interrupting one ends the activity. */
 export function leaveByBoundary(run: Run, activity: TokenRow, boundary: Element, variables: Variables): void {
-  mergeVariables(run, activity.parentId, variables);
+  mergeVariables(run, activity.parentId, caughtBy(run, activity.parentId, boundary, variables));
   // The new token first: the scope around must not look empty in between.
   spawn(run, { parentId: activity.parentId, elementId: boundary.id });
   if (boundary.event?.isInterrupting) cancelToken(run, activity);

@@ -2,6 +2,7 @@ import type { TokenRow, Variables } from '../contract';
 import { elementsOf, type Element } from '../graph';
 import { without } from '../json';
 import { cancelToken } from './cancel';
+import { caughtBy } from './mappings';
 import type { Run } from './run';
 import { eventSubProcessStarts, subscribeToAll, unsubscribe } from './subscribe';
 import { currentToken, entered, insertToken, spawn } from './tokens';
@@ -40,7 +41,7 @@ export function startEventSubProcess(run: Run, scope: TokenRow, start: Element, 
     for (const open of eventSubProcessStarts(run, run.element(scope.elementId))) unsubscribe(run, scope, open.id);
     cancelChildren(run, scope);
   }
-  openEventSubProcess(run, scope, start, variables);
+  openEventSubProcess(run, scope, start, caughtBy(run, scope.id, start, variables));
 }
 
 /** Ends all tokens of a scope but one, and what an ad-hoc sub-process has not begun yet. */

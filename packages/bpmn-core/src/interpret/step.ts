@@ -24,6 +24,10 @@ const SIMPLE_STEPS = ['enter', 'begin', 'leave', 'emptied', 'childLeft', 'compen
 /** Reads back a step that was stored in a failed token's row. */
 export function readStep(stored: Json | undefined, tokenId: string): Step {
   const data: JsonObject = isJsonObject(stored) ? stored : {};
+  const subscriptionId = textAt(data, 'subscriptionId');
+  if (subscriptionId !== null) {
+    return { type: 'trigger', tokenId, subscriptionId, variables: isJsonObject(data.variables) ? data.variables : {} };
+  }
   if (data.type === 'finish') return { type: 'finish', tokenId, variables: isJsonObject(data.variables) ? data.variables : {} };
   return { type: SIMPLE_STEPS.find((type) => type === data.type) ?? 'enter', tokenId };
 }
@@ -41,11 +45,6 @@ export interface QueuedStep {
 
 export function stepToJson(step: Step): JsonObject {
   if (step.type === 'finish') return { type: step.type, variables: step.variables };
-  // A condition that turned true is looked at again by itself; there is nothing of it to keep.
-  return { type: step.type === 'trigger' ? 'recheckJoins' : step.type };
-}
-
-export function incidentCodeOf(data: JsonObject): string | null {
-  const failure = data.failure;
-  return isJsonObject(failure) ? textAt(failure, 'code') : null;
+  if (step.type === 'trigger') return { type: step.type, subscriptionId: step.subscriptionId, variables: step.variables };
+  return { type: step.type };
 }

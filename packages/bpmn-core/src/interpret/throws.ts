@@ -4,6 +4,7 @@ import { scopeOf } from './ancestry';
 import { throwUp } from './catching';
 import { beginCompensation, compensateBeside, recordsFor } from './compensation';
 import { endInstance, rootOf } from './end';
+import { payloadOf } from './mappings';
 import { recordsOf } from './records';
 import type { Run } from './run';
 import { cancelChildren } from './scope';
@@ -33,7 +34,7 @@ function throwOne(run: Run, token: TokenRow, element: Element, definition: Event
         elementId: element.id,
         tokenId: token.id,
         name: nameOf(run, token, definition.name, 'signal'),
-        variables: visibleVariables(run, token.id),
+        variables: payloadOf(run, token, element),
       });
       return false;
     case 'error':
@@ -70,7 +71,7 @@ export function throwMessage(
     tokenId: token.id,
     name: nameOf(run, token, message.name, 'message'),
     correlationKey: correlationKeyOf(run, token, message),
-    variables: visibleVariables(run, token.id),
+    variables: payloadOf(run, token, element),
   });
 }
 

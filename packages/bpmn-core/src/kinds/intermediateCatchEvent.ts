@@ -1,4 +1,5 @@
 import { readEvent } from '../compile/events';
+import { caughtBy } from '../interpret/mappings';
 import { subscribeTo, unsubscribe } from '../interpret/subscribe';
 import { entered } from '../interpret/tokens';
 import { spend } from '../interpret/trigger';
@@ -26,7 +27,7 @@ export const intermediateCatchEvent: ElementKind = {
   triggered(run, subscription, element, variables) {
     const token = run.tokens.get(subscription.tokenId);
     if (!token) return;
-    mergeVariables(run, token.id, variables);
+    mergeVariables(run, token.id, caughtBy(run, token.id, element, variables));
     if (!spend(run, token, subscription, element)) return;
     unsubscribe(run, token);
     moveToEvent(run, token, element);

@@ -31,7 +31,11 @@ function checkLoop(element: Element, loop: Loop, check: Checker): void {
   if (loop.completionCondition !== null) check.expression(element, 'completionCondition', loop.completionCondition);
 }
 
-function checkMappings(element: Element, { inputs, outputs }: ActivityFacet, check: Checker): void {
+export function checkMappings(
+  element: Element,
+  { inputs, outputs }: Pick<ActivityFacet, 'inputs' | 'outputs'>,
+  check: Checker,
+): void {
   for (const { source, target } of [...inputs, ...outputs]) {
     if (source === '' || target === '') check.error('mappingIncomplete', element, { source, target });
     else check.expression(element, `mapping:${target}`, source);

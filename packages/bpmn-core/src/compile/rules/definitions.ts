@@ -1,11 +1,13 @@
 import { findElement, type Element, type EventDefinition, type TimerDefinition } from '../../graph';
 import { schedule } from '../../time';
 import type { Checker } from '../check';
-import { isCompensableElement } from './activities';
+import { checkMappings, isCompensableElement } from './activities';
 
 /** What every event definition needs, wherever it stands. */
 export function checkDefinitions(element: Element, check: Checker): void {
-  for (const definition of element.event?.definitions ?? []) checkDefinition(element, definition, check);
+  if (!element.event) return;
+  checkMappings(element, element.event, check);
+  for (const definition of element.event.definitions) checkDefinition(element, definition, check);
 }
 
 function checkDefinition(element: Element, definition: EventDefinition, check: Checker): void {
