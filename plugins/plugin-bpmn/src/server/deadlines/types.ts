@@ -12,7 +12,11 @@ export interface DeadlineSettings {
 }
 
 export interface DeadlineStepSettings {
-  /** Counted from the due date: `-2` is two before it, `1` the first after it. A whole number, or FEEL with `=`. */
+  /**
+   * Counted from the due date: `-2` is two before it, `0` the due date itself, `1` the first after it. A whole number, or
+   * FEEL with `=`. Steps in days come at nine in the morning, when people work; only an outcome at `0` comes the moment
+   * that time is up.
+   */
   readonly amount: string;
   readonly unit: string;
   readonly action: string;
@@ -38,8 +42,9 @@ export type DeadlineStep = { readonly at: Instant } & (
 );
 
 export interface ComputedDeadline {
+  /** The first moment that is too late: 24:00 of `dueOn`, or the end of the last hour. */
   readonly dueAt: Instant;
-  /** Local date of `dueAt`, `YYYY-MM-DD`. */
+  /** The last day on which it is still in time, `YYYY-MM-DD`: what people are told. */
   readonly dueOn: string;
   /** From here on it is `near`: four fifths of the time are over. */
   readonly nearAt: Instant;

@@ -1,7 +1,7 @@
 import type { Actor } from '../runtime/actor';
 import { conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { mayApproveAt } from './rights';
+import { mayApproveAt } from '../places';
 import { lockValue } from './store';
 import type { ParameterValue } from './types';
 

@@ -1,10 +1,10 @@
 import type { Actor } from '../runtime/actor';
 import { isAdministrator } from '../runtime/administrators';
 import type { ReadAt } from '../runtime/read-at';
-import { placesOf } from '../places';
+import { placesOf } from './registry';
 
 /** Whoever works at a place, or above it, may change what holds there; administrators everywhere. */
-export async function maySetAt(tx: ReadAt, actor: Actor, placeId: string | null): Promise<boolean> {
+export async function mayChangeAt(tx: ReadAt, actor: Actor, placeId: string | null): Promise<boolean> {
   if (isAdministrator(actor)) return true;
   return placeId !== null && (await worksAtOneOf(tx, actor, await chainOf(tx, placeId)));
 }
