@@ -1,0 +1,1 @@
+export { type CompiledForm, compileForm } from './compile-form';

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '@wuxin/bpmn-core';
+import type { FormContract, FormNode, FormSchema } from '../../../common/form';
+import { canonicalJson } from '../../history';
+import { BpmnError } from '../../runtime/errors';
+import type { Tx } from '../../runtime/tx';
+import { readCollections } from '../collections';
+import { compileForm } from '../compile';
+import { type FormProblem, Problems } from '../problems';
+import { readTree, withoutReferences } from './draft';
+import { runnable } from './runnable';
+
+/** A form as the version row keeps it. It is rendered from `tree`, never from live models that others can edit. */
+export interface FrozenForm {
+  tree: FormNode;
+  /** SHA-256 of the tree, schema and contract as canonical JSON. */
+  hash: string;
+  schema: FormSchema;
+  contract: FormContract;
+}
+
+export type FreezeResult = { ok: true; form: FrozenForm } | { ok: false; problems: FormProblem[] };
+
+/** Reads a draft form and compiles it; what cannot be compiled is listed item by item. */
+export async function tryFreezeForm(tx: Tx, draftUid: string): Promise<FreezeResult> {
+  const draft = await readTree(tx, draftUid);
+  if (!draft) return { ok: false, problems: [{ uid: draftUid, item: draftUid, reason: 'missing', detail: null }] };
+  const problems = new Problems();
+  const tree = runnable(await withoutReferences(tx, draft, problems));
+  if (problems.list.length > 0) return { ok: false, problems: problems.list };
+  const compiled = compileForm(tree, readCollections(tx.db));
+  if (!compiled.ok) return compiled;
+  const { schema, contract } = compiled;
+  return { ok: true, form: { tree, hash: hashOf({ tree, schema, contract }), schema, contract } };
+}
+
+/**
+ * Freezes the form of one element for a version.
+ * @throws `form.cannotCompile` with the first item that is refused, and all of them in `problems`
+ */
+export async function freezeForm(tx: Tx, { draftUid, elementId }: { draftUid: string; elementId: string }): Promise<FrozenForm> {
+  const result = await tryFreezeForm(tx, draftUid);
+  if (result.ok) return result.form;
+  const [first] = result.problems;
+  throw new BpmnError('form.cannotCompile', 400, {
+    elementId,
+    item: first?.item,
+    reason: first?.reason,
+    detail: first?.detail,
+    problems: result.problems,
+  });
+}
+
+/** Tells whether a stored form is the one that was published. */
+export const isIntact = ({ tree, schema, contract, hash }: FrozenForm) => hashOf({ tree, schema, contract }) === hash;
+
+function hashOf(form: Omit<FrozenForm, 'hash'>): string {
+  const plain = JSON.parse(JSON.stringify(form)) as Json; // what JSON.parse gives is JSON
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
+}

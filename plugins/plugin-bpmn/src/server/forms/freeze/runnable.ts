@@ -1,0 +1,33 @@
+import { type FormNode, modelOf, type StepParams } from '../../../common/form';
+
+/** What only the stored tree needs: where a node hangs and when it is loaded. */
+const STORAGE_KEYS = new Set(['parentId', 'parent', 'subKey', 'subType', 'async', 'variableContractType']);
+
+/** Buttons that NocoBase offers unless told otherwise, and that ask for rights which holders of a task do not have. */
+const FOREIGN_CHOICE: Readonly<Record<string, string>> = {
+  UploadFieldModel: 'uploadSettings',
+  SubTableFieldModel: 'subTableColumnSettings',
+  SubFormListFieldModel: 'subFormListSettings',
+};
+const OFF: StepParams = { allowSelectExistingRecord: false };
+
+/** The tree as it will be rendered from the version row. */
+export function runnable(node: FormNode): FormNode {
+  const kept = Object.fromEntries(Object.entries(node).filter(([key]) => !STORAGE_KEYS.has(key))) as unknown as FormNode; // uid and use are kept
+  const flow = FOREIGN_CHOICE[modelOf(node)];
+  const steps = flow
+    ? { ...kept.stepParams, [flow]: { ...kept.stepParams?.[flow], allowSelectExistingRecord: OFF } }
+    : kept.stepParams;
+  const subModels = Object.entries(kept.subModels ?? {}).map(([key, children]) => [
+    key,
+    Array.isArray(children) ? inOrder(children).map(runnable) : runnable(children),
+  ]);
+  return {
+    ...kept,
+    ...(steps ? { stepParams: steps } : {}),
+    ...(kept.subModels ? { subModels: Object.fromEntries(subModels) } : {}),
+  };
+}
+
+/** The repository gives children as the database had them. */
+const inOrder = (nodes: FormNode[]) => [...nodes].sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0));
