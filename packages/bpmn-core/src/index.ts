@@ -25,3 +25,4 @@ export { rescheduleStart, scheduleStart, startTriggers, type StartTrigger } from
 export type { Schedule } from './time';
 export { MemoryHost, type MemoryHostOptions } from './host';
 export { StoredInstance, type Caller, type Incident, type Work } from './host';
+export { incidentMessage, messageFor, problemMessage, type Locale } from './messages';

@@ -1,9 +1,14 @@
-import { runInNewContext } from 'node:vm';
 import { evaluateFeel } from '@wuxin/feel';
+import { loadScriptRuntime } from '@wuxin/script';
 import type { MemoryHostOptions } from '../host';
 
-/** FEEL and scripts for scenario files. */
-export const scenarioEnv: Pick<MemoryHostOptions, 'evaluate' | 'runScript'> = {
-  evaluate: (expression, variables, now) => evaluateFeel(expression, variables, { now }),
-  runScript: (source) => runInNewContext(source) as Record<string, never>,
-};
+type Outside = Pick<MemoryHostOptions, 'evaluate' | 'runScript'>;
+
+/** FEEL and sandboxed scripts for scenario files. */
+export async function scenarioEnv(): Promise<Outside> {
+  const runtime = await loadScriptRuntime();
+  return {
+    evaluate: (expression, variables, now) => evaluateFeel(expression, variables, { now }),
+    runScript: (source, _format, variables, now) => runtime.run(source, variables, { now }),
+  };
+}

@@ -1,6 +1,6 @@
 import { compile } from '../compile';
 import { findProcess, type Graph } from '../graph';
-import { MemoryHost } from '../host';
+import { MemoryHost, type MemoryHostOptions } from '../host';
 import { parseDefinitions } from '../parse';
 import { startTriggers } from '../start';
 import { scenarioEnv } from './env';
@@ -21,7 +21,7 @@ const NOW = Date.UTC(2026, 0, 5, 1);
 export async function runScenario(scenario: Scenario, xml: string, mode: Mode): Promise<Failure | null> {
   let step = 0;
   try {
-    const host = startHost(await graphOf(xml), scenario);
+    const host = startHost(scenario, { graph: await graphOf(xml), now: NOW, ...(await scenarioEnv()) });
     for (const next of scenario.steps) {
       step += 1;
       if (mode === 'restored') host.restore();
@@ -42,8 +42,9 @@ async function graphOf(xml: string): Promise<Graph> {
 }
 
 /** Starts the first executable process that begins by itself; others begin by call, message, signal or timer. */
-function startHost(graph: Graph, { variables }: Scenario): MemoryHost {
-  const host = new MemoryHost({ graph, now: NOW, ...scenarioEnv });
+function startHost({ variables }: Scenario, options: MemoryHostOptions): MemoryHost {
+  const { graph } = options;
+  const host = new MemoryHost(options);
   const plain = startTriggers(graph).filter(({ kind }) => kind === 'none');
   const first = plain.find(({ processId }) => findProcess(graph, processId)?.isExecutable) ?? plain[0];
   if (first) host.start(first.processId, variables, first.elementId ?? undefined);

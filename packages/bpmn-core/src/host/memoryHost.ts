@@ -11,7 +11,7 @@ export interface MemoryHostOptions {
   readonly now: Instant;
   /** FEEL at the host's time. */
   readonly evaluate: (expression: string, variables: Variables, now: Instant) => Json;
-  readonly runScript: Env['runScript'];
+  readonly runScript: (script: string, format: string, variables: Variables, now: Instant) => Variables;
   readonly maxSteps?: number;
   readonly unknownCondition?: Env['unknownCondition'];
   /** Work that nobody is asked to do: done at once with no result. Default: everything but user tasks. */
@@ -121,7 +121,7 @@ export class MemoryHost {
     return {
       now,
       evaluate: (expression, variables) => evaluate(expression, variables, now),
-      runScript,
+      runScript: (script, format, variables) => runScript(script, format, variables, now),
       maxSteps,
       unknownCondition,
     };

@@ -6,7 +6,15 @@ describe('exclusive gateway', () => {
     start(),
     xor('g', 'g_C'),
     [user('A'), user('B'), user('C'), end()],
-    [chain('s', 'g'), flow('g', 'A', '=x > 10'), flow('g', 'B', '=x > 5'), flow('g', 'C'), chain('A', 'e'), chain('B', 'e'), chain('C', 'e')],
+    [
+      chain('s', 'g'),
+      flow('g', 'A', '=x > 10'),
+      flow('g', 'B', '=x > 5'),
+      flow('g', 'C'),
+      chain('A', 'e'),
+      chain('B', 'e'),
+      chain('C', 'e'),
+    ],
   );
 
   test.each([
@@ -87,7 +95,9 @@ describe('parallel gateway', () => {
 
     const { effects } = game.complete('B');
 
-    expect(effects).toMatchObject([{ type: 'incidentRaised', elementId: 'j', code: 'joinStuck', data: { missingFlows: ['A_j'] } }]);
+    expect(effects).toMatchObject([
+      { type: 'incidentRaised', elementId: 'j', code: 'joinStuck', data: { missingFlows: ['A_j'] } },
+    ]);
   });
 
   test('a stuck join can be left by a move, which clears the incident', async () => {
@@ -162,7 +172,18 @@ describe('inclusive gateway', () => {
     const game = await play(
       process(
         start(),
-        [and('f'), or('j1'), or('j2'), task('T1'), task('T2'), xor('x1', 'x1_u1'), xor('x2', 'x2_u2'), user('u1'), user('u2'), end()],
+        [
+          and('f'),
+          or('j1'),
+          or('j2'),
+          task('T1'),
+          task('T2'),
+          xor('x1', 'x1_u1'),
+          xor('x2', 'x2_u2'),
+          user('u1'),
+          user('u2'),
+          end(),
+        ],
         [chain('s', 'f', 'j1', 'T1', 'x1'), chain('f', 'j2', 'T2', 'x2'), flow('x1', 'j2', '=false'), flow('x2', 'j1', '=false')],
         [flow('x1', 'u1'), flow('x2', 'u2'), chain('u1', 'e'), chain('u2', 'e')],
       ),

@@ -73,7 +73,9 @@ export class Play {
   }
 
   incidents(): readonly string[] {
-    return this.host.all().flatMap((instance) => [...instance.incidents.values()].map(({ code, elementId }) => `${code}@${elementId}`));
+    return this.host
+      .all()
+      .flatMap((instance) => [...instance.incidents.values()].map(({ code, elementId }) => `${code}@${elementId}`));
   }
 
   timesLeft(elementId: string): number {
@@ -82,7 +84,9 @@ export class Play {
 
   /** Rows of all instances: nothing may be left after the end. */
   rows(): number {
-    return this.host.all().reduce((sum, { tokens, subscriptions, compensations }) => sum + tokens.size + subscriptions.size + compensations.size, 0);
+    return this.host
+      .all()
+      .reduce((sum, { tokens, subscriptions, compensations }) => sum + tokens.size + subscriptions.size + compensations.size, 0);
   }
 }
 

@@ -31,23 +31,49 @@ export const end = (id = 'e', ...definitions: readonly Content[]) => element('en
 export const user = (id: string, ...content: readonly Content[]) => element('userTask', id, '', ...content);
 export const task = (id: string, ...content: readonly Content[]) => element('task', id, '', ...content);
 export const sub = (id: string, ...content: readonly Content[]) => element('subProcess', id, '', ...content);
-export const xor = (id: string, defaultFlow?: string) => element('exclusiveGateway', id, defaultFlow ? `default="${defaultFlow}"` : '');
-export const or = (id: string, defaultFlow?: string) => element('inclusiveGateway', id, defaultFlow ? `default="${defaultFlow}"` : '');
+export const xor = (id: string, defaultFlow?: string) =>
+  element('exclusiveGateway', id, defaultFlow ? `default="${defaultFlow}"` : '');
+export const or = (id: string, defaultFlow?: string) =>
+  element('inclusiveGateway', id, defaultFlow ? `default="${defaultFlow}"` : '');
 export const and = (id: string) => element('parallelGateway', id);
-export const caught = (id: string, ...definitions: readonly Content[]) => element('intermediateCatchEvent', id, '', ...definitions);
-export const thrown = (id: string, ...definitions: readonly Content[]) => element('intermediateThrowEvent', id, '', ...definitions);
+export const caught = (id: string, ...definitions: readonly Content[]) =>
+  element('intermediateCatchEvent', id, '', ...definitions);
+export const thrown = (id: string, ...definitions: readonly Content[]) =>
+  element('intermediateThrowEvent', id, '', ...definitions);
 
-export function eventSub(id: string, start_: { interrupting: boolean; definition: string; attributes?: string }, ...content: readonly Content[]): string {
-  const event = element('startEvent', `${id}_s`, `isInterrupting="${start_.interrupting}" ${start_.attributes ?? ''}`, start_.definition);
+export function eventSub(
+  id: string,
+  start_: { interrupting: boolean; definition: string; attributes?: string },
+  ...content: readonly Content[]
+): string {
+  const event = element(
+    'startEvent',
+    `${id}_s`,
+    `isInterrupting="${start_.interrupting}" ${start_.attributes ?? ''}`,
+    start_.definition,
+  );
   return element('subProcess', id, 'triggeredByEvent="true"', event, ...content);
 }
 
-export function boundary(id: string, host: string, definition: Content, options: { interrupting?: boolean; attributes?: string } = {}): string {
-  return element('boundaryEvent', id, `attachedToRef="${host}" cancelActivity="${options.interrupting !== false}" ${options.attributes ?? ''}`, definition);
+export function boundary(
+  id: string,
+  host: string,
+  definition: Content,
+  options: { interrupting?: boolean; attributes?: string } = {},
+): string {
+  return element(
+    'boundaryEvent',
+    id,
+    `attachedToRef="${host}" cancelActivity="${options.interrupting !== false}" ${options.attributes ?? ''}`,
+    definition,
+  );
 }
 
 export function flow(from: string, to: string, condition?: string): string {
-  const expression = condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">${escapeXml(condition)}</conditionExpression>`;
+  const expression =
+    condition === undefined
+      ? ''
+      : `<conditionExpression xsi:type="tFormalExpression">${escapeXml(condition)}</conditionExpression>`;
   return `<sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${expression}</sequenceFlow>`;
 }
 
@@ -68,12 +94,19 @@ export const compensation = (attributes = '') => `<compensateEventDefinition ${a
 export const terminate = '<terminateEventDefinition/>';
 export const cancel = '<cancelEventDefinition/>';
 export const link = (name: string) => `<linkEventDefinition name="${name}"/>`;
-export const condition = (expression: string) => `<conditionalEventDefinition>${formal('condition', expression)}</conditionalEventDefinition>`;
+export const condition = (expression: string) =>
+  `<conditionalEventDefinition>${formal('condition', expression)}</conditionalEventDefinition>`;
 export const duration = (text: string) => timer('timeDuration', text);
 export const date = (text: string) => timer('timeDate', text);
 export const cycle = (text: string) => timer('timeCycle', text);
 
-export function multi(options: { sequential?: boolean; cardinality?: string; until?: string; collection?: string; as?: string }): string {
+export function multi(options: {
+  sequential?: boolean;
+  cardinality?: string;
+  until?: string;
+  collection?: string;
+  as?: string;
+}): string {
   const collection = options.collection === undefined ? '' : `wuxin:collection="${escapeXml(options.collection)}"`;
   const as = options.as === undefined ? '' : `wuxin:elementVariable="${options.as}"`;
   const cardinality = options.cardinality === undefined ? '' : formal('loopCardinality', options.cardinality);
