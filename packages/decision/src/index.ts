@@ -1,1 +1,10 @@
-export {};
+export { checkTable, parametersOfTable } from './check';
+export type { CheckTableOptions, TableProblem } from './check';
+export { decide, explainDecision } from './decide';
+export type { Decision, DecisionExplanation, ExplainedHit } from './decide';
+export { DecisionError } from './errors';
+export type { DecisionCode, DecisionData } from './errors';
+export { decisionMessages, formatDecisionProblem } from './messages';
+export type { DecisionLocale } from './messages';
+export { parseDecisionTable } from './table';
+export type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, HitPolicy, Scalar } from './table';
