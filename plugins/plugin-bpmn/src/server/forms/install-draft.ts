@@ -1,5 +1,6 @@
 import { draftFormUid, formTree, type FormDescription, type FormNode } from '../../common/form';
 import type { Tx } from '../runtime/tx';
+import { readCollections } from './collections';
 
 interface FlowModelRepository {
   insertModel(tree: FormNode, options: { transaction: unknown }): Promise<unknown>;
@@ -22,6 +23,7 @@ export async function installDraftForm(
   if (await hasDraftForm(tx, uid)) return false;
   // NocoBase declares the general repository type; this collection's own has `insertModel`
   const repository = tx.db.getRepository('flowModels') as unknown as FlowModelRepository;
-  await repository.insertModel(formTree(uid, form.description), { transaction: tx.transaction });
+  const tree = formTree(form.description, { uid, collections: readCollections(tx.db) });
+  await repository.insertModel(tree, { transaction: tx.transaction });
   return true;
 }

@@ -61,5 +61,6 @@ function show(field: DataField, state: State): void {
     isEditable: state.isEditable,
     isAssigned: state.assigned !== null,
   });
-  if (state.assigned) field.value = state.assigned.value;
+  // not `field.value`: a field that is still being created keeps a value that it already has
+  if (state.assigned && state.isVisible) field.form.setValuesIn(field.path, state.assigned.value);
 }
