@@ -1,6 +1,6 @@
-import type { Model } from '@nocobase/database';
-import type { ReadAt } from '../ports';
 import { localDateOf } from '../local-date';
+import type { ReadAt } from '../ports';
+import { findRows, text, type Row } from '../rows';
 
 /** Somebody holds a post at a place now. */
 export interface HeldPost {
@@ -18,10 +18,8 @@ export interface HeldPostsAsked {
 /** Who holds which post on the day of `tx.now`, narrowed to the people, places and posts asked for. */
 export async function heldPosts(tx: ReadAt, asked: HeldPostsAsked): Promise<HeldPost[]> {
   const today = localDateOf(tx.now);
-  const rows = await tx.db
-    .getRepository('postHolders')
-    .find({ filter: filterOf(asked), sort: ['id'], transaction: tx.transaction });
-  return rows.filter((row: Model) => isHeldOn(row, today)).map(toHeldPost);
+  const rows = await findRows(tx, 'postHolders', { filter: filterOf(asked), sort: ['id'] });
+  return rows.filter((row) => isHeldOn(row, today)).map(toHeldPost);
 }
 
 function filterOf({ userIds, placeIds, postKeys }: HeldPostsAsked) {
@@ -33,14 +31,13 @@ function filterOf({ userIds, placeIds, postKeys }: HeldPostsAsked) {
 }
 
 /** Dates of equal length order as text; an empty one is open. */
-function isHeldOn(row: Model, today: string): boolean {
-  const from = row.get('from');
-  const to = row.get('to');
-  return (!from || String(from) <= today) && (!to || today <= String(to)) && row.get('userId') !== null;
+function isHeldOn(row: Row, today: string): boolean {
+  const [from, to] = [text(row, 'from'), text(row, 'to')];
+  return row.get('userId') !== null && (!from || from <= today) && (!to || today <= to);
 }
 
-const toHeldPost = (row: Model): HeldPost => ({
-  postKey: String(row.get('postKey')),
-  placeId: String(row.get('placeId')),
+const toHeldPost = (row: Row): HeldPost => ({
+  postKey: text(row, 'postKey'),
+  placeId: text(row, 'placeId'),
   userId: Number(row.get('userId')),
 });

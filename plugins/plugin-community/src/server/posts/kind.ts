@@ -1,5 +1,5 @@
-import type { Model } from '@nocobase/database';
 import type { AssigneeKind, GroupKey, PersonRef, ReadAt } from '../ports';
+import { findRows, text, type Row } from '../rows';
 import { heldPosts } from './held';
 import { POST_PREFIX, postKeyAt, readPostKey, type PostAtPlace } from './keys';
 import { placeWithPost } from './near';
@@ -62,14 +62,11 @@ const scopeOf = (asked: readonly PostAtPlace[]) => ({
 
 async function findPeople(tx: ReadAt, ids: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db.getRepository('users').find({ filter: { id: { $in: [...ids] } }, transaction: tx.transaction });
-  return new Map(
-    rows.map((row: Model) => [
-      Number(row.get('id')),
-      { id: Number(row.get('id')), name: String(row.get('nickname') || row.get('username')) },
-    ]),
-  );
+  const rows = await findRows(tx, 'users', { filter: { id: { $in: [...ids] } } });
+  return new Map(rows.map(toPerson).map((person) => [person.id, person]));
 }
+
+const toPerson = (row: Row): PersonRef => ({ id: Number(row.get('id')), name: text(row, 'nickname') || text(row, 'username') });
 
 interface TextSource {
   readonly collection: string;
@@ -83,7 +80,6 @@ async function texts(
   values: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (values.length === 0) return new Map();
-  const filter = { [key]: { $in: [...new Set(values)] } };
-  const rows = await tx.db.getRepository(collection).find({ filter, transaction: tx.transaction });
-  return new Map(rows.map((row: Model) => [String(row.get(key)), String(row.get(field))]));
+  const rows = await findRows(tx, collection, { filter: { [key]: { $in: [...new Set(values)] } } });
+  return new Map(rows.map((row) => [text(row, key), text(row, field)]));
 }

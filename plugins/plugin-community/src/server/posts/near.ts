@@ -1,5 +1,6 @@
 import type { ReadAt } from '../ports';
 import { heldPosts, type HeldPost } from './held';
+import { findRow } from '../rows';
 import { placeChain } from '../territory';
 
 /**
@@ -7,7 +8,7 @@ import { placeChain } from '../territory';
  * one where somebody holds it. Nothing when no place on the way up has it.
  */
 export async function placeWithPost(tx: ReadAt, placeId: string, postKey: string): Promise<string | undefined> {
-  const post = await tx.db.getRepository('posts').findOne({ filterByTk: postKey, transaction: tx.transaction });
+  const post = await findRow(tx, 'posts', { key: postKey });
   const upwards = [...(await placeChain(tx, placeId))].reverse();
   const held = await heldPosts(tx, { postKeys: [postKey], placeIds: upwards.map(({ id }) => id) });
   const level = post?.get('level');

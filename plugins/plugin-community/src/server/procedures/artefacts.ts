@@ -1,4 +1,5 @@
-import type { Database, Model } from '@nocobase/database';
+import type { Database } from '@nocobase/database';
+import { createRow, findRows, text } from '../rows';
 
 const TABLE = 'procedureInstallations';
 
@@ -8,14 +9,14 @@ const TABLE = 'procedureInstallations';
  */
 export class Artefacts {
   private constructor(
-    private readonly db: Database,
+    readonly db: Database,
     private readonly procedureKey: string,
     private readonly known: Set<string>,
   ) {}
 
   static async of(db: Database, procedureKey: string): Promise<Artefacts> {
-    const rows = await db.getRepository(TABLE).find({ filter: { procedureKey } });
-    return new Artefacts(db, procedureKey, new Set(rows.map((row: Model) => String(row.get('artefact')))));
+    const rows = await findRows({ db }, TABLE, { filter: { procedureKey } });
+    return new Artefacts(db, procedureKey, new Set(rows.map((row) => text(row, 'artefact'))));
   }
 
   /** Runs `install` the first time that this artefact comes by. */
@@ -23,7 +24,7 @@ export class Artefacts {
     const artefact = `${this.procedureKey}/${kind}/${name}`;
     if (this.known.has(artefact)) return;
     await install();
-    await this.db.getRepository(TABLE).create({ values: { artefact, procedureKey: this.procedureKey } });
+    await createRow(this, TABLE, { artefact, procedureKey: this.procedureKey });
     this.known.add(artefact);
   }
 }

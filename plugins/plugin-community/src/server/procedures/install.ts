@@ -1,5 +1,6 @@
 import type { Database } from '@nocobase/database';
 import type { BpmnPort } from '../ports';
+import { createRow, findRow } from '../rows';
 import { Artefacts } from './artefacts';
 import { installCollections } from './install-collections';
 import type { Procedure } from './load';
@@ -23,9 +24,8 @@ export async function installProcedure(db: Database, bpmn: BpmnPort, procedure: 
 }
 
 async function createPost(db: Database, { key, name, nameEn, level }: PostDefinition): Promise<void> {
-  const posts = db.getRepository('posts');
-  if (await posts.findOne({ filterByTk: key })) return;
-  await posts.create({ values: { key, title: name, titleEn: nameEn, level } });
+  if (await findRow({ db }, 'posts', { key })) return;
+  await createRow({ db }, 'posts', { key, title: name, titleEn: nameEn, level });
 }
 
 async function deploy(bpmn: BpmnPort, { definition, xml, forms }: Procedure): Promise<void> {

@@ -30,7 +30,7 @@ async function readAll<Value>(
 }
 
 /** Reads a JSON file of content and checks it against its schema. */
-export async function readChecked<Schema extends z.ZodTypeAny>(file: string, schema: Schema): Promise<z.output<Schema>> {
+export async function readChecked<Value>(file: string, schema: z.ZodType<Value, z.ZodTypeDef, unknown>): Promise<Value> {
   const parsed = schema.safeParse(await readJson(file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

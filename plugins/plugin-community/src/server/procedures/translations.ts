@@ -1,24 +1,22 @@
 import type { Application } from '@nocobase/server';
 import { CONTENT_NAMESPACE } from './fields';
-import type { ProcedureDefinition } from './schema';
+import type { FieldDefinition, ProcedureDefinition } from './schema';
 
 type Texts = Record<string, string>;
 
 /** English of every text in a procedure's collections; the Chinese text is the key and needs no translation. */
 export function englishTexts({ collections }: ProcedureDefinition): Texts {
-  return Object.fromEntries(
-    collections.flatMap((collection) => [
-      [collection.title, collection.titleEn],
-      ...collection.fields.flatMap((field) => [
-        [field.title, field.titleEn],
-        ...optionsOf(field).map(({ label, labelEn }) => [label, labelEn]),
-      ]),
-    ]),
-  );
+  const pairs = collections.flatMap(({ title, titleEn, fields }): [string, string][] => [
+    [title, titleEn],
+    ...fields.flatMap(pairsOf),
+  ]);
+  return Object.fromEntries(pairs);
 }
 
-const optionsOf = (field: ProcedureDefinition['collections'][number]['fields'][number]) =>
-  'options' in field ? field.options : [];
+function pairsOf(field: FieldDefinition): [string, string][] {
+  const options = 'options' in field ? field.options : [];
+  return [[field.title, field.titleEn], ...options.map(({ label, labelEn }): [string, string] => [label, labelEn])];
+}
 
 /** Hands the texts of content to NocoBase, for the server's messages and for the browser. */
 export function translateContent(app: Application, definitions: () => Promise<readonly ProcedureDefinition[]>): void {

@@ -31,12 +31,8 @@ function tallied({ form, counts }: MeetingRecord, numbers: MeetingNumbers): Resu
     return tally(rule, counts);
   } catch (error) {
     if (!(error instanceof BallotError)) throw error;
-    throw new CommunityError(
-      'tally.countsRefused',
-      400,
-      { ballotCode: error.code, ...error.data },
-      { cause: error, messages: error.messages },
-    );
+    const { code, data, message } = error.toJSON();
+    throw new CommunityError('tally.countsRefused', 400, { ballotCode: code, ...data }, { cause: error, messages: message });
   }
 }
 
