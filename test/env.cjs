@@ -3,6 +3,7 @@
 const { mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
+const { databaseOfWorker } = require('./worker-database.cjs');
 
 const root = resolve(__dirname, '..');
 const storage = process.env.STORAGE_PATH || mkdtempSync(join(tmpdir(), 'wuxin-test-'));
@@ -24,6 +25,8 @@ const defaults = {
   LOGGER_TRANSPORT: 'console',
   LOGGER_LEVEL: 'error',
   LOGGER_SILENT: 'true',
+  // tests carry out what is due themselves: `:memory:` has one connection, and a background worker would take it
+  WUXIN_WORKER: 'off',
   PLUGIN_PACKAGE_PREFIX: '@nocobase/plugin-,@nocobase/preset-,@wuxin/plugin-',
   NODE_MODULES_PATH: join(root, 'node_modules'),
   API_BASE_PATH: '/api/',
@@ -39,3 +42,7 @@ const defaults = {
 };
 
 for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
+
+const { DB_DIALECT, DB_DATABASE, JEST_WORKER_ID } = process.env;
+if (DB_DIALECT !== 'sqlite' && DB_DATABASE && JEST_WORKER_ID)
+  process.env.DB_DATABASE = databaseOfWorker(DB_DATABASE, JEST_WORKER_ID);

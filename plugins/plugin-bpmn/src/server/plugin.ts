@@ -1,3 +1,56 @@
 import { Plugin } from '@nocobase/server';
+import { randomUUID } from 'node:crypto';
+import { loadScriptRuntime } from '@wuxin/script';
+import { registerActions } from './actions';
+import { activityTypesOf, decisionType, userTaskType } from './engine';
+import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { lockFields } from './records';
+import { engineOf } from './runtime/engine';
+import { scriptRuntimeOf } from './runtime/scripts';
+import { recordCollectionsOf, refreshRecordCollections } from './versions';
 
-export class PluginBpmnServer extends Plugin {}
+/** BPMN processes as instances, tasks, deadlines and history; see index.ts for what other plugins may use. */
+export class PluginBpmnServer extends Plugin {
+  private worker: Worker | undefined;
+
+  /** Registries are filled before other plugins load, so that their own registrations find them. */
+  override async beforeLoad(): Promise<void> {
+    const { db } = this;
+    engineOf(db).useIds(() => String(this.app.snowflakeIdGenerator.generate()));
+    scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
+    for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
+    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) })) jobHandlersOf(db).set(kind, handler);
+  }
+
+  override async load(): Promise<void> {
+    registerActions(this.app);
+    lockFields(this.db, recordCollectionsOf(this.db));
+    this.app.on('afterStart', async () => {
+      await refreshRecordCollections(this.db);
+      this.startWorker();
+    });
+    this.app.on('beforeStop', () => this.stopWorker());
+  }
+
+  /** For tests: carries out everything that is due. */
+  async drain(): Promise<void> {
+    await this.newWorker().drain();
+  }
+
+  private startWorker(): void {
+    if (process.env.WUXIN_WORKER === 'off' || this.worker) return;
+    this.worker = this.newWorker();
+    const { worker } = this;
+    engineOf(this.db).poke = () => worker.poke();
+    worker.start();
+  }
+
+  private async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = undefined;
+  }
+
+  private newWorker(): Worker {
+    return new Worker(engineOf(this.db), randomUUID(), { error: (message, error) => this.app.log.error(message, { error }) });
+  }
+}

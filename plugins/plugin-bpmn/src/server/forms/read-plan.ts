@@ -1,13 +1,10 @@
-import { type ContractField, type FormContract, hasColumns } from '../../common/form';
+import { type ContractField, FILE_COLUMNS, type FormContract, hasColumns } from '../../common/form';
 
 /** Options for `Repository.findOne`. */
 export interface RecordRead {
   fields: string[];
   appends: string[];
 }
-
-/** What a file needs to be shown and opened; NocoBase makes its address from the storage columns. */
-const FILE_COLUMNS = ['title', 'filename', 'extname', 'mimetype', 'size', 'url', 'path', 'storageId', 'meta'];
 
 /**
  * Exactly what the form shows. Associations are named column by column: a plain `appends` would hand out whole rows of

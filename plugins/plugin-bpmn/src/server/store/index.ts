@@ -4,3 +4,4 @@ export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
 export { isSqlite, type ReadTx, Table } from './table';
 export { tables } from './tables';
 export { inWriteTransaction } from './write-transaction';
+export { visibleVariables } from './visible-variables';

@@ -47,6 +47,10 @@ export class InstanceSession {
     return this.state;
   }
 
+  planeOfToken(tokenId: string): string {
+    return this.state.planeOfToken(tokenId);
+  }
+
   /**
    * Runs a pure step. When it asks for rows that were not loaded they are loaded and it runs again from the start: the
    * step must not change anything outside.

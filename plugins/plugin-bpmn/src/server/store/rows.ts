@@ -129,7 +129,7 @@ export interface TaskRecord {
   dueAt: Instant | null;
   nearAt: Instant | null;
   isDueProvisional: boolean;
-  dueExplanation: { 'zh-CN': string; 'en-US': string } | null;
+  dueExplanation: { zh: string; en: string } | null;
   outcome: string | null;
   outcomeName: string | null;
   opinion: string | null;

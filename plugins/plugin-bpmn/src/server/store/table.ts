@@ -1,9 +1,14 @@
 import type { Database } from '@nocobase/database';
-import type { ModelStatic, Model, WhereOptions, Order, Transaction } from 'sequelize';
+import { literal, Op, type Model, type ModelStatic, type Order, type Transaction, type WhereOptions } from 'sequelize';
 import type { Tx } from '../runtime/tx';
 
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 type Cell = string | number | boolean | null;
+
+/** The part of Sequelize's query generator that its types leave out. */
+interface QueryGenerator {
+  selectQuery(table: unknown, options: { attributes: string[]; where: WhereOptions }, model: unknown): string;
+}
 
 /** Sequelize's own row where no model instance is built. */
 type RawRow = Record<string, unknown>;
@@ -67,6 +72,15 @@ export class Table<Row extends object> {
 
   async delete(tx: Tx, where: WhereOptions): Promise<number> {
     return this.model(tx.db).destroy({ where, transaction: tx.transaction, hooks: false });
+  }
+
+  /** `SELECT column FROM … WHERE …` as a list to look in, so that two lists stay one statement. */
+  among(db: Database, column: keyof Row & string, where: WhereOptions): { [Op.in]: ReturnType<typeof literal> } {
+    const model = this.model(db);
+    const generator = db.sequelize.getQueryInterface().queryGenerator as QueryGenerator;
+    const field = model.getAttributes()[column]?.field ?? column;
+    const sql = generator.selectQuery(model.getTableName(), { attributes: [field], where }, model);
+    return { [Op.in]: literal(`(${sql.replace(/;$/, '')})`) };
   }
 
   private model(db: Database): ModelStatic<Model> {

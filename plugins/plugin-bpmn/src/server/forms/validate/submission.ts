@@ -1,4 +1,4 @@
-import type { ContractField, RowsField } from '../../../common/form';
+import { type ContractField, FILE_COLUMNS, type FilesField, type PickField, type RowsField } from '../../../common/form';
 
 export type Values = Record<string, unknown>;
 
@@ -60,25 +60,21 @@ function readValue(field: ContractField, value: unknown, path: string, found: Re
   }
 }
 
-interface Keyed {
-  keyField: string;
-  isMany: boolean;
-  label: string;
-}
-
-/** A key, or an object with nothing but the key: what is picked must not bring values of its target along. */
-function readKeys({ keyField, isMany, label }: Keyed, value: unknown, path: string, found: ReadSubmission): unknown {
+/** A key, or an object with the key and what the form shows of the target; only the key comes through. */
+function readKeys(field: PickField | FilesField, value: unknown, path: string, found: ReadSubmission): unknown {
+  const { keyField, isMany, label } = field;
   if (value === null || value === undefined) return isMany ? [] : null;
   if (isMany !== Array.isArray(value)) return void found.invalid.push({ path, label, code: 'type', limit: null });
+  const shown = [keyField, ...(field.kind === 'pick' ? [field.titleField] : FILE_COLUMNS)];
   const keys = (Array.isArray(value) ? value : [value]).map((item: unknown, index) => {
-    if (typeof item !== 'object' || item === null) return item;
+    if (!isRow(item)) return item;
     const at = isMany ? `${path}.${index}` : path;
     found.notInForm.push(
       ...Object.keys(item)
-        .filter((name) => name !== keyField)
+        .filter((name) => !shown.includes(name))
         .map((name) => `${at}.${name}`),
     );
-    return (item as Values)[keyField]; // an object, checked just before
+    return item[keyField];
   });
   return isMany ? keys : keys[0];
 }

@@ -1,0 +1,30 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import { deployProcess } from '../commands/deploy-process';
+import { resolveIncident, retryIncident } from '../commands/incidents';
+import { publishProcess, retireProcess } from '../commands/publish-process';
+import { board } from '../queries/board';
+import { openIncidents } from '../queries/incidents';
+import { searchPeople } from '../queries/people';
+import { processDetail, processOverview, startable } from '../queries/processes';
+import { checkXml } from '../versions';
+import { action } from './define';
+import * as Input from './inputs';
+import { reading } from './reading';
+
+export const administrationActions: Record<string, HandlerType> = {
+  'bpmnProcesses:overview': action(Input.Nothing, (request) => reading(request, processOverview)),
+  'bpmnProcesses:detail': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDetail(reader, id))),
+  'bpmnProcesses:startable': action(Input.Nothing, (request) => reading(request, startable)),
+  'bpmnProcesses:validate': action(Input.Deploy, async ({ engine, locale }, { xml }) => {
+    const { problems, processKey } = await engine.read((tx) => checkXml(tx, xml, locale));
+    return { problems, processKey };
+  }),
+  'bpmnProcesses:deploy': action(Input.Deploy, ({ engine, actor, locale }, body) => engine.write((tx) => deployProcess(tx, actor, { ...body, locale }))),
+  'bpmnProcesses:publish': action(Input.Publish, ({ engine, actor }, { id, note }) => engine.write((tx) => publishProcess(tx, actor, id, note))),
+  'bpmnProcesses:retire': action(Input.Reason, ({ engine, actor }, { id }) => engine.write((tx) => retireProcess(tx, actor, id))),
+  'bpmnIncidents:open': action(Input.Nothing, (request) => reading(request, openIncidents)),
+  'bpmnIncidents:retry': action(Input.Retry, ({ engine, actor }, { id, variables }) => engine.write((tx) => retryIncident(tx, actor, id, variables))),
+  'bpmnIncidents:resolve': action(Input.Resolve, ({ engine, actor }, { id, note }) => engine.write((tx) => resolveIncident(tx, actor, id, note))),
+  'bpmnSupervision:board': action(Input.BoardInput, (request, query) => reading(request, (reader) => board(reader, query))),
+  'bpmnPeople:search': action(Input.People, (request, query) => reading(request, (reader) => searchPeople(reader, query))),
+};

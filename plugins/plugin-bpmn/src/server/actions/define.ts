@@ -1,0 +1,83 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { HandlerType } from '@nocobase/resourcer';
+import { z } from 'zod';
+import type { Actor } from '../runtime/actor';
+import { engineOf, type Engine } from '../runtime/engine';
+import { badInput, BpmnError } from '../runtime/errors';
+import { localeOf, textOf, type Locale } from '../runtime/texts';
+
+/** What an action of ours works with: who asks, in which language, and the engine. */
+export interface Request {
+  readonly engine: Engine;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  /** Does one of the reader's roles have this action? */
+  can(resource: string, action: string): boolean;
+}
+
+/**
+ * An HTTP action: parses what came in, runs, answers. Query parameters, the body and `filterByTk` (as `id`) are one input.
+ * A refusal is answered with its status and `errors: [{ code, message, data }]` in the reader's language; nothing else of it
+ * is logged.
+ */
+export function action<Schema extends z.ZodType>(schema: Schema, handle: (request: Request, input: z.output<Schema>) => Promise<unknown>): HandlerType {
+  return asHandler(async (context, next) => {
+    await refusing(context, (request) => handle(request, parse(schema, inputOf(context))));
+    await next();
+  });
+}
+
+/** NocoBase declares handlers over a context of `any`; ours is its Koa context. */
+export const asHandler = (handler: (context: Context, next: Next) => Promise<void>) => handler as unknown as HandlerType;
+
+/** Answers with what `work` gives, or with its refusal. For actions that read their input themselves. */
+export async function refusing(context: Context, work: (request: Request) => Promise<unknown>): Promise<void> {
+  const locale = localeOf(context.get('X-Locale') || context.state.currentUser?.appLang);
+  try {
+    answer(context, 200, { data: (await work(requestOf(context, locale))) ?? null });
+  } catch (error) {
+    if (!(error instanceof BpmnError)) throw error;
+    refuse(context, error, locale);
+  }
+}
+
+function inputOf(context: Context): Record<string, unknown> {
+  const { filterByTk, values, ...query } = context.action.params;
+  const body = values && typeof values === 'object' ? values : {};
+  return { ...query, ...body, ...(filterByTk === undefined ? {} : { id: String(filterByTk) }) };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw badInput('input.invalid', { fields, names: fields.map(({ path }) => path).join(', ') });
+}
+
+function requestOf(context: Context, locale: Locale): Request {
+  const roles: string[] = context.state.currentRoles ?? (context.state.currentRole ? [context.state.currentRole] : []);
+  return {
+    engine: engineOf(context.db),
+    locale,
+    actor: actorOf(context, roles),
+    can: (resource, name) => roles.includes('root') || context.app.acl.can({ roles, resource, action: name }) !== null,
+  };
+}
+
+function actorOf(context: Context, roles: readonly string[]): Actor {
+  const user = context.state.currentUser;
+  const isPhone = /Mobile|Android|iPhone/.test(context.get('User-Agent'));
+  const name = String(user.nickname || user.username || user.id);
+  return { userId: Number(user.id), name, isRoot: roles.includes('root'), roles, channel: isPhone ? 'phone' : 'web' };
+}
+
+function refuse(context: Context, { code, status, data }: BpmnError, locale: Locale): void {
+  answer(context, status, { errors: [{ code, message: textOf(locale, `errors.${code}`, data), data }] });
+}
+
+/** The body is complete: NocoBase's wrapper, which would take `rows` out of it, leaves it alone. */
+function answer(context: Context, status: number, body: object): void {
+  context.status = status;
+  context.body = body;
+  context.withoutDataWrapping = true;
+}

@@ -1,0 +1,36 @@
+import type { Application } from '@nocobase/server';
+import { decisionActions } from '../decisions';
+import { parameterActions } from '../parameters';
+import { standInActions } from '../stand-ins';
+import { administrationActions } from './administration';
+import { instanceActions } from './instances';
+import { taskActions } from './tasks';
+
+/** Rights that roles are given; `pm.*` roles (administrators) have both. */
+export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
+export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
+
+export { action, type Request } from './define';
+export { reading } from './reading';
+
+/** Declares the HTTP actions and who may call them; each command and query checks the rest itself. */
+export function registerActions(app: Application): void {
+  app.resourceManager.registerActionHandlers({
+    ...taskActions,
+    ...instanceActions,
+    ...administrationActions,
+    ...parameterActions,
+    ...decisionActions,
+    ...standInActions,
+  });
+  const everyone = ['inbox', 'listMine', 'open', 'saveDraft', 'complete', 'claim', 'unclaim', 'transfer', 'delegate', 'returnTo', 'remind', 'options', 'upload', 'removeFile'];
+  app.acl.allow('bpmnTasks', everyone, 'loggedIn');
+  app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
+  app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');
+  app.acl.allow('bpmnPeople', 'search', 'loggedIn');
+  app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
+  app.acl.registerSnippet({
+    name: ADMINISTRATION_SNIPPET,
+    actions: ['bpmnProcesses:*', 'bpmnIncidents:*', 'bpmnInstances:*', 'bpmnParameters:*', 'bpmnDecisions:*', 'bpmnStandIns:*'],
+  });
+}

@@ -1,0 +1,87 @@
+import type { Json, Variables } from '@wuxin/bpmn-core';
+import { z } from 'zod';
+import type { BoardQuery, CompleteTaskBody, HandOverBody, InboxQuery, ReturnBody, SaveDraftBody, StartBody } from '../../common/api';
+
+/** Whole numbers arrive as text in a query and as numbers in a body. */
+const whole = z.coerce.number().int().nonnegative();
+const id = z.string().min(1).max(100);
+const text = (maximum: number) => z.string().max(maximum);
+const json = z.unknown().transform((value) => value as Json); // a JSON body holds nothing else
+const values = z.record(z.string().max(200), json);
+const page = { page: whole.min(1).optional(), pageSize: whole.min(1).max(200).optional() };
+const level = z.enum(['onTime', 'near', 'overdue']).optional();
+const optionalText = (maximum: number) => text(maximum).optional();
+
+export const Nothing = z.object({});
+export const OneTask = z.object({ id });
+export const OneInstance = z.object({ id });
+export const Reason = z.object({ id, reason: text(2000) });
+
+export const Inbox = z.object({
+  tab: z.enum(['todo', 'done', 'started', 'cc']).default('todo'),
+  search: optionalText(200),
+  processKey: optionalText(200),
+  level,
+  ...page,
+}) satisfies z.ZodType<InboxQuery, z.ZodTypeDef, unknown>;
+
+export const TaskCentre = z.object({ ...page, filter: z.object({ status: z.string().optional() }).passthrough().optional() });
+
+export const Complete = z.object({
+  id,
+  outcome: text(100),
+  data: values.default({}),
+  opinion: optionalText(20_000),
+  fileIds: z.array(whole).max(50).optional(),
+  channel: z.enum(['web', 'phone', 'paper']).optional(),
+  onBehalfOf: whole.optional(),
+  occurredAt: z.number().optional(),
+}) satisfies z.ZodType<CompleteTaskBody, z.ZodTypeDef, unknown>;
+
+export const Draft = z.object({ id, data: values, opinion: text(20_000).default('') }) satisfies z.ZodType<SaveDraftBody, z.ZodTypeDef, unknown>;
+export const HandOver = z.object({ id, to: whole, reason: text(2000) }) satisfies z.ZodType<HandOverBody, z.ZodTypeDef, unknown>;
+export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<ReturnBody, z.ZodTypeDef, unknown>;
+export const Remind = z.object({ id, message: optionalText(500) });
+export const Options = z.object({ id, target: text(200), search: optionalText(200) });
+export const RemoveFile = z.object({ id, fileId: whole });
+
+export const Start = z.object({
+  processKey: text(200),
+  title: optionalText(500),
+  placeId: optionalText(100),
+  businessKey: optionalText(200),
+  isIdempotent: z.boolean().optional(),
+  variables: values.optional(),
+  record: values.optional(),
+  recordId: z.union([z.string(), z.number()]).optional(),
+}) satisfies z.ZodType<StartBody, z.ZodTypeDef, unknown>;
+
+export const Cc = z.object({ id, userIds: z.array(whole), note: optionalText(500) });
+const variables = values.transform((given): Variables => given);
+export const MessageInput = z.object({
+  name: text(200),
+  correlationKey: optionalText(500),
+  instanceId: optionalText(100),
+  variables: variables.optional(),
+});
+export const SignalInput = z.object({ name: text(200), variables: variables.optional() });
+
+export const OneProcess = z.object({ id });
+export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
+export const Publish = z.object({ id, note: optionalText(2000) });
+export const Retry = z.object({ id, variables: variables.optional() });
+export const Resolve = z.object({ id, note: text(2000) });
+export const BoardInput = z.object({
+  placeId: optionalText(100),
+  processKey: optionalText(200),
+  level,
+  stage: optionalText(200),
+  ...page,
+}) satisfies z.ZodType<BoardQuery, z.ZodTypeDef, unknown>;
+
+export const People = z.object({
+  purpose: z.enum(['transfer', 'delegate', 'onBehalfOf', 'cc']),
+  taskId: id.optional(),
+  instanceId: id.optional(),
+  search: optionalText(100),
+});

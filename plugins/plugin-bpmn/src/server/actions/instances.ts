@@ -1,0 +1,36 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import { deliverMessage, throwSignal } from '../commands/messages';
+import { sendCc } from '../commands/send-cc';
+import { mayStart } from '../commands/may-start';
+import { startInstance } from '../commands/start-instance';
+import { cancelInstance, resumeInstance, suspendInstance } from '../commands/suspend';
+import { withdrawLastStep } from '../commands/withdraw';
+import { inbox } from '../queries/inbox';
+import { trackInstance } from '../queries/track';
+import { visibleInstance } from '../queries/visible-instance';
+import { action } from './define';
+import * as Input from './inputs';
+import { reading } from './reading';
+
+export const instanceActions: Record<string, HandlerType> = {
+  'bpmnInstances:start': action(Input.Start, ({ engine, actor }, body) =>
+    engine.write(async (tx) => {
+      await mayStart(tx, actor, body.processKey);
+      const startKey = body.isIdempotent && body.businessKey ? `${body.processKey}:${body.businessKey}` : null;
+      const recordId = body.recordId === undefined ? null : String(body.recordId);
+      return startInstance(tx, actor, { ...body, recordId, startKey });
+    }),
+  ),
+  'bpmnInstances:track': action(Input.OneInstance, (request, { id }) => reading(request, (reader) => trackInstance(reader, id))),
+  'bpmnInstances:mine': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, { ...query, tab: 'started' }))),
+  'bpmnInstances:cancel': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => cancelInstance(tx, actor, id, reason))),
+  'bpmnInstances:suspend': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => suspendInstance(tx, actor, id, reason))),
+  'bpmnInstances:resume': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => resumeInstance(tx, actor, id, reason))),
+  'bpmnInstances:withdraw': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => withdrawLastStep(tx, actor, id, reason))),
+  'bpmnInstances:cc': action(Input.Cc, async (request, { id, ...body }) => {
+    await reading(request, (reader) => visibleInstance(reader, id));
+    return request.engine.write((tx) => sendCc(tx, request.actor, id, body));
+  }),
+  'bpmnInstances:message': action(Input.MessageInput, ({ engine, actor }, message) => engine.write((tx) => deliverMessage(tx, actor, message))),
+  'bpmnInstances:signal': action(Input.SignalInput, ({ engine }, signal) => engine.write((tx) => throwSignal(tx, signal))),
+};

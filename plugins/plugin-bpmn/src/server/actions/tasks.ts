@@ -1,0 +1,41 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import { claimTask, unclaimTask } from '../commands/claim-task';
+import { completeTask } from '../commands/complete-task';
+import { delegateTask, transferTask } from '../commands/hand-over-task';
+import { remind } from '../commands/remind';
+import { returnTask } from '../commands/return-task';
+import { saveDraft } from '../commands/save-draft';
+import { inbox } from '../queries/inbox';
+import { openTaskPage } from '../queries/open-task';
+import { markRead } from '../commands/mark-read';
+import { taskOptions } from '../queries/task-options';
+import { mayRemindTask } from '../queries/may-remind';
+import { removeFile, uploadFile } from './upload';
+import { action } from './define';
+import * as Input from './inputs';
+import { reading } from './reading';
+
+export const taskActions: Record<string, HandlerType> = {
+  'bpmnTasks:inbox': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, query))),
+  'bpmnTasks:open': action(Input.OneTask, async (request, { id }) => {
+    const opened = await reading(request, (reader) => openTaskPage(reader, id));
+    if (opened.task.may.complete) await request.engine.write((tx) => markRead(tx, id));
+    return opened;
+  }),
+  'bpmnTasks:saveDraft': action(Input.Draft, ({ engine, actor }, { id, ...body }) => engine.write((tx) => saveDraft(tx, actor, id, body))),
+  'bpmnTasks:complete': action(Input.Complete, ({ engine, actor }, { id, ...body }) => engine.write((tx) => completeTask(tx, actor, id, body))),
+  'bpmnTasks:claim': action(Input.OneTask, ({ engine, actor }, { id }) => engine.write((tx) => claimTask(tx, actor, id))),
+  'bpmnTasks:unclaim': action(Input.OneTask, ({ engine, actor }, { id }) => engine.write((tx) => unclaimTask(tx, actor, id))),
+  'bpmnTasks:transfer': action(Input.HandOver, ({ engine, actor }, { id, ...body }) => engine.write((tx) => transferTask(tx, actor, id, body))),
+  'bpmnTasks:delegate': action(Input.HandOver, ({ engine, actor }, { id, ...body }) => engine.write((tx) => delegateTask(tx, actor, id, body))),
+  'bpmnTasks:returnTo': action(Input.Return, ({ engine, actor }, { id, ...body }) => engine.write((tx) => returnTask(tx, actor, id, body))),
+  'bpmnTasks:remind': action(Input.Remind, async (request, { id, message }) => {
+    const mayRemind = await reading(request, (reader) => mayRemindTask(reader, id));
+    return request.engine.write((tx) => remind(tx, request.actor, id, { message, mayRemind }));
+  }),
+  'bpmnTasks:options': action(Input.Options, (request, { id, target, search }) =>
+    reading(request, (reader) => taskOptions(reader, id, { field: target, search })),
+  ),
+  'bpmnTasks:upload': uploadFile,
+  'bpmnTasks:removeFile': removeFile,
+};

@@ -1,0 +1,60 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import type { FileRef } from '../../common/api';
+import { mustBeOpen, mustHold } from '../commands/task-rights';
+import { notFound } from '../runtime/errors';
+import { tables } from '../store';
+import { action, asHandler, refusing, type Request } from './define';
+import * as Input from './inputs';
+import { receiveFile } from './receive-file';
+
+interface FileManager {
+  createFileRecord(options: { filePath: string; collectionName: string; values?: object }): Promise<{ get(name: string): unknown }>;
+}
+
+/**
+ * Takes a file for a task: who may complete it may add one. It belongs to the uploader until the task is completed with it.
+ * NocoBase's file manager stores it; a role needs no right on its collection.
+ */
+export const uploadFile: HandlerType = asHandler(async (context, next) => {
+  await refusing(context, async (request) => {
+    const taskId = String(context.action.params.filterByTk ?? '');
+    const instanceId = await instanceOfHeldTask(request, taskId);
+    const received = await receiveFile(context);
+    const manager = context.app.pm.get('file-manager') as unknown as FileManager; // its own declarations are not published
+    const stored = { filePath: received.path, collectionName: 'attachments', values: { title: received.title } };
+    const row = await manager.createFileRecord(stored).finally(received.discard);
+    return keepLink(request, instanceId, row);
+  });
+  await next();
+});
+
+async function keepLink({ engine, actor }: Request, instanceId: string, row: { get(name: string): unknown }): Promise<FileRef> {
+  const file = { id: Number(row.get('id')), title: String(row.get('title')), url: String(row.get('url')) };
+  const by = { uploadedById: actor.userId, uploadedByName: actor.name };
+  const uploadedAt = await engine.write(async (tx) => {
+    await tables.files.insert(tx, [{ instanceId, taskId: null, attachmentId: file.id, ...by, uploadedAt: tx.now }]);
+    return tx.now;
+  });
+  const facts = { mimetype: String(row.get('mimetype')), sizeInBytes: Number(row.get('size')), uploadedAt, isPending: true };
+  return { ...file, ...facts, uploadedBy: { id: actor.userId, name: actor.name } };
+}
+
+async function instanceOfHeldTask({ engine, actor }: Request, taskId: string): Promise<string> {
+  return engine.read(async (tx) => {
+    const task = await tables.tasks.find(tx, { id: taskId });
+    if (!task) throw notFound('task.notFound', { taskId });
+    mustBeOpen(task);
+    await mustHold(tx, actor, task);
+    return task.instanceId;
+  });
+}
+
+/** Removes a file that the reader has uploaded and not submitted yet. */
+export const removeFile: HandlerType = action(Input.RemoveFile, ({ engine, actor }, { id, fileId }) =>
+  engine.write(async (tx) => {
+    const own = { attachmentId: fileId, uploadedById: actor.userId, taskId: null };
+    const task = await tables.tasks.find(tx, { id });
+    const removed = task ? await tables.files.delete(tx, { ...own, instanceId: task.instanceId }) : 0;
+    if (removed === 0) throw notFound('task.unknownFile', { fileId });
+  }),
+);

@@ -1,0 +1,54 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import { z } from 'zod';
+import { SYSTEM } from '../runtime/actor';
+import type { Tx } from '../runtime/tx';
+import { tables, type InstanceRecord, type JobRecord } from '../store';
+import { loadVersion } from '../versions';
+import { moveTokens, openInstance, save } from './opened-instance';
+import { startInstance } from './start-instance';
+
+const Call = z.object({
+  tokenId: z.string(),
+  calledElement: z.string(),
+  variables: z.record(z.string(), z.unknown()).transform((value) => value as Variables), // jobs hold JSON
+});
+
+const keyOfCall = (tokenId: string) => `call:${tokenId}`;
+
+/**
+ * Starts the instance that a call activity waits for: a process of the same file, in the caller's version, or the published
+ * version of another process. It has the caller's starter, place and record. Once, whatever dies: the calling token is its key.
+ */
+export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void> {
+  const { tokenId, calledElement, variables } = Call.parse(job.payload);
+  const caller = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
+  const token = await tables.tokens.find(tx, { id: tokenId });
+  if (!caller || !token) return;
+  const { graph } = await loadVersion(tx, caller.versionId);
+  const isSameFile = Object.hasOwn(graph.processes, calledElement);
+  await startInstance(tx, SYSTEM, {
+    processKey: isSameFile ? caller.processKey : calledElement,
+    ...(isSameFile ? { versionId: caller.versionId, processId: calledElement } : {}),
+    title: caller.title,
+    placeId: caller.placeId,
+    startKey: keyOfCall(tokenId),
+    variables,
+    recordId: caller.recordId,
+    parent: { instanceId: caller.id, tokenId },
+    starter: starterOf(caller),
+  });
+}
+
+function starterOf({ starterId, starterName }: InstanceRecord) {
+  return starterId === null ? undefined : { id: starterId, name: starterName ?? '' };
+}
+
+/** Ends the called instance of a call activity that was left another way. */
+export async function cancelCalledInstance(tx: Tx, job: JobRecord): Promise<void> {
+  const child = await tables.instances.find(tx, { startKey: keyOfCall(String(job.payload.tokenId)) });
+  if (!child || child.endedAt !== null) return;
+  const opened = await openInstance(tx, SYSTEM, child.id);
+  opened.unit.record({ kind: 'instanceCancelled', actor: SYSTEM, data: { reason: 'call.cancelled' } });
+  await moveTokens(opened, { type: 'cancel' });
+  await save(opened);
+}

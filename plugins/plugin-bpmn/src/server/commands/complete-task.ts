@@ -1,0 +1,117 @@
+import type { Json } from '@wuxin/bpmn-core';
+import { isAdministrator } from '../assignment';
+import type { CompleteTaskBody, PersonRef } from '../../common/api';
+import type { Actor } from '../runtime/actor';
+import { badInput, forbidden } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type TaskRecord } from '../store';
+import { writeForm } from './form-data';
+import { personOf } from './people';
+import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
+import { chooseOutcome, type ChosenOutcome } from './outcomes';
+import { mustBeOpen, mustHold, rightOver } from './task-rights';
+
+/**
+ * Completes a user task: the record and the tokens change together or not at all.
+ *
+ * Who may: the holder; before anyone holds it, each candidate; who stands in for them. An administrator only enters what a
+ * candidate said or signed (代录). From: open tasks of running instances. Never: fields outside the frozen form, a second
+ * completion, a date in the future.
+ *
+ * @throws conflict `task.alreadyHandled`, `task.heldByAnother`, `instance.suspended`; forbidden `task.notYours`; bad input
+ * `task.unknownOutcome`, `task.opinionMissing`, `task.fieldNotInForm`, `task.invalid` …
+ */
+export async function completeTask(tx: Tx, actor: Actor, taskId: string, body: CompleteTaskBody): Promise<{ instanceId: string }> {
+  const { opened, task } = await openTask(tx, actor, taskId);
+  mustBeOpen(task);
+  mustRun(opened);
+  const onBehalfOf = await whoActs(tx, actor, task, body);
+  const outcome = chooseOutcome(opened.version, task.elementId, body);
+  const occurredAt = mustHaveHappened(tx, body.occurredAt, task);
+  const written = await writeForm(opened, task, body.data, outcome.skipsRequired);
+  await linkFiles(tx, actor, task, body.fileIds ?? []);
+  if (task.delegatorId === null) await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
+  else await giveBack(opened, task, { actor, body, outcome });
+  opened.unit.record({
+    kind: task.delegatorId === null ? 'taskCompleted' : 'taskGivenBack',
+    actor: { ...actor, channel: body.channel ?? actor.channel },
+    element: { id: task.elementId, name: task.elementName },
+    tokenId: task.tokenId,
+    occurredAt,
+    onBehalfOf: onBehalfOf ?? undefined,
+    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(written) },
+    payload: { values: written, opinion: body.opinion ?? '' },
+  });
+  if (task.delegatorId === null) {
+    const variables = { outcome: outcome.key };
+    await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables }, task.id);
+  }
+  opened.unit.touchTasks();
+  await save(opened);
+  return { instanceId: task.instanceId };
+}
+
+interface Completion {
+  readonly actor: Actor;
+  readonly body: CompleteTaskBody;
+  readonly outcome: ChosenOutcome;
+  readonly onBehalfOf?: PersonRef | null;
+  readonly occurredAt?: number;
+}
+
+async function close({ tx }: OpenedInstance, task: TaskRecord, { actor, body, outcome, onBehalfOf, occurredAt }: Completion): Promise<void> {
+  await tables.tasks.update(tx, { id: task.id, status: 'open' }, {
+    status: 'completed',
+    outcome: outcome.key,
+    outcomeName: outcome.name,
+    opinion: body.opinion ?? null,
+    completedById: actor.userId,
+    completedByName: actor.name,
+    onBehalfOfId: onBehalfOf?.id ?? null,
+    onBehalfOfName: onBehalfOf?.name ?? null,
+    channel: body.channel ?? actor.channel,
+    occurredAt: occurredAt ?? tx.now,
+    closedAt: tx.now,
+  });
+  await tables.drafts.delete(tx, { taskId: task.id });
+}
+
+/** A delegated task comes back to who delegated it, with the proposal as their draft; the case does not move yet. */
+async function giveBack({ tx }: OpenedInstance, task: TaskRecord, { body, outcome }: Completion): Promise<void> {
+  const { delegatorId, delegatorName } = task;
+  await tables.tasks.update(tx, { id: task.id }, { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null });
+  await tables.drafts.delete(tx, { taskId: task.id });
+  if (delegatorId === null) return;
+  const data = body.data as Record<string, Json>; // an HTTP body is JSON
+  const opinion = [`【${outcome.name}】`, body.opinion ?? ''].join('');
+  await tables.drafts.insert(tx, [{ taskId: task.id, userId: delegatorId, data, opinion, savedAt: tx.now }]);
+}
+
+/** @returns on whose behalf the actor enters it: somebody at the window, or whom they stand in for */
+async function whoActs(tx: Tx, actor: Actor, task: TaskRecord, body: CompleteTaskBody): Promise<PersonRef | null> {
+  if (body.onBehalfOf === undefined) return mustHold(tx, actor, task);
+  if (body.onBehalfOf === actor.userId) throw badInput('task.onBehalfOfSelf');
+  const right = await rightOver(tx, body.onBehalfOf, task);
+  if (!right.may) throw forbidden('task.onBehalfOfNonHolder');
+  const own = await rightOver(tx, actor.userId, task);
+  if (!own.may && !isAdministrator(actor)) throw forbidden('task.notYours');
+  return personOf(tx, body.onBehalfOf);
+}
+
+function mustHaveHappened(tx: Tx, occurredAt: number | undefined, task: TaskRecord): number | undefined {
+  if (occurredAt === undefined) return undefined;
+  if (!Number.isSafeInteger(occurredAt) || occurredAt > tx.now) throw badInput('task.occurredInFuture');
+  if (occurredAt < task.openedAt - MAX_BACKDATED_MS) throw badInput('task.occurredTooEarly');
+  return occurredAt;
+}
+
+/** Paper is entered later, but an act cannot lie a year before its task was opened. */
+const MAX_BACKDATED_MS = 366 * 24 * 60 * 60 * 1000;
+
+async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readonly number[]): Promise<void> {
+  if (fileIds.length === 0) return;
+  const uploaded = await tables.files.select(tx, { attachmentId: [...fileIds], uploadedById: actor.userId, instanceId: task.instanceId });
+  if (uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
+  await tables.files.update(tx, { attachmentId: [...fileIds] }, { taskId: task.id });
+}
+

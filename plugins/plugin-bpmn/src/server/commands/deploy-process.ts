@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { parametersUsed } from '@wuxin/feel';
+import type { DeployResult } from '../../common/api';
+import { isAdministrator } from '../assignment';
+import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { forbidden } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type ProcessRecord, type VersionRecord } from '../store';
+import { addRecordCollection, checkXml, expressionsOf, hasErrors, type Checked } from '../versions';
+
+export interface Deployment {
+  readonly xml: string;
+  /** What an administrator reads instead of the process's own name. */
+  readonly name?: string;
+  readonly note?: string;
+  readonly locale: 'zh-CN' | 'en-US';
+}
+
+/**
+ * Checks BPMN XML and keeps it as the process's draft. With an error nothing is kept and the problems say which element is
+ * wrong. Who may: administrators, content packs. Never: touches a published version or a running instance.
+ */
+export async function deployProcess(tx: Tx, actor: ActorOrSystem, deployment: Deployment): Promise<DeployResult> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const checked = await checkXml(tx, deployment.xml, deployment.locale);
+  if (!checked.graph || hasErrors(checked.problems)) return { processKey: checked.processKey ?? '', versionId: null, problems: checked.problems };
+  const process = await keepProcess(tx, checked, deployment);
+  const versionId = await keepDraft(tx, process, checked, deployment);
+  addRecordCollection(tx.db, process.recordCollection);
+  await tables.processes.update(tx, { key: process.key }, { draftVersionId: versionId, name: process.name, recordCollection: process.recordCollection });
+  return { processKey: process.key, versionId, problems: checked.problems };
+}
+
+type Deployable = Extract<Checked, { graph: object }>;
+
+async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: Deployment): Promise<ProcessRecord> {
+  const info = graph.processes[processKey];
+  const known = await tables.processes.find(tx, { key: processKey });
+  const facts = { name: name ?? info?.name ?? processKey, recordCollection: info?.settings.recordCollection ?? null };
+  if (known) return { ...known, ...facts };
+  const process = { key: processKey, ...facts, publishedVersionId: null, draftVersionId: null, createdAt: tx.now };
+  await tables.processes.insert(tx, [process]);
+  return process;
+}
+
+async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, { xml, note }: Deployment): Promise<string> {
+  const parameterKeys = [...new Set(expressionsOf(graph).flatMap((expression) => [...parametersUsed(expression)]))].sort();
+  const content = { xml, xmlHash: createHash('sha256').update(xml).digest('hex'), parameterKeys, note: note ?? null, savedAt: tx.now };
+  if (process.draftVersionId) {
+    await tables.versions.update(tx, { id: process.draftVersionId, status: 'draft' }, content);
+    return process.draftVersionId;
+  }
+  const draft: VersionRecord = { ...content, ...UNPUBLISHED, id: engineOf(tx.db).newId(), processKey: process.key, number: await nextNumber(tx, process.key) };
+  await tables.versions.insert(tx, [draft]);
+  return draft.id;
+}
+
+const UNPUBLISHED = {
+  status: 'draft',
+  forms: {},
+  decisions: {},
+  publishedAt: null,
+  publishedById: null,
+  publishedByName: null,
+} as const satisfies Partial<VersionRecord>;
+
+async function nextNumber(tx: Tx, processKey: string): Promise<number> {
+  const latest = await tables.versions.find(tx, { processKey }, { order: [['number', 'DESC']] });
+  return (latest?.number ?? 0) + 1;
+}
+
+/** Who published, as the version keeps it. */
+export const publisher = (actor: ActorOrSystem) =>
+  actor === SYSTEM ? { publishedById: null, publishedByName: null } : { publishedById: actor.userId, publishedByName: actor.name };

@@ -1,0 +1,52 @@
+import type { Json } from '@wuxin/bpmn-core';
+import { planRecordWrite, readForTask, validateSubmission, type FrozenForm } from '../forms';
+import { toJson, underCommand } from '../records';
+import { badInput, conflict } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import type { TaskRecord } from '../store';
+import type { OpenedInstance } from './opened-instance';
+
+/**
+ * Checks what a form sent against the form that was frozen with the version and writes it to the record, in the command's
+ * transaction. @returns what was written @throws bad input `task.fieldNotInForm`, `task.invalid`
+ */
+export async function writeForm(
+  opened: OpenedInstance,
+  task: TaskRecord,
+  data: Record<string, unknown>,
+  skipsRequired: boolean,
+): Promise<Record<string, Json>> {
+  const { tx, instance, version } = opened;
+  const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
+  if (!form) {
+    if (Object.keys(data).length > 0) throw badInput('task.fieldNotInForm', { paths: Object.keys(data), path: Object.keys(data).join(', ') });
+    return {};
+  }
+  const record = await readFormRecord(tx, form, instance.recordId);
+  const accepted = await validateSubmission({ schema: form.schema, contract: form.contract, data, skipsRequired, record });
+  await writeRecord(tx, form.contract.collection, instance.recordId, planRecordWrite(form.contract, accepted));
+  return toJson(accepted) as Record<string, Json>; // an object stays one
+}
+
+/** The record in the fields of a form, and in no other. @throws conflict `record.gone` */
+export async function readFormRecord(tx: Tx, { contract }: FrozenForm, recordId: string | null): Promise<Record<string, Json>> {
+  const read = { ...readForTask(contract), transaction: tx.transaction };
+  const row = recordId === null ? null : await tx.db.getRepository(contract.collection).findOne({ filterByTk: recordId, ...read });
+  if (!row) throw conflict('record.gone', { collection: contract.collection, recordId });
+  return toJson(row.toJSON()) as Record<string, Json>; // a row is an object
+}
+
+async function writeRecord(tx: Tx, collection: string, recordId: string | null, plan: ReturnType<typeof planRecordWrite>): Promise<void> {
+  if (recordId === null || Object.keys(plan.values).length === 0) return;
+  const repository = tx.db.getRepository(collection);
+  await underCommand(tx, () => repository.update({ filterByTk: recordId, ...plan, transaction: tx.transaction }));
+}
+
+/** Makes the record that a new instance is about; unknown fields are refused by the database layer's own checks. */
+export async function createRecord(tx: Tx, collection: string, values: Record<string, Json>): Promise<string> {
+  const target = tx.db.getCollection(collection);
+  if (!target) throw badInput('record.noCollection', { collection });
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => target.hasField(name)));
+  const row = await underCommand(tx, () => target.repository.create({ values: known, transaction: tx.transaction }));
+  return String(row.get(target.filterTargetKey as string));
+}

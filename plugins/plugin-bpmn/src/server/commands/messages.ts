@@ -1,0 +1,79 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import type { ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type SubscriptionRecord } from '../store';
+import { moveTokens, mustRun, openInstance, save } from './opened-instance';
+import { startInstance } from './start-instance';
+
+export interface Message {
+  readonly name: string;
+  /** What tells instances that wait for the same name apart. */
+  readonly correlationKey?: string | null;
+  readonly instanceId?: string;
+  readonly variables?: Variables;
+}
+
+/**
+ * Delivers a message to the one instance that waits for it, or starts the process that begins with it. Who may: a system
+ * that is allowed the action; checked by the caller.
+ *
+ * @returns the instance that took it
+ * @throws not found `message.nobodyWaits`; conflict `instance.suspended`
+ */
+export async function deliverMessage(tx: Tx, actor: ActorOrSystem, message: Message): Promise<{ instanceId: string }> {
+  const subscription = await waitingFor(tx, message);
+  if (subscription) return catchMessage(tx, actor, subscription, message.variables ?? {});
+  const trigger = message.instanceId ? undefined : await tables.startTriggers.find(tx, { kind: 'message', name: message.name });
+  if (!trigger) throw notFound('message.nobodyWaits', { name: message.name, correlationKey: message.correlationKey ?? '' });
+  const { processKey, versionId, processId, elementId } = trigger;
+  return startInstance(tx, actor, { processKey, versionId, processId, startEventId: elementId, variables: message.variables });
+}
+
+async function waitingFor(tx: Tx, { name, correlationKey, instanceId }: Message): Promise<SubscriptionRecord | undefined> {
+  const where = { kind: 'message', name, ...(instanceId ? { instanceId } : {}) };
+  const order: [string, string][] = [['openedAt', 'ASC']];
+  const exact = await tables.subscriptions.find(tx, { ...where, correlationKey: correlationKey ?? null }, { order });
+  return exact ?? (correlationKey ? tables.subscriptions.find(tx, { ...where, correlationKey: null }, { order }) : undefined);
+}
+
+async function catchMessage(tx: Tx, actor: ActorOrSystem, subscription: SubscriptionRecord, variables: Variables) {
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  mustRun(opened);
+  await moveTokens(opened, { type: 'deliverMessage', subscriptionId: subscription.id, variables });
+  await save(opened);
+  return { instanceId: subscription.instanceId };
+}
+
+/** Delivers a signal to one instance that waits for it; a broadcast is one such command for each. */
+export async function deliverSignal(tx: Tx, actor: ActorOrSystem, subscriptionId: string, variables: Variables): Promise<void> {
+  const subscription = await tables.subscriptions.find(tx, { id: subscriptionId });
+  if (!subscription) return;
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  mustRun(opened);
+  if (!opened.session.reader.subscription(subscriptionId)) return;
+  await moveTokens(opened, { type: 'deliverSignal', subscriptionId, variables });
+  await save(opened);
+}
+
+/** Fires a timer that is due; one that is gone by now is no error: somebody was faster. */
+export async function fireTimer(tx: Tx, actor: ActorOrSystem, subscriptionId: string): Promise<void> {
+  const subscription = await tables.subscriptions.find(tx, { id: subscriptionId });
+  if (!subscription) return;
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  if (opened.instance.status !== 'running') return;
+  const held = opened.session.reader.subscription(subscriptionId);
+  if (!held || held.dueAt === null || held.dueAt > tx.now) return;
+  await moveTokens(opened, { type: 'fireTimer', subscriptionId });
+  await save(opened);
+}
+
+/** Throws a signal from outside: every instance that waits for its name goes on, each in a transaction of its own. */
+export async function throwSignal(tx: Tx, signal: { name: string; variables?: Variables }): Promise<void> {
+  const id = engineOf(tx.db).newId();
+  const payload = { elementId: '', name: signal.name, variables: signal.variables ?? {} };
+  const fresh = { status: 'ready' as const, attempts: 0, maxAttempts: 8, leaseOwner: null, leasedUntil: null, lastError: null };
+  const nowhere = { instanceId: null, tokenId: null, taskId: null };
+  await tables.jobs.insert(tx, [{ ...fresh, ...nowhere, id, kind: 'signalThrown', payload, dueAt: tx.now, idempotencyKey: `signal:${id}`, createdAt: tx.now }]);
+}

@@ -1,0 +1,63 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import { advance, Unit, type Advance } from '../engine';
+import type { ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { conflict, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { readRecord } from '../records';
+import { InstanceSession, tables, type InstanceRecord, type TaskRecord } from '../store';
+import { loadVersion, type LoadedVersion } from '../versions';
+import type { Command } from '@wuxin/bpmn-core';
+
+/** An instance that a command has locked, with everything that the command gathers before it writes. */
+export interface OpenedInstance {
+  readonly tx: Tx;
+  readonly session: InstanceSession;
+  readonly instance: InstanceRecord;
+  readonly version: LoadedVersion;
+  readonly unit: Unit;
+  readonly actor: ActorOrSystem;
+}
+
+/** Locks an instance for a command. Locks are always taken in this order: instance, then rows below it. */
+export async function openInstance(tx: Tx, actor: ActorOrSystem, instanceId: string, plane?: string): Promise<OpenedInstance> {
+  const session = await InstanceSession.open(tx, instanceId, plane);
+  const version = await loadVersion(tx, session.record.versionId);
+  const unit = new Unit(tx, session.record, () => engineOf(tx.db).newId());
+  return { tx, session, instance: session.record, version, unit, actor };
+}
+
+/** @throws conflict `instance.notRunning` | `instance.suspended` */
+export function mustRun({ instance }: OpenedInstance): void {
+  if (instance.status === 'running') return;
+  const code = instance.status === 'suspended' ? 'instance.suspended' : 'instance.notRunning';
+  throw conflict(code, { instanceId: instance.id, status: instance.status, reason: instance.suspension?.reason ?? '' });
+}
+
+/** Moves tokens by one command of the interpreter; the record is read as this transaction has left it. */
+export async function moveTokens(opened: OpenedInstance, command: Command, byTaskId?: string): Promise<void> {
+  await advance(await advanceContext(opened, byTaskId), command);
+}
+
+export async function advanceContext(opened: OpenedInstance, byTaskId?: string): Promise<Advance> {
+  const { tx, session, unit, version, actor, instance } = opened;
+  const record: Variables | null = await readRecord(tx, instance);
+  return { tx, session, unit, version, actor, record, byTaskId };
+}
+
+/** Writes everything: rows around the tokens first, because they move the instance's own figures. */
+export async function save({ unit, session }: OpenedInstance): Promise<void> {
+  await unit.flush();
+  await session.flush();
+}
+
+/** Locks the instance of a task and reads the task as it is under that lock. */
+export async function openTask(tx: Tx, actor: ActorOrSystem, taskId: string): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
+  const found = await tables.tasks.find(tx, { id: taskId });
+  if (!found) throw notFound('task.notFound', { taskId });
+  const opened = await openInstance(tx, actor, found.instanceId, found.plane);
+  const task = await tables.tasks.find(tx, { id: taskId });
+  if (!task) throw notFound('task.notFound', { taskId });
+  opened.unit.noteHolder(task.assigneeId);
+  return { opened, task };
+}

@@ -1,0 +1,86 @@
+import { scheduleStart, startTriggers, type StartTrigger } from '@wuxin/bpmn-core';
+import { evaluateFeel } from '@wuxin/feel';
+import { isAdministrator } from '../assignment';
+import { snapshotDecisions } from '../decisions';
+import { draftFormUid } from '../../common/form';
+import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
+import type { ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
+import { expressionsOf, checkXml, hasErrors, loadVersion, type LoadedVersion } from '../versions';
+import { publisher } from './deploy-process';
+
+/**
+ * Makes the draft the version that new instances start with. XML, forms and decision tables are frozen in its row; running
+ * instances keep theirs. Who may: administrators, content packs. From: a draft without errors.
+ *
+ * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …
+ */
+export async function publishProcess(tx: Tx, actor: ActorOrSystem, key: string, note?: string): Promise<{ versionId: string; number: number }> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const process = await tables.processes.find(tx, { key }, { forUpdate: true });
+  if (!process) throw notFound('process.notFound', { key });
+  const draft = await draftOf(tx, process);
+  const forms = await freezeForms(tx, process, draft);
+  const decisions = await snapshotDecisions(tx, decisionRefs(draft));
+  const frozen = { status: 'published' as const, forms: { ...forms }, decisions: { ...decisions }, publishedAt: tx.now, ...publisher(actor) };
+  await tables.versions.update(tx, { id: draft.record.id }, { ...frozen, ...(note ? { note } : {}) });
+  if (process.publishedVersionId) await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
+  await tables.processes.update(tx, { key }, { publishedVersionId: draft.record.id, draftVersionId: null });
+  await armStartEvents(tx, process, draft);
+  return { versionId: draft.record.id, number: draft.record.number };
+}
+
+/** Takes a process out of use: nobody can start it; running instances go on. Who may: administrators. */
+export async function retireProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<void> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const process = await tables.processes.find(tx, { key }, { forUpdate: true });
+  if (!process?.publishedVersionId) throw conflict('process.notPublished', { key, name: process?.name ?? key });
+  await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
+  await tables.processes.update(tx, { key }, { publishedVersionId: null });
+  await tables.startTriggers.delete(tx, { processKey: key });
+}
+
+async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
+  if (!process.draftVersionId) throw conflict('process.noDraft', { key: process.key });
+  const draft = await loadVersion(tx, process.draftVersionId);
+  // what a draft refers to may have changed since it was saved
+  const { problems } = await checkXml(tx, draft.record.xml, 'zh-CN');
+  if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
+  return draft;
+}
+
+async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVersion): Promise<Record<string, FrozenForm>> {
+  const forms: Record<string, FrozenForm> = {};
+  for (const element of Object.values(graph.elements).filter(({ type }) => type === 'bpmn:UserTask')) {
+    const draftUid = draftFormUid(process.key, element.id);
+    if (!(await hasDraftForm(tx, draftUid))) continue;
+    if (!process.recordCollection) throw badInput('form.noCollection', { elementId: element.id, elementName: element.name ?? element.id });
+    forms[element.id] = await freezeForm(tx, { draftUid, elementId: element.id });
+  }
+  return forms;
+}
+
+function decisionRefs({ graph }: LoadedVersion): string[] {
+  const refs = Object.values(graph.elements).flatMap(({ settings }) => settings.decisionRef ?? []);
+  return [...new Set(refs)];
+}
+
+/** Start events by message, signal and timer listen for the newest version only. */
+async function armStartEvents(tx: Tx, process: ProcessRecord, version: LoadedVersion): Promise<void> {
+  await tables.startTriggers.delete(tx, { processKey: process.key });
+  const triggers = startTriggers(version.graph).flatMap((trigger) => triggerRow(tx, process, version, trigger));
+  await tables.startTriggers.insert(tx, triggers);
+}
+
+function triggerRow(tx: Tx, process: ProcessRecord, version: LoadedVersion, trigger: StartTrigger): StartTriggerRecord[] {
+  if (trigger.kind === 'none') return [];
+  const { processId, elementId } = trigger;
+  const ids = { id: engineOf(tx.db).newId(), processKey: process.key, versionId: version.record.id, processId, elementId };
+  if (trigger.kind !== 'timer') return [{ ...ids, kind: trigger.kind, name: trigger.name, dueAt: null, data: {}, leasedUntil: null }];
+  const schedule = scheduleStart(version.graph, trigger, { now: tx.now, evaluate: (feel) => evaluateFeel(feel, {}, { now: tx.now }) });
+  if (!schedule) return [];
+  return [{ ...ids, kind: 'timer', name: null, dueAt: schedule.dueAt, data: { ...schedule }, leasedUntil: null }];
+}

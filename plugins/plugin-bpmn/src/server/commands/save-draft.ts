@@ -1,0 +1,22 @@
+import type { Json } from '@wuxin/bpmn-core';
+import type { SaveDraftBody } from '../../common/api';
+import type { Actor } from '../runtime/actor';
+import { badInput, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables } from '../store';
+import { mustBeOpen, mustHold } from './task-rights';
+
+const MAX_DRAFT_BYTES = 512 * 1024;
+
+/** Keeps what somebody has typed so far, for them alone; the record does not change. Who may: who may complete the task. */
+export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: SaveDraftBody): Promise<{ savedAt: number }> {
+  const task = await tables.tasks.find(tx, { id: taskId });
+  if (!task) throw notFound('task.notFound', { taskId });
+  mustBeOpen(task);
+  await mustHold(tx, actor, task);
+  const data = body.data as Record<string, Json>; // an HTTP body is JSON
+  if (JSON.stringify(data).length > MAX_DRAFT_BYTES) throw badInput('task.draftTooLarge', { maximumBytes: MAX_DRAFT_BYTES });
+  await tables.drafts.delete(tx, { taskId, userId: actor.userId });
+  await tables.drafts.insert(tx, [{ taskId, userId: actor.userId, data, opinion: body.opinion, savedAt: tx.now }]);
+  return { savedAt: tx.now };
+}

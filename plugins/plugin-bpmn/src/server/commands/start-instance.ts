@@ -1,0 +1,171 @@
+import type { Json, Variables } from '@wuxin/bpmn-core';
+import type { PlaceRef } from '../../common/api';
+import { evaluateAt } from '../expressions';
+import { GENESIS } from '../history';
+import { snapshotForStart } from '../parameters';
+import { placesOf } from '../places';
+import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { Unit } from '../engine';
+import { InstanceSession, tables, type InstanceRecord, type ProcessRecord } from '../store';
+import { loadVersion, type LoadedVersion } from '../versions';
+import { createRecord } from './form-data';
+import { moveTokens, save } from './opened-instance';
+
+export interface StartRequest {
+  readonly processKey: string;
+  readonly title?: string;
+  readonly placeId?: string | null;
+  readonly businessKey?: string | null;
+  /** What makes a start idempotent: a second one with the same key finds the first instance. */
+  readonly startKey?: string | null;
+  readonly variables?: Variables;
+  readonly record?: Record<string, Json>;
+  readonly recordId?: string | null;
+  readonly startEventId?: string;
+  readonly parent?: { readonly instanceId: string; readonly tokenId: string };
+  /** A running instance of an older version calls the version it knows. */
+  readonly versionId?: string;
+  readonly processId?: string;
+  readonly starter?: { readonly id: number; readonly name: string };
+}
+
+export interface StartedInstance {
+  readonly instanceId: string;
+  readonly isNew: boolean;
+  readonly taskIds: readonly string[];
+}
+
+/**
+ * Starts an instance of the published version. Who may: checked by the caller (`mayStart`). The instance keeps the version
+ * and the parameter values of this moment.
+ *
+ * @throws not found `process.notPublished`; conflict `parameter.unconfirmed`, `record.hasOpenInstance`; bad input
+ * `place.notFound`, `instance.titleTooLong`, `start.noSuchEvent`
+ */
+export async function startInstance(tx: Tx, actor: ActorOrSystem, request: StartRequest): Promise<StartedInstance> {
+  const existing = await startedBefore(tx, request);
+  if (existing) return existing;
+  const process = await processOf(tx, request.processKey);
+  const version = await loadVersion(tx, request.versionId ?? mustBePublished(process));
+  const record = await newInstance(tx, actor, { request, process, version });
+  const session = InstanceSession.create(tx, record);
+  const unit = new Unit(tx, record, () => engineOf(tx.db).newId());
+  const opened = { tx, session, instance: record, version, unit, actor };
+  unit.record({ kind: 'caseStarted', actor, data: { title: record.title, version: version.record.number, businessKey: record.businessKey } });
+  await moveTokens(opened, { type: 'start', variables: request.variables ?? {}, startEventId: request.startEventId });
+  await save(opened);
+  return { instanceId: record.id, isNew: true, taskIds: unit.openedTasks.map(({ task }) => task.id) };
+}
+
+async function startedBefore(tx: Tx, { startKey }: StartRequest): Promise<StartedInstance | undefined> {
+  const found = startKey ? await tables.instances.find(tx, { startKey }) : undefined;
+  if (!found) return undefined;
+  const open = await tables.tasks.select(tx, { instanceId: found.id, status: 'open' });
+  return { instanceId: found.id, isNew: false, taskIds: open.map(({ id }) => id) };
+}
+
+async function processOf(tx: Tx, key: string): Promise<ProcessRecord> {
+  const process = await tables.processes.find(tx, { key });
+  if (!process) throw notFound('process.notFound', { key });
+  return process;
+}
+
+function mustBePublished(process: ProcessRecord): string {
+  if (!process.publishedVersionId) throw notFound('process.notPublished', { key: process.key, name: process.name });
+  return process.publishedVersionId;
+}
+
+interface Start {
+  readonly request: StartRequest;
+  readonly process: ProcessRecord;
+  readonly version: LoadedVersion;
+}
+
+async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, version }: Start): Promise<InstanceRecord> {
+  const id = engineOf(tx.db).newId();
+  const placePath = await placePathOf(tx, request.placeId ?? null);
+  const place = placePath.at(-1);
+  const parameters = await snapshotForStart(tx, version.record.parameterKeys, place?.id ?? null);
+  const processId = request.processId ?? process.key;
+  const title = titleOf(tx, { request, process, version }, { parameters, place });
+  const recordId = await recordFor(tx, { request, process, title });
+  const starter = request.starter ?? (actor === SYSTEM ? null : { id: actor.userId, name: actor.name });
+  return {
+    ...EMPTY_INSTANCE,
+    id,
+    processKey: process.key,
+    processName: process.name,
+    versionId: version.record.id,
+    versionNumber: version.record.number,
+    processId,
+    variables: {},
+    parameters,
+    businessKey: request.businessKey ?? null,
+    startKey: request.startKey ?? null,
+    title,
+    recordCollection: process.recordCollection,
+    recordId,
+    starterId: starter?.id ?? null,
+    starterName: starter?.name ?? null,
+    placeId: place?.id ?? null,
+    placeName: place?.name ?? null,
+    placePath: placePath.map(({ id: placeId, name }) => ({ id: placeId, name })),
+    parentInstanceId: request.parent?.instanceId ?? null,
+    parentTokenId: request.parent?.tokenId ?? null,
+    startedAt: tx.now,
+  };
+}
+
+const EMPTY_INSTANCE = {
+  revision: 0,
+  status: 'running',
+  suspension: null,
+  nextSequence: 1,
+  stage: null,
+  stageSince: null,
+  dueAt: null,
+  nearAt: null,
+  isDueProvisional: false,
+  endedAt: null,
+  historySequence: 0,
+  historyHash: GENESIS,
+} as const satisfies Partial<InstanceRecord>;
+
+async function placePathOf(tx: Tx, placeId: string | null): Promise<readonly PlaceRef[]> {
+  const path = await placesOf(tx.db).chainOf(tx, placeId);
+  if (placeId !== null && path.length === 0) throw badInput('place.notFound', { placeId });
+  return path;
+}
+
+const MAX_TITLE = 200;
+
+function titleOf(tx: Tx, { request, process, version }: Start, facts: { parameters: Variables; place?: PlaceRef }): string {
+  const title = request.title?.trim() || titleByRule(tx, { request, process, version }, facts);
+  if (title.length > MAX_TITLE) throw badInput('instance.titleTooLong', { maximum: MAX_TITLE });
+  return title;
+}
+
+/** `wuxin:title` of the process: a text, or FEEL with `=` over the start variables and `place`. */
+function titleByRule(tx: Tx, { request, process, version }: Start, facts: { parameters: Variables; place?: PlaceRef }): string {
+  const rule = version.graph.processes[process.key]?.settings.title;
+  const fallback = [facts.place?.name, process.name].filter(Boolean).join(' ');
+  if (!rule) return fallback;
+  if (!rule.startsWith('=')) return rule;
+  const variables = { ...request.variables, place: facts.place ? { ...facts.place } : null };
+  const scope = { variables, record: request.record ?? null, parameters: facts.parameters };
+  const title = evaluateAt({ elementId: process.key, elementName: process.name }, rule.slice(1), scope, tx.now);
+  return title === null ? fallback : String(title);
+}
+
+async function recordFor(tx: Tx, { request, process, title }: { request: StartRequest; process: ProcessRecord; title: string }) {
+  const collection = process.recordCollection;
+  if (!collection) return null;
+  if (request.recordId === undefined || request.recordId === null) return createRecord(tx, collection, { title, ...request.record });
+  const where = { recordCollection: collection, recordId: request.recordId, status: ['running', 'suspended'] };
+  const open = await tables.instances.find(tx, where);
+  if (open) throw conflict('record.hasOpenInstance', { title: open.title });
+  return request.recordId;
+}

@@ -1,0 +1,38 @@
+import { isAdministrator, mayAct, type MayAct } from '../assignment';
+import type { PersonRef } from '../../common/api';
+import type { Actor } from '../runtime/actor';
+import { conflict, forbidden } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type TaskRecord } from '../store';
+
+export async function groupKeysOfTask(tx: Tx, taskId: string): Promise<string[]> {
+  return (await tables.candidates.select(tx, { taskId })).map(({ groupKey }) => groupKey);
+}
+
+/** @throws conflict `task.alreadyHandled`, which says by whom and when */
+export function mustBeOpen(task: TaskRecord): void {
+  if (task.status === 'open') return;
+  const data = { by: task.completedByName ?? '', at: task.closedAt, outcome: task.outcomeName ?? '' };
+  throw conflict(task.status === 'completed' ? 'task.alreadyHandled' : 'task.cancelled', data);
+}
+
+/**
+ * @returns the person for whom the actor stands in, if so
+ * @throws forbidden `task.notYours`; conflict `task.heldByAnother`
+ */
+export async function mustHold(tx: Tx, actor: Actor, task: TaskRecord): Promise<PersonRef | null> {
+  const right = await rightOver(tx, actor.userId, task);
+  if (right.may) return right.actingFor;
+  if (right.reason === 'heldByAnother') throw conflict('task.heldByAnother', { holder: task.assigneeName ?? '' });
+  throw forbidden('task.notYours', { reason: right.reason });
+}
+
+/** Holders hand a task on; an administrator may too, so that no case hangs on one person. */
+export async function mustHoldOrAdminister(tx: Tx, actor: Actor, task: TaskRecord): Promise<void> {
+  if (!isAdministrator(actor)) await mustHold(tx, actor, task);
+}
+
+export async function rightOver(tx: Tx, userId: number, task: TaskRecord): Promise<MayAct> {
+  const { processKey, assigneeId } = task;
+  return mayAct(tx, userId, { processKey, assigneeId, groupKeys: await groupKeysOfTask(tx, task.id) });
+}

@@ -1,0 +1,108 @@
+import { resolveAssignment, type ResolvedAssignment } from '../../assignment';
+import { computeDeadline, type ComputedDeadline } from '../../deadlines';
+import type { TaskRecord } from '../../store';
+import type { ActivityContext, ActivityType, Entered } from '../activity-types';
+
+/** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
+export const userTaskType: ActivityType = {
+  type: 'userTask',
+  async enter(context) {
+    const assignment = await resolveAssignment(context.tx, requestOf(context));
+    switch (assignment.outcome) {
+      case 'nobody':
+        return { kind: 'failed', code: assignment.reason.code, data: { ...assignment.reason.data } };
+      case 'skippedForStarter':
+        return skipped(context, assignment);
+      case 'assigned':
+        return open(context, assignment, await computeDeadline(context.tx, deadlineRequestOf(context)));
+    }
+  },
+};
+
+function open(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): Entered {
+  const { unit, element, tokenId } = context;
+  const task = newTask(context, assignment, deadline);
+  unit.openTask({ task, groupKeys: assignment.groupKeys });
+  if (assignment.fallback) {
+    const { policy, reason } = assignment.fallback;
+    unit.record({ kind: 'assignedByPolicy', actor: 'system', element: named(element), tokenId, data: { policy, reason: reason.code } });
+  }
+  for (const [index, step] of (deadline?.steps ?? []).entries()) {
+    const { at, ...payload } = step;
+    const idempotencyKey = `deadline:${task.id}:${index}`;
+    unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
+  }
+  notifyOpened(context, task);
+  return { kind: 'waiting' };
+}
+
+type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
+type Skipped = Extract<ResolvedAssignment, { outcome: 'skippedForStarter' }>;
+
+function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, reason }: Skipped): Entered {
+  unit.record({ kind: 'taskSkipped', actor: 'system', element: named(element), tokenId, data: { outcome: taskOutcome, reason: reason.code } });
+  return { kind: 'completed', variables: { outcome: taskOutcome } };
+}
+
+/** The people are looked up when the message is sent, so that it reaches who is in charge then. */
+function notifyOpened({ unit, tokenId }: ActivityContext, task: TaskRecord): void {
+  const payload = { message: 'taskOpened' };
+  unit.queue({ kind: 'notifyTask', tokenId, taskId: task.id, payload, dueAt: task.openedAt, maxAttempts: 5, idempotencyKey: `opened:${task.id}` });
+}
+
+function newTask(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): TaskRecord {
+  const { tx, element, instance, tokenId, plane } = context;
+  const onlyPerson = assignment.people.find((person) => person.id === assignment.assigneeId);
+  return {
+    ...EMPTY_TASK,
+    id: context.unit.newId(),
+    instanceId: instance.id,
+    tokenId,
+    plane,
+    processKey: instance.processKey,
+    versionId: instance.versionId,
+    elementId: element.id,
+    elementName: element.name ?? element.id,
+    stage: element.settings.stage ?? null,
+    assigneeId: assignment.assigneeId,
+    assigneeName: onlyPerson?.name ?? null,
+    openedAt: tx.now,
+    openedByTaskId: context.byTaskId,
+    dueAt: deadline?.dueAt ?? null,
+    nearAt: deadline?.nearAt ?? null,
+    isDueProvisional: deadline?.isProvisional ?? false,
+    dueExplanation: deadline?.explanation ?? null,
+  };
+}
+
+const EMPTY_TASK = {
+  status: 'open',
+  delegatorId: null,
+  delegatorName: null,
+  firstReadAt: null,
+  outcome: null,
+  outcomeName: null,
+  opinion: null,
+  completedById: null,
+  completedByName: null,
+  onBehalfOfId: null,
+  onBehalfOfName: null,
+  channel: null,
+  occurredAt: null,
+  closedAt: null,
+  reminders: 0,
+  remindedAt: null,
+} as const satisfies Partial<TaskRecord>;
+
+const named = (element: ActivityContext['element']) => ({ id: element.id, name: element.name ?? element.id });
+
+function requestOf({ element, instance, variables, record }: ActivityContext) {
+  const scope = { variables, record, parameters: instance.parameters };
+  return { element: { elementId: element.id, elementName: element.name ?? element.id }, settings: element.settings, instance, scope };
+}
+
+function deadlineRequestOf(context: ActivityContext) {
+  const { tx, instance } = context;
+  const { element, settings, scope } = requestOf(context);
+  return { element, settings, scope, openedAt: tx.now, startedAt: instance.startedAt, placeId: instance.placeId };
+}

@@ -1,0 +1,72 @@
+import type { Element, Json, Variables } from '@wuxin/bpmn-core';
+import type { ActorOrSystem } from '../runtime/actor';
+import { perDatabase } from '../runtime/per-database';
+import type { Tx } from '../runtime/tx';
+import type { InstanceRecord } from '../store';
+import type { Unit } from './unit';
+import type { LoadedVersion } from '../versions';
+
+/** What an activity type may use when its work begins, inside the transaction of the command that led there. */
+export interface ActivityContext {
+  readonly tx: Tx;
+  readonly unit: Unit;
+  readonly version: LoadedVersion;
+  readonly instance: InstanceRecord;
+  readonly element: Element;
+  readonly tokenId: string;
+  readonly plane: string;
+  /** Variables that the activity sees: its own, then those of the scopes around it. */
+  readonly variables: Variables;
+  readonly record: Variables | null;
+  readonly actor: ActorOrSystem;
+  /** The task whose completion led here. */
+  readonly byTaskId: string | null;
+  evaluate(expression: string): Json;
+}
+
+export type Entered =
+  /** Somebody or something will complete the token later. */
+  | { readonly kind: 'waiting' }
+  /** Done at once, in this transaction. */
+  | { readonly kind: 'completed'; readonly variables: Variables }
+  /** Cannot begin: an incident asks an administrator; retrying it begins again. */
+  | { readonly kind: 'failed'; readonly code: string; readonly data: Record<string, Json> };
+
+/**
+ * A kind of work in a process. Other plugins add theirs; the user task uses the same door. `enter` writes through
+ * `context.unit` only and reaches nothing outside the database: effects outside are jobs.
+ */
+export interface ActivityType {
+  readonly type: string;
+  /** At deploy: codes of what is wrong with the element, with facts for the text `problems.<code>`. */
+  validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
+  enter(context: ActivityContext): Promise<Entered>;
+}
+
+class ActivityTypes {
+  private readonly byType = new Map<string, ActivityType>();
+
+  /** @throws Error when the name is taken: two plugins would run each other's work */
+  register(type: ActivityType): void {
+    if (this.byType.has(type.type)) throw new Error(`activity type ${type.type} is registered already`);
+    this.byType.set(type.type, type);
+  }
+
+  /** For a plugin whose `beforeLoad` runs again when the application reloads. */
+  registerOnce(type: ActivityType): void {
+    this.byType.set(type.type, type);
+  }
+
+  for(element: Element): ActivityType | undefined {
+    const name = element.settings.activityType ?? DEFAULT_TYPES[element.type];
+    return name === undefined ? undefined : this.byType.get(name);
+  }
+}
+
+const DEFAULT_TYPES: Readonly<Record<string, string>> = {
+  'bpmn:UserTask': 'userTask',
+  'bpmn:BusinessRuleTask': 'decision',
+};
+
+/** The activity types of one application. */
+export const activityTypesOf = perDatabase(() => new ActivityTypes());

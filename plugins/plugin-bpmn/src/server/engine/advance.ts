@@ -1,0 +1,114 @@
+import { apply, type Command, type Effect, type Variables } from '@wuxin/bpmn-core';
+import { evaluateAt } from '../expressions';
+import type { ActorOrSystem } from '../runtime/actor';
+import type { InstanceSession } from '../store';
+import type { Tx } from '../runtime/tx';
+import { elementName, elementOf, type LoadedVersion } from '../versions';
+import { activityTypesOf, type ActivityContext } from './activity-types';
+import { environment } from './environment';
+import { historyOf, stageAfter } from './trail';
+import { jobForEffect } from './effects';
+import type { Unit } from './unit';
+
+/** Work that one instance's tokens are moved with, inside one transaction. */
+export interface Advance {
+  readonly tx: Tx;
+  readonly session: InstanceSession;
+  readonly unit: Unit;
+  readonly version: LoadedVersion;
+  readonly record: Variables | null;
+  readonly actor: ActorOrSystem;
+  /** The task whose completion moves the tokens: what opens because of it can be withdrawn. */
+  readonly byTaskId?: string;
+}
+
+/**
+ * Moves tokens until every branch waits for somebody: the interpreter runs the command, work that is done at once (decision
+ * tables, tallies) completes in the same transaction and the tokens move on. Effects outside become jobs.
+ */
+export async function advance(context: Advance, command: Command): Promise<void> {
+  const commands: Command[] = [command];
+  for (let next = commands.shift(); next; next = commands.shift()) {
+    const current = next;
+    const env = environment(context);
+    const applied = await context.session.run((reader) => apply(context.version.graph, reader, current, env));
+    context.unit.record(...historyOf(context, applied.history));
+    stageAfter(context, applied.history);
+    for (const effect of applied.effects) commands.push(...(await carryOut(context, effect)));
+  }
+}
+
+/** @returns commands that follow at once */
+async function carryOut(context: Advance, effect: Effect): Promise<Command[]> {
+  const { unit, session, version } = context;
+  switch (effect.type) {
+    case 'workOpened':
+      return enter(context, effect);
+    case 'workCancelled':
+    case 'callCancelled':
+      unit.cancelWork(effect.tokenId);
+      if (effect.type === 'callCancelled') unit.queue(jobForEffect(context, effect));
+      return [];
+    case 'incidentRaised':
+      unit.raise({ ...effect, elementName: elementName(version.graph, effect.elementId), data: { ...effect.data, source: 'element' } });
+      return [];
+    case 'incidentCleared':
+      unit.clearIncidents(effect.tokenId);
+      return [];
+    case 'instanceEnded':
+    case 'escalationThrown':
+      if (session.record.parentInstanceId) unit.queue(jobForEffect(context, effect));
+      return [];
+    case 'callOpened':
+    case 'messageThrown':
+    case 'signalThrown':
+      unit.queue(jobForEffect(context, effect));
+      return [];
+  }
+}
+
+/** Begins the work of an activity by its type. Retrying an incident of a failed beginning comes here again. */
+export async function enter(context: Advance, work: { tokenId: string; elementId: string; variables: Variables }): Promise<Command[]> {
+  const element = elementOf(context.version, work.elementId);
+  const activity = activityContext(context, work);
+  const entered = await activityTypesOf(context.tx.db).for(element)?.enter(activity);
+  switch (entered?.kind) {
+    case 'waiting':
+      return [];
+    case 'completed':
+      return [{ type: 'completeActivity', tokenId: work.tokenId, variables: entered.variables }];
+    case 'failed':
+      return raiseAt(context, work, entered.code, { ...entered.data, source: 'activity' });
+    default:
+      return raiseAt(context, work, 'activity.unknownType', { activityType: element.settings.activityType ?? element.type, source: 'activity' });
+  }
+}
+
+function raiseAt(context: Advance, work: { tokenId: string; elementId: string }, code: string, data: ActivityFailure): Command[] {
+  const name = elementName(context.version.graph, work.elementId);
+  context.unit.raise({ tokenId: work.tokenId, elementId: work.elementId, elementName: name, code, data });
+  return [];
+}
+
+type ActivityFailure = Parameters<Unit['raise']>[0]['data'];
+
+function activityContext(context: Advance, work: { tokenId: string; elementId: string; variables: Variables }): ActivityContext {
+  const { tx, session, unit, version, record, actor } = context;
+  const element = elementOf(version, work.elementId);
+  const reference = { elementId: element.id, elementName: element.name ?? element.id };
+  const scope = { variables: work.variables, record, parameters: session.record.parameters };
+  return {
+    tx,
+    unit,
+    version,
+    element,
+    record,
+    actor,
+    instance: session.record,
+    tokenId: work.tokenId,
+    plane: session.planeOfToken(work.tokenId),
+    variables: work.variables,
+    byTaskId: context.byTaskId ?? null,
+    evaluate: (expression) => evaluateAt(reference, expression, scope, tx.now),
+  };
+}

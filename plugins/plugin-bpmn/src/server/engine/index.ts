@@ -1,0 +1,6 @@
+export { type ActivityContext, type ActivityType, activityTypesOf, type Entered } from './activity-types';
+export { decisionType } from './activities/decision';
+export { type ServiceAnswer, type ServiceCall, type ServiceHandler, serviceHandlersOf, serviceType } from './activities/service';
+export { userTaskType } from './activities/user-task';
+export { type Advance, advance, enter } from './advance';
+export { Unit } from './unit';

@@ -1,0 +1,3 @@
+export { appendHistory, type HistoryEvent } from './append';
+export { canonicalJson, GENESIS } from './chain';
+export { type ChainFault, verifyChain } from './verify';

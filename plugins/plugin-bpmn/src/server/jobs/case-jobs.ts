@@ -1,0 +1,82 @@
+import type { Json, Variables } from '@wuxin/bpmn-core';
+import { cancelCalledInstance, startCalledInstance } from '../commands/call-activity';
+import { deliverMessage, deliverSignal } from '../commands/messages';
+import { startInstance } from '../commands/start-instance';
+import { endWork } from '../commands/tokens';
+import { SYSTEM } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import type { Tx } from '../runtime/tx';
+import { tables, type JobRecord } from '../store';
+import type { JobHandler } from './handlers';
+import { raiseForJob } from './raise';
+import { z } from 'zod';
+
+const variables = z.record(z.string(), z.unknown()).transform((value) => value as Variables); // jobs hold JSON
+const Thrown = z.object({ elementId: z.string(), name: z.string(), correlationKey: z.string().nullish(), variables });
+const Ended = z.object({ parentTokenId: z.string(), status: z.string(), variables, errorCode: z.string().optional() });
+const Escalated = z.object({ parentTokenId: z.string(), code: z.string(), variables });
+const Signal = z.object({ subscriptionId: z.string(), variables });
+const SignalStart = z.object({ triggerId: z.string(), variables });
+
+const inTransaction = (run: (tx: Tx, job: JobRecord) => Promise<unknown>): JobHandler => ({
+  kind: 'inTransaction',
+  run: async (tx, job) => void (await run(tx, job)),
+});
+
+/** Effects of one instance on others. */
+export const caseJobs: Readonly<Record<string, JobHandler>> = {
+  startChild: inTransaction(startCalledInstance),
+  cancelChild: inTransaction(cancelCalledInstance),
+  completeCall: inTransaction(completeCall),
+  escalateCall: inTransaction((tx, job) => {
+    const { parentTokenId: tokenId, code: escalationCode, variables: given } = Escalated.parse(job.payload);
+    return endWork(tx, SYSTEM, { type: 'throwEscalation', tokenId, escalationCode, variables: given });
+  }),
+  messageThrown: inTransaction((tx, job) => {
+    const { name, correlationKey, variables: given } = Thrown.parse(job.payload);
+    return deliverMessage(tx, SYSTEM, { name, correlationKey, variables: given });
+  }),
+  signalThrown: inTransaction(broadcast),
+  deliverSignal: inTransaction((tx, job) => {
+    const { subscriptionId, variables: given } = Signal.parse(job.payload);
+    return deliverSignal(tx, SYSTEM, subscriptionId, given);
+  }),
+  startBySignal: inTransaction(startBySignal),
+};
+
+async function completeCall(tx: Tx, job: JobRecord): Promise<void> {
+  const { parentTokenId: tokenId, status, variables: given, errorCode } = Ended.parse(job.payload);
+  if (errorCode !== undefined) await endWork(tx, SYSTEM, { type: 'throwError', tokenId, errorCode, variables: given });
+  else if (status === 'cancelled') await raiseForParent(tx, job, tokenId);
+  else await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: given });
+}
+
+/** Whoever cancelled the called instance did not say how the caller goes on: a person decides. */
+async function raiseForParent(tx: Tx, job: JobRecord, tokenId: string): Promise<void> {
+  const token = await tables.tokens.find(tx, { id: tokenId });
+  if (token) await raiseForJob(tx, { ...job, instanceId: token.instanceId, tokenId }, 'call.childCancelled');
+}
+
+/** One job for each instance that waits: each is a transaction of its own, none holds up the others. */
+async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
+  const { name, variables: given } = Thrown.parse(job.payload);
+  const waiting = await tables.subscriptions.select(tx, { kind: 'signal', name });
+  const triggers = await tables.startTriggers.select(tx, { kind: 'signal', name });
+  const payloads = [
+    ...waiting.map(({ id }) => ({ kind: 'deliverSignal', payload: { subscriptionId: id, variables: given } as Record<string, Json>, key: id })),
+    ...triggers.map(({ id }) => ({ kind: 'startBySignal', payload: { triggerId: id, variables: given } as Record<string, Json>, key: id })),
+  ];
+  const fresh = { ...job, attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null, dueAt: tx.now, createdAt: tx.now };
+  await tables.jobs.insert(
+    tx,
+    payloads.map(({ kind, payload, key }) => ({ ...fresh, id: engineOf(tx.db).newId(), kind, payload, idempotencyKey: `${job.id}:${key}` })),
+  );
+}
+
+async function startBySignal(tx: Tx, job: JobRecord): Promise<void> {
+  const { triggerId, variables: given } = SignalStart.parse(job.payload);
+  const trigger = await tables.startTriggers.find(tx, { id: triggerId });
+  if (!trigger) return;
+  const { processKey, versionId, processId, elementId } = trigger;
+  await startInstance(tx, SYSTEM, { processKey, versionId, processId, startEventId: elementId, variables: given, startKey: job.idempotencyKey });
+}

@@ -1,0 +1,17 @@
+import { perDatabase } from '../runtime/per-database';
+import type { Tx } from '../runtime/tx';
+import type { JobRecord } from '../store';
+
+/** Ends a job in the transaction that deletes it: both happen or neither. */
+export type Finish = (tx: Tx) => Promise<void>;
+
+/**
+ * What a job of a kind does. `inTransaction` work is exactly once. `outside` work reaches beyond the database: it runs
+ * before the transaction, perhaps more than once under the same idempotency key, and hands back what to write.
+ */
+export type JobHandler =
+  | { readonly kind: 'inTransaction'; run(tx: Tx, job: JobRecord): Promise<void> }
+  | { readonly kind: 'outside'; run(job: JobRecord): Promise<Finish | void> };
+
+/** Handlers by job kind, of one application. */
+export const jobHandlersOf = perDatabase(() => new Map<string, JobHandler>());

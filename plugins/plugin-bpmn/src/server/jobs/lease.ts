@@ -1,0 +1,37 @@
+import { Op } from 'sequelize';
+import type { Instant } from '@wuxin/bpmn-core';
+import type { Tx } from '../runtime/tx';
+import { tables, type JobRecord } from '../store';
+
+/** A worker that dies gives its jobs back after this time; one that is slow loses them and its writes are refused. */
+export const LEASE_MS = 60_000;
+
+const free = (now: Instant) => ({ [Op.or]: [{ leasedUntil: null }, { leasedUntil: { [Op.lt]: now } }] });
+
+/** Takes jobs that are due, oldest first; parallel workers skip each other's rows. */
+export async function leaseJobs(tx: Tx, owner: string, limit: number): Promise<JobRecord[]> {
+  const where = { status: 'ready', dueAt: { [Op.lte]: tx.now }, ...free(tx.now) };
+  const due = await tables.jobs.select(tx, where, { order: [['dueAt', 'ASC']], limit, forUpdate: true, skipLocked: true });
+  if (due.length === 0) return [];
+  const lease = { leaseOwner: owner, leasedUntil: tx.now + LEASE_MS };
+  await tables.jobs.update(tx, { id: due.map(({ id }) => id) }, lease);
+  return due.map((job) => ({ ...job, ...lease }));
+}
+
+/** Is the job still there and still this worker's? Locks it, so that nobody takes it over meanwhile. */
+export async function isStillLeased(tx: Tx, job: JobRecord): Promise<boolean> {
+  const held = await tables.jobs.find(tx, { id: job.id, leaseOwner: job.leaseOwner }, { forUpdate: true });
+  return held !== undefined && held.status === 'ready';
+}
+
+/** Takes timers that are due, of instances and of start events alike, as ids. */
+export async function leaseTimers(tx: Tx, limit: number): Promise<{ subscriptionIds: string[]; triggerIds: string[] }> {
+  const where = { kind: 'timer', dueAt: { [Op.lte]: tx.now }, ...free(tx.now) };
+  const options = { order: [['dueAt', 'ASC']] as [string, string][], limit, forUpdate: true, skipLocked: true };
+  const subscriptionIds = (await tables.subscriptions.select(tx, where, options)).map(({ id }) => id);
+  const triggerIds = (await tables.startTriggers.select(tx, where, options)).map(({ id }) => id);
+  const lease = { leasedUntil: tx.now + LEASE_MS };
+  if (subscriptionIds.length > 0) await tables.subscriptions.update(tx, { id: subscriptionIds }, lease);
+  if (triggerIds.length > 0) await tables.startTriggers.update(tx, { id: triggerIds }, lease);
+  return { subscriptionIds, triggerIds };
+}

@@ -1,0 +1,55 @@
+import type { Engine } from '../runtime/engine';
+import { BpmnError } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type JobRecord } from '../store';
+import { jobHandlersOf } from './handlers';
+import { isStillLeased } from './lease';
+import { raiseForJob } from './raise';
+
+/** Waits between two tries: 5 s, 10 s, 20 s … at most an hour. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+/** How often a job looks again whether its suspended instance runs. */
+const SUSPENDED_PAUSE_MS = 30_000;
+
+/** Runs a leased job to its end or puts it back; never throws for what the job did. */
+export async function runJob(engine: Engine, job: JobRecord): Promise<void> {
+  try {
+    await perform(engine, job);
+  } catch (error) {
+    await engine.write((tx) => putBack(tx, job, error));
+  }
+}
+
+async function perform(engine: Engine, job: JobRecord): Promise<void> {
+  const handler = jobHandlersOf(engine.db).get(job.kind);
+  if (!handler) throw new BpmnError('job.noHandler', 500, { kind: job.kind });
+  const finish = handler.kind === 'outside' ? await handler.run(job) : (tx: Tx) => handler.run(tx, job);
+  await engine.write(async (tx) => {
+    if (!(await isStillLeased(tx, job))) return;
+    await finish?.(tx);
+    await tables.jobs.delete(tx, { id: job.id });
+  });
+}
+
+async function putBack(tx: Tx, job: JobRecord, error: unknown): Promise<void> {
+  if (!(await isStillLeased(tx, job))) return;
+  const free = { leaseOwner: null, leasedUntil: null };
+  if (error instanceof BpmnError && error.code === 'instance.suspended') {
+    await tables.jobs.update(tx, { id: job.id }, { ...free, dueAt: tx.now + SUSPENDED_PAUSE_MS });
+    return;
+  }
+  const attempts = job.attempts + 1;
+  const isLast = attempts >= job.maxAttempts;
+  const dueAt = tx.now + Math.min(FIRST_PAUSE_MS * 2 ** job.attempts, LONGEST_PAUSE_MS);
+  await tables.jobs.update(tx, { id: job.id }, { ...free, attempts, dueAt, status: isLast ? 'failed' : 'ready', lastError: nameOf(error) });
+  if (isLast) await raiseForJob(tx, job, nameOf(error));
+}
+
+/** A code or a class name: messages may carry personal data. */
+function nameOf(error: unknown): string {
+  if (error instanceof BpmnError) return error.code;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,33 @@
+import type { DeadlineLevel, DeadlineView } from '../../common/api';
+import { levelOf } from '../deadlines';
+import type { Instant } from '@wuxin/bpmn-core';
+import { Op, type WhereOptions } from 'sequelize';
+import type { Locale } from '../runtime/texts';
+
+interface Due {
+  readonly dueAt: Instant | null;
+  readonly nearAt: Instant | null;
+  readonly isDueProvisional: boolean;
+  readonly dueExplanation?: { readonly zh: string; readonly en: string } | null;
+}
+
+export function deadlineView(row: Due, now: Instant, locale: Locale): DeadlineView | null {
+  const { dueAt, nearAt, isDueProvisional } = row;
+  if (dueAt === null) return null;
+  const explanation = (locale === 'en-US' ? row.dueExplanation?.en : row.dueExplanation?.zh) ?? '';
+  return { dueAt, level: levelOf({ dueAt, nearAt: nearAt ?? dueAt }, now), isProvisional: isDueProvisional, explanation };
+}
+
+/** The same levels as {@link levelOf}, as a condition; what has no deadline is on time. */
+export function levelScope(level: DeadlineLevel | undefined, now: Instant): WhereOptions {
+  switch (level) {
+    case undefined:
+      return {};
+    case 'overdue':
+      return { dueAt: { [Op.lt]: now } };
+    case 'near':
+      return { dueAt: { [Op.gte]: now }, nearAt: { [Op.lte]: now } };
+    case 'onTime':
+      return { [Op.or]: [{ dueAt: null }, { dueAt: { [Op.gte]: now }, nearAt: { [Op.gt]: now } }] };
+  }
+}

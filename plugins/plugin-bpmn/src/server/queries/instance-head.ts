@@ -1,0 +1,56 @@
+import type { InstanceHead, StageView } from '../../common/api';
+import { tables, type HistoryRecord, type InstanceRecord } from '../store';
+import { loadVersion, type LoadedVersion } from '../versions';
+import { deadlineView } from './deadline-view';
+import { person } from './inbox';
+import { inLocale, type Reader } from './reader';
+
+export async function instanceHead(reader: Reader, instance: InstanceRecord, history: readonly HistoryRecord[]): Promise<InstanceHead> {
+  const version = await loadVersion(reader.tx, instance.versionId);
+  return {
+    id: instance.id,
+    title: instance.title,
+    processKey: instance.processKey,
+    processName: instance.processName,
+    versionNumber: instance.versionNumber,
+    businessKey: instance.businessKey,
+    status: instance.status,
+    place: instance.placeId === null ? null : { id: instance.placeId, name: instance.placeName ?? '' },
+    starter: person(instance.starterId, instance.starterName),
+    startedAt: instance.startedAt,
+    endedAt: instance.endedAt,
+    stages: stageViews(reader, { instance, version, history }),
+    deadline: instance.endedAt === null ? deadlineView(instance, reader.tx.now, reader.locale) : null,
+  };
+}
+
+interface Staged {
+  readonly instance: InstanceRecord;
+  readonly version: LoadedVersion;
+  readonly history: readonly HistoryRecord[];
+}
+
+/** The stages of the process in their order. A returned case is at an earlier stage again: those after it are ahead of it. */
+function stageViews(reader: Reader, { instance, version, history }: Staged): StageView[] {
+  const { elements, processes } = version.graph;
+  const stages = processes[instance.processId]?.settings.stages ?? [];
+  const at = stages.findIndex(({ key }) => key === instance.stage);
+  const eventsOf = (key: string) => history.filter(({ elementId }) => elementId !== null && elements[elementId]?.settings.stage === key);
+  return stages.map((stage, index) => {
+    const events = eventsOf(stage.key);
+    const isPassed = events.length > 0 && (index < at || instance.endedAt !== null);
+    const isCurrent = index === at && instance.endedAt === null;
+    return {
+      key: stage.key,
+      name: inLocale(reader, stage.name, stage.nameEn, stage.key),
+      state: isCurrent ? 'current' : isPassed ? 'passed' : 'upcoming',
+      enteredAt: isPassed || isCurrent ? (events[0]?.recordedAt ?? null) : null,
+      leftAt: isPassed ? (events.at(-1)?.recordedAt ?? null) : null,
+    };
+  });
+}
+
+/** @returns rows oldest first */
+export function historyOfInstance(reader: Reader, instanceId: string): Promise<HistoryRecord[]> {
+  return tables.history.select(reader.tx, { instanceId }, { order: [['sequence', 'ASC']] });
+}

@@ -1,0 +1,118 @@
+import type { Model } from '@nocobase/database';
+import { isAdministrator, mayActWith } from '../assignment';
+import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
+import { readFormRecord } from '../commands/form-data';
+import { groupKeysOfTask } from '../commands/task-rights';
+import { outcomesOf } from '../commands/outcomes';
+import { returnTargets } from '../commands/return-task';
+import type { FrozenForm } from '../forms';
+import { notFound } from '../runtime/errors';
+import { tables, type InstanceRecord, type TaskRecord } from '../store';
+import { loadVersion } from '../versions';
+import { deadlineView } from './deadline-view';
+import { historyViews } from './history-view';
+import { person } from './inbox';
+import { historyOfInstance, instanceHead } from './instance-head';
+import { inLocale, type Reader } from './reader';
+import { visibleInstance } from './visible-instance';
+
+/** Everything that the task page shows, for who may do the task or see its instance; the record only in its form's fields. */
+export async function openTaskPage(reader: Reader, taskId: string): Promise<OpenedTask> {
+  const { tx } = reader;
+  const task = await tables.tasks.find(tx, { id: taskId });
+  if (!task) throw notFound('task.notFound', { taskId });
+  const groupKeys = await groupKeysOfTask(tx, taskId);
+  const right = mayActWith(reader.keys, { processKey: task.processKey, assigneeId: task.assigneeId, groupKeys });
+  const instance = right.may ? await instanceOf(reader, task) : await visibleInstance(reader, task.instanceId);
+  const version = await loadVersion(tx, task.versionId);
+  const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
+  const history = await historyOfInstance(reader, instance.id);
+  // who may only see the case sees its way, not the content of its forms
+  const record = form && (right.may || wasDoneBy(reader, task)) ? await readFormRecord(tx, form, instance.recordId) : null;
+  return {
+    task: await taskView(reader, task, { right: right.may, groupKeys }),
+    instance: await instanceHead(reader, instance, history),
+    outcomes: outcomeViews(reader, task, version),
+    formTree: record ? (form?.tree ?? null) : null,
+    contract: record ? (form?.contract ?? null) : null,
+    record,
+    draft: await draftOf(reader, task),
+    files: await filesOf(reader, instance.id),
+    history: await historyViews(reader, history),
+  };
+}
+
+async function instanceOf({ tx }: Reader, task: TaskRecord): Promise<InstanceRecord> {
+  const instance = await tables.instances.find(tx, { id: task.instanceId });
+  if (!instance) throw notFound('instance.notFound', { instanceId: task.instanceId });
+  return instance;
+}
+
+const wasDoneBy = ({ actor }: Reader, task: TaskRecord) => task.completedById === actor.userId || task.onBehalfOfId === actor.userId;
+
+async function taskView(reader: Reader, task: TaskRecord, { right, groupKeys }: { right: boolean; groupKeys: readonly string[] }): Promise<TaskView> {
+  const { tx, actor } = reader;
+  const isOpen = task.status === 'open';
+  const may = right && isOpen;
+  const isGroup = groupKeys.filter((key) => !key.startsWith('!')).some((key) => key !== `user:${actor.userId}`);
+  const version = await loadVersion(tx, task.versionId);
+  return {
+    id: task.id,
+    instanceId: task.instanceId,
+    elementId: task.elementId,
+    elementName: task.elementName,
+    status: task.status,
+    openedAt: task.openedAt,
+    deadline: isOpen ? deadlineView(task, tx.now, reader.locale) : null,
+    assignee: person(task.assigneeId, task.assigneeName),
+    isClaimable: isOpen && task.assigneeId === null,
+    closed: closedView(task),
+    may: {
+      complete: may,
+      claim: may && task.assigneeId === null,
+      unclaim: may && task.assigneeId === actor.userId && isGroup && task.delegatorId === null,
+      transfer: (may || isAdministrator(actor)) && isOpen,
+      delegate: may && task.delegatorId === null,
+      returnTo: may && task.delegatorId === null,
+      enterOnBehalf: isOpen && (may || isAdministrator(actor)),
+    },
+    returnTargets: may ? await returnTargets(tx, version, task) : [],
+  };
+}
+
+function closedView(task: TaskRecord): TaskView['closed'] {
+  if (task.status === 'open' || task.closedAt === null) return null;
+  const by = person(task.completedById, task.completedByName);
+  const onBehalfOf = person(task.onBehalfOfId, task.onBehalfOfName);
+  return { by, onBehalfOf, at: task.closedAt, outcomeName: task.outcomeName, channel: task.channel ?? 'web' };
+}
+
+function outcomeViews(reader: Reader, task: TaskRecord, version: Parameters<typeof outcomesOf>[0]): OutcomeView[] {
+  return outcomesOf(version, task.elementId).map((outcome) => ({
+    key: outcome.key,
+    name: inLocale(reader, outcome.name, outcome.nameEn, outcome.key),
+    kind: outcome.kind === 'primary' || outcome.kind === 'danger' ? outcome.kind : 'default',
+    consequence: inLocale(reader, outcome.consequence, outcome.consequenceEn, '') || null,
+    requiresOpinion: outcome.requiresOpinion ?? false,
+    skipsRequired: outcome.skipsRequired ?? false,
+  }));
+}
+
+async function draftOf({ tx, actor }: Reader, task: TaskRecord): Promise<OpenedTask['draft']> {
+  const draft = task.status === 'open' ? await tables.drafts.find(tx, { taskId: task.id, userId: actor.userId }) : undefined;
+  return draft ? { data: draft.data, opinion: draft.opinion, savedAt: draft.savedAt } : null;
+}
+
+async function filesOf({ tx }: Reader, instanceId: string): Promise<FileRef[]> {
+  const links = await tables.files.select(tx, { instanceId }, { order: [['uploadedAt', 'ASC']] });
+  if (links.length === 0) return [];
+  const repository = tx.db.getRepository('attachments');
+  const rows = await repository.find({ filter: { id: links.map(({ attachmentId }) => attachmentId) }, transaction: tx.transaction });
+  const byId = new Map<number, Model>(rows.map((row: Model) => [Number(row.get('id')), row]));
+  return links.flatMap((link) => {
+    const row = byId.get(link.attachmentId);
+    if (!row) return [];
+    const by = { id: link.uploadedById, name: link.uploadedByName };
+    return { id: link.attachmentId, title: String(row.get('title')), url: String(row.get('url')), mimetype: String(row.get('mimetype')), sizeInBytes: Number(row.get('size')), uploadedBy: by, uploadedAt: link.uploadedAt };
+  });
+}

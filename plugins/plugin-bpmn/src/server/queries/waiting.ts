@@ -1,0 +1,103 @@
+import { labelsOf, peopleOf } from '../assignment';
+import type { WaitingReason } from '../../common/api';
+import { MAX_REMINDERS, REMINDER_PAUSE_MS } from '../commands/remind';
+import { textOf } from '../runtime/texts';
+import { tables, type IncidentRecord, type InstanceRecord, type SubscriptionRecord, type TaskRecord, type TokenRecord } from '../store';
+import { elementName, type LoadedVersion } from '../versions';
+import { deadlineView } from './deadline-view';
+import { person } from './inbox';
+import type { Reader } from './reader';
+
+export interface Waiting {
+  readonly instance: InstanceRecord;
+  readonly version: LoadedVersion;
+  readonly tokens: readonly TokenRecord[];
+  readonly incidents: readonly IncidentRecord[];
+}
+
+/** "Why is this waiting": one reason for each thing that has to happen before the case moves. Trouble comes first. */
+export async function waitingReasons(reader: Reader, waiting: Waiting): Promise<WaitingReason[]> {
+  const { instance, incidents } = waiting;
+  if (instance.endedAt !== null) return [];
+  const suspended: WaitingReason[] = instance.suspension ? [{ kind: 'suspended', ...instance.suspension }] : [];
+  return [
+    ...suspended,
+    ...incidents.map((incident) => incidentReason(reader, incident)),
+    ...(await taskReasons(reader, waiting)),
+    ...(await subscriptionReasons(reader, waiting)),
+    ...(await jobReasons(reader, waiting)),
+    ...(await callReasons(reader, waiting)),
+    ...joinReasons(waiting),
+  ];
+}
+
+function incidentReason({ locale }: Reader, { id, elementId, elementName: name, raisedAt, code, data }: IncidentRecord): WaitingReason {
+  const text = textOf(locale, `errors.${code}`, data);
+  return { kind: 'incident', incidentId: id, elementId, elementName: name, since: raisedAt, code, text };
+}
+
+async function taskReasons(reader: Reader, { instance }: Waiting): Promise<WaitingReason[]> {
+  const tasks = await tables.tasks.select(reader.tx, { instanceId: instance.id, status: 'open' }, { order: [['openedAt', 'ASC']] });
+  const candidates = tasks.length > 0 ? await tables.candidates.select(reader.tx, { taskId: tasks.map(({ id }) => id) }) : [];
+  return Promise.all(
+    tasks.map((task) => {
+      const keys = candidates.filter(({ taskId, groupKey }) => taskId === task.id && !groupKey.startsWith('!')).map(({ groupKey }) => groupKey);
+      return taskReason(reader, task, keys);
+    }),
+  );
+}
+
+async function taskReason(reader: Reader, task: TaskRecord, keys: readonly string[]): Promise<WaitingReason> {
+  const { tx, locale } = reader;
+  const holder = person(task.assigneeId, task.assigneeName);
+  const members = holder ? [holder] : [...(await peopleOf(tx, keys)).values()].flat();
+  const people = [...new Map(members.map((member) => [member.id, member])).values()];
+  const groups = holder ? [] : [...(await labelsOf(tx, keys)).values()];
+  const { id: taskId, elementId, elementName: name, openedAt: since } = task;
+  return { kind: 'task', taskId, elementId, elementName: name, since, people, groups, deadline: deadlineView(task, tx.now, locale), mayRemind: isRemindable(task, tx.now) };
+}
+
+const isRemindable = ({ reminders, remindedAt }: TaskRecord, now: number) =>
+  reminders < MAX_REMINDERS && now >= (remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
+
+/** Boundary events wait too, but the case does not wait for them: their token is somebody's task. */
+async function subscriptionReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+  const kinds = new Map(tokens.map(({ id, kind }) => [id, kind]));
+  const all = await tables.subscriptions.select(tx, { instanceId: instance.id }, { order: [['openedAt', 'ASC']] });
+  return all.filter(({ tokenId }) => kinds.get(tokenId) === 'event').flatMap((row) => subscriptionReason(version, row));
+}
+
+function subscriptionReason({ graph }: LoadedVersion, row: SubscriptionRecord): WaitingReason[] {
+  const at = { elementId: row.elementId, elementName: elementName(graph, row.elementId), since: row.openedAt };
+  switch (row.kind) {
+    case 'timer':
+      return row.dueAt === null ? [] : [{ kind: 'timer', ...at, dueAt: row.dueAt }];
+    case 'message':
+    case 'signal':
+      return [{ kind: 'message', ...at, name: row.name ?? '' }];
+    case 'condition':
+      return [{ kind: 'condition', ...at }];
+  }
+}
+
+async function jobReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+  const jobs = await tables.jobs.select(tx, { instanceId: instance.id, kind: ['service', 'startChild'], status: 'ready' });
+  return jobs.map((job) => {
+    const elementId = tokens.find(({ id }) => id === job.tokenId)?.elementId ?? '';
+    const { attempts, lastError, createdAt: since } = job;
+    return { kind: 'job', elementId, elementName: elementName(version.graph, elementId), since, jobKind: job.kind, attempts, nextAttemptAt: job.dueAt, lastError };
+  });
+}
+
+async function callReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+  const children = await tables.instances.select(tx, { parentInstanceId: instance.id, status: ['running', 'suspended'] });
+  return children.map(({ id, title, startedAt: since, parentTokenId }) => {
+    const elementId = tokens.find((token) => token.id === parentTokenId)?.elementId ?? '';
+    return { kind: 'call', elementId, elementName: elementName(version.graph, elementId), since, instanceId: id, title };
+  });
+}
+
+function joinReasons({ version, tokens }: Waiting): WaitingReason[] {
+  const joining = tokens.filter(({ kind }) => kind === 'joining');
+  return joining.map(({ elementId, enteredAt: since }) => ({ kind: 'join', elementId, elementName: elementName(version.graph, elementId), since }));
+}

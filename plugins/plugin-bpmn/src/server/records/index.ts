@@ -1,0 +1,2 @@
+export { lockFields, underCommand } from './guard';
+export { readRecord, toJson } from './read';

@@ -1,0 +1,17 @@
+import enUS from '../../locale/en-US.json';
+import zhCN from '../../locale/zh-CN.json';
+
+export type Locale = 'zh-CN' | 'en-US';
+
+const TEXTS: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+/** A text of ours with its `{{placeholders}}` filled; an unknown key is given back, so that a missing text is seen. */
+export function textOf(locale: Locale, key: string, data: Readonly<Record<string, unknown>> = {}): string {
+  const text = Object.hasOwn(TEXTS[locale], key) ? (TEXTS[locale][key] ?? key) : key;
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(data[name] ?? ''));
+}
+
+/** English for English readers, Chinese for everyone else. */
+export function localeOf(language: string | undefined): Locale {
+  return language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
+}

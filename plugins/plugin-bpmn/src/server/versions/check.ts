@@ -1,0 +1,63 @@
+import { compile, parseDefinitions, ParseError, problemMessage, type Element, type Graph } from '@wuxin/bpmn-core';
+import { checkFeel } from '@wuxin/feel';
+import type { Problem } from '../../common/api';
+import { activityTypesOf } from '../engine/activity-types';
+import { badInput } from '../runtime/errors';
+import { textOf, type Locale } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+
+export type Checked =
+  | { readonly graph: Graph; readonly processKey: string; readonly problems: Problem[] }
+  | { readonly graph: null; readonly processKey: string | null; readonly problems: Problem[] };
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
+
+/** What a file says about itself before it is deployed. @throws bad input with the parser's code for what is no BPMN at all */
+export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Checked> {
+  const compiled = compile(await definitionsOf(xml), { checkExpression });
+  const problems = compiled.problems.map((problem) => ({ ...problem, text: problemMessage(problem, locale) }));
+  if (!compiled.graph) return { graph: null, processKey: null, problems };
+  const processKey = mainProcessOf(compiled.graph);
+  if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
+  const elements = Object.values(compiled.graph.elements);
+  return { graph: compiled.graph, processKey, problems: [...problems, ...elements.flatMap((element) => activityProblems(tx, element, locale))] };
+}
+
+async function definitionsOf(xml: string) {
+  try {
+    return await parseDefinitions(xml);
+  } catch (error) {
+    if (error instanceof ParseError) throw badInput(`bpmn.${error.code}`, { ...error.data }, error);
+    throw error;
+  }
+}
+
+/** The first executable process of a file gives it its key; others are called or started by messages. */
+function mainProcessOf(graph: Graph): string | null {
+  return Object.values(graph.processes).find(({ isExecutable }) => isExecutable)?.id ?? null;
+}
+
+function checkExpression(expression: string): string | null {
+  return checkFeel(expression, { kind: 'expression' })[0]?.code ?? null;
+}
+
+function noExecutableProcess(locale: Locale): Problem {
+  const code = 'process.notExecutable';
+  return { code, severity: 'error', elementId: null, elementName: null, text: textOf(locale, `problems.${code}`) };
+}
+
+const WORK = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask']);
+
+function activityProblems(tx: Tx, element: Element, locale: Locale): Problem[] {
+  if (!WORK.has(element.type)) return [];
+  const type = activityTypesOf(tx.db).for(element);
+  const found = type ? (type.validate?.(element) ?? []) : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
+  const name = element.name ?? element.id;
+  return found.map(({ code, data }) => ({
+    code,
+    severity: 'error' as const,
+    elementId: element.id,
+    elementName: name,
+    text: textOf(locale, `problems.${code}`, { ...data, elementName: name }),
+  }));
+}
