@@ -5,6 +5,11 @@
  * GET actions take their input as query parameters (`filterByTk` where a row is meant), POST actions as JSON body.
  */
 
+import type { FormContract } from './form';
+
+// what the holder may read and write; compiled when the version was published, enforced by the server
+export type { FormContract };
+
 export type Channel = 'web' | 'phone' | 'paper';
 export type DeadlineLevel = 'onTime' | 'near' | 'overdue';
 export type InstanceStatus = 'running' | 'suspended' | 'completed' | 'terminated' | 'cancelled';
@@ -91,14 +96,6 @@ export interface OutcomeView {
   consequence: string | null;
   requiresOpinion: boolean;
   skipsRequired: boolean;
-}
-
-/** What the holder may read and write; compiled when the version was published, enforced by the server. */
-export interface FormContract {
-  collection: string;
-  readable: string[];
-  writable: string[];
-  required: string[];
 }
 
 export interface FileRef {

@@ -14,6 +14,7 @@ export {
   type ContractField,
   contractPaths,
   fieldAt,
+  FILE_COLUMNS,
   type FilesField,
   type FormContract,
   hasColumns,
