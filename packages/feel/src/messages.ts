@@ -72,7 +72,8 @@ const reasons: { readonly [locale in FeelLocale]: { readonly [reason: string]: s
 /** The sentence for a {@link FeelError} or a {@link FeelProblem}. */
 export function formatFeelProblem(problem: { readonly code: FeelCode; readonly data: FeelData }, locale: FeelLocale): string {
   return feelMessages[locale][problem.code].replace(/\{(\w+)\}/g, (_, key: string) => {
-    const text = String(problem.data[key] ?? '');
+    const value = problem.data[key] ?? '';
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
     return key === 'reason' ? (reasons[locale][text] ?? text) : text;
   });
 }

@@ -5,3 +5,4 @@ export { formatScriptError, scriptMessages } from './messages';
 export type { ScriptLocale } from './messages';
 export { loadScriptRuntime } from './runtime';
 export type { ScriptOptions, ScriptRuntime } from './runtime';
+export type { Stopwatch } from './sandbox';

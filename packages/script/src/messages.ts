@@ -1,4 +1,5 @@
 import type { ScriptCode, ScriptError } from './errors';
+import type { Json } from './json';
 
 export type ScriptLocale = 'zh-CN' | 'en-US';
 
@@ -25,5 +26,9 @@ export const scriptMessages: { readonly [locale in ScriptLocale]: { readonly [co
 };
 
 export function formatScriptError(error: Pick<ScriptError, 'code' | 'data'>, locale: ScriptLocale): string {
-  return scriptMessages[locale][error.code].replace(/\{(\w+)\}/g, (_, key: string) => String(error.data[key] ?? ''));
+  return scriptMessages[locale][error.code].replace(/\{(\w+)\}/g, (_, key: string) => textOf(error.data[key] ?? ''));
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -2,7 +2,7 @@ import variant from '@jitl/quickjs-singlefile-cjs-release-sync';
 import { newQuickJSWASMModuleFromVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { ScriptError } from './errors';
 import type { Variables } from './json';
-import { runInSandbox } from './sandbox';
+import { runInSandbox, type Stopwatch } from './sandbox';
 import { parseResult, serialiseVariables } from './values';
 
 export interface ScriptOptions {
@@ -28,8 +28,13 @@ const MAX_SOURCE_LENGTH = 20_000;
 const DEFAULT_MILLISECONDS = 200;
 const DEFAULT_MEMORY_BYTES = 16 * 1024 * 1024;
 
-/** Loads the sandbox, some 30 ms. Afterwards every run is synchronous and starts from nothing. */
-export async function loadScriptRuntime(): Promise<ScriptRuntime> {
+/**
+ * Loads the sandbox, some 30 ms. Afterwards every run is synchronous and starts from nothing. The stopwatch is only used to
+ * stop a script that takes too long.
+ *
+ * @example const runtime = await loadScriptRuntime({ stopwatch: () => performance.now() });
+ */
+export async function loadScriptRuntime({ stopwatch }: { readonly stopwatch: Stopwatch }): Promise<ScriptRuntime> {
   let quickjs: QuickJSWASMModule | null = await newQuickJSWASMModuleFromVariant(variant);
   const replace = (): void => {
     quickjs = null;
@@ -46,7 +51,15 @@ export async function loadScriptRuntime(): Promise<ScriptRuntime> {
       if (!quickjs) throw new ScriptError('script.unavailable');
       const variablesText = serialiseVariables(variables);
       return parseResult(
-        runInSandbox({ quickjs, source, variablesText, now, limits: { milliseconds, memoryBytes }, onBroken: replace }),
+        runInSandbox({
+          quickjs,
+          source,
+          variablesText,
+          now,
+          limits: { milliseconds, memoryBytes },
+          stopwatch,
+          onBroken: replace,
+        }),
       );
     },
   };

@@ -73,7 +73,7 @@ describe('assertSafePattern', () => {
         fc.pre(isSafe(source, length + 1) && isRegExp(source));
         const started = performance.now();
         new RegExp(source, 'u').test(`${'a'.repeat(length)}!`);
-        expect(performance.now() - started).toBeLessThan(1_000);
+        expect(performance.now() - started).toBeLessThan(10_000);
       }),
       { numRuns: 2_000 },
     );

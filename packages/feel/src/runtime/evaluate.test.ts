@@ -76,9 +76,9 @@ describe('evaluateFeel', () => {
   });
 
   it('calls functions of the host with JSON', () => {
-    const functions = { days: (from: Json, to: Json) => `${String(from)}..${String(to)}` };
+    const functions = { days: (from: Json, to: Json) => JSON.stringify([from, to]) };
 
-    expect(evaluateFeel('days(date("2026-10-10"), 3)', {}, { ...options, functions })).toBe('2026-10-10..3');
+    expect(evaluateFeel('days(date("2026-10-10"), 3)', {}, { ...options, functions })).toBe('["2026-10-10",3]');
   });
 
   it('lets functions of the host return dates', () => {
