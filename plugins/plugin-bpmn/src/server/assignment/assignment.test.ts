@@ -1,7 +1,6 @@
 import { BASE_PLUGINS, TestApp, type TestUser } from '@wuxin/test';
 import { createStandIn, revokeStandIn } from '../stand-ins';
 import type { Actor } from '../runtime/actor';
-import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { inWriteTransaction } from '../store';
 import { assigneeKinds, groupKeysOf, labelsOf, mayAct, peopleOf, resolveAssignment, type AssignmentSettings } from './index';
@@ -41,8 +40,6 @@ describe('assignment', () => {
 
   beforeAll(async () => {
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, 'departments', '@wuxin/plugin-bpmn'] });
-    let id = 0;
-    engineOf(test.db).useIds(() => String((id += 1)));
     const roles = test.db.getRepository('roles');
     await roles.create({ values: { name: 'secretary', title: '社区党组织书记' } });
     await roles.create({ values: { name: 'reviewer', title: '镇审核人' } });

@@ -4,7 +4,6 @@ import { localDate } from '@wuxin/workday';
 import { calendarFor, extendCalendar, seedCalendars, setCalendarDay } from '../calendars';
 import { placesOf, type Place } from '../places';
 import type { Actor } from '../runtime/actor';
-import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { inWriteTransaction } from '../store';
 import { computeDeadline, type DeadlineSettings } from './index';
@@ -52,8 +51,6 @@ describe('deadlines and the calendars they count on', () => {
 
   beforeAll(async () => {
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
-    let id = 0;
-    engineOf(test.db).useIds(() => String((id += 1)));
     placesOf(test.db).register({
       chainOf: async (_tx, placeId) => ({ community: [TOWN, COMMUNITY], town: [TOWN] })[placeId] ?? [],
       placesOf: async (_tx, userId) => (userId === clerk.userId ? [COMMUNITY] : []),

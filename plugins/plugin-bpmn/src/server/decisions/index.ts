@@ -1,6 +1,7 @@
-export { decideByRef } from './decide';
-export { changeDecision } from './commands/change-decision';
+export { decisionActions } from './actions';
+export { changeDecision, type DecisionChange } from './commands/change-decision';
 export { defineDecision } from './commands/define-decision';
-export { decisionHistory } from './history';
+export { decideByRef, type DecisionInputs } from './decide';
+export { activeDecisions, decisionHistory } from './history';
 export { snapshotDecisions } from './snapshot';
 export type { DecisionSnapshot, DecisionVersion } from './types';

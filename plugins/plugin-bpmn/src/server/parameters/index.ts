@@ -1,3 +1,4 @@
+export { parameterActions } from './actions';
 export { approveParameter } from './commands/approve-parameter';
 export { confirmParameter } from './commands/confirm-parameter';
 export { declineParameter } from './commands/decline-parameter';
@@ -6,6 +7,7 @@ export { proposeParameter } from './commands/propose-parameter';
 export { setParameter } from './commands/set-parameter';
 export { parameterHistory } from './history';
 export { parametersInForce } from './in-force';
+export { mustExist } from './must-exist';
 export { snapshotForStart, snapshotParameters } from './snapshot';
 export { viewParameters } from './views';
 export type { ParameterChange, ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';

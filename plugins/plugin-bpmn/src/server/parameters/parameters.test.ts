@@ -2,7 +2,6 @@ import type { Json } from '@wuxin/bpmn-core';
 import { BASE_PLUGINS, TestApp } from '@wuxin/test';
 import { placesOf, type Place } from '../places';
 import type { Actor } from '../runtime/actor';
-import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { inWriteTransaction } from '../store';
 import {
@@ -92,8 +91,6 @@ describe('parameters', () => {
 
   beforeAll(async () => {
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
-    let id = 0;
-    engineOf(test.db).useIds(() => String((id += 1)));
     placesOf(test.db).register({
       chainOf: async (_tx, placeId) => CHAIN.slice(0, CHAIN.findIndex(({ id }) => id === placeId) + 1),
       placesOf: async (_tx, userId) => [WORKPLACES.get(userId)].filter((place) => place !== undefined),

@@ -1,3 +1,4 @@
+export { standInActions } from './actions';
 export { createStandIn } from './commands/create-stand-in';
 export { revokeStandIn } from './commands/revoke-stand-in';
 export { currentAndComingStandIns, standInsBy, standInsFor } from './store';

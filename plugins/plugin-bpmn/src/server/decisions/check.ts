@@ -1,0 +1,41 @@
+import { checkTable, DecisionError, formatDecisionProblem, parseDecisionTable, type DecisionTable } from '@wuxin/decision';
+import { badInput } from '../runtime/errors';
+
+/** Worth a word to whoever edits, but a table can be used with them. */
+const WARNINGS = new Set(['decision.gap', 'decision.unreachable']);
+
+export interface DecisionProblem {
+  readonly code: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly textEn: string;
+}
+
+/** Reads a table of any origin; throws `decision.format`, or `decision.hasProblems` with the problems by cell. */
+export function readTable(input: unknown): { readonly table: DecisionTable; readonly warnings: readonly DecisionProblem[] } {
+  const table = parse(input);
+  const problems = checkTable(table, { knownFunctions: ['param'] }).map(describe);
+  const errors = problems.filter(({ code }) => !WARNINGS.has(code));
+  if (errors.length > 0)
+    throw badInput('decision.hasProblems', {
+      name: table.name,
+      problems: errors,
+      first: errors[0]?.text,
+      firstEn: errors[0]?.textEn,
+    });
+  return { table, warnings: problems };
+}
+
+function parse(input: unknown): DecisionTable {
+  try {
+    return parseDecisionTable(input);
+  } catch (error) {
+    if (error instanceof DecisionError) throw badInput(error.code, error.data, error);
+    throw error;
+  }
+}
+
+function describe(problem: Parameters<typeof formatDecisionProblem>[0]): DecisionProblem {
+  const { code, data } = problem;
+  return { code, data, text: formatDecisionProblem(problem, 'zh-CN'), textEn: formatDecisionProblem(problem, 'en-US') };
+}

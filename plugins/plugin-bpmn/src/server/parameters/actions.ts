@@ -1,0 +1,47 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import type { Json } from '@wuxin/bpmn-core';
+import { z } from 'zod';
+import { action } from '../actions/define';
+import { approveParameter } from './commands/approve-parameter';
+import { confirmParameter } from './commands/confirm-parameter';
+import { declineParameter } from './commands/decline-parameter';
+import { proposeParameter } from './commands/propose-parameter';
+import { setParameter } from './commands/set-parameter';
+import { parameterHistory } from './history';
+import { viewParameters } from './views';
+
+const id = z.string().min(1).max(100);
+const json = z.unknown().transform((value) => value as Json); // a JSON body holds nothing else
+const placeId = z.string().max(100).nullish();
+const reason = z.string().max(2000);
+
+const One = z.object({ id });
+const Overview = z.object({ placeId });
+const Confirm = z.object({ id, value: json, placeId, reason });
+const Change = z.object({ id, value: json, placeId, effectiveFrom: z.number().optional(), reason });
+
+/**
+ * Allowed by the snippet of process administrators only. `id` is the parameter's key, for `approve` and `decline` the
+ * proposal's id.
+ */
+export const parameterActions: Record<string, HandlerType> = {
+  'bpmnParameters:overview': action(Overview, ({ engine, locale }, query) =>
+    engine.read((tx) => viewParameters(tx, { placeId: query.placeId || null, locale })),
+  ),
+  'bpmnParameters:history': action(One, ({ engine }, { id: key }) => engine.read((tx) => parameterHistory(tx, key))),
+  'bpmnParameters:confirm': action(Confirm, ({ engine, actor }, { id: key, ...confirmation }) =>
+    engine.write((tx) => confirmParameter(tx, actor, { ...confirmation, key })),
+  ),
+  'bpmnParameters:set': action(Change, ({ engine, actor }, { id: key, ...change }) =>
+    engine.write((tx) => setParameter(tx, actor, { ...change, key })),
+  ),
+  'bpmnParameters:propose': action(Change, ({ engine, actor }, { id: key, ...change }) =>
+    engine.write((tx) => proposeParameter(tx, actor, { ...change, key })),
+  ),
+  'bpmnParameters:approve': action(One, ({ engine, actor }, proposal) =>
+    engine.write((tx) => approveParameter(tx, actor, proposal)),
+  ),
+  'bpmnParameters:decline': action(One, ({ engine, actor }, proposal) =>
+    engine.write((tx) => declineParameter(tx, actor, proposal)),
+  ),
+};
