@@ -1,1 +1,34 @@
+/**
+ * The door of plugin-bpmn for other plugins: registries to add to, commands to run, what a command needs. Nothing else of
+ * the plugin is meant to be reached from outside.
+ */
+export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
+export { claimTask, unclaimTask } from './commands/claim-task';
+export { completeTask } from './commands/complete-task';
+export { deployProcess, type Deployment } from './commands/deploy-process';
+export { deliverMessage, type Message } from './commands/messages';
+export { hasProcess, openTasksOf } from './commands/open-tasks';
+export { publishProcess } from './commands/publish-process';
+export { type StartedInstance, startInstance, type StartRequest } from './commands/start-instance';
+export { defineDecision } from './decisions';
+export {
+  type ActivityContext,
+  type ActivityType,
+  activityTypesOf,
+  type Entered,
+  type ServiceHandler,
+  serviceHandlersOf,
+  serviceType,
+} from './engine';
+export type { FormDescription } from '../common/form';
+export { installDraftForm } from './forms';
+export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
+export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
+export { underCommand } from './records';
+export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
+export { type Engine, engineOf } from './runtime/engine';
+export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
+export type { ReadAt } from './runtime/read-at';
+export type { Tx } from './runtime/tx';
+export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './actions';

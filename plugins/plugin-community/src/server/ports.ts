@@ -1,4 +1,5 @@
 import type { Database } from '@nocobase/database';
+import type { FormDescription } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 
@@ -103,7 +104,7 @@ export interface ContentPort {
   /** Saves the draft with its forms by element id; throws with the problems when it has errors. */
   deployProcess(
     tx: Tx,
-    process: { readonly xml: string; readonly name: string; readonly forms: ReadonlyMap<string, unknown> },
+    process: { readonly xml: string; readonly name: string; readonly forms: ReadonlyMap<string, FormDescription> },
   ): Promise<void>;
   publishProcess(tx: Tx, processKey: string): Promise<void>;
 }
@@ -121,6 +122,8 @@ export interface PlayPort {
     start: { readonly processKey: string; readonly placeId: string; readonly record: Record<string, Json> },
   ): Promise<{ readonly instanceId: string }>;
   openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
+  /** Key of the record that the instance is about. */
+  recordIdOf(tx: Tx, instanceId: string): Promise<string>;
   completeTask(
     tx: Tx,
     actor: Actor,

@@ -37,5 +37,7 @@ function valuesOf(rule: Rule, kind: AssigneeKind, { element, scope }: Assignment
 
 function itemsOf(result: Json): readonly Json[] {
   if (result === null) return [];
-  return Array.isArray(result) ? result : [result];
+  return isList(result) ? result : [result];
 }
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

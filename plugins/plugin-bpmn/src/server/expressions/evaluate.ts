@@ -20,7 +20,7 @@ export interface ElementRef {
 export function feelFunctions(parameters: Variables): { readonly param: FeelFunction } {
   return {
     param: (key) => {
-      const name = String(key);
+      const name = typeof key === 'string' ? key : JSON.stringify(key);
       if (!Object.hasOwn(parameters, name)) throw new Error(name);
       return parameters[name] ?? null;
     },

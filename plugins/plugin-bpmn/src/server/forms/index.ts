@@ -3,7 +3,7 @@ export { type CompiledForm, compileForm } from './compile';
 export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
 export { optionsFor, type OptionsQuery } from './options';
 export { hasDraftForm, installDraftForm } from './install-draft';
-export type { FormProblem, FormReason } from './problems';
+export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { readForTask, type RecordRead } from './read-plan';
 export { checkReferences, type ReferencesInput } from './references';
 export { type InvalidField, type SubmissionInput, validateSubmission, type Values } from './validate';

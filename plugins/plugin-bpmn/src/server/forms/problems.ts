@@ -1,4 +1,5 @@
 import type { FormNode } from '../../common/form';
+import { type Locale, textOf } from '../runtime/texts';
 
 /** Why a part of a form cannot be compiled. Each has a text `form.reason.<reason>`. */
 export type FormReason =
@@ -44,4 +45,10 @@ export class Problems {
   add(node: Pick<FormNode, 'uid'>, item: string, reason: FormReason, detail: string | null = null): void {
     this.list.push({ uid: node.uid, item, reason, detail });
   }
+}
+
+/** One plain sentence for the administrator. */
+export function formProblemText(locale: Locale, { item, reason, detail }: FormProblem): string {
+  const text = textOf(locale, 'form.problem', { item, reason: textOf(locale, `form.reason.${reason}`) });
+  return detail === null || detail === item ? text : `${text} [${detail}]`;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@nocobase/database';
+import type { Instant } from '@wuxin/bpmn-core';
 import { inWriteTransaction } from '../store';
 import { systemClock, type Clock } from './clock';
 import type { Tx } from './tx';
@@ -32,6 +33,11 @@ export class Engine {
   /** A write of the workers themselves, which look again anyway. */
   writeQuietly<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return inWriteTransaction(this.db, this.clock, work);
+  }
+
+  /** A write that stands for a moment of the past: what is entered later, and demonstrations. */
+  async writeAt<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return inWriteTransaction(this.db, { now: () => now }, work);
   }
 
   /** A consistent read for queries. */

@@ -24,12 +24,14 @@ function member(value: Json, name: string): Json | undefined {
 
 function keysIn(value: Json, path: string, context: AssignmentContext): readonly GroupKey[] {
   if (value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => keysIn(item, path, context));
+  if (isList(value)) return value.flatMap((item) => keysIn(item, path, context));
   const id = userIdIn(isObject(value) ? value['id'] : value);
   if (id === null) throw badValue(context.element, 'field', path);
   return [userKey(id)];
 }
 
 function isObject(value: Json): value is Variables {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

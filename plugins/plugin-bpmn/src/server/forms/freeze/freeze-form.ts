@@ -47,6 +47,7 @@ export async function freezeForm(tx: Tx, { draftUid, elementId }: { draftUid: st
     item: first?.item,
     reason: first?.reason,
     detail: first?.detail,
+    count: result.problems.length,
     problems: result.problems,
   });
 }

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { PersonRef } from '../../common/api';
+import { localeOf } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+import { Table } from '../store';
+import { openChannel } from './channel';
+import { messageText, type MessageFacts } from './texts';
+
+export interface Delivery {
+  /** What the message is sent under: sending it again under the same key reaches nobody twice. */
+  readonly key: string;
+  readonly receivers: readonly PersonRef[];
+  /** Path in the client that the message leads to. */
+  readonly url: string;
+  readonly facts: MessageFacts;
+}
+
+const users = new Table<{ id: number; appLang: string | null }>('users', { id: 'number', appLang: 'text' });
+const messages = new Table<{ id: string }>('notificationInAppMessages', { id: 'text' });
+
+const BATCH = 100;
+
+/**
+ * Writes in-app messages, each in its receiver's language. The message row itself is the record of what was sent: its id
+ * comes from key and receiver. NocoBase pushes new rows to open browsers after the commit.
+ */
+export async function deliver(tx: Tx, { key, receivers, url, facts }: Delivery): Promise<void> {
+  const channelName = await openChannel(tx);
+  if (channelName === undefined) return;
+  for (let start = 0; start < receivers.length; start += BATCH) {
+    const ids = receivers.slice(start, start + BATCH).map(({ id }) => id);
+    const readers = await users.select(tx, { id: ids });
+    const sent = new Set((await messages.select(tx, { id: readers.map(({ id }) => messageId(key, id)) })).map(({ id }) => id));
+    const rows = readers
+      .filter(({ id }) => !sent.has(messageId(key, id)))
+      .map(({ id: userId, appLang }) => {
+        const { title, content } = messageText(localeOf(appLang ?? undefined), facts);
+        const text = { title, content, options: { url, mobileUrl: url } };
+        return { ...text, id: messageId(key, userId), userId, channelName, status: 'unread', receiveTimestamp: tx.now };
+      });
+    if (rows.length > 0) {
+      await tx.db.getModel('notificationInAppMessages').bulkCreate(rows, { transaction: tx.transaction, returning: false });
+    }
+  }
+}
+
+/** A UUID that is always the same for the same message to the same person. */
+function messageId(key: string, userId: number): string {
+  const hex = createHash('sha256').update(`${key}\n${userId}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}

@@ -1,0 +1,57 @@
+import type { Application } from '@nocobase/server';
+import { z } from 'zod';
+import { personOf } from '../commands/people';
+import type { JobHandler } from '../jobs/handlers';
+import { engineOf } from '../runtime/engine';
+import { BpmnError } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type JobRecord } from '../store';
+import { deliver } from './deliver';
+import { peopleOfTask } from './receivers';
+import { MESSAGE_KINDS } from './texts';
+
+const kind = z.enum(MESSAGE_KINDS);
+const TaskMessage = z.object({ message: kind, text: z.string().default('') });
+const PersonMessage = z.object({ message: kind, userId: z.number(), text: z.string().default('') });
+
+/** Tells whoever can do the task when the message goes out; nobody when it is closed by then. */
+async function notifyTask(tx: Tx, job: JobRecord): Promise<void> {
+  const { message, text } = TaskMessage.parse(job.payload);
+  const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
+  if (task?.status !== 'open') return;
+  const instance = await tables.instances.find(tx, { id: task.instanceId });
+  const facts = { kind: message, caseTitle: instance?.title ?? '', elementName: task.elementName, dueAt: task.dueAt, note: text };
+  const receivers = await peopleOfTask(tx, task);
+  await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/task/${task.id}`, facts });
+}
+
+async function notifyPerson(tx: Tx, job: JobRecord): Promise<void> {
+  const { message, text, userId } = PersonMessage.parse(job.payload);
+  const instance = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
+  if (!instance) return;
+  const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
+  const facts = { kind: message, caseTitle: instance.title, elementName: task?.elementName ?? '', dueAt: task?.dueAt ?? null, note: text };
+  const url = task ? `/admin/wuxin/task/${task.id}` : `/admin/wuxin/instance/${instance.id}`;
+  await deliver(tx, { key: job.idempotencyKey, receivers: [await personOf(tx, userId)], url, facts });
+}
+
+/**
+ * A message that cannot be delivered never holds up a case: after the last try it is dropped and logged by its job's id, and
+ * there is no incident. The task is in the inbox all the same.
+ */
+export function quietly(app: Application, send: (tx: Tx, job: JobRecord) => Promise<void>): JobHandler {
+  return {
+    kind: 'outside',
+    run: async (job) => {
+      try {
+        await engineOf(app.db).writeQuietly((tx) => send(tx, job));
+      } catch (error) {
+        if (job.attempts + 1 < job.maxAttempts) throw error;
+        const reason = error instanceof BpmnError ? error.code : error instanceof Error ? error.name : 'unknown';
+        app.log.warn('wuxin: a message was given up', { jobId: job.id, kind: job.kind, reason });
+      }
+    },
+  };
+}
+
+export const messageJobs = { notifyTask, notifyPerson } as const;

@@ -1,0 +1,19 @@
+import type { Application } from '@nocobase/server';
+import { jobHandlersOf } from '../jobs/handlers';
+import { sendQueuedCc } from './cc';
+import { messageJobs, quietly } from './handlers';
+
+export { ccPeople, queueCc } from './cc';
+export { installChannel } from './channel';
+export { peopleOfTask } from './receivers';
+
+/**
+ * Messages to people as jobs: `notifyTask { message, text? }` for whoever can do `job.taskId`, `notifyPerson { userId,
+ * message, text? }`, and `ccPeople { userIds }` for an element's cc rules.
+ */
+export function registerNotify(app: Application): void {
+  const handlers = jobHandlersOf(app.db);
+  handlers.set('notifyTask', quietly(app, messageJobs.notifyTask));
+  handlers.set('notifyPerson', quietly(app, messageJobs.notifyPerson));
+  handlers.set('ccPeople', { kind: 'inTransaction', run: sendQueuedCc });
+}

@@ -1,0 +1,36 @@
+import { localDateOf } from '../runtime/local-date';
+import { textOf, type Locale } from '../runtime/texts';
+
+/** What a message is about; each has `notify.<kind>.title` and `notify.<kind>.text` in the locales. */
+export const MESSAGE_KINDS = [
+  'taskOpened',
+  'taskTransferred',
+  'taskDelegated',
+  'taskGivenBack',
+  'taskReturned',
+  'taskReminded',
+  'deadlineNear',
+  'deadlineOverdue',
+  'cc',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export interface MessageFacts {
+  readonly kind: MessageKind;
+  readonly caseTitle: string;
+  readonly elementName: string;
+  readonly dueAt: number | null;
+  /** What the sender added. */
+  readonly note: string;
+}
+
+export function messageText(locale: Locale, facts: MessageFacts): { readonly title: string; readonly content: string } {
+  const { kind, caseTitle, elementName, dueAt, note } = facts;
+  const data = { caseTitle, elementName };
+  const sentences = [
+    textOf(locale, `notify.${kind}.text`, data),
+    ...(dueAt === null ? [] : [textOf(locale, 'notify.due', { due: localDateOf(dueAt) })]),
+    ...(note ? [textOf(locale, 'notify.note', { note })] : []),
+  ];
+  return { title: textOf(locale, `notify.${kind}.title`, data), content: sentences.join(locale === 'en-US' ? ' ' : '') };
+}

@@ -1,0 +1,45 @@
+import type { Application } from '@nocobase/server';
+import { recordCollectionsOf } from '../versions';
+import type { LogEntry } from './log-entry';
+import { redactRequest } from './request-entry';
+import { privateResourcesOf, type IsPrivate } from './resources';
+import { redactSql } from './sql-entry';
+import { redactSystem } from './system-entry';
+
+export { privateResourcesOf } from './resources';
+export { safeError } from './safe-error';
+
+type Redact = (entry: LogEntry) => LogEntry;
+
+interface Formatted {
+  format: { transform(entry: LogEntry, options?: unknown): unknown; options?: unknown };
+}
+
+const redacted = new WeakSet<object>();
+
+/**
+ * Keeps case data out of NocoBase's logs: its request log writes every action's parameters and every refusal's text. Works
+ * on the loggers themselves, before any transport sees an entry, so files, console and whatever else are covered.
+ */
+export function registerRedaction(app: Application): void {
+  const isPrivate: IsPrivate = (name) => privateResourcesOf(app.db).has(name);
+  redactEntries(app.requestLogger, (entry) => redactRequest(entry, isPrivate));
+  redactEntries(app.log, (entry) => redactSystem(entry, isPrivate));
+  redactEntries(app.sqlLogger, (entry) => redactSql(entry, recordCollectionsOf(app.db)()));
+}
+
+/** Puts `redact` before a logger's own format. */
+function redactEntries(logger: object, redact: Redact): void {
+  const owner = ownerOfFormat(logger);
+  if (!owner || redacted.has(owner)) return;
+  redacted.add(owner);
+  const { format } = owner;
+  owner.format = { options: format.options, transform: (entry, options) => format.transform(redact(entry), options) };
+}
+
+/** A child logger passes entries on to the logger that it was made of, whose format counts. */
+function ownerOfFormat(logger: object): Formatted | undefined {
+  let owner: object | null = logger;
+  while (owner && !Object.hasOwn(owner, 'format')) owner = Object.getPrototypeOf(owner) as object | null;
+  return (owner ?? undefined) as Formatted | undefined; // winston's loggers keep their format under this name
+}

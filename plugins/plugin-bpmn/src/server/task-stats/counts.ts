@@ -1,0 +1,36 @@
+import { col, fn, Op, type WhereOptions } from 'sequelize';
+import { readerOf } from '../queries/reader';
+import { todoScope } from '../queries/scopes';
+import type { Tx } from '../runtime/tx';
+
+/** The type of our user tasks in NocoBase's task centre. */
+export const TASK_TYPE = 'bpmnTask';
+
+/** One row of NocoBase's task statistics; ours are kept by process. */
+interface TaskStats {
+  readonly userId: number;
+  readonly workflowKey: string;
+  readonly type: string;
+  readonly pending: number;
+  readonly all: number;
+}
+
+/** How many tasks a person can do and has done, by process: the same tasks that their inbox lists. */
+export async function statsOf(tx: Tx, userId: number): Promise<readonly TaskStats[]> {
+  const person = { userId, name: '', isRoot: false, roles: [], channel: 'web' } as const;
+  const reader = await readerOf(tx, person, { locale: 'zh-CN', maySupervise: false });
+  const open = await countByProcess(tx, { [Op.and]: [{ status: 'open' }, todoScope(reader)] });
+  const done = await countByProcess(tx, { status: 'completed', [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }] });
+  return [...new Set([...open.keys(), ...done.keys()])].map((workflowKey) => {
+    const pending = open.get(workflowKey) ?? 0;
+    return { userId, workflowKey, type: TASK_TYPE, pending, all: pending + (done.get(workflowKey) ?? 0) };
+  });
+}
+
+async function countByProcess({ db, transaction }: Tx, where: WhereOptions): Promise<ReadonlyMap<string, number>> {
+  const attributes: (string | [ReturnType<typeof fn>, string])[] = ['processKey', [fn('COUNT', col('id')), 'count']];
+  const options = { attributes, where, group: ['processKey'], raw: true, transaction };
+  // a raw, grouped query answers plain objects with just these two columns
+  const rows = (await db.getModel('bpmnTasks').findAll(options)) as unknown as { processKey: string; count: number | string }[];
+  return new Map(rows.map(({ processKey, count }) => [processKey, Number(count)]));
+}

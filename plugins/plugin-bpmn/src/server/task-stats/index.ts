@@ -1,0 +1,37 @@
+import WorkflowPlugin from '@nocobase/plugin-workflow';
+import type { Application } from '@nocobase/server';
+import { caseChangesOf } from '../runtime/case-changes';
+import { engineOf } from '../runtime/engine';
+import { everybodyWithTasks } from './affected';
+import { statsOf, TASK_TYPE } from './counts';
+import { listMineAction } from './list-mine';
+import { taskStatsOf } from './refresher';
+
+/**
+ * Our user tasks in NocoBase's task centre: the list `bpmnTasks:listMine`, the counts of its badge, and the provider by which
+ * NocoBase repairs them. Without its plugin workflow there is only the list.
+ */
+export function registerTaskStats(app: Application): void {
+  app.resourceManager.registerActionHandlers({ 'bpmnTasks:listMine': listMineAction });
+  app.acl.allow('bpmnTasks', 'listMine', 'loggedIn');
+  const workflow = app.pm.get(WorkflowPlugin);
+  if (!workflow) return;
+  const refresher = taskStatsOf(app.db);
+  workflow.registerTaskStatsProvider(TASK_TYPE, {
+    collectTaskStats: async ({ userIds, transaction }) => {
+      if (!transaction) throw new Error('task statistics are repaired inside a transaction');
+      const tx = { db: app.db, transaction, now: engineOf(app.db).clock.now() };
+      const people = userIds?.length ? userIds : await everybodyWithTasks(tx);
+      const rows = [];
+      for (const userId of people) rows.push(...(await statsOf(tx, userId)));
+      return rows;
+    },
+  });
+  refresher.use(
+    ({ transaction }, userIds) => workflow.repairTaskStats({ userIds: [...userIds], types: [TASK_TYPE], transaction }),
+    (error) => app.log.warn('wuxin: task counts could not be refreshed', { reason: error instanceof Error ? error.name : 'unknown' }),
+  );
+  caseChangesOf(app.db).listen((change) => refresher.touch(change));
+  app.on('afterStart', () => refresher.catchUp());
+  app.on('beforeStop', () => refresher.drain());
+}

@@ -1,0 +1,55 @@
+import type { Database } from '@nocobase/database';
+import {
+  activityTypesOf,
+  assigneeKinds,
+  completeTask,
+  confirmParameter,
+  defineDecision,
+  defineParameters,
+  deployProcess,
+  engineOf,
+  hasProcess,
+  installDraftForm,
+  openTasksOf,
+  placesOf,
+  publishProcess,
+  startInstance,
+  SYSTEM,
+  underCommand,
+} from '@wuxin/plugin-bpmn';
+import { CommunityError } from './errors';
+import type { BpmnPort, ContentPort, PlayPort } from './ports';
+
+const content: ContentPort = {
+  hasProcess,
+  defineParameters,
+  defineDecision,
+  async deployProcess(tx, { xml, name, forms }) {
+    const { processKey, problems, versionId } = await deployProcess(tx, SYSTEM, { xml, name, locale: 'zh-CN' });
+    if (versionId === null) throw new CommunityError('procedure.processHasErrors', 500, { problems });
+    for (const [elementId, form] of forms)
+      await installDraftForm(tx, { processKey, elementId, description: form });
+  },
+  publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
+};
+
+const play: PlayPort = {
+  confirmParameter: async (tx, actor, confirmation) => void (await confirmParameter(tx, actor, confirmation)),
+  startInstance,
+  openTasks: openTasksOf,
+  completeTask,
+};
+
+/** plugin-bpmn as this plugin uses it: the only file that names its door. */
+export function connect(db: Database): BpmnPort {
+  const engine = engineOf(db);
+  return {
+    content,
+    play,
+    write: (work, at) => (at === undefined ? engine.write(work) : engine.writeAt(at, work)),
+    underCommand,
+    registerAssigneeKind: (kind) => assigneeKinds(db).register(kind),
+    registerPlaces: (provider) => placesOf(db).register(provider),
+    registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
+  };
+}
