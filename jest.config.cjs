@@ -2,8 +2,20 @@
 
 // These packages are ES modules only; jest runs CommonJS.
 const ESM_PACKAGES = [
-  'feelin', 'lezer-feel', 'temporal-[^/]+', '@bpmn-io/[^/]+', '@lezer/[^/]+', 'luxon', 'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash',
-  'croner', 'quickjs-emscripten-core', '@jitl/[^/]+',
+  'feelin',
+  'lezer-feel',
+  'temporal-[^/]+',
+  '@bpmn-io/[^/]+',
+  '@lezer/[^/]+',
+  'luxon',
+  'bpmn-moddle',
+  'moddle',
+  'moddle-xml',
+  'saxen',
+  'min-dash',
+  'croner',
+  'quickjs-emscripten-core',
+  '@jitl/[^/]+',
 ];
 
 const base = {
@@ -19,39 +31,65 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/plugins/[^/]+/dist', '<rootDir>/storage'],
 };
 
+// Tests of the repository itself: what the linter refuses, notices, manifests, locales.
+const repository = {
+  ...base,
+  displayName: 'repository',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test/repository'],
+  testMatch: ['**/*.test.ts'],
+};
+
+// Needs a browser and a running server, so only `npm run test:e2e` asks for it.
+const e2e = {
+  ...base,
+  displayName: 'e2e',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test/e2e'],
+  testMatch: ['**/*.test.ts'],
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 120000,
   maxWorkers: process.env.JEST_WORKERS || 2,
-  projects: [
-    {
-      ...base,
-      displayName: 'packages',
-      testEnvironment: 'node',
-      roots: ['<rootDir>/packages'],
-      testMatch: ['**/src/**/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'server',
-      testEnvironment: 'node',
-      roots: ['<rootDir>/plugins', '<rootDir>/test'],
-      setupFiles: ['<rootDir>/test/env.cjs'],
-      testMatch: ['<rootDir>/plugins/*/src/server/**/*.test.ts', '<rootDir>/plugins/*/src/common/**/*.test.ts', '<rootDir>/test/server/**/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'client',
-      testEnvironment: 'jsdom',
-      roots: ['<rootDir>/plugins'],
-      setupFiles: ['<rootDir>/test/jsdom-setup.cjs'],
-      testMatch: ['<rootDir>/plugins/*/src/client-v2/**/*.test.{ts,tsx}'],
-      moduleNameMapper: {
-        ...base.moduleNameMapper,
-        '^@nocobase/flow-engine$': '<rootDir>/test/stubs/flow-engine.tsx',
-        '^@nocobase/client-v2$': '<rootDir>/test/stubs/client-v2.ts',
-        '^@nocobase/plugin-workflow/client-v2$': '<rootDir>/test/stubs/workflow-client-v2.ts',
-      },
-    },
-  ],
+  projects: process.env.WUXIN_E2E_URL
+    ? [e2e]
+    : [
+        repository,
+        {
+          ...base,
+          displayName: 'packages',
+          testEnvironment: 'node',
+          roots: ['<rootDir>/packages'],
+          testMatch: ['**/src/**/*.test.ts'],
+        },
+        {
+          ...base,
+          displayName: 'server',
+          testEnvironment: 'node',
+          roots: ['<rootDir>/plugins', '<rootDir>/test'],
+          globalSetup: '<rootDir>/test/global-setup.cjs',
+          setupFiles: ['<rootDir>/test/env.cjs'],
+          testMatch: [
+            '<rootDir>/plugins/*/src/server/**/*.test.ts',
+            '<rootDir>/plugins/*/src/common/**/*.test.ts',
+            '<rootDir>/test/server/**/*.test.ts',
+          ],
+        },
+        {
+          ...base,
+          displayName: 'client',
+          testEnvironment: 'jsdom',
+          roots: ['<rootDir>/plugins'],
+          setupFiles: ['<rootDir>/test/jsdom-setup.cjs'],
+          testMatch: ['<rootDir>/plugins/*/src/client-v2/**/*.test.{ts,tsx}'],
+          moduleNameMapper: {
+            ...base.moduleNameMapper,
+            '^@nocobase/flow-engine$': '<rootDir>/test/stubs/flow-engine.tsx',
+            '^@nocobase/client-v2$': '<rootDir>/test/stubs/client-v2.ts',
+            '^@nocobase/plugin-workflow/client-v2$': '<rootDir>/test/stubs/workflow-client-v2.ts',
+          },
+        },
+      ],
 };
