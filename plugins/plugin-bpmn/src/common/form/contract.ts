@@ -71,7 +71,17 @@ export interface FormContract {
  * What a file needs to be shown and opened; NocoBase makes its address from the storage columns. A submission may bring
  * them along (drafts are shown again), only the key is taken.
  */
-export const FILE_COLUMNS: readonly string[] = ['title', 'filename', 'extname', 'mimetype', 'size', 'url', 'path', 'storageId', 'meta'];
+export const FILE_COLUMNS: readonly string[] = [
+  'title',
+  'filename',
+  'extname',
+  'mimetype',
+  'size',
+  'url',
+  'path',
+  'storageId',
+  'meta',
+];
 
 export const hasColumns = (field: ContractField): field is RowsField | ShownField =>
   field.kind === 'rows' || field.kind === 'shown';

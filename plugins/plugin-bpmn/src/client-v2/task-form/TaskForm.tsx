@@ -1,0 +1,42 @@
+import { FlowModelRenderer } from '@nocobase/flow-engine';
+import { Alert, Grid, Skeleton } from 'antd';
+import { forwardRef, useEffect, useImperativeHandle } from 'react';
+import type { OpenedTask } from '../../common/api';
+import { useT } from '../i18n';
+import type { TaskFormHandle } from './running-form';
+import { useTaskForm } from './useTaskForm';
+
+export interface TaskFormProps {
+  opened: OpenedTask;
+  /** What the holder typed before and has not submitted. */
+  draft: Record<string, unknown> | null;
+  isReadOnly?: boolean;
+  /** A person changed something. */
+  onChange?: () => void;
+  onReady?: (form: TaskFormHandle) => void;
+}
+
+/** The frozen form of a task. Its buttons are the page's: it asks the handle for values and validity. */
+export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(function TaskForm(
+  { opened, draft, isReadOnly = false, onChange, onReady },
+  ref,
+) {
+  const t = useT();
+  const isPhone = Grid.useBreakpoint().sm === false;
+  const state = useTaskForm({ opened, draft, isReadOnly, isPhone });
+  const form = state.status === 'ready' ? state.form : null;
+  useImperativeHandle<TaskFormHandle | null, TaskFormHandle | null>(ref, () => form, [form]);
+  useEffect(() => {
+    if (form) onReady?.(form);
+  }, [form, onReady]);
+  useEffect(() => (onChange ? form?.onChange(onChange) : undefined), [form, onChange]);
+
+  switch (state.status) {
+    case 'loading':
+      return <Skeleton active aria-label={t('common.loading')} />;
+    case 'failed':
+      return <Alert type="error" showIcon message={t('form.notShown')} description={t('form.notShownHint')} />;
+    case 'ready':
+      return <FlowModelRenderer model={state.root} showFlowSettings={false} />;
+  }
+});

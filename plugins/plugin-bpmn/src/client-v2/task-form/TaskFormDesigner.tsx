@@ -1,0 +1,24 @@
+import { FlowModelRenderer } from '@nocobase/flow-engine';
+import { Alert, Skeleton } from 'antd';
+import { useT } from '../i18n';
+import { useFormDesign } from './useFormDesign';
+
+export interface TaskFormDesignerProps {
+  /** `draftFormUid(processKey, elementId)`. */
+  formUid: string;
+  collectionName: string;
+}
+
+/** The form of a user task in NocoBase's own designer: fields, required, read-only, layout, rules. */
+export function TaskFormDesigner({ formUid, collectionName }: TaskFormDesignerProps) {
+  const t = useT();
+  const state = useFormDesign(formUid, collectionName);
+  switch (state.status) {
+    case 'loading':
+      return <Skeleton active aria-label={t('common.loading')} />;
+    case 'failed':
+      return <Alert type="error" showIcon message={t('form.notShown')} description={t('form.notDesigned')} />;
+    case 'ready':
+      return <FlowModelRenderer model={state.root} showFlowSettings hideRemoveInSettings />;
+  }
+}

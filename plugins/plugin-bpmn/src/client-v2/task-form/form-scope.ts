@@ -1,0 +1,33 @@
+import { createBlockScopedEngine, FlowContext, type FlowEngine } from '@nocobase/flow-engine';
+import { TASK_CONTEXT, type TaskContext } from './task-context';
+
+export interface FormScope {
+  engine: FlowEngine;
+  /** Give it as `delegate` when models are created: their resources are made during construction. */
+  delegate: FlowContext;
+  close(): void;
+}
+
+export interface FormScopeOptions {
+  isDesigned: boolean;
+  isPhone: boolean;
+  task?: TaskContext;
+}
+
+/**
+ * An engine of its own for every form on the screen: an engine keeps one model per uid, and two tasks may show the same
+ * frozen form at the same time.
+ */
+export function openScope(parent: FlowEngine, { isDesigned, isPhone, task }: FormScopeOptions): FormScope {
+  const engine = createBlockScopedEngine(parent);
+  const delegate = new FlowContext();
+  // data sources, API and viewer are the page's; the scope's own context has empty ones
+  delegate.addDelegate(parent.context);
+  delegate.defineProperty('engine', { value: engine });
+  delegate.defineProperty('flowSettingsEnabled', { value: isDesigned });
+  delegate.defineProperty('isMobileLayout', { value: isPhone });
+  delegate.defineProperty(TASK_CONTEXT, { value: task });
+  // NocoBase's menus read the arguments of the view that they are in
+  delegate.defineProperty('view', { value: { inputArgs: {} } });
+  return { engine, delegate, close: () => engine.unlinkFromStack() };
+}

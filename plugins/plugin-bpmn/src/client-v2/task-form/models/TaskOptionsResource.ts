@@ -1,0 +1,61 @@
+import { type FlowModel, MultiRecordResource } from '@nocobase/flow-engine';
+import type { OptionRow } from '../../../common/api';
+import { fieldAt } from '../../../common/form';
+import { taskOf } from '../task-context';
+
+type Row = Record<string, unknown>;
+
+/** NocoBase's select puts what is typed into a filter group whose name starts so. */
+const SEARCH = '__search__';
+
+/**
+ * What may be picked in an association field: asked from the task, because its holder need not have rights on the target.
+ * The server answers with key and title, at most one page.
+ */
+export class TaskOptionsResource extends MultiRecordResource<Row[]> {
+  private search = '';
+
+  override addFilterGroup(key: string, filter: Row): void {
+    if (key.startsWith(SEARCH)) this.search = String(Object.values(filter)[0] ?? '');
+  }
+
+  override removeFilterGroup(key: string): void {
+    if (key.startsWith(SEARCH)) this.search = '';
+  }
+
+  /** Labels come with the record; nothing more of the target is asked. */
+  override async get(): Promise<undefined> {
+    return undefined;
+  }
+
+  override async refresh(): Promise<void> {
+    const rows = this.getPage() > 1 ? [] : await this.load();
+    this.setData(rows);
+    // the select takes a count that equals what it already shows for "nothing new", also when both are 0
+    this.setMeta({ count: Number.MAX_SAFE_INTEGER });
+    this.emit('refresh');
+  }
+
+  private async load(): Promise<Row[]> {
+    const task = taskOf(this.context);
+    const path = fieldPathOf(this.context.model as FlowModel | undefined); // the select that asked for this resource
+    const pick = task && fieldAt(task.contract.fields, path);
+    if (pick?.kind !== 'pick') return [];
+    const { api } = this.context as unknown as { api: { request<T>(o: object): Promise<{ data: { data: T } }> } }; // the page's API client
+    const answer = await api.request<OptionRow[]>({
+      url: 'bpmnTasks:options',
+      method: 'get',
+      params: { filterByTk: task?.taskId, target: path, search: this.search || undefined },
+    });
+    return answer.data.data.map(({ value, label }) => ({ [pick.keyField]: value, [pick.titleField]: label }));
+  }
+}
+
+/** The designer stores the path at the item around the select. */
+function fieldPathOf(model: FlowModel | undefined): string {
+  for (let at = model; at; at = at.parent) {
+    const path = at.getStepParams('fieldSettings', 'init')?.fieldPath;
+    if (typeof path === 'string') return path;
+  }
+  return '';
+}

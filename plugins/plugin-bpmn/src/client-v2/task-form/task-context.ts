@@ -1,0 +1,16 @@
+import type { FlowContext } from '@nocobase/flow-engine';
+import type { FormContract } from '../../common/form';
+
+/** What the models of a form that runs see as `ctx.bpmnTask`; there is none while the form is designed. */
+export interface TaskContext {
+  taskId: string;
+  contract: FormContract;
+  /** The record, with what was typed before and not submitted yet. */
+  values: Record<string, unknown>;
+}
+
+export const TASK_CONTEXT = 'bpmnTask';
+
+export function taskOf(context: FlowContext): TaskContext | undefined {
+  return context[TASK_CONTEXT] as TaskContext | undefined; // only `openScope` defines it
+}

@@ -1,0 +1,8 @@
+import type { ModelLoader } from '@nocobase/flow-engine';
+
+/** Our models, for `flowEngine.registerModelLoaders`; each is loaded when a form first needs it. */
+export const taskFormModels: Record<string, ModelLoader> = {
+  BpmnTaskGridModel: { extends: 'BlockGridModel', loader: () => import('./models/BpmnTaskGridModel') },
+  BpmnTaskFormModel: { extends: 'EditFormModel', loader: () => import('./models/BpmnTaskFormModel') },
+  BpmnTaskDecorationModel: { loader: () => import('./models/BpmnTaskDecorationModel') },
+};

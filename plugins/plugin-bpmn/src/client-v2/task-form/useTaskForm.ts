@@ -1,0 +1,56 @@
+import { type FlowModel, useFlowEngine } from '@nocobase/flow-engine';
+import { useEffect, useMemo, useState } from 'react';
+import type { OpenedTask } from '../../common/api';
+import { openScope } from './form-scope';
+import { lockedTree } from './locked-tree';
+import { formModelIn, isFormTree, RunningForm } from './running-form';
+
+export type TaskFormState =
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'ready'; root: FlowModel; form: RunningForm };
+
+export interface TaskFormInput {
+  opened: OpenedTask;
+  draft: Record<string, unknown> | null;
+  isReadOnly: boolean;
+  isPhone: boolean;
+}
+
+const LOADING: TaskFormState = { status: 'loading' };
+
+/**
+ * Builds the models of an opened task from its frozen tree, without a request. They live as long as the task, its right
+ * to write and the layout stay the same: what a person types must not be lost because the page renders again.
+ */
+export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInput): TaskFormState {
+  const parent = useFlowEngine();
+  const [state, setState] = useState<TaskFormState>(LOADING);
+  const taskId = opened.task.id;
+  // record and draft as they were when the task was opened: a later refresh of the page does not overwrite the form
+  const source = useMemo(
+    () => ({ contract: opened.contract, tree: opened.formTree, values: { ...opened.record, ...draft } }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [taskId, isReadOnly],
+  );
+  useEffect(() => {
+    const { contract, tree, values } = source;
+    if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
+    let isOpen = true;
+    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values } });
+    scope.engine
+      .createModelAsync(isReadOnly ? lockedTree(tree) : tree, { delegate: scope.delegate })
+      .then((root) => {
+        const model = formModelIn(root);
+        if (isOpen)
+          setState(model ? { status: 'ready', root, form: new RunningForm(model, contract.fields) } : { status: 'failed' });
+      })
+      .catch(() => isOpen && setState({ status: 'failed' }));
+    return () => {
+      isOpen = false;
+      setState(LOADING);
+      scope.close();
+    };
+  }, [parent, taskId, source, isReadOnly, isPhone]);
+  return state;
+}
