@@ -7,7 +7,7 @@ const OTHERS = ['notificationInAppMessages', 'executions', 'jobs'];
 export function redactSql(entry: LogEntry, recordCollections: ReadonlySet<string>): LogEntry {
   const { message } = entry;
   if (typeof message !== 'string' || !namesPrivateTable(message, recordCollections)) return entry;
-  return { ...entry, message: message.replace(/'(?:[^']|'')*'/g, "'?'").replace(/'[^']*$/, "'?") };
+  return { ...entry, message: message.replace(/'(?:[^']|'')*('|$)/g, "'?$1") };
 }
 
 function namesPrivateTable(sql: string, recordCollections: ReadonlySet<string>): boolean {
