@@ -12,5 +12,9 @@ export function fill(texts: readonly [string, string], locale: Locale, data: Rea
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (Array.isArray(value)) return value.map(shown).join(' → ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  // Elements are shown by name, or by id where they have none.
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  return 'id' in value && typeof value.id === 'string' ? value.id : JSON.stringify(value);
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { Graph } from '../graph';
+import { block, render } from '../testing/blocks';
+import { Driver, type Mode } from '../testing/driver';
+import { brokenInvariants } from '../testing/invariants';
+import { graphOf } from '../testing/play';
+import { renderTangle, tangle } from '../testing/tangles';
+
+// More runs: WUXIN_PROPERTY_RUNS=5000; another sequence: WUXIN_PROPERTY_SEED.
+const RUNS = Number(process.env.WUXIN_PROPERTY_RUNS ?? 150);
+const SEED = Number(process.env.WUXIN_PROPERTY_SEED ?? 20260105);
+const options = { numRuns: RUNS, seed: SEED };
+
+const choices = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });
+
+function run(graph: Graph, history: readonly number[], mode: Mode): Driver {
+  const driver = new Driver(graph, mode);
+  for (const choice of history) driver.step(choice);
+  return driver;
+}
+
+describe('any structured process, whatever happens in whatever order', () => {
+  test('comes to its end, with nothing stuck, failed or left behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(block, choices, async (root, history) => {
+        const driver = new Driver(await graphOf(render(root)));
+        for (const choice of history) {
+          driver.step(choice);
+          expect(brokenInvariants(driver.instance)).toEqual([]);
+        }
+        // Work alone, without messages and timers, always leads to the end.
+        for (let step = 0; step < 2000 && driver.step(0); step += 1);
+
+        expect(driver.instance.row.status).toBe('completed');
+        expect(brokenInvariants(driver.instance)).toEqual([]);
+        expect(driver.output.join()).not.toContain('incidentRaised');
+      }),
+      options,
+    );
+  });
+
+  test.each<Mode>(['plain', 'restored', 'lazy'])('gives the same bytes when played again: %s', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(block, choices, async (root, history) => {
+        const graph = await graphOf(render(root));
+
+        expect(run(graph, history, mode).output).toEqual(run(graph, history, 'plain').output);
+      }),
+      { ...options, numRuns: Math.ceil(RUNS / 3) },
+    );
+  });
+});
+
+describe('any unstructured process', () => {
+  test('never stops silently: it has ended, waits for something, or has an incident', async () => {
+    await fc.assert(
+      fc.asyncProperty(tangle, choices, async (shape, history) => {
+        const driver = new Driver(await graphOf(renderTangle(shape)));
+        for (const choice of history) {
+          driver.step(choice);
+          expect(brokenInvariants(driver.instance)).toEqual([]);
+        }
+
+        const hasIncident = [...driver.instance.tokens.values()].some(({ status }) => status === 'failed');
+        expect(!driver.isRunning || driver.choices().length > 0 || hasIncident).toBe(true);
+      }),
+      options,
+    );
+  });
+
+  test.each<Mode>(['restored', 'lazy'])('gives the same bytes when played again: %s', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(tangle, choices, async (shape, history) => {
+        const graph = await graphOf(renderTangle(shape));
+
+        expect(run(graph, history, mode).output).toEqual(run(graph, history, 'plain').output);
+      }),
+      { ...options, numRuns: Math.ceil(RUNS / 3) },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import type { StoredInstance } from '../host';
+import { isJsonObject, numberAt } from '../json';
+
+/** What holds for the rows of an instance between any two commands; returns what does not. */
+export function brokenInvariants({ row, tokens, subscriptions, compensations }: StoredInstance): readonly string[] {
+  const broken: string[] = [];
+  if (row.status !== 'running') {
+    const left = tokens.size + subscriptions.size + compensations.size;
+    return left === 0 ? [] : [`${left} rows are left after the end`];
+  }
+  const childrenOf = (id: string) => [...tokens.values()].filter(({ parentId }) => parentId === id);
+  for (const token of tokens.values()) {
+    if (token.parentId !== null && !tokens.has(token.parentId)) broken.push(`${token.id} has lost its parent`);
+    const children = childrenOf(token.id);
+    if (token.kind === 'scope') {
+      if (numberAt(token.data, 'live') !== children.length) broken.push(`${token.id} miscounts its tokens`);
+      if (children.length === 0) broken.push(`${token.id} is empty and goes on`);
+      const joining = children.filter(({ kind }) => kind === 'joining').map(({ id }) => id);
+      if (waitingIds(token.data.joins).join() !== joining.sort().join()) broken.push(`${token.id} miscounts its joins`);
+    } else if (token.kind === 'multiInstance') {
+      if (token.multiInstance?.active !== children.length) broken.push(`${token.id} miscounts its instances`);
+    }
+  }
+  for (const { id, tokenId } of subscriptions.values()) if (!tokens.has(tokenId)) broken.push(`subscription ${id} is nobody's`);
+  return broken;
+}
+
+function waitingIds(joins: unknown): readonly string[] {
+  const ids: string[] = [];
+  JSON.stringify(joins ?? {}, (_key, value) => {
+    if (typeof value === 'string') ids.push(value);
+    return isJsonObject(value) || Array.isArray(value) ? value : undefined;
+  });
+  return ids.sort();
+}
