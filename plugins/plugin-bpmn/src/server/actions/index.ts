@@ -1,9 +1,9 @@
 import type { Application } from '@nocobase/server';
-import { decisionActions } from '../decisions';
-import { parameterActions } from '../parameters';
-import { standInActions } from '../stand-ins';
 import { administrationActions } from './administration';
+import { decisionActions } from './decisions';
 import { instanceActions } from './instances';
+import { parameterActions } from './parameters';
+import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
 
 /** Rights that roles are given; `pm.*` roles (administrators) have both. */
@@ -28,6 +28,7 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
+  app.acl.allow('bpmnStandIns', ['mine', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
   app.acl.registerSnippet({
     name: ADMINISTRATION_SNIPPET,

@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { BASE_PLUGINS, TestApp, type TestUser } from '@wuxin/test';
 import { createStandIn, revokeStandIn } from '../stand-ins';
 import type { Actor } from '../runtime/actor';
@@ -47,7 +48,9 @@ describe('assignment', () => {
     wang = await test.createUser({ username: 'wang', nickname: '王芳', roles: ['secretary'] });
     li = await test.createUser({ username: 'li', nickname: '李强', roles: ['secretary'] });
     zhang = await test.createUser({ username: 'zhang', nickname: '张敏', roles: ['member'] });
-    const department = await test.db.getRepository('departments').create({ values: { title: '民政办', roles: ['reviewer'] } });
+    const department: Model = await test.db
+      .getRepository('departments')
+      .create({ values: { title: '民政办', roles: ['reviewer'] } });
     departmentId = String(department.get('id'));
     await test.db.getRepository('departmentsUsers').create({ values: { departmentId, userId: zhang.id, isOwner: true } });
     await test.db.getRepository('departmentsUsers').create({ values: { departmentId, userId: wang.id, isOwner: false } });
@@ -142,6 +145,13 @@ describe('assignment', () => {
       await expect(resolve(rule('post', 'communitySecretary'))).resolves.toMatchObject({
         groupKeys: ['post:communitySecretary@null'],
       });
+    });
+
+    it('takes the same kind again when the application reloads', () => {
+      const kinds = assigneeKinds(test.db);
+      const role = kinds.get('role');
+
+      expect(() => role && kinds.register(role)).not.toThrow();
     });
 
     it('refuses a second kind that would answer for the same keys', () => {
@@ -290,7 +300,9 @@ describe('assignment', () => {
       ({ absentId: absent.id, standInId: standIn.id, fromOn, untilOn, processKeys, reason: '年休假' }) as const;
     const create = (by: Actor, input: Parameters<typeof createStandIn>[2]) => inTx((tx) => createStandIn(tx, by, input));
 
-    afterEach(() => test.db.getRepository('bpmnStandIns').destroy({ truncate: true }));
+    afterEach(async () => {
+      await test.db.getRepository('bpmnStandIns').destroy({ truncate: true });
+    });
 
     it('act for the absent person from the first to the last day, and not after', async () => {
       await create(actor(wang), leave(wang, zhang, '2026-11-05', '2026-11-06'));
@@ -325,7 +337,7 @@ describe('assignment', () => {
       await at(NOON + DAY, (tx) => revokeStandIn(tx, actor(wang), { id, reason: '提前返岗' }));
 
       await expect(inTx((tx) => mayAct(tx, zhang.id, task))).resolves.toMatchObject({ may: false });
-      const row = await test.db.getRepository('bpmnStandIns').findOne({ filterByTk: id });
+      const row: Model = await test.db.getRepository('bpmnStandIns').findOne({ filterByTk: id });
       expect(row.toJSON()).toMatchObject({ revokedByName: `user ${wang.id}`, revokeReason: '提前返岗' });
     });
 

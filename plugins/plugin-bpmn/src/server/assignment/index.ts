@@ -1,6 +1,7 @@
 export { isAdministrator } from '../runtime/administrators';
 export { administratorKeys } from './administrators';
 export { assigneeKinds, type AssigneeKinds } from './registry';
+export { findAssignmentProblems } from './check';
 export { isBarred } from './keys';
 export { labelsOf, peopleOf } from './people';
 export { resolveAssignment } from './resolve';

@@ -7,8 +7,12 @@ export class AssigneeKinds {
   private readonly byKind = new Map<string, AssigneeKind>();
   private readonly byPrefix = new Map<string, AssigneeKind>();
 
-  /** Adds a kind. Throws when its name or one of its prefixes is taken: two plugins would answer for the same keys. */
+  /**
+   * Adds a kind; the same one again changes nothing (an application that reloads loads its plugins again). Throws when its
+   * name or one of its prefixes is taken: two plugins would answer for the same keys.
+   */
   register(kind: AssigneeKind): void {
+    if (this.byKind.get(kind.kind) === kind) return;
     const taken = [kind.kind].filter((name) => this.byKind.has(name));
     const takenPrefixes = kind.prefixes.filter((prefix) => this.byPrefix.has(prefix));
     if (taken.length + takenPrefixes.length > 0) throw new Error(`assignee kind ${kind.kind} is registered already`);

@@ -1,6 +1,6 @@
 import type { Instant, Json } from '@wuxin/bpmn-core';
 import { localDate, type Deadline, type LocalDate } from '@wuxin/workday';
-import { evaluateAt } from '../expressions';
+import { evaluateAt, type ElementRef } from '../expressions';
 import { isLocalDate } from '../runtime/local-date';
 import { badAmount, badBase, badUnit } from './refusals';
 import type { DeadlineRequest, DeadlineSettings } from './types';
@@ -19,17 +19,23 @@ export function readBase(request: DeadlineRequest, base = 'opened', now: Instant
 }
 
 export function readPeriod(source: Source, { amount, unit }: DeadlineSettings, now: Instant): Deadline {
-  return { unit: readUnit(source, unit), amount: readAmount(source, amount, now) };
+  return { unit: readUnit(source.element, unit), amount: readAmount(source, amount, now) };
 }
 
 /** A whole number, written out or as FEEL; what is too large or negative is refused where it is used. */
 export function readAmount({ element, scope }: Source, amount: string, now: Instant): number {
-  const value = amount.startsWith('=') ? evaluateAt(element, amount.slice(1), scope, now) : Number(amount.trim() || Number.NaN);
+  if (!amount.startsWith('=')) return readLiteralAmount(element, amount);
+  const value = evaluateAt(element, amount.slice(1), scope, now);
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw badAmount(element, amount, value);
   return value;
 }
 
-export function readUnit({ element }: Source, unit: string): Deadline['unit'] {
+export function readLiteralAmount(element: ElementRef, amount: string): number {
+  if (!/^[+-]?\d{1,9}$/.test(amount.trim())) throw badAmount(element, amount, null);
+  return Number(amount);
+}
+
+export function readUnit(element: ElementRef, unit: string): Deadline['unit'] {
   switch (unit) {
     case 'workingDays':
     case 'calendarDays':

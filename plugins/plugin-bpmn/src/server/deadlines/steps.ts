@@ -1,8 +1,9 @@
 import type { Instant } from '@wuxin/bpmn-core';
 import { addDays, endOfDay, isWorkingDay, type Calendar, type Deadline, type DueDate, type LocalDate } from '@wuxin/workday';
+import type { ElementRef } from '../expressions';
 import { badStep } from './refusals';
 import { readAmount, readUnit } from './settings';
-import type { DeadlineRequest, DeadlineStep, DeadlineStepSettings } from './types';
+import type { DeadlineAction, DeadlineRequest, DeadlineStep, DeadlineStepSettings } from './types';
 
 const HOUR_MS = 60 * 60 * 1000;
 const MORNING_MS = 9 * HOUR_MS;
@@ -22,22 +23,24 @@ export function planSteps({ request, steps, due, calendar, now }: Plan): readonl
   const planned = steps.map((step) => {
     const amount = readAmount(request, step.amount, now);
     if (Math.abs(amount) > MAX_AMOUNT) throw badStep(request.element, step.action);
-    const unit = readUnit(request, step.unit);
-    return planStep(request, step, momentOf({ amount, unit, isOutcome: step.action === 'outcome', due, calendar }));
+    const unit = readUnit(request.element, step.unit);
+    const at = momentOf({ amount, unit, isOutcome: step.action === 'outcome', due, calendar });
+    return { at, ...readAction(request.element, step) };
   });
   return planned.filter(({ action, at }) => action !== 'remind' || at > request.openedAt).sort((a, b) => a.at - b.at);
 }
 
-function planStep({ element }: DeadlineRequest, { action, kind, value }: DeadlineStepSettings, at: Instant): DeadlineStep {
+/** What a step does, without when. */
+export function readAction(element: ElementRef, { action, kind, value }: DeadlineStepSettings): DeadlineAction {
   switch (action) {
     case 'remind':
-      return { at, action };
+      return { action };
     case 'escalate':
       if (!kind) throw badStep(element, action);
-      return { at, action, kind, value: value ?? '' };
+      return { action, kind, value: value ?? '' };
     case 'outcome':
       if (!value) throw badStep(element, action);
-      return { at, action, outcome: value };
+      return { action, outcome: value };
     default:
       throw badStep(element, action);
   }

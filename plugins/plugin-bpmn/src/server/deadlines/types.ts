@@ -35,11 +35,12 @@ export interface DeadlineRequest {
   readonly placeId: string | null;
 }
 
-export type DeadlineStep = { readonly at: Instant } & (
+export type DeadlineAction =
   | { readonly action: 'remind' }
   | { readonly action: 'escalate'; readonly kind: string; readonly value: string }
-  | { readonly action: 'outcome'; readonly outcome: string }
-);
+  | { readonly action: 'outcome'; readonly outcome: string };
+
+export type DeadlineStep = { readonly at: Instant } & DeadlineAction;
 
 export interface ComputedDeadline {
   /** The first moment that is too late: 24:00 of `dueOn`, or the end of the last hour. */

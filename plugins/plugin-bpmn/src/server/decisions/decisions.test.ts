@@ -49,7 +49,9 @@ describe('decision tables', () => {
     await inTx((tx) => defineParameters(tx, [{ key: 'cov.return_max', defaultValue: 3, certainty: 'unsure', ...names }]));
   });
   beforeEach(() => define(fromPack));
-  afterEach(() => test.db.getRepository('bpmnDecisions').destroy({ truncate: true }));
+  afterEach(async () => {
+    await test.db.getRepository('bpmnDecisions').destroy({ truncate: true });
+  });
   afterAll(() => test.stop());
 
   describe('of packs', () => {

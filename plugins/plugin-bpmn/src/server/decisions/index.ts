@@ -1,4 +1,3 @@
-export { decisionActions } from './actions';
 export { changeDecision, type DecisionChange } from './commands/change-decision';
 export { defineDecision } from './commands/define-decision';
 export { decideByRef, type DecisionInputs } from './decide';

@@ -1,4 +1,3 @@
-export { parameterActions } from './actions';
 export { approveParameter } from './commands/approve-parameter';
 export { confirmParameter } from './commands/confirm-parameter';
 export { declineParameter } from './commands/decline-parameter';

@@ -1,4 +1,3 @@
-export { standInActions } from './actions';
 export { createStandIn } from './commands/create-stand-in';
 export { revokeStandIn } from './commands/revoke-stand-in';
 export { currentAndComingStandIns, standInsBy, standInsFor } from './store';

@@ -1,14 +1,16 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { Json } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import { action } from '../actions/define';
-import { approveParameter } from './commands/approve-parameter';
-import { confirmParameter } from './commands/confirm-parameter';
-import { declineParameter } from './commands/decline-parameter';
-import { proposeParameter } from './commands/propose-parameter';
-import { setParameter } from './commands/set-parameter';
-import { parameterHistory } from './history';
-import { viewParameters } from './views';
+import {
+  approveParameter,
+  confirmParameter,
+  declineParameter,
+  parameterHistory,
+  proposeParameter,
+  setParameter,
+  viewParameters,
+} from '../parameters';
+import { action } from './define';
 
 const id = z.string().min(1).max(100);
 const json = z.unknown().transform((value) => value as Json); // a JSON body holds nothing else

@@ -1,9 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
-import { action } from '../actions/define';
-import { createStandIn } from './commands/create-stand-in';
-import { revokeStandIn } from './commands/revoke-stand-in';
-import { currentAndComingStandIns } from './store';
+import { createStandIn, currentAndComingStandIns, revokeStandIn } from '../stand-ins';
+import { action } from './define';
 
 const date = z.string().max(10);
 const reason = z.string().max(2000);

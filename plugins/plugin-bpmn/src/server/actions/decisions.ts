@@ -1,8 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
-import { action } from '../actions/define';
-import { changeDecision } from './commands/change-decision';
-import { activeDecisions, decisionHistory } from './history';
+import { activeDecisions, changeDecision, decisionHistory } from '../decisions';
+import { action } from './define';
 
 const Nothing = z.object({});
 const One = z.object({ id: z.string().max(100) });
