@@ -21,10 +21,6 @@ export async function peopleOfTask(tx: ReadAt, task: TaskRecord): Promise<readon
 const holderOf = ({ assigneeName }: TaskRecord, id: number): PersonRef => ({ id, name: assigneeName ?? String(id) });
 
 async function standInsOf(tx: ReadAt, absentIds: readonly number[], processKey: string): Promise<readonly PersonRef[]> {
-  const found: PersonRef[] = [];
-  for (const absentId of absentIds) {
-    const standIns = await standInsFor(tx, absentId);
-    found.push(...standIns.filter(({ processKeys }) => processKeys?.includes(processKey) ?? true).map(({ standIn }) => standIn));
-  }
-  return found;
+  const standIns = await standInsFor(tx, absentIds);
+  return standIns.filter(({ processKeys }) => processKeys?.includes(processKey) ?? true).map(({ standIn }) => standIn);
 }

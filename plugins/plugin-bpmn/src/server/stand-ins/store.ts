@@ -56,9 +56,9 @@ export function standInsBy(tx: ReadAt, userId: number): Promise<readonly StandIn
   return find(tx, { standInId: userId, ...on(localDateOf(tx.now)) });
 }
 
-/** Who stands in for this person today. */
-export function standInsFor(tx: ReadAt, userId: number): Promise<readonly StandIn[]> {
-  return find(tx, { absentId: userId, ...on(localDateOf(tx.now)) });
+/** Who stands in for these people today. */
+export function standInsFor(tx: ReadAt, absentIds: readonly number[]): Promise<readonly StandIn[]> {
+  return find(tx, { absentId: { [Op.in]: [...absentIds] }, ...on(localDateOf(tx.now)) });
 }
 
 /** Everything of this person that is not over yet, both ways; for their own settings page. */
