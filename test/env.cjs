@@ -13,7 +13,8 @@ const defaults = {
   NODE_ENV: 'test',
   APP_KEY: 'test-key-0123456789abcdef',
   DB_DIALECT: 'sqlite',
-  DB_STORAGE: ':memory:',
+  // a file: in memory there is one connection, and two transactions at a time would be one
+  DB_STORAGE: join(storage, 'test.sqlite'),
   DB_UNDERSCORED: 'false',
   DB_TIMEZONE: '+08:00',
   TZ: 'Asia/Shanghai',
@@ -25,7 +26,7 @@ const defaults = {
   LOGGER_TRANSPORT: 'console',
   LOGGER_LEVEL: 'error',
   LOGGER_SILENT: 'true',
-  // tests carry out what is due themselves: `:memory:` has one connection, and a background worker would take it
+  // tests carry out what is due themselves, when they want it
   WUXIN_WORKER: 'off',
   PLUGIN_PACKAGE_PREFIX: '@nocobase/plugin-,@nocobase/preset-,@wuxin/plugin-',
   NODE_MODULES_PATH: join(root, 'node_modules'),

@@ -2,11 +2,16 @@ import { Plugin } from '@nocobase/server';
 import { randomUUID } from 'node:crypto';
 import { loadScriptRuntime } from '@wuxin/script';
 import { registerActions } from './actions';
+import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { installChannel, registerNotify } from './notify';
 import { lockFields } from './records';
+import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
 import { scriptRuntimeOf } from './runtime/scripts';
+import { prepareSqlite } from './store';
+import { registerTaskStats } from './task-stats';
 import { recordCollectionsOf, refreshRecordCollections } from './versions';
 
 /** BPMN processes as instances, tasks, deadlines and history; see index.ts for what other plugins may use. */
@@ -16,6 +21,7 @@ export class PluginBpmnServer extends Plugin {
   /** Registries are filled before other plugins load, so that their own registrations find them. */
   override async beforeLoad(): Promise<void> {
     const { db } = this;
+    await prepareSqlite(db);
     engineOf(db).useIds(() => String(this.app.snowflakeIdGenerator.generate()));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
@@ -25,11 +31,24 @@ export class PluginBpmnServer extends Plugin {
   override async load(): Promise<void> {
     registerActions(this.app);
     lockFields(this.db, recordCollectionsOf(this.db));
+    registerNotify(this.app);
+    registerTaskStats(this.app);
+    registerRedaction(this.app);
+    this.app.on('afterUpgrade', () => this.seedCalendars());
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);
       this.startWorker();
     });
     this.app.on('beforeStop', () => this.stopWorker());
+  }
+
+  override async install(): Promise<void> {
+    await installChannel(this.db);
+    await this.seedCalendars();
+  }
+
+  private async seedCalendars(): Promise<void> {
+    await engineOf(this.db).write(seedCalendars);
   }
 
   /** For tests: carries out everything that is due. */

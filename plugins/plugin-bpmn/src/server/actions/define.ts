@@ -3,8 +3,9 @@ import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import type { Actor } from '../runtime/actor';
 import { engineOf, type Engine } from '../runtime/engine';
+import { errorText } from '../runtime/error-text';
 import { badInput, BpmnError } from '../runtime/errors';
-import { localeOf, textOf, type Locale } from '../runtime/texts';
+import { localeOf, type Locale } from '../runtime/texts';
 
 /** What an action of ours works with: who asks, in which language, and the engine. */
 export interface Request {
@@ -72,7 +73,7 @@ function actorOf(context: Context, roles: readonly string[]): Actor {
 }
 
 function refuse(context: Context, { code, status, data }: BpmnError, locale: Locale): void {
-  answer(context, status, { errors: [{ code, message: textOf(locale, `errors.${code}`, data), data }] });
+  answer(context, status, { errors: [{ code, message: errorText(locale, code, data), data }] });
 }
 
 /** The body is complete: NocoBase's wrapper, which would take `rows` out of it, leaves it alone. */

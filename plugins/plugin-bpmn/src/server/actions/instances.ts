@@ -1,11 +1,13 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { deliverMessage, throwSignal } from '../commands/messages';
 import { sendCc } from '../commands/send-cc';
+import { markCcRead } from '../commands/mark-read';
 import { mayStart } from '../commands/may-start';
 import { startInstance } from '../commands/start-instance';
 import { cancelInstance, resumeInstance, suspendInstance } from '../commands/suspend';
 import { withdrawLastStep } from '../commands/withdraw';
 import { inbox } from '../queries/inbox';
+import { hasUnreadCc } from '../queries/unread-cc';
 import { trackInstance } from '../queries/track';
 import { visibleInstance } from '../queries/visible-instance';
 import { action } from './define';
@@ -21,7 +23,14 @@ export const instanceActions: Record<string, HandlerType> = {
       return startInstance(tx, actor, { ...body, recordId, startKey });
     }),
   ),
-  'bpmnInstances:track': action(Input.OneInstance, (request, { id }) => reading(request, (reader) => trackInstance(reader, id))),
+  'bpmnInstances:track': action(Input.OneInstance, async (request, { id }) => {
+    const { tracked, isUnread } = await reading(request, async (reader) => ({
+      tracked: await trackInstance(reader, id),
+      isUnread: await hasUnreadCc(reader, id),
+    }));
+    if (isUnread) await request.engine.write((tx) => markCcRead(tx, request.actor, id));
+    return tracked;
+  }),
   'bpmnInstances:mine': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, { ...query, tab: 'started' }))),
   'bpmnInstances:cancel': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => cancelInstance(tx, actor, id, reason))),
   'bpmnInstances:suspend': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => suspendInstance(tx, actor, id, reason))),

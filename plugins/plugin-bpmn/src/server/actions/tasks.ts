@@ -7,7 +7,7 @@ import { returnTask } from '../commands/return-task';
 import { saveDraft } from '../commands/save-draft';
 import { inbox } from '../queries/inbox';
 import { openTaskPage } from '../queries/open-task';
-import { markRead } from '../commands/mark-read';
+import { markTaskRead } from '../commands/mark-read';
 import { taskOptions } from '../queries/task-options';
 import { mayRemindTask } from '../queries/may-remind';
 import { removeFile, uploadFile } from './upload';
@@ -19,7 +19,7 @@ export const taskActions: Record<string, HandlerType> = {
   'bpmnTasks:inbox': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, query))),
   'bpmnTasks:open': action(Input.OneTask, async (request, { id }) => {
     const opened = await reading(request, (reader) => openTaskPage(reader, id));
-    if (opened.task.may.complete) await request.engine.write((tx) => markRead(tx, id));
+    if (opened.task.may.complete) await request.engine.write((tx) => markTaskRead(tx, id));
     return opened;
   }),
   'bpmnTasks:saveDraft': action(Input.Draft, ({ engine, actor }, { id, ...body }) => engine.write((tx) => saveDraft(tx, actor, id, body))),

@@ -1,6 +1,8 @@
-import { apply, type Command, type Effect, type Variables } from '@wuxin/bpmn-core';
+import { apply, CommandError, type Applied, type Command, type Effect, type Variables } from '@wuxin/bpmn-core';
 import { evaluateAt } from '../expressions';
 import type { ActorOrSystem } from '../runtime/actor';
+import { ENGINE_PREFIX } from '../runtime/error-text';
+import { BpmnError } from '../runtime/errors';
 import type { InstanceSession } from '../store';
 import type { Tx } from '../runtime/tx';
 import { elementName, elementOf, type LoadedVersion } from '../versions';
@@ -31,10 +33,20 @@ export async function advance(context: Advance, command: Command): Promise<void>
   for (let next = commands.shift(); next; next = commands.shift()) {
     const current = next;
     const env = environment(context);
-    const applied = await context.session.run((reader) => apply(context.version.graph, reader, current, env));
+    const applied = await context.session.run((reader) => applyOrRefuse(context.version.graph, reader, current, env));
     context.unit.record(...historyOf(context, applied.history));
     stageAfter(context, applied.history);
     for (const effect of applied.effects) commands.push(...(await carryOut(context, effect)));
+  }
+}
+
+/** A command that the state does not allow is a refusal like every other. */
+function applyOrRefuse(...step: Parameters<typeof apply>): Applied {
+  try {
+    return apply(...step);
+  } catch (error) {
+    if (error instanceof CommandError) throw new BpmnError(`${ENGINE_PREFIX}${error.code}`, 409, error.data, { cause: error });
+    throw error;
   }
 }
 

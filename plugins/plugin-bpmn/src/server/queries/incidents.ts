@@ -1,5 +1,5 @@
 import type { IncidentRow } from '../../common/api';
-import { textOf } from '../runtime/texts';
+import { incidentText } from '../runtime/error-text';
 import { tables } from '../store';
 import type { Reader } from './reader';
 
@@ -20,7 +20,7 @@ export async function openIncidents({ tx, locale }: Reader): Promise<IncidentRow
     elementId: incident.elementId,
     elementName: incident.elementName,
     code: incident.code,
-    text: textOf(locale, `errors.${incident.code}`, incident.data),
+    text: incidentText(locale, incident.code, incident.data),
     raisedAt: incident.raisedAt,
     attempts: jobs.get(incident.jobId ?? '')?.attempts ?? 0,
   }));

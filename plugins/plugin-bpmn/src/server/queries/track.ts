@@ -10,13 +10,12 @@ import { waitingReasons } from './waiting';
 
 /** The process page: diagram of the case's own version, where it stands and why it waits. */
 export async function trackInstance(reader: Reader, instanceId: string): Promise<TrackedInstance> {
-  const { tx, actor } = reader;
+  const { tx } = reader;
   const instance = await visibleInstance(reader, instanceId);
   const version = await loadVersion(tx, instance.versionId);
   const history = await historyOfInstance(reader, instanceId);
   const tokens = await tables.tokens.select(tx, { instanceId });
   const incidents = await tables.incidents.select(tx, { instanceId, status: 'open' });
-  await tables.cc.update(tx, { instanceId, userId: actor.userId, readAt: null }, { readAt: tx.now });
   return {
     instance: await instanceHead(reader, instance, history),
     xml: version.record.xml,

@@ -1,7 +1,7 @@
 import { labelsOf, peopleOf } from '../assignment';
 import type { WaitingReason } from '../../common/api';
 import { MAX_REMINDERS, REMINDER_PAUSE_MS } from '../commands/remind';
-import { textOf } from '../runtime/texts';
+import { incidentText } from '../runtime/error-text';
 import { tables, type IncidentRecord, type InstanceRecord, type SubscriptionRecord, type TaskRecord, type TokenRecord } from '../store';
 import { elementName, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
@@ -32,7 +32,7 @@ export async function waitingReasons(reader: Reader, waiting: Waiting): Promise<
 }
 
 function incidentReason({ locale }: Reader, { id, elementId, elementName: name, raisedAt, code, data }: IncidentRecord): WaitingReason {
-  const text = textOf(locale, `errors.${code}`, data);
+  const text = incidentText(locale, code, data);
   return { kind: 'incident', incidentId: id, elementId, elementName: name, since: raisedAt, code, text };
 }
 

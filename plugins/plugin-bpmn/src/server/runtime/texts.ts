@@ -11,6 +11,8 @@ export function textOf(locale: Locale, key: string, data: Readonly<Record<string
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(data[name] ?? ''));
 }
 
+export const hasText = (key: string): boolean => Object.hasOwn(TEXTS['zh-CN'], key);
+
 /** English for English readers, Chinese for everyone else. */
 export function localeOf(language: string | undefined): Locale {
   return language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';

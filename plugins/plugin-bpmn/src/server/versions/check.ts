@@ -2,6 +2,7 @@ import { compile, parseDefinitions, ParseError, problemMessage, type Element, ty
 import { checkFeel } from '@wuxin/feel';
 import type { Problem } from '../../common/api';
 import { activityTypesOf } from '../engine/activity-types';
+import { PARSER_PREFIX } from '../runtime/error-text';
 import { badInput } from '../runtime/errors';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
@@ -27,7 +28,7 @@ async function definitionsOf(xml: string) {
   try {
     return await parseDefinitions(xml);
   } catch (error) {
-    if (error instanceof ParseError) throw badInput(`bpmn.${error.code}`, { ...error.data }, error);
+    if (error instanceof ParseError) throw badInput(`${PARSER_PREFIX}${error.code}`, { ...error.data }, error);
     throw error;
   }
 }

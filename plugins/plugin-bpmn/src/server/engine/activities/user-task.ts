@@ -1,5 +1,6 @@
 import { resolveAssignment, type ResolvedAssignment } from '../../assignment';
 import { computeDeadline, type ComputedDeadline } from '../../deadlines';
+import { queueCc } from '../../notify';
 import type { TaskRecord } from '../../store';
 import type { ActivityContext, ActivityType, Entered } from '../activity-types';
 
@@ -19,7 +20,7 @@ export const userTaskType: ActivityType = {
   },
 };
 
-function open(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): Entered {
+async function open(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): Promise<Entered> {
   const { unit, element, tokenId } = context;
   const task = newTask(context, assignment, deadline);
   unit.openTask({ task, groupKeys: assignment.groupKeys });
@@ -33,6 +34,7 @@ function open(context: ActivityContext, assignment: Assigned, deadline: Computed
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
   }
   notifyOpened(context, task);
+  await queueCc(context);
   return { kind: 'waiting' };
 }
 

@@ -1,0 +1,24 @@
+import type { Database } from '@nocobase/database';
+import { isSqlite } from './table';
+
+/** How long a writer waits for another connection's write before it gives up and is tried again. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+interface SqliteConnection {
+  configure(option: 'busyTimeout', milliseconds: number): void;
+}
+
+const prepared = new WeakSet<Database>();
+
+/**
+ * Lets readers and one writer work side by side (write-ahead log) and writers of NocoBase and of ours wait for each other
+ * instead of failing at once. Sequelize opens a connection for each transaction, so each is told. Nothing for other databases.
+ */
+export async function prepareSqlite(db: Database): Promise<void> {
+  if (!isSqlite(db) || prepared.has(db)) return;
+  prepared.add(db);
+  db.sequelize.addHook('afterConnect', (connection: unknown) => {
+    (connection as SqliteConnection).configure('busyTimeout', BUSY_TIMEOUT_MS); // what Sequelize opens for SQLite
+  });
+  await db.sequelize.query('PRAGMA journal_mode = WAL');
+}
