@@ -82,12 +82,13 @@ export class Table<Row extends { readonly id: string }> {
     while (this.undo.length > mark) this.undo.pop()?.();
   }
 
-  /** What differs from the host's rows; a row that came and went in one command does not show. */
+  /** What differs from the host's rows, in order of creation; a row that came and went in one command does not show. */
   changes(): RowChanges<Row> {
     const inserted: Row[] = [];
     const updated: Row[] = [];
     const deletedIds: string[] = [];
-    for (const [id, row] of this.current) {
+    const rows = [...this.current].sort(([a], [b]) => sequenceOf(a) - sequenceOf(b));
+    for (const [id, row] of rows) {
       const before = this.stored.get(id);
       if (!before && row) inserted.push(row);
       else if (before && !row) deletedIds.push(id);
