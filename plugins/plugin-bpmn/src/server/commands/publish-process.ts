@@ -1,4 +1,5 @@
 import { scheduleStart, startTriggers, type StartTrigger } from '@wuxin/bpmn-core';
+import { parametersOfTable, type DecisionTable } from '@wuxin/decision';
 import { evaluateFeel } from '@wuxin/feel';
 import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
@@ -25,7 +26,8 @@ export async function publishProcess(tx: Tx, actor: ActorOrSystem, key: string, 
   const draft = await draftOf(tx, process);
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
-  const frozen = { status: 'published' as const, forms: { ...forms }, decisions: { ...decisions }, publishedAt: tx.now, ...publisher(actor) };
+  const parameterKeys = withTableParameters(draft, decisions);
+  const frozen = { status: 'published' as const, parameterKeys, forms: { ...forms }, decisions: { ...decisions }, publishedAt: tx.now, ...publisher(actor) };
   await tables.versions.update(tx, { id: draft.record.id }, { ...frozen, ...(note ? { note } : {}) });
   if (process.publishedVersionId) await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: draft.record.id, draftVersionId: null });
@@ -66,6 +68,12 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
 function decisionRefs({ graph }: LoadedVersion): string[] {
   const refs = Object.values(graph.elements).flatMap(({ settings }) => settings.decisionRef ?? []);
   return [...new Set(refs)];
+}
+
+/** `param("…")` also stands in cells of decision tables. */
+function withTableParameters({ record }: LoadedVersion, decisions: Readonly<Record<string, DecisionTable>>): string[] {
+  const ofTables = Object.values(decisions).flatMap((table) => [...parametersOfTable(table)]);
+  return [...new Set([...record.parameterKeys, ...ofTables])].sort();
 }
 
 /** Start events by message, signal and timer listen for the newest version only. */

@@ -1,4 +1,6 @@
 import type { Element, Json, Variables } from '@wuxin/bpmn-core';
+import type { Database } from '@nocobase/database';
+import type { ErrorData } from '../runtime/errors';
 import type { ActorOrSystem } from '../runtime/actor';
 import { perDatabase } from '../runtime/per-database';
 import type { Tx } from '../runtime/tx';
@@ -39,7 +41,7 @@ export type Entered =
 export interface ActivityType {
   readonly type: string;
   /** At deploy: codes of what is wrong with the element, with facts for the text `problems.<code>`. */
-  validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
+  validate?(element: Element, db: Database): readonly { readonly code: string; readonly data?: ErrorData }[];
   enter(context: ActivityContext): Promise<Entered>;
 }
 

@@ -24,10 +24,10 @@ export function levelScope(level: DeadlineLevel | undefined, now: Instant): Wher
     case undefined:
       return {};
     case 'overdue':
-      return { dueAt: { [Op.lt]: now } };
+      return { dueAt: { [Op.lte]: now } };
     case 'near':
-      return { dueAt: { [Op.gte]: now }, nearAt: { [Op.lte]: now } };
+      return { dueAt: { [Op.gt]: now }, nearAt: { [Op.lte]: now } };
     case 'onTime':
-      return { [Op.or]: [{ dueAt: null }, { dueAt: { [Op.gte]: now }, nearAt: { [Op.gt]: now } }] };
+      return { [Op.or]: [{ dueAt: null }, { dueAt: { [Op.gt]: now }, nearAt: { [Op.gt]: now } }] };
   }
 }

@@ -52,7 +52,7 @@ const WORK = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTas
 function activityProblems(tx: Tx, element: Element, locale: Locale): Problem[] {
   if (!WORK.has(element.type)) return [];
   const type = activityTypesOf(tx.db).for(element);
-  const found = type ? (type.validate?.(element) ?? []) : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
+  const found = type ? (type.validate?.(element, tx.db) ?? []) : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
   const name = element.name ?? element.id;
   return found.map(({ code, data }) => ({
     code,

@@ -1,6 +1,7 @@
 import { decide, DecisionError } from '@wuxin/decision';
 import type { Json } from '@wuxin/bpmn-core';
 import { feelFunctions } from '../../expressions';
+import { toJson } from '../../records';
 import type { ActivityType } from '../activity-types';
 
 /** A business rule task reads the decision table that was frozen with its version. */
@@ -19,7 +20,7 @@ export const decisionType: ActivityType = {
       return { kind: 'completed', variables: { ...result, [`${key}Rules`]: [...hitRuleIds] } };
     } catch (error) {
       if (!(error instanceof DecisionError)) throw error;
-      return { kind: 'failed', code: error.code, data: { key } };
+      return { kind: 'failed', code: error.code, data: { key, ...(toJson(error.data) as Record<string, Json>) } }; // data of an error is an object
     }
   },
 };

@@ -1,5 +1,5 @@
-import { resolveAssignment, type ResolvedAssignment } from '../../assignment';
-import { computeDeadline, type ComputedDeadline } from '../../deadlines';
+import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
+import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
 import { queueCc } from '../../notify';
 import type { TaskRecord } from '../../store';
 import type { ActivityContext, ActivityType, Entered } from '../activity-types';
@@ -7,6 +7,10 @@ import type { ActivityContext, ActivityType, Entered } from '../activity-types';
 /** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
 export const userTaskType: ActivityType = {
   type: 'userTask',
+  validate({ id, name, settings }, db) {
+    const reference = { elementId: id, elementName: name ?? id };
+    return [...findAssignmentProblems(db, reference, settings), ...findDeadlineProblems(reference, settings.deadline)];
+  },
   async enter(context) {
     const assignment = await resolveAssignment(context.tx, requestOf(context));
     switch (assignment.outcome) {
