@@ -5,11 +5,12 @@ import enUS from '../../plugins/plugin-bpmn/src/locale/en-US.json';
 import zhCN from '../../plugins/plugin-bpmn/src/locale/zh-CN.json';
 
 type Values = Record<string, unknown>;
+type TextValues = Record<string, string | number>;
 
 const TEXTS: Record<string, Record<string, string>> = { 'zh-CN': zhCN, 'en-US': enUS };
 let language = 'zh-CN';
 
-function translate(key: string, values: Values = {}): string {
+function translate(key: string, values: TextValues = {}): string {
   const text = TEXTS[language]?.[key] ?? key;
   return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => String(values[name] ?? ''));
 }
@@ -33,7 +34,11 @@ export const observer = <P,>(component: P) => component;
 
 export class FlowContext {
   defineProperty(key: string, options: { value?: unknown; get?: () => unknown }): void {
-    Object.defineProperty(this, key, options.get ? { get: options.get, configurable: true } : { value: options.value, configurable: true });
+    Object.defineProperty(
+      this,
+      key,
+      options.get ? { get: options.get, configurable: true } : { value: options.value, configurable: true },
+    );
   }
   defineMethod(key: string, value: unknown): void {
     this.defineProperty(key, { value });

@@ -1,6 +1,7 @@
 import { Plugin, type RouteOptions } from '@nocobase/client-v2';
 import type { TaskTypeOptions } from '@nocobase/plugin-workflow/client-v2';
 import { bpmnTaskType } from './task-centre';
+import { taskFormModels } from './taskFormDoor';
 
 type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
@@ -10,11 +11,10 @@ interface WorkflowPlugin {
 
 export default class PluginBpmnClient extends Plugin {
   override async load(): Promise<void> {
+    this.flowEngine.registerModelLoaders(taskFormModels);
     this.addPages();
-    this.app.pm.get<WorkflowPlugin>('workflow')?.registerTaskType(
-      'bpmnTask',
-      bpmnTaskType((key) => this.t(key)),
-    );
+    const taskType = bpmnTaskType((key) => this.t(key));
+    this.app.pm.get<WorkflowPlugin>('workflow')?.registerTaskType(taskType.key, taskType);
   }
 
   private addPages(): void {
@@ -24,8 +24,10 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('task', '/task/:id', () => import('./task-page'));
     this.addPage('instance', '/instance/:id', () => import('./process-page'));
     this.addPage('processes', '/processes', () => import('./processes'));
-    this.addPage('process', '/processes/:key', () => import('./processes/detail'));
-    this.addPage('process-form', '/processes/:key/form/:elementId', () => import('./processes/form'));
+    this.addPage('process', '/processes/:key', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
+    this.addPage('process-form', '/processes/:key/form/:elementId', async () => ({
+      default: (await import('./processes')).FormDesignPage,
+    }));
     this.addPage('board', '/board', () => import('./board'));
     this.addPage('start', '/start', () => import('./start'));
   }

@@ -1,6 +1,5 @@
 import type * as contract from '../../common/api';
-import type { ApiClient } from './request';
-import { reader } from './request';
+import { reader, type ApiClient } from './request';
 
 type Id = string;
 

@@ -31,7 +31,10 @@ export function useQuery<T>(ask: () => Promise<T>): Query<T> {
 
   useEffect(() => {
     reload();
-    return () => void latest.current++;
+    const counter = latest;
+    return () => {
+      counter.current += 1;
+    };
   }, [reload]);
 
   if (answer === null || (isAsking && 'failure' in answer)) return { status: 'loading', reload };

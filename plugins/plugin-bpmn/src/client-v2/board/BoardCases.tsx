@@ -1,11 +1,21 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Card, Flex, Pagination, Table, type TableColumnsType } from 'antd';
+import { Flex, Pagination } from 'antd';
 import { useMemo } from 'react';
-import { Link } from 'react-router-dom';
 import type { Board, BoardRow } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, DeadlineTag, Muted, Panel, StatusTag, ToneTag, useIsPhone } from '../shared';
+import {
+  DataTable,
+  DateTime,
+  DeadlineTag,
+  Muted,
+  Panel,
+  StatusTag,
+  TextLink,
+  ToneTag,
+  useIsPhone,
+  type DataColumn,
+} from '../shared';
 import { PAGE_SIZE } from './useBoardQuery';
 
 function CaseMarks({ row }: { row: BoardRow }) {
@@ -39,49 +49,49 @@ function Stage({ row }: { row: BoardRow }) {
   );
 }
 
-const columnsFor = (t: Translate): TableColumnsType<BoardRow> => [
+const columnsFor = (t: Translate): DataColumn<BoardRow>[] => [
   {
     title: t('inbox.matter'),
     key: 'title',
-    render: (_, row) => (
+    render: (row) => (
       <Flex gap={8} wrap align="center">
-        <Link to={paths.instance(row.instanceId)}>{row.title}</Link>
+        <TextLink to={paths.instance(row.instanceId)}>{row.title}</TextLink>
         <CaseMarks row={row} />
       </Flex>
     ),
   },
-  { title: t('inbox.place'), key: 'place', render: (_, row) => row.place?.name ?? <Muted>{t('common.none')}</Muted> },
-  { title: t('inbox.process'), dataIndex: 'processName' },
-  { title: t('inbox.stage'), key: 'stage', render: (_, row) => <Stage row={row} /> },
+  { title: t('inbox.place'), key: 'place', render: (row) => row.place?.name ?? <Muted>{t('common.none')}</Muted> },
+  { key: 'processName', title: t('inbox.process'), render: (row) => row.processName },
+  { title: t('inbox.stage'), key: 'stage', render: (row) => <Stage row={row} /> },
   {
     title: t('board.holders'),
     key: 'holders',
-    render: (_, row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
+    render: (row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
   },
-  { title: t('inbox.deadline'), key: 'deadline', render: (_, row) => <DeadlineTag deadline={row.deadline} /> },
+  { title: t('inbox.deadline'), key: 'deadline', render: (row) => <DeadlineTag deadline={row.deadline} /> },
 ];
 
 function CaseCard({ row }: { row: BoardRow }) {
   const t = useT();
   return (
-    <Card size="small">
-      <Flex vertical gap={4}>
-        <Link to={paths.instance(row.instanceId)}>{row.title}</Link>
-        <Muted small>{[row.place?.name, row.processName].filter(Boolean).join(' · ')}</Muted>
-        <span>
-          <Stage row={row} />
-        </span>
-        <Flex gap={8} wrap>
-          <DeadlineTag deadline={row.deadline} />
-          <CaseMarks row={row} />
-        </Flex>
-        {row.holders.length > 0 ? (
-          <Muted small>{t('board.heldBy', { who: row.holders.join(t('common.listSeparator')) })}</Muted>
-        ) : null}
+    <Flex vertical gap={4}>
+      <TextLink to={paths.instance(row.instanceId)}>{row.title}</TextLink>
+      <Muted small>{[row.place?.name, row.processName].filter(Boolean).join(' · ')}</Muted>
+      <span>
+        <Stage row={row} />
+      </span>
+      <Flex gap={8} wrap>
+        <DeadlineTag deadline={row.deadline} />
+        <CaseMarks row={row} />
       </Flex>
-    </Card>
+      {row.holders.length > 0 ? (
+        <Muted small>{t('board.heldBy', { who: row.holders.join(t('common.listSeparator')) })}</Muted>
+      ) : null}
+    </Flex>
   );
 }
+
+const renderCard = (row: BoardRow) => <CaseCard row={row} />;
 
 export interface BoardCasesProps {
   board: Board;
@@ -97,24 +107,13 @@ export function BoardCases({ board, current, onPage }: BoardCasesProps) {
   return (
     <Panel title={t('board.cases', { count: board.total })}>
       <Flex vertical gap="middle">
-        {isPhone ? (
-          <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
-            {board.rows.map((row) => (
-              <li key={row.instanceId}>
-                <CaseCard row={row} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <Table
-            size="small"
-            rowKey="instanceId"
-            columns={columns}
-            dataSource={board.rows}
-            pagination={false}
-            scroll={{ x: 900 }}
-          />
-        )}
+        <DataTable
+          label={t('board.cases', { count: board.total })}
+          columns={columns}
+          rows={board.rows}
+          rowKey={({ instanceId }) => instanceId}
+          renderCard={renderCard}
+        />
         <Pagination
           align="end"
           current={current}

@@ -1,8 +1,8 @@
-import { Button, Table, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { Button, Flex } from 'antd';
+import { useCallback, useMemo } from 'react';
 import type { Board, DeadlineLevel } from '../../common/api';
 import { useT, type Translate } from '../i18n';
-import { LevelTag, Muted, Panel, type AddressFilter } from '../shared';
+import { LevelTag, Muted, Panel, type AddressFilter, DataTable, type DataColumn } from '../shared';
 import type { FilterKey } from './useBoardQuery';
 
 type Cell = Board['byPlaceAndStage'][number];
@@ -22,6 +22,7 @@ function Count({ cell, level, onChoose }: { cell: Cell; level: DeadlineLevel; on
     <Button
       type="link"
       size="small"
+      style={{ paddingInline: 0 }}
       onClick={() => onChoose({ ...filterOf(cell), level })}
       aria-label={t('board.showCases', {
         count,
@@ -36,17 +37,34 @@ function Count({ cell, level, onChoose }: { cell: Cell; level: DeadlineLevel; on
 
 const LEVEL_COLUMNS: readonly DeadlineLevel[] = ['onTime', 'near', 'overdue'];
 
-const columnsFor = (t: Translate, onChoose: Choose): TableColumnsType<Cell> => [
-  { title: t('inbox.place'), key: 'place', render: (_, cell) => cell.place?.name ?? <Muted>{t('common.none')}</Muted> },
-  { title: t('inbox.process'), dataIndex: 'processName' },
-  { title: t('inbox.stage'), key: 'stage', render: (_, cell) => cell.stageName ?? <Muted>{t('common.none')}</Muted> },
+const columnsFor = (t: Translate, onChoose: Choose): DataColumn<Cell>[] => [
+  { title: t('inbox.place'), key: 'place', render: (cell) => cell.place?.name ?? <Muted>{t('common.none')}</Muted> },
+  { key: 'processName', title: t('inbox.process'), render: (row) => row.processName },
+  { title: t('inbox.stage'), key: 'stage', render: (cell) => cell.stageName ?? <Muted>{t('common.none')}</Muted> },
   ...LEVEL_COLUMNS.map((level) => ({
     title: <LevelTag level={level} />,
     key: level,
     align: 'center' as const,
-    render: (_: unknown, cell: Cell) => <Count cell={cell} level={level} onChoose={onChoose} />,
+    render: (cell: Cell) => <Count cell={cell} level={level} onChoose={onChoose} />,
   })),
 ];
+
+function CellCard({ cell, onChoose }: { cell: Cell; onChoose: Choose }) {
+  const t = useT();
+  return (
+    <Flex vertical gap={4}>
+      <span>{cell.place?.name ?? <Muted>{t('common.none')}</Muted>}</span>
+      <Muted small>{[cell.processName, cell.stageName].filter(Boolean).join(' · ')}</Muted>
+      <Flex gap={12} wrap align="center">
+        {LEVEL_COLUMNS.map((level) => (
+          <span key={level}>
+            <LevelTag level={level} /> <Count cell={cell} level={level} onChoose={onChoose} />
+          </span>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
 
 const keyOf = (cell: Cell) => `${cell.place?.id ?? ''}/${cell.processKey}/${cell.stageName ?? ''}`;
 
@@ -54,9 +72,10 @@ const keyOf = (cell: Cell) => `${cell.place?.id ?? ''}/${cell.processKey}/${cell
 export function BoardMatrix({ cells, onChoose }: { cells: Cell[]; onChoose: Choose }) {
   const t = useT();
   const columns = useMemo(() => columnsFor(t, onChoose), [t, onChoose]);
+  const renderCard = useCallback((cell: Cell) => <CellCard cell={cell} onChoose={onChoose} />, [onChoose]);
   return (
     <Panel title={t('board.matrix')}>
-      <Table size="small" rowKey={keyOf} columns={columns} dataSource={cells} pagination={false} scroll={{ x: 'max-content' }} />
+      <DataTable label={t('board.matrix')} columns={columns} rows={cells} rowKey={keyOf} renderCard={renderCard} />
     </Panel>
   );
 }

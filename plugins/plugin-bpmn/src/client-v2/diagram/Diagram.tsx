@@ -22,6 +22,8 @@ function usePaper(): CSSProperties {
       '--wuxin-passed-fill': paper.colorSuccessBg,
       '--wuxin-current': paper['blue-7'],
       '--wuxin-current-fill': paper.colorInfoBg,
+      '--wuxin-warning': paper['gold-7'],
+      '--wuxin-warning-fill': paper.colorWarningBg,
       '--wuxin-danger': paper['red-7'],
       '--wuxin-danger-fill': paper.colorErrorBg,
     };

@@ -2,8 +2,8 @@
 
 export interface DiagramMark {
   elementId: string;
-  /** `passed` and `taken` show the way that was gone, `problem` what a check complains about. */
-  kind: 'passed' | 'taken' | 'current' | 'incident' | 'problem' | 'selected';
+  /** `passed` and `taken` show the way that was gone, `problem` and `warning` what a check complains about. */
+  kind: 'passed' | 'taken' | 'current' | 'incident' | 'problem' | 'warning' | 'selected';
 }
 
 export interface DiagramBadge {
@@ -19,7 +19,7 @@ export interface DiagramHandle {
   /** Draws the XML; rejects when it cannot be read. */
   show(xml: string): Promise<void>;
   mark(marks: readonly DiagramMark[], badges: readonly DiagramBadge[]): void;
-  /** Brings an element into view. */
+  /** Brings an element into view, in readable size. */
   reveal(elementId: string): void;
   zoom(step: 'in' | 'out' | 'fit'): void;
   destroy(): void;
@@ -30,5 +30,5 @@ export interface DiagramOptions {
 }
 
 export interface DiagramModule {
-  createDiagram(container: HTMLElement, options: DiagramOptions): DiagramHandle;
+  readonly createDiagram: (container: HTMLElement, options: DiagramOptions) => DiagramHandle;
 }

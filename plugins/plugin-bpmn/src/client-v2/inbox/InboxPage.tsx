@@ -1,35 +1,23 @@
-import { Flex, Pagination, Tabs } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { Flex, Pagination } from 'antd';
+import { useCallback } from 'react';
 import type { InboxPage as Page, InboxTab } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type TextKey } from '../i18n';
 import { paths } from '../routes';
 import { EmptyState, LinkButton, Loaded, PageFrame, useIsPhone } from '../shared';
-import { InboxCards } from './InboxCards';
 import { InboxFilters } from './InboxFilters';
-import { InboxTable } from './InboxTable';
-import { PAGE_SIZE, TABS, useInboxQuery } from './useInboxQuery';
+import { InboxList } from './InboxList';
+import { InboxTabs } from './InboxTabs';
+import { PAGE_SIZE, useInboxQuery } from './useInboxQuery';
 
-const TAB_TEXT: Record<InboxTab, TextKey> = {
-  todo: 'inbox.todo',
-  done: 'inbox.done',
-  started: 'inbox.started',
-  cc: 'inbox.cc',
-};
-const EMPTY_TITLE: Record<InboxTab, TextKey> = {
-  todo: 'inbox.todoEmpty',
-  done: 'inbox.doneEmpty',
-  started: 'inbox.startedEmpty',
-  cc: 'inbox.ccEmpty',
-};
-const EMPTY_HINT: Record<InboxTab, TextKey> = {
-  todo: 'inbox.todoEmptyHint',
-  done: 'inbox.doneEmptyHint',
-  started: 'inbox.startedEmptyHint',
-  cc: 'inbox.ccEmptyHint',
+const EMPTY: Record<InboxTab, { title: TextKey; hint: TextKey }> = {
+  todo: { title: 'inbox.todoEmpty', hint: 'inbox.todoEmptyHint' },
+  done: { title: 'inbox.doneEmpty', hint: 'inbox.doneEmptyHint' },
+  started: { title: 'inbox.startedEmpty', hint: 'inbox.startedEmptyHint' },
+  cc: { title: 'inbox.ccEmpty', hint: 'inbox.ccEmptyHint' },
 };
 
-interface InboxListProps {
+interface InboxContentProps {
   page: Page;
   tab: InboxTab;
   isFiltered: boolean;
@@ -37,19 +25,19 @@ interface InboxListProps {
   onPage: (page: number) => void;
 }
 
-function InboxList({ page, tab, isFiltered, current, onPage }: InboxListProps) {
+function InboxContent({ page, tab, isFiltered, current, onPage }: InboxContentProps) {
   const t = useT();
   const isPhone = useIsPhone();
   if (page.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('inbox.nothingFound')} hint={t('inbox.nothingFoundHint')} />
     ) : (
-      <EmptyState title={t(EMPTY_TITLE[tab])} hint={t(EMPTY_HINT[tab])} />
+      <EmptyState title={t(EMPTY[tab].title)} hint={t(EMPTY[tab].hint)} />
     );
   }
   return (
     <Flex vertical gap="middle">
-      {isPhone ? <InboxCards rows={page.rows} tab={tab} /> : <InboxTable rows={page.rows} tab={tab} />}
+      <InboxList rows={page.rows} tab={tab} />
       <Pagination
         align="end"
         current={current}
@@ -59,7 +47,7 @@ function InboxList({ page, tab, isFiltered, current, onPage }: InboxListProps) {
         showSizeChanger={false}
         showTotal={(total) => t('common.total', { count: total })}
         simple={isPhone}
-        hideOnSinglePage={page.total <= PAGE_SIZE}
+        hideOnSinglePage
       />
     </Flex>
   );
@@ -70,18 +58,8 @@ export function InboxPage() {
   const t = useT();
   const api = useApi();
   const { query, change, openTab } = useInboxQuery();
-  const ask = useCallback(() => api.tasks.inbox(query), [api, query]);
-  const answer = useQuery(ask);
-  const counts = answer.status === 'ready' ? answer.data.counts : null;
-  const items = useMemo(
-    () =>
-      TABS.map((tab) => ({
-        key: tab,
-        label: counts ? t('inbox.tabWithCount', { name: t(TAB_TEXT[tab]), count: counts[tab] }) : t(TAB_TEXT[tab]),
-      })),
-    [t, counts],
-  );
-  const isFiltered = Boolean(query.search ?? query.processKey ?? query.level);
+  const answer = useQuery(useCallback(() => api.tasks.inbox(query), [api, query]));
+  const page = answer.status === 'ready' ? answer.data : null;
   return (
     <PageFrame
       title={t('inbox.title')}
@@ -91,15 +69,15 @@ export function InboxPage() {
         </LinkButton>
       }
     >
-      <Tabs activeKey={query.tab} onChange={(key) => openTab(TABS.find((tab) => tab === key) ?? 'todo')} items={items} />
       <Flex vertical gap="middle">
-        <InboxFilters query={query} processes={answer.status === 'ready' ? answer.data.processes : []} onChange={change} />
+        <InboxTabs active={query.tab} counts={page?.counts ?? null} onChange={openTab} />
+        <InboxFilters query={query} processes={page?.processes ?? []} onChange={change} />
         <Loaded query={answer}>
-          {(page) => (
-            <InboxList
-              page={page}
+          {(data) => (
+            <InboxContent
+              page={data}
               tab={query.tab}
-              isFiltered={isFiltered}
+              isFiltered={Boolean(query.search ?? query.processKey ?? query.level)}
               current={query.page ?? 1}
               onPage={(next) => change({ page: String(next) })}
             />

@@ -1,10 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge } from 'antd';
-import { Link } from 'react-router-dom';
 import type { InboxRow, InboxTab } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, DeadlineTag, Muted, StatusTag, ToneTag, VisuallyHidden } from '../shared';
+import { DateTime, DeadlineTag, Muted, StatusTag, ToneTag, VisuallyHidden, TextLink } from '../shared';
 
 export const keyOf = (row: InboxRow): string => row.taskId ?? row.instanceId;
 
@@ -20,7 +19,7 @@ export function RowLink({ row }: { row: InboxRow }) {
           <Badge status="processing" /> <VisuallyHidden>{t('inbox.unread')}</VisuallyHidden>
         </>
       ) : null}
-      <Link to={addressOf(row)}>{row.isUnread ? <strong>{row.title}</strong> : row.title}</Link>
+      <TextLink to={addressOf(row)}>{row.isUnread ? <strong>{row.title}</strong> : row.title}</TextLink>
     </span>
   );
 }

@@ -37,7 +37,7 @@ function badgesOf({ passed, current }: TrackedInstance, t: Translate): DiagramBa
   return [...here, ...repeated];
 }
 
-const HEIGHT = { phone: 300, desktop: 440 };
+const HEIGHT = { phone: 320, desktop: 480 };
 
 function CaseDrawing({ tracked }: { tracked: TrackedInstance }) {
   const t = useT();

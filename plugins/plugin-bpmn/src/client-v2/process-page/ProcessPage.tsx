@@ -1,11 +1,23 @@
 import { Col, Flex, Row } from 'antd';
 import { useCallback } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { TrackedInstance } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, DeadlineTag, HistoryTimeline, Loaded, Muted, PageFrame, Panel, StageBar, StatusTag } from '../shared';
+import {
+  DateTime,
+  DeadlineTag,
+  HistoryTimeline,
+  Loaded,
+  Muted,
+  PageFrame,
+  Panel,
+  StageBar,
+  StatusTag,
+  TextLink,
+  useIsPhone,
+} from '../shared';
 import { CaseActions } from './CaseActions';
 import { CaseDiagram } from './CaseDiagram';
 import { StageTimeline } from './StageTimeline';
@@ -40,7 +52,7 @@ function Children({ children }: { children: TrackedInstance['children'] }) {
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
         {children.map((child) => (
           <li key={child.instanceId}>
-            <Link to={paths.instance(child.instanceId)}>{child.title}</Link> <StatusTag status={child.status} />
+            <TextLink to={paths.instance(child.instanceId)}>{child.title}</TextLink> <StatusTag status={child.status} />
           </li>
         ))}
       </ul>
@@ -48,34 +60,57 @@ function Children({ children }: { children: TrackedInstance['children'] }) {
   );
 }
 
-function TrackedCase({ tracked, onChanged }: { tracked: TrackedInstance; onChanged: () => void }) {
+interface TrackedCaseProps {
+  tracked: TrackedInstance;
+  onChanged: () => void;
+}
+
+function Stages({ tracked: { instance } }: { tracked: TrackedInstance }) {
   const t = useT();
-  const { stages } = tracked.instance;
+  if (instance.stages.length === 0) return null;
+  return (
+    <Panel title={t('stage.timeline')}>
+      <StageTimeline stages={instance.stages} />
+    </Panel>
+  );
+}
+
+function Past({ tracked }: { tracked: TrackedInstance }) {
+  const t = useT();
+  return (
+    <Panel title={t('history.title')}>
+      <HistoryTimeline history={tracked.history} />
+    </Panel>
+  );
+}
+
+/** In the order of the questions that are asked on the way: why does it wait, what was done, where does it go. */
+function PhoneCase({ tracked, onChanged }: TrackedCaseProps) {
   return (
     <Flex vertical gap="middle">
-      {stages.length > 0 ? (
-        <Panel title={t('stage.bar')}>
-          <StageBar stages={stages} />
-        </Panel>
-      ) : null}
+      <WaitingPanel tracked={tracked} onChanged={onChanged} />
+      <Stages tracked={tracked} />
+      <Children>{tracked.children}</Children>
+      <Past tracked={tracked} />
+      <CaseDiagram tracked={tracked} />
+    </Flex>
+  );
+}
+
+function DesktopCase({ tracked, onChanged }: TrackedCaseProps) {
+  return (
+    <Flex vertical gap="middle">
+      <StageBar stages={tracked.instance.stages} />
+      <WaitingPanel tracked={tracked} onChanged={onChanged} />
+      <CaseDiagram tracked={tracked} />
       <Row gutter={[16, 16]}>
-        <Col xs={24} lg={16}>
-          <Flex vertical gap="middle">
-            <WaitingPanel tracked={tracked} onChanged={onChanged} />
-            <CaseDiagram tracked={tracked} />
-          </Flex>
+        <Col xs={24} lg={14}>
+          <Past tracked={tracked} />
         </Col>
-        <Col xs={24} lg={8}>
+        <Col xs={24} lg={10}>
           <Flex vertical gap="middle">
-            {stages.length > 0 ? (
-              <Panel title={t('stage.timeline')}>
-                <StageTimeline stages={stages} />
-              </Panel>
-            ) : null}
             <Children>{tracked.children}</Children>
-            <Panel title={t('history.title')}>
-              <HistoryTimeline history={tracked.history} />
-            </Panel>
+            <Stages tracked={tracked} />
           </Flex>
         </Col>
       </Row>
@@ -87,6 +122,7 @@ function TrackedCase({ tracked, onChanged }: { tracked: TrackedInstance; onChang
 export function ProcessPage() {
   const t = useT();
   const api = useApi();
+  const isPhone = useIsPhone();
   const { id = '' } = useParams();
   const query = useQuery(useCallback(() => api.instances.track(id), [api, id]));
   const tracked = query.status === 'ready' ? query.data : null;
@@ -97,7 +133,15 @@ export function ProcessPage() {
       back={{ to: paths.inbox('started'), label: t('inbox.title') }}
       extra={tracked ? <CaseActions tracked={tracked} onChanged={query.reload} /> : null}
     >
-      <Loaded query={query}>{(data) => <TrackedCase tracked={data} onChanged={query.reload} />}</Loaded>
+      <Loaded query={query}>
+        {(data) =>
+          isPhone ? (
+            <PhoneCase tracked={data} onChanged={query.reload} />
+          ) : (
+            <DesktopCase tracked={data} onChanged={query.reload} />
+          )
+        }
+      </Loaded>
     </PageFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { HourglassOutlined, WarningOutlined } from '@ant-design/icons';
 import { Flex, theme } from 'antd';
-import { Link } from 'react-router-dom';
 import type { TrackedInstance, WaitingReason } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, DeadlineLine, Muted, Panel } from '../shared';
+import { DateTime, DeadlineLine, Muted, Panel, TextLink } from '../shared';
 import { IncidentActions } from './IncidentActions';
 import { RemindButton } from './RemindButton';
 import { describeWaiting } from './waiting';
@@ -27,7 +26,7 @@ function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
         </>
       );
     case 'call':
-      return <Link to={paths.instance(reason.instanceId)}>{reason.title}</Link>;
+      return <TextLink to={paths.instance(reason.instanceId)}>{reason.title}</TextLink>;
     case 'incident':
       return mayResolve ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
     default:

@@ -11,7 +11,9 @@ const HEIGHT = { phone: 260, desktop: 380 };
 
 function useProblemMarks(problems: Problem[], selected: string | null): DiagramMark[] {
   return useMemo(() => {
-    const marks = problems.flatMap(({ elementId }): DiagramMark[] => (elementId ? [{ elementId, kind: 'problem' }] : []));
+    const marks = problems.flatMap(({ elementId, severity }): DiagramMark[] =>
+      elementId ? [{ elementId, kind: severity === 'error' ? 'problem' : 'warning' }] : [],
+    );
     return selected ? [...marks, { elementId: selected, kind: 'selected' }] : marks;
   }, [problems, selected]);
 }
@@ -26,13 +28,13 @@ export function CheckedDiagram({ xml, problems, name }: { xml: string; problems:
   return (
     <Flex vertical gap="middle">
       {problems.length === 0 ? (
-        <Alert type="success" showIcon message={t('problem.none')} />
+        <Alert type="success" showIcon message={t('check.none')} />
       ) : (
         <>
           <Alert
             type={errors > 0 ? 'error' : 'warning'}
             showIcon
-            message={t('problem.summary', { errors, warnings: problems.length - errors })}
+            message={t('check.summary', { errors, warnings: problems.length - errors })}
           />
           <ProblemList problems={problems} selected={selected} onSelect={setSelected} />
         </>

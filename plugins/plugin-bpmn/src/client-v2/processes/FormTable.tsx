@@ -1,23 +1,22 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { ProcessDetail } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import { EmptyState, LinkButton, Muted } from '../shared';
+import { EmptyState, LinkButton, Muted, DataTable, type DataColumn } from '../shared';
 
 type UserTask = ProcessDetail['userTasks'][number];
 
-const columnsFor = (t: Translate, processKey: string): TableColumnsType<UserTask> => [
-  { title: t('form.task'), dataIndex: 'name' },
+const columnsFor = (t: Translate, processKey: string): DataColumn<UserTask>[] => [
+  { key: 'name', title: t('form.task'), render: (row) => row.name },
   {
     title: t('form.fields'),
     key: 'fields',
-    render: (_, task) => (task.hasForm ? t('form.fieldCount', { count: task.fieldCount }) : <Muted>{t('form.none')}</Muted>),
+    render: (task) => (task.hasForm ? t('form.fieldCount', { count: task.fieldCount }) : <Muted>{t('form.none')}</Muted>),
   },
   {
     title: t('common.actions'),
     key: 'actions',
-    render: (_, task) => (
+    render: (task) => (
       <LinkButton
         size="small"
         to={paths.taskForm(processKey, task.elementId)}
@@ -36,13 +35,11 @@ export function FormTable({ detail }: { detail: ProcessDetail }) {
   const columns = useMemo(() => columnsFor(t, key), [t, key]);
   if (detail.userTasks.length === 0) return <EmptyState title={t('form.empty')} hint={t('form.emptyHint')} />;
   return (
-    <Table
-      size="small"
-      rowKey="elementId"
+    <DataTable
+      label={t('common.listOf', { name: t('form.task') })}
       columns={columns}
-      dataSource={detail.userTasks}
-      pagination={false}
-      scroll={{ x: 420 }}
+      rows={detail.userTasks}
+      rowKey={(row) => row.elementId}
     />
   );
 }

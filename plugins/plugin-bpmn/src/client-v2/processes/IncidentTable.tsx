@@ -1,20 +1,18 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useCallback, useMemo } from 'react';
-import { Link } from 'react-router-dom';
 import type { IncidentRow } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type Translate } from '../i18n';
 import { IncidentActions } from '../process-page';
 import { paths } from '../routes';
-import { DateTime, EmptyState, Loaded, Muted } from '../shared';
+import { DateTime, EmptyState, Loaded, Muted, TextLink, DataTable, type DataColumn } from '../shared';
 
-const columnsFor = (t: Translate, onChanged: () => void): TableColumnsType<IncidentRow> => [
+const columnsFor = (t: Translate, onChanged: () => void): DataColumn<IncidentRow>[] => [
   {
     title: t('incident.case'),
     key: 'case',
-    render: (_, row) => (
+    render: (row) => (
       <>
-        <Link to={paths.instance(row.instanceId)}>{row.instanceTitle}</Link>
+        <TextLink to={paths.instance(row.instanceId)}>{row.instanceTitle}</TextLink>
         <br />
         <Muted small>
           {row.processName} · {row.elementName}
@@ -25,7 +23,7 @@ const columnsFor = (t: Translate, onChanged: () => void): TableColumnsType<Incid
   {
     title: t('incident.reason'),
     key: 'text',
-    render: (_, row) => (
+    render: (row) => (
       <>
         {row.text}
         <br />
@@ -33,11 +31,11 @@ const columnsFor = (t: Translate, onChanged: () => void): TableColumnsType<Incid
       </>
     ),
   },
-  { title: t('incident.raisedAt'), key: 'raisedAt', render: (_, row) => <DateTime at={row.raisedAt} /> },
+  { title: t('incident.raisedAt'), key: 'raisedAt', render: (row) => <DateTime at={row.raisedAt} /> },
   {
     title: t('common.actions'),
     key: 'actions',
-    render: (_, row) => <IncidentActions incidentId={row.id} onChanged={onChanged} />,
+    render: (row) => <IncidentActions incidentId={row.id} onChanged={onChanged} />,
   },
 ];
 
@@ -54,7 +52,12 @@ export function IncidentTable({ processKey }: { processKey?: string }) {
         rows.length === 0 ? (
           <EmptyState title={t('incident.empty')} hint={t('incident.emptyHint')} />
         ) : (
-          <Table size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 720 }} />
+          <DataTable
+            label={t('common.listOf', { name: t('incident.title') })}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
         )
       }
     </Loaded>

@@ -1,9 +1,9 @@
 import { CheckCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, type TableColumnsType } from 'antd';
+import { Button, Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ParameterView } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
-import { EmptyState, Muted, ToneTag } from '../shared';
+import { EmptyState, Muted, ToneTag, DataTable, type DataColumn } from '../shared';
 import { ConfirmParameter } from './ConfirmParameter';
 import { limitInWords, valueInWords } from './parameterWords';
 
@@ -32,11 +32,11 @@ export function ParameterState({ parameter }: { parameter: ParameterView }) {
   );
 }
 
-const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void): TableColumnsType<ParameterView> => [
+const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void): DataColumn<ParameterView>[] => [
   {
     title: t('parameter.name'),
     key: 'name',
-    render: (_, row) => (
+    render: (row) => (
       <>
         {row.name}
         <br />
@@ -44,15 +44,15 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
       </>
     ),
   },
-  { title: t('parameter.value'), key: 'value', render: (_, row) => valueInWords(row.value, row.unit, t) },
-  { title: t('parameter.limit'), key: 'limit', render: (_, row) => limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted> },
-  { title: t('parameter.source'), dataIndex: 'source' },
-  { title: t('parameter.state'), key: 'state', render: (_, row) => <ParameterState parameter={row} /> },
+  { title: t('parameter.value'), key: 'value', render: (row) => valueInWords(row.value, row.unit, t) },
+  { title: t('parameter.limit'), key: 'limit', render: (row) => limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted> },
+  { key: 'source', title: t('parameter.source'), render: (row) => row.source },
+  { title: t('parameter.state'), key: 'state', render: (row) => <ParameterState parameter={row} /> },
   {
     title: t('common.actions'),
     key: 'actions',
-    render: (_, row) =>
-      row.isConfirmed ? null : (
+    render: (row) =>
+      row.isConfirmed || row.certainty !== 'unsure' ? null : (
         <Button size="small" onClick={() => onConfirm(row)} aria-label={t('parameter.confirmTitle', { name: row.name })}>
           {t('parameter.confirm')}
         </Button>
@@ -68,7 +68,12 @@ export function ParameterTable({ parameters, onChanged }: { parameters: Paramete
   if (parameters.length === 0) return <EmptyState title={t('parameter.empty')} hint={t('parameter.emptyHint')} />;
   return (
     <>
-      <Table size="small" rowKey="key" columns={columns} dataSource={parameters} pagination={false} scroll={{ x: 820 }} />
+      <DataTable
+        label={t('common.listOf', { name: t('parameter.name') })}
+        columns={columns}
+        rows={parameters}
+        rowKey={(row) => row.key}
+      />
       {confirming ? (
         <ConfirmParameter
           parameter={confirming}

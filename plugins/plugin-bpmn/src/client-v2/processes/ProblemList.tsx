@@ -26,12 +26,12 @@ function ProblemLine({
     <Flex gap="small" align="baseline" style={isSelected ? { background: token.colorPrimaryBg } : undefined}>
       <span style={{ color: isError ? token.colorError : token.colorText, whiteSpace: 'nowrap' }}>
         {isError ? <WarningOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
-        {isError ? t('problem.error') : t('problem.warning')}
+        {isError ? t('check.error') : t('check.warning')}
       </span>
       <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{problem.text}</span>
       {elementId ? (
         <Button size="small" aria-pressed={isSelected} onClick={() => onSelect(elementId)}>
-          {t('problem.show', { name: problem.elementName ?? elementId })}
+          {t('check.show', { name: problem.elementName ?? elementId })}
         </Button>
       ) : null}
     </Flex>
@@ -42,7 +42,7 @@ function ProblemLine({
 export function ProblemList({ problems, selected, onSelect }: ProblemListProps) {
   const t = useT();
   return (
-    <ul aria-label={t('problem.title')} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
+    <ul aria-label={t('check.title')} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
       {problems.map((problem, index) => (
         <li key={`${problem.code}-${problem.elementId ?? ''}-${index}`}>
           <ProblemLine problem={problem} isSelected={selected !== null && selected === problem.elementId} onSelect={onSelect} />

@@ -1,11 +1,11 @@
-import { Flex, Tabs } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { ProcessDetail } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { Loaded, Muted, PageFrame, useAddressFilter } from '../shared';
+import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
 import { CheckedDiagram } from './CheckedDiagram';
 import { FormTable } from './FormTable';
 import { IncidentTable } from './IncidentTable';
@@ -44,7 +44,14 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
     ],
     [t, detail, process, onChanged],
   );
-  return <Tabs activeKey={search.get('tab') ?? 'diagram'} onChange={(tab) => change({ tab })} items={items} />;
+  return (
+    <Sections
+      label={t('process.sections')}
+      active={search.get('tab') ?? 'diagram'}
+      onChange={(tab) => change({ tab })}
+      items={items}
+    />
+  );
 }
 
 /** One process: drawing with check, forms, parameters, versions, incidents. */

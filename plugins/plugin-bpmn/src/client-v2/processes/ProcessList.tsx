@@ -1,11 +1,10 @@
 import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Card, Flex, Table, type TableColumnsType } from 'antd';
+import { Flex } from 'antd';
 import { useMemo } from 'react';
-import { Link } from 'react-router-dom';
 import type { ProcessRow } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, Muted, ToneTag, useIsPhone } from '../shared';
+import { DataTable, DateTime, Muted, TextLink, ToneTag, type DataColumn } from '../shared';
 
 /** What an administrator has to look after in a process. */
 export function ProcessWarnings({ row }: { row: ProcessRow }) {
@@ -37,13 +36,13 @@ export function ProcessState({ row }: { row: ProcessRow }) {
   );
 }
 
-const columnsFor = (t: Translate): TableColumnsType<ProcessRow> => [
+const columnsFor = (t: Translate): DataColumn<ProcessRow>[] => [
   {
     title: t('process.name'),
     key: 'name',
-    render: (_, row) => (
+    render: (row) => (
       <>
-        <Link to={paths.process(row.key)}>{row.name}</Link>
+        <TextLink to={paths.process(row.key)}>{row.name}</TextLink>
         <br />
         <Muted small>{row.key}</Muted>
       </>
@@ -52,7 +51,7 @@ const columnsFor = (t: Translate): TableColumnsType<ProcessRow> => [
   {
     title: t('process.state'),
     key: 'state',
-    render: (_, row) => (
+    render: (row) => (
       <Flex gap={8} wrap>
         <ProcessState row={row} />
       </Flex>
@@ -61,15 +60,15 @@ const columnsFor = (t: Translate): TableColumnsType<ProcessRow> => [
   {
     title: t('process.publishedAt'),
     key: 'publishedAt',
-    render: (_, row) => (row.published ? <DateTime at={row.published.publishedAt} /> : <Muted>{t('common.none')}</Muted>),
+    render: (row) => (row.published ? <DateTime at={row.published.publishedAt} /> : <Muted>{t('common.none')}</Muted>),
   },
-  { title: t('process.versions'), dataIndex: 'versions', align: 'end' },
-  { title: t('process.running'), dataIndex: 'running', align: 'end' },
-  { title: t('process.ended'), dataIndex: 'ended', align: 'end' },
+  { key: 'versions', title: t('process.versions'), align: 'center', render: (row) => row.versions },
+  { key: 'running', title: t('process.running'), align: 'center', render: (row) => row.running },
+  { key: 'ended', title: t('process.ended'), align: 'center', render: (row) => row.ended },
   {
     title: t('process.attention'),
     key: 'warnings',
-    render: (_, row) => (
+    render: (row) => (
       <Flex gap={8} wrap>
         <ProcessWarnings row={row} />
       </Flex>
@@ -80,33 +79,30 @@ const columnsFor = (t: Translate): TableColumnsType<ProcessRow> => [
 function ProcessCard({ row }: { row: ProcessRow }) {
   const t = useT();
   return (
-    <Card size="small">
-      <Flex vertical gap={4}>
-        <Link to={paths.process(row.key)}>{row.name}</Link>
-        <Flex gap={8} wrap>
-          <ProcessState row={row} />
-          <ProcessWarnings row={row} />
-        </Flex>
-        <Muted small>{t('process.counts', { running: row.running, ended: row.ended })}</Muted>
+    <Flex vertical gap={4}>
+      <TextLink to={paths.process(row.key)}>{row.name}</TextLink>
+      <Flex gap={8} wrap>
+        <ProcessState row={row} />
+        <ProcessWarnings row={row} />
       </Flex>
-    </Card>
+      <Muted small>{t('process.counts', { running: row.running, ended: row.ended })}</Muted>
+    </Flex>
   );
 }
+
+const renderCard = (row: ProcessRow) => <ProcessCard row={row} />;
 
 /** All processes: a table, or cards on a phone. */
 export function ProcessList({ rows }: { rows: ProcessRow[] }) {
   const t = useT();
-  const isPhone = useIsPhone();
   const columns = useMemo(() => columnsFor(t), [t]);
-  if (!isPhone)
-    return <Table size="middle" rowKey="key" columns={columns} dataSource={rows} pagination={false} scroll={{ x: 900 }} />;
   return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
-      {rows.map((row) => (
-        <li key={row.key}>
-          <ProcessCard row={row} />
-        </li>
-      ))}
-    </ul>
+    <DataTable
+      label={t('common.listOf', { name: t('process.name') })}
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+      renderCard={renderCard}
+    />
   );
 }

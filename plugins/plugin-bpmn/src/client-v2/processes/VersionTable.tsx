@@ -1,8 +1,7 @@
-import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { VersionRow, VersionStatus } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
-import { DateTime, Muted, ToneTag, type Tone } from '../shared';
+import { DateTime, Muted, ToneTag, type Tone, DataTable, type DataColumn } from '../shared';
 
 const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   draft: { tone: 'info', text: 'version.draft' },
@@ -10,26 +9,33 @@ const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   retired: { tone: 'neutral', text: 'version.retired' },
 };
 
-const columnsFor = (t: Translate): TableColumnsType<VersionRow> => [
-  { title: t('version.number'), key: 'number', render: (_, { number }) => t('version.numbered', { number }) },
+const columnsFor = (t: Translate): DataColumn<VersionRow>[] => [
+  { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
     title: t('process.state'),
     key: 'status',
-    render: (_, { status }) => <ToneTag tone={LOOK[status].tone}>{t(LOOK[status].text)}</ToneTag>,
+    render: ({ status }) => <ToneTag tone={LOOK[status].tone}>{t(LOOK[status].text)}</ToneTag>,
   },
   {
     title: t('process.publishedAt'),
     key: 'publishedAt',
-    render: (_, { publishedAt }) => (publishedAt === null ? <Muted>{t('common.none')}</Muted> : <DateTime at={publishedAt} />),
+    render: ({ publishedAt }) => (publishedAt === null ? <Muted>{t('common.none')}</Muted> : <DateTime at={publishedAt} />),
   },
-  { title: t('process.running'), dataIndex: 'running', align: 'end' },
-  { title: t('process.ended'), dataIndex: 'ended', align: 'end' },
-  { title: t('version.note'), key: 'note', render: (_, { note }) => note ?? <Muted>{t('common.none')}</Muted> },
+  { key: 'running', title: t('process.running'), align: 'center', render: (row) => row.running },
+  { key: 'ended', title: t('process.ended'), align: 'center', render: (row) => row.ended },
+  { title: t('version.note'), key: 'note', render: ({ note }) => note ?? <Muted>{t('common.none')}</Muted> },
 ];
 
 /** Every version with the cases that still run on it. */
 export function VersionTable({ versions }: { versions: VersionRow[] }) {
   const t = useT();
   const columns = useMemo(() => columnsFor(t), [t]);
-  return <Table size="small" rowKey="id" columns={columns} dataSource={versions} pagination={false} scroll={{ x: 640 }} />;
+  return (
+    <DataTable
+      label={t('common.listOf', { name: t('version.number') })}
+      columns={columns}
+      rows={versions}
+      rowKey={(row) => row.id}
+    />
+  );
 }

@@ -1,3 +1,3 @@
+export { FormDesignPage } from './FormDesignPage';
+export { ProcessDetailPage } from './ProcessDetailPage';
 export { ProcessesPage as default } from './ProcessesPage';
-export { ParameterState } from './ParameterTable';
-export { valueInWords } from './parameterWords';

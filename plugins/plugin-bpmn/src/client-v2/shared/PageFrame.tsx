@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Flex, theme, Typography } from 'antd';
 import { useEffect, useId, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { AccessibleTheme } from './AccessibleTheme';
+import { TextLink } from './TextLink';
 import { useIsPhone } from './useIsPhone';
 
 export interface PageFrameProps {
@@ -33,9 +33,11 @@ function Frame({ title, subtitle, back, extra, width = 'full', children }: PageF
       style={{ maxWidth: width === 'reading' ? READING_WIDTH : undefined, margin: '0 auto', padding }}
     >
       {back ? (
-        <Link to={back.to} style={{ display: 'inline-block', paddingBlock: token.paddingXXS }}>
-          <ArrowLeftOutlined aria-hidden /> {back.label}
-        </Link>
+        <div style={{ paddingBlock: token.paddingXXS }}>
+          <TextLink to={back.to}>
+            <ArrowLeftOutlined aria-hidden /> {back.label}
+          </TextLink>
+        </div>
       ) : null}
       <Flex justify="space-between" align="flex-start" gap="small" wrap style={{ marginBottom: token.margin }}>
         <div style={{ minWidth: 0, flex: '1 1 240px' }}>

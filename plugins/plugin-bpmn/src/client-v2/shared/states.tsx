@@ -80,7 +80,7 @@ export function PageSkeleton({ rows = 6 }: { rows?: number }) {
   const t = useT();
   return (
     <div role="status" aria-label={t('common.loading')}>
-      <Skeleton active paragraph={{ rows }} />
+      <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Flex, Form, Input, Select } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { ParameterView, StartBody, StartableProcess } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
+import { Choice, EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
 
 const TITLE_LIMIT = 200;
 
@@ -63,15 +63,15 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
       form={form}
       layout="vertical"
       initialValues={{ processKey: process?.key ?? asked }}
+      onValuesChange={(changed: Partial<StartValues>) => {
+        if ('processKey' in changed) form.resetFields(['placeId']);
+      }}
       onFinish={(values) => void start({ ...values, title: values.title?.trim() })}
       style={{ maxWidth: 560 }}
     >
       <Form.Item name="processKey" label={t('inbox.process')} rules={required(t('inbox.process'))}>
-        <Select
+        <Choice
           options={processes.map(({ key, name }) => ({ value: key, label: name }))}
-          onChange={() => form.resetFields(['placeId'])}
-          showSearch
-          optionFilterProp="label"
           placeholder={t('start.chooseProcess')}
         />
       </Form.Item>
@@ -82,10 +82,8 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
           initialValue={process.places.length === 1 ? process.places[0]?.id : undefined}
           rules={required(t('inbox.place'))}
         >
-          <Select
+          <Choice
             options={process.places.map(({ id, name }) => ({ value: id, label: name }))}
-            showSearch
-            optionFilterProp="label"
             placeholder={t('start.choosePlace')}
           />
         </Form.Item>
@@ -121,7 +119,9 @@ export function StartPage() {
           processes.length === 0 ? (
             <EmptyState title={t('start.empty')} hint={t('start.emptyHint')} />
           ) : (
-            <StartForm processes={processes} />
+            <Card>
+              <StartForm processes={processes} />
+            </Card>
           )
         }
       </Loaded>

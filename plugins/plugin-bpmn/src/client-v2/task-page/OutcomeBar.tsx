@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, theme } from 'antd';
+import { Button, Modal, theme } from 'antd';
 import { useId, useState } from 'react';
 import type { OutcomeView } from '../../common/api';
 import { useT } from '../i18n';
@@ -17,7 +17,7 @@ function OutcomeButton({ outcome, isPhone, isRunning, onPress }: OutcomeButtonPr
   const hintId = useId();
   const showsHint = !isPhone && outcome.consequence !== null;
   return (
-    <div style={{ flex: isPhone ? '1 1 30%' : '0 1 240px' }}>
+    <div>
       <Button
         block
         size="large"
@@ -74,7 +74,13 @@ export function OutcomeBar({ outcomes, work }: { outcomes: OutcomeView[]; work: 
       }}
     >
       <FailureAlert failure={work.completion.failure} />
-      <Flex gap="small" wrap align="flex-start">
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: `repeat(auto-fit, minmax(${isPhone ? 130 : 170}px, 1fr))`,
+          gap: token.marginXS,
+        }}
+      >
         {outcomes.map((outcome) => (
           <OutcomeButton
             key={outcome.key}
@@ -84,7 +90,7 @@ export function OutcomeBar({ outcomes, work }: { outcomes: OutcomeView[]; work: 
             onPress={() => void press(outcome)}
           />
         ))}
-      </Flex>
+      </div>
       <DraftNote state={work.draft.state} />
       <Modal
         open={asked !== null}

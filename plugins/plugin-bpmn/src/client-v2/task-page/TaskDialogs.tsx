@@ -1,9 +1,9 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useCallback } from 'react';
 import type { TaskView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type TextKey } from '../i18n';
-import { ActDialog, PersonPicker, type ActValues } from '../shared';
+import { ActDialog, Choice, PersonPicker, type ActValues } from '../shared';
 
 export type TaskAct = 'transfer' | 'delegate' | 'returnTo';
 
@@ -82,7 +82,7 @@ export function ReturnDialog({ task, onDone, onCancel }: TaskDialogProps) {
         initialValue={task.returnTargets.length === 1 ? task.returnTargets[0]?.elementId : undefined}
         rules={[{ required: true, message: t('common.fillIn', { name: t('task.returnTarget') }) }]}
       >
-        <Select options={task.returnTargets.map(({ elementId, elementName }) => ({ value: elementId, label: elementName }))} />
+        <Choice options={task.returnTargets.map(({ elementId, elementName }) => ({ value: elementId, label: elementName }))} />
       </Form.Item>
     </ActDialog>
   );

@@ -2,7 +2,7 @@ import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/i
 import { Button, Flex, Spin, Upload } from 'antd';
 import type { FileRef } from '../../common/api';
 import { useT } from '../i18n';
-import { DateTime, FailureAlert, Muted, Panel } from '../shared';
+import { DateTime, FailureAlert, FileLink, Muted, Panel } from '../shared';
 import type { TaskFiles } from './useTaskFiles';
 
 const KB = 1024;
@@ -14,10 +14,7 @@ function FileLine({ file, onRemove }: { file: FileRef; onRemove: (() => void) | 
   return (
     <Flex gap="small" align="baseline" justify="space-between">
       <span style={{ overflowWrap: 'anywhere' }}>
-        <PaperClipOutlined aria-hidden />{' '}
-        <a href={file.url} target="_blank" rel="noreferrer">
-          {file.title}
-        </a>{' '}
+        <PaperClipOutlined aria-hidden /> <FileLink href={file.url}>{file.title}</FileLink>{' '}
         <Muted small>
           {sizeInWords(file.sizeInBytes)} · {file.uploadedBy?.name ?? t('person.system')} · <DateTime at={file.uploadedAt} />
         </Muted>

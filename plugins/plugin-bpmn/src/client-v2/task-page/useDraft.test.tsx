@@ -2,7 +2,7 @@ import { setFlowContext } from '../../../../../test/stubs/flow-engine';
 import { act, renderHook } from '@testing-library/react';
 import { PAUSE_IN_MS, useDraft } from './useDraft';
 
-const request = jest.fn();
+const request = jest.fn<Promise<unknown>, [object]>();
 const draftOf = (opinion: string) =>
   renderHook(({ text }) => useDraft({ taskId: '7', savedAt: null, collect: () => ({ data: {}, opinion: text }) }), {
     initialProps: { text: opinion },
@@ -27,7 +27,7 @@ it('saves once after a pause, with what was typed last', async () => {
   await pause();
 
   expect(request).toHaveBeenCalledTimes(1);
-  expect(request.mock.calls[0][0]).toMatchObject({ url: 'bpmnTasks:saveDraft', data: { opinion: '同意' } });
+  expect(request.mock.calls[0]?.[0]).toMatchObject({ url: 'bpmnTasks:saveDraft', data: { opinion: '同意' } });
   expect(result.current.state).toEqual({ status: 'saved', savedAt: 1000 });
   expect(result.current.hasUnsaved).toBe(false);
 });

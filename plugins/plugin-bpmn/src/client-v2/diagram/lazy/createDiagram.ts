@@ -10,7 +10,7 @@ interface Canvas {
   scrollToElement(elementId: string, padding?: number): void;
 }
 interface Overlays {
-  add(elementId: string, type: string, overlay: { position: object; html: HTMLElement }): string;
+  add(elementId: string, type: string, overlay: { position: object; scale: boolean; html: HTMLElement }): string;
   remove(filter: { type: string }): void;
 }
 interface Registry {
@@ -18,8 +18,12 @@ interface Registry {
 }
 
 const BADGE_TYPE = 'wuxin-badge';
+const BADGE_POSITION = { top: -12, right: 14 };
 const ZOOM_STEP = 1.25;
 const LARGEST_FIT = 1;
+/** Below this the names of elements cannot be read. */
+const READABLE = 0.75;
+const REVEAL_MARGIN = 80;
 
 const classOf = (kind: DiagramMark['kind']) => `wuxin-${kind}`;
 
@@ -64,11 +68,13 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
       for (const { elementId, kind } of marked) canvas.addMarker(elementId, classOf(kind));
       for (const badge of badges) {
         if (registry.get(badge.elementId))
-          overlays.add(badge.elementId, BADGE_TYPE, { position: { top: -12, right: 14 }, html: badgeElement(badge) });
+          overlays.add(badge.elementId, BADGE_TYPE, { position: BADGE_POSITION, scale: false, html: badgeElement(badge) });
       }
     },
     reveal(elementId) {
-      if (registry.get(elementId)) canvas.scrollToElement(elementId, 120);
+      if (!registry.get(elementId)) return;
+      if (canvas.zoom() < READABLE) canvas.zoom(READABLE);
+      canvas.scrollToElement(elementId, REVEAL_MARGIN);
     },
     zoom(step) {
       if (step === 'fit') return fit();

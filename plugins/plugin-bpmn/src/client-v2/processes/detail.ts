@@ -1,1 +1,0 @@
-export { ProcessDetailPage as default } from './ProcessDetailPage';

@@ -1,1 +1,0 @@
-export { FormDesignPage as default } from './FormDesignPage';

@@ -1,0 +1,26 @@
+import { theme } from 'antd';
+import type { CSSProperties, ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+function useLinkStyle(): CSSProperties {
+  const { token } = theme.useToken();
+  return { color: token.colorLink, textDecoration: 'underline', textDecorationThickness: 1, textUnderlineOffset: 3 };
+}
+
+/** A link inside the application; underlined, so that it is not told apart by colour alone. */
+export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} style={useLinkStyle()}>
+      {children}
+    </Link>
+  );
+}
+
+/** A link to a file or page outside, in a new tab. */
+export function FileLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" style={useLinkStyle()}>
+      {children}
+    </a>
+  );
+}
