@@ -5,10 +5,10 @@ import type { JobHandler } from '../jobs/handlers';
 import { engineOf } from '../runtime/engine';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables, type JobRecord } from '../store';
+import { tables, type JobRecord, type TaskRecord } from '../store';
 import { deliver } from './deliver';
 import { peopleOfTask } from './receivers';
-import { MESSAGE_KINDS } from './texts';
+import { MESSAGE_KINDS, type MessageKind } from './texts';
 
 const kind = z.enum(MESSAGE_KINDS);
 const TaskMessage = z.object({ message: kind, text: z.string().default('') });
@@ -20,19 +20,24 @@ async function notifyTask(tx: Tx, job: JobRecord): Promise<void> {
   const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
   if (task?.status !== 'open') return;
   const instance = await tables.instances.find(tx, { id: task.instanceId });
-  const facts = { kind: message, caseTitle: instance?.title ?? '', elementName: task.elementName, dueAt: task.dueAt, note: text };
+  const facts = { kind: asOfNow(tx, message, task), caseTitle: instance?.title ?? '', elementName: task.elementName, dueAt: task.dueAt, note: text };
   const receivers = await peopleOfTask(tx, task);
   await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/task/${task.id}`, facts });
 }
 
+/** A reminder that waited past the deadline says so. */
+const asOfNow = (tx: Tx, message: MessageKind, { dueAt }: TaskRecord): MessageKind =>
+  message === 'deadlineNear' && dueAt !== null && dueAt < tx.now ? 'deadlineOverdue' : message;
+
+/** Tells one person of a case that they may read; whether they also do the task is not known here. */
 async function notifyPerson(tx: Tx, job: JobRecord): Promise<void> {
   const { message, text, userId } = PersonMessage.parse(job.payload);
   const instance = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
   if (!instance) return;
   const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
   const facts = { kind: message, caseTitle: instance.title, elementName: task?.elementName ?? '', dueAt: task?.dueAt ?? null, note: text };
-  const url = task ? `/admin/wuxin/task/${task.id}` : `/admin/wuxin/instance/${instance.id}`;
-  await deliver(tx, { key: job.idempotencyKey, receivers: [await personOf(tx, userId)], url, facts });
+  const receivers = [await personOf(tx, userId)];
+  await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/instance/${instance.id}`, facts });
 }
 
 /**

@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   'taskReminded',
   'deadlineNear',
   'deadlineOverdue',
+  'deadlineEscalated',
   'cc',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -1,0 +1,13 @@
+import type { Application } from '@nocobase/server';
+import { jobHandlersOf } from '../../jobs/handlers';
+import { dataStartActions } from './actions';
+import { DATA_START_JOB, watchRecords } from './hooks';
+import { startByData } from './start-job';
+
+/** Saving a record starts an instance, by rules that administrators write. */
+export function registerDataStarts(app: Application): void {
+  jobHandlersOf(app.db).set(DATA_START_JOB, { kind: 'inTransaction', run: startByData });
+  app.resourceManager.registerActionHandlers(dataStartActions);
+  app.acl.registerSnippet({ name: 'pm.wuxin.dataStarts', actions: ['bpmnDataStarts:*'] });
+  watchRecords(app);
+}
