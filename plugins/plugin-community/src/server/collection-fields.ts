@@ -2,8 +2,8 @@
 
 const NAMESPACE = '@wuxin/plugin-community';
 
-/** A Chinese text that NocoBase translates when it shows it; the Chinese is its own key. */
-export const labelled = (text: string) => `{{t(${JSON.stringify(text)}, { ns: "${NAMESPACE}" })}}`;
+/** A text of our locale files, which NocoBase translates when it shows it. */
+export const labelled = (key: string) => `{{t("${key}", { ns: "${NAMESPACE}" })}}`;
 
 export const idField = () => ({
   type: 'bigInt' as const,

@@ -27,8 +27,7 @@ const content: ContentPort = {
   async deployProcess(tx, { xml, name, forms }) {
     const { processKey, problems, versionId } = await deployProcess(tx, SYSTEM, { xml, name, locale: 'zh-CN' });
     if (versionId === null) throw new CommunityError('procedure.processHasErrors', 500, { problems });
-    for (const [elementId, form] of forms)
-      await installDraftForm(tx, { processKey, elementId, description: form });
+    for (const [elementId, form] of forms) await installDraftForm(tx, { processKey, elementId, description: form });
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
 };

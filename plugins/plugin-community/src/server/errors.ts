@@ -22,7 +22,7 @@ export class CommunityError extends Error {
     readonly data: Readonly<Record<string, unknown>> = {},
     { cause, messages }: Details = {},
   ) {
-    super(code, { cause });
+    super(`${code} ${JSON.stringify(data)}`, { cause });
     this.name = 'CommunityError';
     this.messages = messages;
   }

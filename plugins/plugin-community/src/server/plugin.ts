@@ -1,3 +1,51 @@
 import { Plugin } from '@nocobase/server';
+import { connect } from './connect';
+import { installDemonstration, installProcedures, loadProcedures } from './content';
+import { answerRefusals } from './error-texts';
+import { seedColumnPermissions, seedMenu } from './menus';
+import { places, post } from './posts';
+import { translateContent } from './procedures';
+import { tallyActivity } from './tally';
+import { keepPaths } from './territory';
 
-export class PluginCommunityServer extends Plugin {}
+/** Collections that administrators may extend with fields of their own. */
+const EXTENSIBLE = ['places', 'organisations', 'posts', 'postHolders'] as const;
+
+interface CollectionsRepository {
+  db2cm(name: string): Promise<void>;
+}
+
+/** The territory, who holds which post there, and the procedures that run there. */
+export class PluginCommunityServer extends Plugin {
+  override async load(): Promise<void> {
+    const bpmn = connect(this.db);
+    bpmn.registerPlaces(places);
+    bpmn.registerAssigneeKind(post);
+    bpmn.registerActivityType(tallyActivity(bpmn.underCommand));
+    keepPaths(this.db);
+    answerRefusals(this.app);
+    translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));
+    this.after('afterInstall', () => this.fill({ withDemonstration: true }));
+    this.after('afterUpgrade', () => this.fill({ withDemonstration: false }));
+    this.after('afterEnablePlugin', () => this.fill({ withDemonstration: false }));
+  }
+
+  override async install(): Promise<void> {
+    const collections = this.db.getRepository('collections') as unknown as CollectionsRepository; // NocoBase declares the base class
+    for (const name of EXTENSIBLE) await collections.db2cm(name);
+  }
+
+  /** NocoBase waits for what listeners of its application return, though it declares that they return nothing. */
+  private after(event: string, work: () => Promise<void>): void {
+    this.app.on(event, work as () => void);
+  }
+
+  /** Runs once NocoBase has put the fields of all collections into its tables; every part of it is done only once. */
+  private async fill({ withDemonstration }: { readonly withDemonstration: boolean }): Promise<void> {
+    const bpmn = connect(this.db);
+    await seedMenu(this.db);
+    await installProcedures(this.db, bpmn);
+    await seedColumnPermissions(this.db);
+    if (withDemonstration) await installDemonstration(this.db, bpmn);
+  }
+}

@@ -119,11 +119,9 @@ export interface PlayPort {
   startInstance(
     tx: Tx,
     actor: Actor,
-    start: { readonly processKey: string; readonly placeId: string; readonly record: Record<string, Json> },
+    start: { readonly processKey: string; readonly title: string; readonly placeId: string; readonly recordId: string },
   ): Promise<{ readonly instanceId: string }>;
   openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
-  /** Key of the record that the instance is about. */
-  recordIdOf(tx: Tx, instanceId: string): Promise<string>;
   completeTask(
     tx: Tx,
     actor: Actor,
@@ -138,7 +136,7 @@ export interface BpmnPort {
   /** One transaction; `at` sets the moment that it stands for, so that a case can have happened in the past. */
   write<Result>(work: (tx: Tx) => Promise<Result>, at?: Instant): Promise<Result>;
   /** Runs a write to a record under an open instance as part of the command whose transaction it is. */
-  underCommand<Result>(tx: Tx, write: () => Promise<Result>): Promise<Result>;
+  readonly underCommand: <Result>(tx: Tx, write: () => Promise<Result>) => Promise<Result>;
   registerAssigneeKind(kind: AssigneeKind): void;
   registerPlaces(provider: PlacesProvider): void;
   registerActivityType(type: ActivityType): void;

@@ -1,11 +1,11 @@
 import type { Database } from '@nocobase/database';
-import { createRow, findRows, text } from '../rows';
+import { createRows, findRows, text } from '../rows';
 
 const TABLE = 'procedureInstallations';
 
 /**
- * Remembers what a procedure has installed. What is remembered is left alone for good: administrators may have changed it,
- * and what they deleted stays deleted.
+ * Remembers what a procedure (or the menu) has installed. What is remembered is left alone for good: administrators may have
+ * changed it, and what they deleted stays deleted.
  */
 export class Artefacts {
   private constructor(
@@ -21,10 +21,23 @@ export class Artefacts {
 
   /** Runs `install` the first time that this artefact comes by. */
   async once(kind: string, name: string, install: () => Promise<unknown>): Promise<void> {
-    const artefact = `${this.procedureKey}/${kind}/${name}`;
-    if (this.known.has(artefact)) return;
+    if (this.known.has(this.artefact(kind, name))) return;
     await install();
-    await createRow(this, TABLE, { artefact, procedureKey: this.procedureKey });
-    this.known.add(artefact);
+    await this.remember(kind, [name]);
+  }
+
+  /** For what came with something else, such as the fields of a new collection. */
+  async remember(kind: string, names: readonly string[]): Promise<void> {
+    const fresh = names.map((name) => this.artefact(kind, name)).filter((artefact) => !this.known.has(artefact));
+    await createRows(
+      this,
+      TABLE,
+      fresh.map((artefact) => ({ artefact, procedureKey: this.procedureKey })),
+    );
+    for (const artefact of fresh) this.known.add(artefact);
+  }
+
+  private artefact(kind: string, name: string): string {
+    return `${this.procedureKey}/${kind}/${name}`;
   }
 }

@@ -4,7 +4,7 @@ import { dateField, idField, labelled, pickField } from '../collection-fields';
 /** Who holds a post at a place, from when to when; both dates are included, an empty one is open. */
 export default defineCollection({
   name: 'postHolders',
-  title: labelled('任职'),
+  title: labelled('collections.postHolders'),
   dumpRules: 'required',
   indexes: [{ fields: ['placeId', 'postKey'] }, { fields: ['userId'] }],
   fields: [
@@ -12,16 +12,16 @@ export default defineCollection({
     ...pickField({
       name: 'post',
       target: 'posts',
-      title: '岗位',
+      title: 'collections.posts',
       label: 'title',
       foreignKey: 'postKey',
       targetKey: 'key',
       keyType: 'string',
     }),
-    ...pickField({ name: 'place', target: 'places', title: '属地', label: 'name' }),
-    ...pickField({ name: 'organisation', target: 'organisations', title: '组织', label: 'name' }),
-    ...pickField({ name: 'user', target: 'users', title: '任职人', label: 'nickname' }),
-    dateField('from', '任职起'),
-    dateField('to', '任职止'),
+    ...pickField({ name: 'place', target: 'places', title: 'collections.places', label: 'name' }),
+    ...pickField({ name: 'organisation', target: 'organisations', title: 'collections.organisations', label: 'name' }),
+    ...pickField({ name: 'user', target: 'users', title: 'fields.holder', label: 'nickname' }),
+    dateField('from', 'fields.from'),
+    dateField('to', 'fields.to'),
   ],
 });

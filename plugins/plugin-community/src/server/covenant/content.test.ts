@@ -67,7 +67,7 @@ describe('the content of the covenant', () => {
 
   it('brings decision tables without a gap, a contradiction or an unknown name', () => {
     const problems = tables().flatMap((table) =>
-      checkTable(table, { knownNames: ['outcome', 'record', 'returnCount'], knownFunctions: ['param'] }),
+      checkTable(table, { knownNames: ['outcome', 'record', 'returnCount', 'returnMax'], knownFunctions: ['param'] }),
     );
     expect(problems).toEqual([]);
   });
@@ -77,25 +77,33 @@ describe('the content of the covenant', () => {
     expect(referred.sort()).toEqual([...procedure.decisions.keys()].sort());
   });
 
-  it('shows only fields of the record collection, each at most once in a form', () => {
-    const record = procedure.definition.collections.find(({ name }) => name === procedure.definition.recordCollection);
-    const known = new Set(record?.fields.map(({ name }) => name));
-    for (const [id, { collection, rows }] of procedure.forms) {
-      const fields = rows.flat().map(({ field }) => field);
-      expect({ id, collection, unknown: fields.filter((field) => !known.has(field)) }).toEqual({
-        id,
-        collection: 'covenants',
-        unknown: [],
-      });
-      expect(new Set(fields).size).toBe(fields.length);
+  const fieldsOf = (collection: string) => procedure.definition.collections.find(({ name }) => name === collection)?.fields ?? [];
+
+  it('shows only fields of the record collection and columns of its sub-tables, each at most once in a form', () => {
+    for (const { collection, rows } of procedure.forms.values()) {
+      const cells = rows.flat();
+      expect(new Set(cells.map(({ field }) => field)).size).toBe(cells.length);
+      for (const { field, columns } of cells) {
+        const known = fieldsOf(collection).find(({ name }) => name === field);
+        expect({ field, known: known !== undefined, hasColumns: columns !== undefined }).toEqual({
+          field,
+          known: true,
+          hasColumns: known?.interface === 'o2m',
+        });
+        const target = known && 'target' in known ? fieldsOf(known.target).map(({ name }) => name) : [];
+        expect(target).toEqual(expect.arrayContaining((columns ?? []).map((column) => column.field)));
+      }
     }
   });
 
+  it('can be started by the community only', () => {
+    expect(graph.processes['covenant']?.settings.config?.['starters']).toBe('post:communitySecretary,post:committeeDirector');
+  });
+
   it('tallies from fields of the record collection', () => {
-    const record = procedure.definition.collections.find(({ name }) => name === procedure.definition.recordCollection);
     const config = readTallyConfig(graph.elements['tally']?.settings.config);
     const fields = Object.entries(config).flatMap(([name, field]) => (name.startsWith('field.') ? [field] : []));
-    expect(fields.filter((field) => !record?.fields.some(({ name }) => name === field))).toEqual([]);
+    expect(fields.filter((field) => !fieldsOf('covenants').some(({ name }) => name === field))).toEqual([]);
   });
 
   it('counts every deadline in a unit of its own, and the filing from the day of adoption', () => {

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import type { Artefacts } from './artefacts';
+import type { Artefacts } from '../artefacts';
 import { collectionOptions, fieldOptions } from './fields';
 import type { CollectionDefinition, FieldDefinition } from './schema';
 
@@ -13,12 +13,17 @@ export async function installCollections(
   artefacts: Artefacts,
 ): Promise<void> {
   for (const collection of targetsFirst(collections)) {
-    await artefacts.once('collection', collection.name, () => createCollection(db, collection));
+    const fieldNames = collection.fields.map((field) => artefactOf(collection, field));
+    await artefacts.once('collection', collection.name, async () => {
+      if (await createCollection(db, collection)) await artefacts.remember('field', fieldNames);
+    });
     for (const field of collection.fields) {
-      await artefacts.once('field', `${collection.name}.${field.name}`, () => createField(db, collection.name, field));
+      await artefacts.once('field', artefactOf(collection, field), () => createField(db, collection.name, field));
     }
   }
 }
+
+const artefactOf = (collection: CollectionDefinition, field: FieldDefinition) => `${collection.name}.${field.name}`;
 
 /** A sub-table's collection has to be there before the field that points at it. */
 function targetsFirst(collections: readonly CollectionDefinition[]): CollectionDefinition[] {
@@ -27,10 +32,12 @@ function targetsFirst(collections: readonly CollectionDefinition[]): CollectionD
   return [...collections].sort((a, b) => Number(isTarget(b)) - Number(isTarget(a)));
 }
 
-async function createCollection(db: Database, collection: CollectionDefinition): Promise<void> {
-  if (db.hasCollection(collection.name)) return;
+/** @returns whether it was not there yet: then it has all its fields */
+async function createCollection(db: Database, collection: CollectionDefinition): Promise<boolean> {
+  if (db.hasCollection(collection.name)) return false;
   // without a context the collection manager only stores the description and makes no table
   await db.getRepository('collections').create({ values: collectionOptions(collection), context: {} });
+  return true;
 }
 
 async function createField(db: Database, collection: string, field: FieldDefinition): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
 import type { BpmnPort } from '../ports';
 import { createRow, findRow } from '../rows';
-import { Artefacts } from './artefacts';
+import { Artefacts } from '../artefacts';
 import { installCollections } from './install-collections';
 import type { Procedure } from './load';
 import type { PostDefinition } from './schema';

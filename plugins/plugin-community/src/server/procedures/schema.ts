@@ -60,18 +60,19 @@ export const procedureSchema = z
   })
   .strict();
 
-const formCell = z
-  .object({
-    field: name,
-    pattern: z.enum(['editable', 'readOnly']).optional(),
-    required: z.boolean().optional(),
-    label: text.optional(),
-    help: text.optional(),
-  })
-  .strict();
+const formCell = z.object({
+  field: name,
+  pattern: z.enum(['editable', 'readOnly']).optional(),
+  required: z.boolean().optional(),
+  label: text.optional(),
+  help: text.optional(),
+  /** Of 24. */
+  width: z.number().int().min(1).max(24).optional(),
+});
+const formField = formCell.extend({ columns: z.array(formCell.strict()).min(1).optional() }).strict();
 
 export const formSchema = z
-  .object({ collection: name, title: text.optional(), intro: text.optional(), rows: z.array(z.array(formCell).min(1)).min(1) })
+  .object({ collection: name, title: text.optional(), intro: text.optional(), rows: z.array(z.array(formField).min(1)).min(1) })
   .strict();
 
 export type ProcedureDefinition = z.output<typeof procedureSchema>;

@@ -37,6 +37,13 @@ export async function createRow({ db, transaction }: Reader, collection: string,
   return (await db.getRepository(collection).create({ values: { ...values }, transaction })) as Row; // typed `any` by NocoBase
 }
 
+export async function createRows({ db, transaction }: Reader, collection: string, rows: readonly Values[]): Promise<void> {
+  await db.getModel(collection).bulkCreate(
+    rows.map((row) => ({ ...row })),
+    { transaction },
+  );
+}
+
 /** A column as text; empty for what is missing. Keys may come as numbers or as text, depending on the database. */
 export function text(row: Row, column: string): string {
   const value = row.get(column);

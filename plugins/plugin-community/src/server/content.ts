@@ -1,0 +1,31 @@
+import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '@nocobase/database';
+import { loadDemonstration, seedDemonstration } from './demonstration';
+import type { BpmnPort } from './ports';
+import { installProcedure, loadProcedure, type Procedure } from './procedures';
+
+/** The folder of content, or nothing when this application was given none. */
+export const contentPath = (): string | undefined => process.env.WUXIN_CONTENT_PATH;
+
+/** Every procedure in the content folder, in the order of the folders' names. */
+export async function loadProcedures(): Promise<readonly Procedure[]> {
+  const folder = contentPath();
+  if (folder === undefined) return [];
+  const names = (await readdir(folder)).sort().filter((name) => existsSync(join(folder, name, 'procedure.json')));
+  return Promise.all(names.map((name) => loadProcedure(join(folder, name))));
+}
+
+/** Installs every procedure. */
+export async function installProcedures(db: Database, bpmn: BpmnPort): Promise<void> {
+  for (const procedure of await loadProcedures()) await installProcedure(db, bpmn, procedure);
+}
+
+/** Plays the demonstration in a new application, unless `WUXIN_DEMO=off`. */
+export async function installDemonstration(db: Database, bpmn: BpmnPort): Promise<void> {
+  const folder = join(contentPath() ?? '', 'demo');
+  if (process.env.WUXIN_DEMO === 'off' || contentPath() === undefined || !existsSync(folder)) return;
+  const parameters = (await loadProcedures()).flatMap(({ definition }) => definition.parameters);
+  await seedDemonstration({ db, bpmn, demonstration: await loadDemonstration(folder), parameters, now: Date.now() });
+}

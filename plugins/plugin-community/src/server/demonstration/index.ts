@@ -1,0 +1,2 @@
+export { loadDemonstration } from './load';
+export { seedDemonstration } from './seed';

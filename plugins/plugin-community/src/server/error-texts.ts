@@ -1,0 +1,38 @@
+import type { Application } from '@nocobase/server';
+import type { Context } from '@nocobase/actions';
+import enUS from '../locale/en-US.json';
+import zhCN from '../locale/zh-CN.json';
+import { CommunityError } from './errors';
+
+const TEXTS = { 'zh-CN': zhCN, 'en-US': enUS } as const;
+type Locale = keyof typeof TEXTS;
+
+interface ErrorHandlerPlugin {
+  readonly errorHandler: {
+    register(guard: (error: Error) => boolean, render: (error: Error, context: Context) => void): void;
+  };
+}
+
+/** Answers our refusals with their status and a sentence in the reader's language. */
+export function answerRefusals(app: Application): void {
+  const plugin = app.pm.get('error-handler') as unknown as ErrorHandlerPlugin | undefined; // NocoBase declares the base class
+  plugin?.errorHandler.register(
+    (error) => error instanceof CommunityError,
+    (error, context) => {
+      if (!(error instanceof CommunityError)) return;
+      const { code, status, data } = error;
+      context.status = status;
+      context.body = { errors: [{ code, message: messageOf(error, localeOf(context.get('X-Locale'))), data }] };
+    },
+  );
+}
+
+export function messageOf({ code, data, messages }: CommunityError, locale: Locale): string {
+  if (messages) return messages[locale];
+  const texts: Readonly<Record<string, string>> = TEXTS[locale];
+  const template = texts[`errors.${code}`] ?? code;
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => plain(data[name]));
+}
+
+const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const localeOf = (language: string): Locale => (language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');

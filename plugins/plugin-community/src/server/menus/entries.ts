@@ -1,0 +1,40 @@
+import { SUPERVISION_SNIPPET } from '@wuxin/plugin-bpmn';
+
+/** One entry of the menu: a page of plugin-bpmn, and which roles see it beside the administrators. */
+export interface MenuEntry {
+  readonly uid: string;
+  /** Key in our locale files. */
+  readonly title: string;
+  readonly icon: string;
+  readonly href: string;
+  readonly roles: readonly string[];
+}
+
+const STAFF = 'wuxinStaff';
+const SUPERVISOR = 'wuxinSupervisor';
+
+export const MENU: readonly MenuEntry[] = [
+  {
+    uid: 'wuxinMenuInbox',
+    title: 'menu.inbox',
+    icon: 'CheckSquareOutlined',
+    href: '/admin/wuxin/inbox',
+    roles: [STAFF, SUPERVISOR],
+  },
+  { uid: 'wuxinMenuStart', title: 'menu.start', icon: 'PlusSquareOutlined', href: '/admin/wuxin/start', roles: [STAFF] },
+  { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
+  { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
+];
+
+export interface RoleDefinition {
+  readonly name: string;
+  readonly title: string;
+  readonly snippets: readonly string[];
+}
+
+/** Roles decide what somebody sees in the menu; what they may do in a case follows from their posts. */
+export const ROLES: readonly RoleDefinition[] = [
+  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app'] },
+  // without "!pm.*", which would take the right to supervise away again
+  { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
+];

@@ -1,0 +1,2 @@
+export { seedColumnPermissions } from './column-permissions';
+export { seedMenu } from './seed-menu';

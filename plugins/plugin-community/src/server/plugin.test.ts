@@ -1,0 +1,120 @@
+import { BASE_PLUGINS, TestApp } from '@wuxin/test';
+import { resolve } from 'node:path';
+import { post, postHoldersNear, places } from './posts';
+import { countRows, createRow, findRow, findRows, text } from './rows';
+
+const MINUTE = 60_000;
+const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
+
+describe('plugin-community in a new application', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../workflows');
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
+  }, 5 * MINUTE);
+  afterAll(() => test.stop());
+
+  const reader = () => ({ db: test.db, now: Date.now() });
+  const placeId = async (name: string) => text((await findRow(reader(), 'places', { name }))!, 'id');
+  const userId = async (username: string) => Number((await findRow(reader(), 'users', { username }))!.get('id'));
+
+  it('creates the record collection as one of the administrators', async () => {
+    expect(await findRow(reader(), 'collections', { name: 'covenants' })).toBeDefined();
+    const fields = await findRows(reader(), 'fields', { filter: { collectionName: 'covenants' } });
+    expect(fields.map((field) => text(field, 'name'))).toEqual(
+      expect.arrayContaining(['title', 'opinions', 'minutesFiles', 'adoptedOn']),
+    );
+  });
+
+  it('publishes the process', async () => {
+    const process = await findRow(reader(), 'bpmnProcesses', { key: 'covenant' });
+    expect(process?.get('publishedVersionId')).toEqual(expect.any(String));
+  });
+
+  it('finds a place and everything above it', async () => {
+    const chain = await places.chainOf(reader(), await placeId('锦苑社区'));
+    expect(chain.map(({ name }) => name)).toEqual(['陕西省', '安康市', '汉滨区', '云岭镇', '锦苑社区']);
+  });
+
+  it('asks the nearest place that has the post', async () => {
+    const community = await placeId('锦苑社区');
+    expect(await postHoldersNear(reader(), community, 'committeeDirector')).toMatchObject([{ userId: await userId('director') }]);
+    expect(await postHoldersNear(reader(), community, 'townshipReviewer')).toMatchObject([{ userId: await userId('township') }]);
+    expect(await post.groupKeysFor(reader(), 'supervisor', { instance: { placeId: community } })).toEqual([
+      `post:supervisor@${await placeId('汉滨区')}`,
+    ]);
+  });
+
+  it('names a group by place and post', async () => {
+    const key = `post:communitySecretary@${await placeId('锦苑社区')}`;
+    expect(await post.labelsOf(reader(), [key])).toEqual(new Map([[key, '锦苑社区社区党组织书记']]));
+    expect(await post.membersOf(reader(), [key])).toEqual(new Map([[key, [{ id: await userId('secretary'), name: '陈敏' }]]]));
+  });
+
+  it('does not count a post that ended yesterday', async () => {
+    const user = await test.createUser({ username: 'former' });
+    const day = (offset: number) => new Date(Date.now() + offset * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+    await createRow(reader(), 'postHolders', {
+      postKey: 'committeeDirector',
+      placeId: await placeId('新岭社区'),
+      userId: user.id,
+      to: day(-2),
+    });
+    expect(await post.groupKeysOf(reader(), user.id)).toEqual([]);
+  });
+
+  it('keeps the paths of everything below a place that moves', async () => {
+    const township = await createRow(reader(), 'places', { name: 'T', level: 'township', parentId: await placeId('汉滨区') });
+    const community = await createRow(reader(), 'places', {
+      name: 'C',
+      level: 'community',
+      parentId: Number(text(township, 'id')),
+    });
+    await test.db
+      .getRepository('places')
+      .update({ filterByTk: text(township, 'id'), values: { parentId: await placeId('安康市') } });
+    const chain = await places.chainOf(reader(), text(community, 'id'));
+    expect(chain.map(({ name }) => name)).toEqual(['陕西省', '安康市', 'T', 'C']);
+  });
+
+  it('plays two finished and three running cases at different stages', async () => {
+    const cases = await findRows(reader(), 'bpmnInstances', { sort: ['startedAt'] });
+    expect(cases.map((row) => [text(row, 'title'), text(row, 'status'), text(row, 'stage')])).toEqual([
+      ['锦苑社区居民公约', 'completed', 'publish'],
+      ['和顺社区居民公约', 'completed', 'publish'],
+      ['新岭社区居民公约', 'running', 'filing'],
+      ['锦苑社区居民公约（修订）', 'running', 'vote'],
+      ['和顺社区居民公约（修订）', 'running', 'review'],
+    ]);
+    expect(await countRows(reader(), 'bpmnIncidents')).toBe(0);
+  });
+
+  it('marks every unsure parameter that the demonstration confirmed', async () => {
+    const unsure = await findRows(reader(), 'bpmnParameters', { filter: { certainty: 'unsure' } });
+    const confirmed = await findRows(reader(), 'bpmnParameterValues');
+    expect(confirmed.map((row) => text(row, 'mark'))).toEqual(unsure.map(() => '演示确认'));
+  });
+
+  it('shows staff only their entries of the menu, and gives them no right on cases', async () => {
+    const director = test.as({ id: await userId('director') });
+    const menu = await director.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
+      params: { tree: true, sort: 'sort' },
+    });
+    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual(['/admin/wuxin/inbox', '/admin/wuxin/start']);
+    expect((await director.get('covenants:list')).status).toBe(403);
+  });
+
+  it('changes nothing when it is filled again', async () => {
+    const count = async () =>
+      Promise.all(
+        ['collections', 'fields', 'bpmnVersions', 'bpmnInstances', 'desktopRoutes', 'postHolders'].map((name) =>
+          countRows(reader(), name),
+        ),
+      );
+    const before = await count();
+    await test.db.getRepository('fields').destroy({ filter: { collectionName: 'covenants', name: 'draftNote' } });
+    await test.app.emitAsync('afterUpgrade', test.app);
+    const [collections, fields, ...rest] = before;
+    expect(await count()).toEqual([collections, Number(fields) - 1, ...rest]);
+  });
+});
