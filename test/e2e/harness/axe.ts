@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+export interface AxeOptions {
+  /** Only this part of the page is ours to answer for: the shell around it belongs to NocoBase. */
+  readonly include?: string;
+  /** Rule ids, each with the reason for leaving it out here. */
+  readonly except?: Readonly<Record<string, string>>;
+}
+
+/** Fails with the names of the rules and the elements that break them. */
+export async function expectAxeClean(page: Page, { include = 'body', except = {} }: AxeOptions = {}): Promise<void> {
+  // Evaluated and not added as a script tag, which a content security policy would refuse.
+  await page.evaluate(SOURCE);
+  const violations = await page.evaluate(
+    async ({ selector, tags, disabled }) => {
+      const { axe: checker } = window as unknown as { axe: typeof axe }; // set by the source above
+      const rules = Object.fromEntries(disabled.map((id) => [id, { enabled: false }]));
+      const { violations: found } = await checker.run(selector, { runOnly: { type: 'tag', values: tags }, rules });
+      return found.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 200)}`).join('\n')}`,
+      );
+    },
+    { selector: include, tags: RULES, disabled: Object.keys(except) },
+  );
+  expect(violations).toEqual([]);
+}

@@ -1,0 +1,61 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The two sizes that every screen is looked at. */
+export const SIZES = { desktop: { width: 1360, height: 850 }, phone: { width: 360, height: 800 } } as const;
+export type Size = keyof typeof SIZES;
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page complained about so far: console errors and uncaught exceptions. */
+  readonly complaints: readonly string[];
+}
+
+/** One browser for a test file; each page has cookies and storage of its own, so several people can be signed in at once. */
+export class TestBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  static async open(): Promise<TestBrowser> {
+    const address = process.env.WUXIN_E2E_URL;
+    if (!address) throw new Error('Browser tests run through `npm run test:e2e`, which starts the server.');
+    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+    return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }), address);
+  }
+
+  async newPage(size: Size = 'desktop'): Promise<OpenedPage> {
+    const context = await this.browser.newContext({
+      baseURL: this.address,
+      viewport: SIZES[size],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: size === 'phone',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const complain = (text: string) => isOurs(page, text) && complaints.push(text);
+    page.on('console', (message) => message.type() === 'error' && complain(`${message.text()} ${message.location().url}`));
+    page.on('pageerror', (error) => complain(String(error.stack ?? error)));
+    return { page, complaints };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** NocoBase asks for a missing icon, and for a user's data while the sign-in page is shown: not ours to answer for. */
+function isOurs(page: Page, complaint: string): boolean {
+  return !page.url().includes('/signin') && !complaint.includes('favicon_no_exist');
+}
