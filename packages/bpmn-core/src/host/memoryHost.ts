@@ -84,8 +84,12 @@ export class MemoryHost {
     return [...this.instances.values()];
   }
 
+  /** Work that can be completed now; that of a failed token has to wait for its incident. */
   openWork(): readonly (Work & { readonly instanceId: string })[] {
-    return this.all().flatMap(({ row, work }) => [...work.values()].map((item) => ({ ...item, instanceId: row.id })));
+    return this.all().flatMap(({ row, work, tokens }) => {
+      const open = [...work.values()].filter(({ tokenId }) => tokens.get(tokenId)?.status === 'active');
+      return open.map((item) => ({ ...item, instanceId: row.id }));
+    });
   }
 
   /** Saves all rows as JSON and loads them again. */
@@ -244,5 +248,5 @@ function count(instance: StoredInstance, { kind, elementId, tokenId, data }: His
   if (kind === 'elementLeft' && data.multiInstance !== true) {
     instance.leftTimes.set(elementId, (instance.leftTimes.get(elementId) ?? 0) + 1);
   }
-  if ((kind === 'elementLeft' || kind === 'elementFailed') && tokenId !== null) instance.work.delete(tokenId);
+  if (kind === 'elementLeft' && tokenId !== null) instance.work.delete(tokenId);
 }

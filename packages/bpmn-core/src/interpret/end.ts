@@ -15,6 +15,7 @@ export function endInstance(run: Run, root: TokenRow, status: Exclude<InstanceSt
   if (root.data.live !== 0) for (const child of run.tokens.inGroup(root.id)) cancelToken(run, child);
   unsubscribe(run, root);
   if (isCompensable(run.element(root.elementId))) dropGroup(run, root.id);
+  if (root.status === 'failed') run.emit({ type: 'incidentCleared', tokenId: root.id });
   run.tokens.delete(root.id);
   run.instance = { ...run.instance, status };
   run.log('instanceEnded', root.elementId, null, errorCode === undefined ? { status } : { status, errorCode });

@@ -23,13 +23,16 @@ export function evaluateText(run: Run, tokenId: string | null, asked: Asked, ext
     : expression;
 }
 
-/** A condition of BPMN is met when it is `true`; what `null` means for a gateway is the host's choice (`env.unknownCondition`). */
+/** A condition is met when it is `true`; `null`, because something it reads is not known yet, is not. */
 export function evaluateCondition(run: Run, tokenId: string | null, asked: Asked, extra: Variables = {}): boolean {
+  return evaluateKnown(run, tokenId, asked, extra) ?? false;
+}
+
+/** Like {@link evaluateCondition}, but says `null` where it is not known. */
+export function evaluateKnown(run: Run, tokenId: string | null, asked: Asked, extra: Variables = {}): boolean | null {
   const value = evaluate(run, tokenId, asked, extra);
-  if (typeof value === 'boolean') return value;
-  if (value !== null) throw new StepFailure('conditionNotBoolean', { ...asked, value });
-  if (run.env.unknownCondition === 'incident') throw new StepFailure('conditionUnknown', { ...asked });
-  return false;
+  if (value !== null && typeof value !== 'boolean') throw new StepFailure('conditionNotBoolean', { ...asked, value });
+  return value;
 }
 
 export function runScript(run: Run, tokenId: string, script: { format: string; source: string }): Variables {

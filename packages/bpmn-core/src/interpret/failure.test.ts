@@ -1,7 +1,27 @@
 import { apply, GraphMismatchError } from '.';
 import { incidentMessage } from '../messages';
+import type { Json, Variables } from '../contract';
 import { env, graphOf, NOW, play } from '../testing/play';
-import { and, boundary, chain, element, end, flow, io, message, process, start, sub, task, user, xor } from '../testing/xml';
+import {
+  and,
+  boundary,
+  chain,
+  cycle,
+  duration,
+  element,
+  end,
+  error,
+  eventSub,
+  flow,
+  io,
+  message,
+  process,
+  start,
+  sub,
+  task,
+  user,
+  xor,
+} from '../testing/xml';
 
 const endless = process(
   start(),
@@ -148,6 +168,80 @@ describe('a failed step', () => {
 
     expect(game.variables).toEqual({ paid: 3 });
     expect(game.tokenAt('Y')).toBeDefined();
+  });
+});
+
+describe('an incident instead of a lost command', () => {
+  /** Fails until it is repaired. */
+  const breakable = (value: (variables: Variables) => Json) => {
+    const state = { isBroken: true };
+    const evaluate = (_expression: string, variables: Variables) => {
+      if (state.isBroken) throw new Error('broken');
+      return value(variables);
+    };
+    return { state, evaluate };
+  };
+
+  test('at the start, when an event sub-process cannot be armed; retry begins the process', async () => {
+    const { state, evaluate } = breakable(() => 'PT1H');
+    const handler = eventSub('ES', { interrupting: true, definition: duration('=limit') }, end('e2'), chain('ES_s', 'e2'));
+    const game = await play(process(start(), user('A'), end(), chain('s', 'A', 'e'), handler), {}, { evaluate });
+    expect(game.incidents()).toEqual(['expressionFailed@P']);
+
+    state.isBroken = false;
+    game.send({ type: 'retry', tokenId: game.tokenAt('P').id });
+
+    expect(game.open()).toEqual(['A']);
+    expect(game.instance.subscriptions.size).toBe(1);
+  });
+
+  test('at the start, and the instance can still be cancelled', async () => {
+    const { evaluate } = breakable(() => null);
+    const handler = eventSub('ES', { interrupting: true, definition: duration('=limit') }, end('e2'), chain('ES_s', 'e2'));
+    const game = await play(process(start(), user('A'), end(), chain('s', 'A', 'e'), handler), {}, { evaluate });
+
+    game.send({ type: 'cancel' });
+
+    expect(game.incidents()).toEqual([]);
+    expect(game.rows()).toBe(0);
+  });
+
+  test('when the output of the event that catches an error of work fails; retry throws it again', async () => {
+    const { state, evaluate } = breakable(({ why }) => why ?? null);
+    const caughtError = boundary('b', 'A', [io({}, { reason: '=why' }), error('E1')]);
+    const game = await play(
+      process(start(), user('A'), user('Y'), end(), chain('s', 'A', 'e'), caughtError, chain('b', 'Y', 'e')),
+      {},
+      { evaluate },
+    );
+    game.send({ type: 'throwError', tokenId: game.tokenAt('A').id, errorCode: 'E1', variables: { why: 'late' } });
+    expect(game.incidents()).toEqual(['expressionFailed@A']);
+
+    state.isBroken = false;
+    game.send({ type: 'retry', tokenId: game.tokenAt('A').id });
+
+    expect(game.variables).toEqual({ reason: 'late' });
+    expect(game.tokenAt('Y')).toBeDefined();
+  });
+
+  test('when a timer fires and what follows fails: it is not due again until retry', async () => {
+    const { state, evaluate } = breakable(() => 'done');
+    const timed = boundary('b', 'A', [io({}, { x: '=y' }), cycle('R2/PT1H')], { interrupting: false });
+    const game = await play(
+      process(start(), user('A'), task('R'), end(), chain('s', 'A', 'e'), timed, chain('b', 'R', 'e')),
+      {},
+      { evaluate },
+    );
+    game.host.advance(5 * 3_600_000);
+    expect(game.incidents()).toEqual(['expressionFailed@A']);
+
+    state.isBroken = false;
+    game.send({ type: 'retry', tokenId: game.tokenAt('A').id });
+    expect(game.timesLeft('R')).toBe(1);
+    game.host.advance(5 * 3_600_000);
+
+    expect(game.timesLeft('R')).toBe(2);
+    expect(game.open()).toEqual(['A']);
   });
 });
 

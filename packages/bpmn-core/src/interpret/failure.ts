@@ -13,8 +13,15 @@ export function fail(run: Run, step: Step, failure: StepFailure): void {
   const data = { elementName: element.name, ...failure.data };
   const kept = { code: failure.code, step: stepToJson(step) };
   run.tokens.update({ ...token, status: 'failed', data: { ...token.data, failure: kept } });
+  if (step.type === 'trigger') holdTimer(run, step.subscriptionId);
   run.emit({ type: 'incidentRaised', tokenId: token.id, elementId: element.id, code: failure.code, data });
   run.log('elementFailed', element.id, token.id, { code: failure.code });
+}
+
+/** A timer whose firing failed is due no more by itself, or the host would fire it again and again; `retry` does. */
+function holdTimer(run: Run, subscriptionId: string): void {
+  const subscription = run.subscriptions.get(subscriptionId);
+  if (subscription?.kind === 'timer') run.subscriptions.update({ ...subscription, dueAt: null });
 }
 
 /** Makes a failed token active again. */

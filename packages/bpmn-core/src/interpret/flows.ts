@@ -1,19 +1,19 @@
 import type { TokenRow } from '../contract';
 import { flowsOf, type Element, type Flow } from '../graph';
 import { StepFailure } from './errors';
-import { evaluateCondition } from './expressions';
+import { evaluateKnown } from './expressions';
 import type { Run } from './run';
 import { spawn } from './tokens';
 
 /** Exclusive: the first flow whose condition is met, else the default (BPMN 2.0 §13.4.2). */
 export function firstMatching(run: Run, token: TokenRow, element: Element): readonly Flow[] {
-  const flow = candidates(run, element).find((candidate) => isMet(run, token, candidate)) ?? defaultFlow(run, element);
+  const flow = candidates(run, element).find((candidate) => isTaken(run, token, candidate)) ?? defaultFlow(run, element);
   return orFail(element, flow ? [flow] : []);
 }
 
 /** Inclusive: every flow whose condition is met, else the default (BPMN 2.0 §13.4.3). */
 export function allMatching(run: Run, token: TokenRow, element: Element): readonly Flow[] {
-  const chosen = candidates(run, element).filter((flow) => isMet(run, token, flow));
+  const chosen = candidates(run, element).filter((flow) => isTaken(run, token, flow));
   const fallback = defaultFlow(run, element);
   return orFail(element, chosen.length === 0 && fallback ? [fallback] : chosen);
 }
@@ -21,7 +21,7 @@ export function allMatching(run: Run, token: TokenRow, element: Element): readon
 /** Out of activities and events: flows without a condition always, the default when no condition is met (BPMN 2.0 §13.3.1). */
 export function implicitSplit(run: Run, token: TokenRow, element: Element): readonly Flow[] {
   const fallback = defaultFlow(run, element);
-  const chosen = candidates(run, element).filter((flow) => isMet(run, token, flow));
+  const chosen = candidates(run, element).filter((flow) => isTaken(run, token, flow));
   const isConditionMet = chosen.some((flow) => flow.condition !== null);
   return orFail(element, fallback && !isConditionMet ? [...chosen, fallback] : chosen);
 }
@@ -46,9 +46,12 @@ function defaultFlow(run: Run, element: Element): Flow | null {
   return allFlows(run, element).find((flow) => flow.id === element.defaultFlowId) ?? null;
 }
 
-function isMet(run: Run, token: TokenRow, flow: Flow): boolean {
+function isTaken(run: Run, token: TokenRow, flow: Flow): boolean {
   if (flow.condition === null) return true;
-  return evaluateCondition(run, token.id, { expression: flow.condition, property: `flow:${flow.id}` });
+  const asked = { expression: flow.condition, property: `flow:${flow.id}` };
+  const isMet = evaluateKnown(run, token.id, asked);
+  if (isMet === null && run.env.unknownCondition === 'incident') throw new StepFailure('conditionUnknown', asked);
+  return isMet ?? false;
 }
 
 function orFail(element: Element, flows: readonly Flow[]): readonly Flow[] {

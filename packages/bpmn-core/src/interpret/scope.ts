@@ -9,7 +9,7 @@ import { currentToken, entered, insertToken, spawn } from './tokens';
 
 /** Turns a token into a running (sub-)process and puts tokens at its starts. */
 export function openScope(run: Run, token: TokenRow, element: Element, startIds: readonly string[]): void {
-  const scope: TokenRow = { ...currentToken(run, token), kind: 'scope', data: { ...token.data, live: 0 } };
+  const scope: TokenRow = { ...token, kind: 'scope', data: { ...token.data, live: 0 } };
   run.tokens.update(scope);
   subscribeToAll(
     run,

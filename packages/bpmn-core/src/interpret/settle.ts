@@ -8,6 +8,7 @@ import { fireInclusiveJoin } from './inclusive';
 import type { Run } from './run';
 import type { QueuedStep, Step } from './step';
 import { currentToken, hasTokens, isLoopInstance } from './tokens';
+import { throwAtWork } from './throwAtWork';
 import { trigger } from './trigger';
 
 export const DEFAULT_MAX_STEPS = 5000;
@@ -72,6 +73,8 @@ function perform(run: Run, step: Step): void {
       return compensateNext(run, token);
     case 'recheckJoins':
       return;
+    case 'throw':
+      return throwAtWork(run, token, step.thrown);
     case 'trigger': {
       const subscription = run.subscriptions.get(step.subscriptionId);
       return subscription ? trigger(run, subscription, step.variables) : undefined;

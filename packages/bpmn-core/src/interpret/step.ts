@@ -1,4 +1,5 @@
 import type { Json, Variables } from '../contract';
+import type { Thrown } from './catching';
 import { isJsonObject, textAt, type JsonObject } from '../json';
 
 /**
@@ -17,6 +18,8 @@ export type Step =
   | { readonly type: 'childLeft'; readonly tokenId: string }
   | { readonly type: 'compensate'; readonly tokenId: string }
   | { readonly type: 'recheckJoins'; readonly tokenId: string }
+  /** Work outside ended with an error, or escalates. */
+  | { readonly type: 'throw'; readonly tokenId: string; readonly thrown: Thrown }
   | { readonly type: 'trigger'; readonly tokenId: string; readonly subscriptionId: string; readonly variables: Variables };
 
 const SIMPLE_STEPS = ['enter', 'begin', 'leave', 'emptied', 'childLeft', 'compensate', 'recheckJoins'] as const;
@@ -26,10 +29,21 @@ export function readStep(stored: Json | undefined, tokenId: string): Step {
   const data: JsonObject = isJsonObject(stored) ? stored : {};
   const subscriptionId = textAt(data, 'subscriptionId');
   if (subscriptionId !== null) {
-    return { type: 'trigger', tokenId, subscriptionId, variables: isJsonObject(data.variables) ? data.variables : {} };
+    return { type: 'trigger', tokenId, subscriptionId, variables: variablesOf(data) };
   }
-  if (data.type === 'finish') return { type: 'finish', tokenId, variables: isJsonObject(data.variables) ? data.variables : {} };
+  if (data.type === 'finish') return { type: 'finish', tokenId, variables: variablesOf(data) };
+  if (data.type === 'error' || data.type === 'escalation') {
+    return {
+      type: 'throw',
+      tokenId,
+      thrown: { kind: data.type, code: textAt(data, 'code') ?? '', variables: variablesOf(data) },
+    };
+  }
   return { type: SIMPLE_STEPS.find((type) => type === data.type) ?? 'enter', tokenId };
+}
+
+function variablesOf(data: JsonObject): Variables {
+  return isJsonObject(data.variables) ? data.variables : {};
 }
 
 /** The elements that a token came by in this command, newest first: how the step guard finds a loop. */
@@ -45,6 +59,7 @@ export interface QueuedStep {
 
 export function stepToJson(step: Step): JsonObject {
   if (step.type === 'finish') return { type: step.type, variables: step.variables };
+  if (step.type === 'throw') return { type: step.thrown.kind, code: step.thrown.code, variables: step.thrown.variables };
   if (step.type === 'trigger') return { type: step.type, subscriptionId: step.subscriptionId, variables: step.variables };
   return { type: step.type };
 }

@@ -279,6 +279,16 @@ describe('conditional events', () => {
     expect(game.timesLeft('R')).toBe(2);
   });
 
+  test('waiting for what is not known yet is no incident, also for a host that wants to be asked at gateways', async () => {
+    const xml = process(start(), caught('c', condition('=x > 5')), user('A'), end(), chain('s', 'c', 'A', 'e'));
+    const game = await play(xml, {}, { unknownCondition: 'incident' });
+    expect(game.incidents()).toEqual([]);
+
+    game.send({ type: 'setVariables', variables: { x: 9 } });
+
+    expect(game.open()).toEqual(['A']);
+  });
+
   test('a condition that cannot be evaluated any more has not come true', async () => {
     const game = await play(
       process(start(), caught('c', condition('=x > 5')), user('A'), end(), chain('s', 'c', 'A', 'e')),

@@ -2,7 +2,6 @@ import type { Command } from '../../contract';
 import { findElement, findProcess, type Element } from '../../graph';
 import { CommandError } from '../errors';
 import type { Run } from '../run';
-import { openScope } from '../scope';
 import { insertToken } from '../tokens';
 import { rootIdOf } from './root';
 
@@ -15,7 +14,8 @@ export function start(run: Run, { variables, startEventId }: Extract<Command, { 
   const startIds = startsOf(run, process, startEventId);
   run.instance = { ...run.instance, variables: { ...run.instance.variables, ...variables }, nextSequence: 1 };
   run.log('instanceStarted', processId, rootIdOf(id), startEventId === undefined ? {} : { startEventId });
-  openScope(run, insertToken(run, { parentId: null, elementId: processId }), process, startIds);
+  const root = insertToken(run, { parentId: null, elementId: processId, kind: 'scope', data: { live: 0, startIds } });
+  run.push({ type: 'begin', tokenId: root.id });
 }
 
 function startsOf(run: Run, process: Element, startEventId: string | undefined): readonly string[] {
