@@ -36,7 +36,10 @@ export interface StageView {
 }
 
 export interface DeadlineView {
+  /** The first moment that is too late. */
   dueAt: number;
+  /** Last day in time, `YYYY-MM-DD` where the office is, for deadlines that end with a day: people read it as a date. */
+  dueOn?: string | null;
   level: DeadlineLevel;
   /** The deadline lies beyond the calendar that was known when it was computed. */
   isProvisional: boolean;

@@ -14,6 +14,9 @@ const LOOK: Record<DeadlineLevel, { tone: Tone; icon: ReactNode }> = {
   overdue: { tone: 'danger', icon: <WarningOutlined /> },
 };
 
+/** A deadline in days is read as its last day; one in hours as a moment. */
+const untilOf = ({ dueOn, dueAt }: DeadlineView) => dueOn ?? formatInstant(dueAt);
+
 /** A level in words, icon and colour. */
 export function LevelTag({ level, children }: { level: DeadlineLevel; children?: ReactNode }) {
   const t = useT();
@@ -31,7 +34,7 @@ export function DeadlineTag({ deadline }: { deadline: DeadlineView | null }) {
   if (!deadline) return <Muted small>{t('deadline.none')}</Muted>;
   const { key, count } = timeLeft(deadline, now);
   return (
-    <span title={t('deadline.until', { at: formatInstant(deadline.dueAt), why: deadline.explanation })}>
+    <span title={t('deadline.until', { at: untilOf(deadline), why: deadline.explanation })}>
       <LevelTag level={deadline.level}>
         {t(key, { count })}
         {deadline.isProvisional ? t('deadline.provisional') : null}
@@ -47,7 +50,7 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineView }) {
     <span>
       <DeadlineTag deadline={deadline} />{' '}
       <Muted small>
-        {t('deadline.until', { at: formatInstant(deadline.dueAt), why: deadline.explanation })}
+        {t('deadline.until', { at: untilOf(deadline), why: deadline.explanation })}
         {deadline.isProvisional ? ` ${t('deadline.provisionalWhy')}` : null}
       </Muted>
     </span>
