@@ -2,6 +2,7 @@ import { Plugin } from '@nocobase/server';
 import { randomUUID } from 'node:crypto';
 import { loadScriptRuntime } from '@wuxin/script';
 import { registerActions } from './actions';
+import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
@@ -25,7 +26,8 @@ export class PluginBpmnServer extends Plugin {
     engineOf(db).useIds(() => String(this.app.snowflakeIdGenerator.generate()));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
-    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) })) jobHandlersOf(db).set(kind, handler);
+    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
+      jobHandlersOf(db).set(kind, handler);
   }
 
   override async load(): Promise<void> {
@@ -33,6 +35,7 @@ export class PluginBpmnServer extends Plugin {
     lockFields(this.db, recordCollectionsOf(this.db));
     registerNotify(this.app);
     registerTaskStats(this.app);
+    registerBridge(this.app);
     registerRedaction(this.app);
     this.app.on('afterUpgrade', () => this.seedCalendars());
     this.app.on('afterStart', async () => {

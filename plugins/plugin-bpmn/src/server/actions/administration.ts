@@ -19,12 +19,20 @@ export const administrationActions: Record<string, HandlerType> = {
     const { problems, processKey } = await engine.read((tx) => checkXml(tx, xml, locale));
     return { problems, processKey };
   }),
-  'bpmnProcesses:deploy': action(Input.Deploy, ({ engine, actor, locale }, body) => engine.write((tx) => deployProcess(tx, actor, { ...body, locale }))),
-  'bpmnProcesses:publish': action(Input.Publish, ({ engine, actor }, { id, note }) => engine.write((tx) => publishProcess(tx, actor, id, note))),
+  'bpmnProcesses:deploy': action(Input.Deploy, ({ engine, actor, locale }, body) =>
+    engine.write((tx) => deployProcess(tx, actor, { ...body, locale })),
+  ),
+  'bpmnProcesses:publish': action(Input.Publish, ({ engine, actor }, { id, note }) =>
+    engine.write((tx) => publishProcess(tx, actor, id, note)),
+  ),
   'bpmnProcesses:retire': action(Input.Reason, ({ engine, actor }, { id }) => engine.write((tx) => retireProcess(tx, actor, id))),
   'bpmnIncidents:open': action(Input.Nothing, (request) => reading(request, openIncidents)),
-  'bpmnIncidents:retry': action(Input.Retry, ({ engine, actor }, { id, variables }) => engine.write((tx) => retryIncident(tx, actor, id, variables))),
-  'bpmnIncidents:resolve': action(Input.Resolve, ({ engine, actor }, { id, note }) => engine.write((tx) => resolveIncident(tx, actor, id, note))),
+  'bpmnIncidents:retry': action(Input.Retry, ({ engine, actor }, { id, variables }) =>
+    engine.write((tx) => retryIncident(tx, actor, id, variables)),
+  ),
+  'bpmnIncidents:resolve': action(Input.Resolve, ({ engine, actor }, { id, note }) =>
+    engine.write((tx) => resolveIncident(tx, actor, id, note)),
+  ),
   'bpmnSupervision:board': action(Input.BoardInput, (request, query) => reading(request, (reader) => board(reader, query))),
   'bpmnPeople:search': action(Input.People, (request, query) => reading(request, (reader) => searchPeople(reader, query))),
 };

@@ -21,7 +21,10 @@ export interface Request {
  * A refusal is answered with its status and `errors: [{ code, message, data }]` in the reader's language; nothing else of it
  * is logged.
  */
-export function action<Schema extends z.ZodType>(schema: Schema, handle: (request: Request, input: z.output<Schema>) => Promise<unknown>): HandlerType {
+export function action<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (request: Request, input: z.output<Schema>) => Promise<unknown>,
+): HandlerType {
   return asHandler(async (context, next) => {
     await refusing(context, (request) => handle(request, parse(schema, inputOf(context))));
     await next();

@@ -25,7 +25,22 @@ export function registerActions(app: Application): void {
   });
   // collections are resources by themselves; these two are none, and are defined once their handlers are known
   for (const name of ['bpmnSupervision', 'bpmnPeople']) app.resourceManager.define({ name });
-  const everyone = ['inbox', 'listMine', 'open', 'saveDraft', 'complete', 'claim', 'unclaim', 'transfer', 'delegate', 'returnTo', 'remind', 'options', 'upload', 'removeFile'];
+  const everyone = [
+    'inbox',
+    'listMine',
+    'open',
+    'saveDraft',
+    'complete',
+    'claim',
+    'unclaim',
+    'transfer',
+    'delegate',
+    'returnTo',
+    'remind',
+    'options',
+    'upload',
+    'removeFile',
+  ];
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');

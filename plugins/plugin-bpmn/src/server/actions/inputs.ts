@@ -1,6 +1,14 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import type { BoardQuery, CompleteTaskBody, HandOverBody, InboxQuery, ReturnBody, SaveDraftBody, StartBody } from '../../common/api';
+import type {
+  BoardQuery,
+  CompleteTaskBody,
+  HandOverBody,
+  InboxQuery,
+  ReturnBody,
+  SaveDraftBody,
+  StartBody,
+} from '../../common/api';
 
 /** Whole numbers arrive as text in a query and as numbers in a body. */
 const whole = z.coerce.number().int().nonnegative();
@@ -38,9 +46,17 @@ export const Complete = z.object({
   occurredAt: z.number().optional(),
 }) satisfies z.ZodType<CompleteTaskBody, z.ZodTypeDef, unknown>;
 
-export const Draft = z.object({ id, data: values, opinion: text(20_000).default('') }) satisfies z.ZodType<SaveDraftBody, z.ZodTypeDef, unknown>;
+export const Draft = z.object({ id, data: values, opinion: text(20_000).default('') }) satisfies z.ZodType<
+  SaveDraftBody,
+  z.ZodTypeDef,
+  unknown
+>;
 export const HandOver = z.object({ id, to: whole, reason: text(2000) }) satisfies z.ZodType<HandOverBody, z.ZodTypeDef, unknown>;
-export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<ReturnBody, z.ZodTypeDef, unknown>;
+export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<
+  ReturnBody,
+  z.ZodTypeDef,
+  unknown
+>;
 export const Remind = z.object({ id, message: optionalText(500) });
 export const Options = z.object({ id, target: text(200), search: optionalText(200) });
 export const RemoveFile = z.object({ id, fileId: whole });

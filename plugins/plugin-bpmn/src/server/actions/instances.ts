@@ -31,15 +31,27 @@ export const instanceActions: Record<string, HandlerType> = {
     if (isUnread) await request.engine.write((tx) => markCcRead(tx, request.actor, id));
     return tracked;
   }),
-  'bpmnInstances:mine': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, { ...query, tab: 'started' }))),
-  'bpmnInstances:cancel': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => cancelInstance(tx, actor, id, reason))),
-  'bpmnInstances:suspend': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => suspendInstance(tx, actor, id, reason))),
-  'bpmnInstances:resume': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => resumeInstance(tx, actor, id, reason))),
-  'bpmnInstances:withdraw': action(Input.Reason, ({ engine, actor }, { id, reason }) => engine.write((tx) => withdrawLastStep(tx, actor, id, reason))),
+  'bpmnInstances:mine': action(Input.Inbox, (request, query) =>
+    reading(request, (reader) => inbox(reader, { ...query, tab: 'started' })),
+  ),
+  'bpmnInstances:cancel': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
+    engine.write((tx) => cancelInstance(tx, actor, id, reason)),
+  ),
+  'bpmnInstances:suspend': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
+    engine.write((tx) => suspendInstance(tx, actor, id, reason)),
+  ),
+  'bpmnInstances:resume': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
+    engine.write((tx) => resumeInstance(tx, actor, id, reason)),
+  ),
+  'bpmnInstances:withdraw': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
+    engine.write((tx) => withdrawLastStep(tx, actor, id, reason)),
+  ),
   'bpmnInstances:cc': action(Input.Cc, async (request, { id, ...body }) => {
     await reading(request, (reader) => visibleInstance(reader, id));
     return request.engine.write((tx) => sendCc(tx, request.actor, id, body));
   }),
-  'bpmnInstances:message': action(Input.MessageInput, ({ engine, actor }, message) => engine.write((tx) => deliverMessage(tx, actor, message))),
+  'bpmnInstances:message': action(Input.MessageInput, ({ engine, actor }, message) =>
+    engine.write((tx) => deliverMessage(tx, actor, message)),
+  ),
   'bpmnInstances:signal': action(Input.SignalInput, ({ engine }, signal) => engine.write((tx) => throwSignal(tx, signal))),
 };

@@ -8,7 +8,9 @@ import { badInput } from '../runtime/errors';
 const MAX_BYTES = 20 * 1024 * 1024;
 /** What a case needs: documents, pictures, sound. Nothing that a browser or a clerk's desktop would run. */
 const ALLOWED = new Set(
-  '.pdf .doc .docx .xls .xlsx .ppt .pptx .wps .et .ofd .txt .csv .jpg .jpeg .png .gif .webp .bmp .heic .mp3 .m4a .wav .mp4 .zip'.split(' '),
+  '.pdf .doc .docx .xls .xlsx .ppt .pptx .wps .et .ofd .txt .csv .jpg .jpeg .png .gif .webp .bmp .heic .mp3 .m4a .wav .mp4 .zip'.split(
+    ' ',
+  ),
 );
 
 export interface ReceivedFile {
@@ -43,5 +45,9 @@ async function withExtension({ path, originalname }: { path: string; originalnam
   }
   const named = `${path}${extension}`;
   await rename(path, named);
-  return { path: named, title: name.slice(0, name.length - extension.length).slice(0, 200), discard: () => rm(named, { force: true }) };
+  return {
+    path: named,
+    title: name.slice(0, name.length - extension.length).slice(0, 200),
+    discard: () => rm(named, { force: true }),
+  };
 }

@@ -22,13 +22,23 @@ export const taskActions: Record<string, HandlerType> = {
     if (opened.task.may.complete) await request.engine.write((tx) => markTaskRead(tx, id));
     return opened;
   }),
-  'bpmnTasks:saveDraft': action(Input.Draft, ({ engine, actor }, { id, ...body }) => engine.write((tx) => saveDraft(tx, actor, id, body))),
-  'bpmnTasks:complete': action(Input.Complete, ({ engine, actor }, { id, ...body }) => engine.write((tx) => completeTask(tx, actor, id, body))),
+  'bpmnTasks:saveDraft': action(Input.Draft, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => saveDraft(tx, actor, id, body)),
+  ),
+  'bpmnTasks:complete': action(Input.Complete, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => completeTask(tx, actor, id, body)),
+  ),
   'bpmnTasks:claim': action(Input.OneTask, ({ engine, actor }, { id }) => engine.write((tx) => claimTask(tx, actor, id))),
   'bpmnTasks:unclaim': action(Input.OneTask, ({ engine, actor }, { id }) => engine.write((tx) => unclaimTask(tx, actor, id))),
-  'bpmnTasks:transfer': action(Input.HandOver, ({ engine, actor }, { id, ...body }) => engine.write((tx) => transferTask(tx, actor, id, body))),
-  'bpmnTasks:delegate': action(Input.HandOver, ({ engine, actor }, { id, ...body }) => engine.write((tx) => delegateTask(tx, actor, id, body))),
-  'bpmnTasks:returnTo': action(Input.Return, ({ engine, actor }, { id, ...body }) => engine.write((tx) => returnTask(tx, actor, id, body))),
+  'bpmnTasks:transfer': action(Input.HandOver, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => transferTask(tx, actor, id, body)),
+  ),
+  'bpmnTasks:delegate': action(Input.HandOver, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => delegateTask(tx, actor, id, body)),
+  ),
+  'bpmnTasks:returnTo': action(Input.Return, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => returnTask(tx, actor, id, body)),
+  ),
   'bpmnTasks:remind': action(Input.Remind, async (request, { id, message }) => {
     const mayRemind = await reading(request, (reader) => mayRemindTask(reader, id));
     return request.engine.write((tx) => remind(tx, request.actor, id, { message, mayRemind }));

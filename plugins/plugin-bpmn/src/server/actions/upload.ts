@@ -8,7 +8,11 @@ import * as Input from './inputs';
 import { receiveFile } from './receive-file';
 
 interface FileManager {
-  createFileRecord(options: { filePath: string; collectionName: string; values?: object }): Promise<{ get(name: string): unknown }>;
+  createFileRecord(options: {
+    filePath: string;
+    collectionName: string;
+    values?: object;
+  }): Promise<{ get(name: string): unknown }>;
 }
 
 /**

@@ -26,8 +26,10 @@ describe('a case from start to end', () => {
   });
   afterAll(() => test?.stop());
 
-  const started = async (title: string) => (await clerk.post<Started>('bpmnInstances:start', { data: { processKey: 'approval', title } })).data;
-  const complete = (who: HttpClient, taskId: string, data: object) => who.post('bpmnTasks:complete', { params: { filterByTk: taskId }, data });
+  const started = async (title: string) =>
+    (await clerk.post<Started>('bpmnInstances:start', { data: { processKey: 'approval', title } })).data;
+  const complete = (who: HttpClient, taskId: string, data: object) =>
+    who.post('bpmnTasks:complete', { params: { filterByTk: taskId }, data });
   const todo = async (who: HttpClient, search: string) =>
     (await who.get<InboxPage>('bpmnTasks:inbox', { params: { tab: 'todo', search } })).data.rows;
 

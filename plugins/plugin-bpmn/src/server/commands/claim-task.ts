@@ -17,7 +17,13 @@ export async function claimTask(tx: Tx, actor: Actor, taskId: string): Promise<v
   await mustHold(tx, actor, task);
   if (task.assigneeId !== null) throw conflict('task.heldByAnother', { holder: task.assigneeName ?? '' });
   await tables.tasks.update(tx, { id: taskId }, { assigneeId: actor.userId, assigneeName: actor.name });
-  opened.unit.record({ kind: 'taskClaimed', actor, element: { id: task.elementId, name: task.elementName }, tokenId: task.tokenId, data: { taskId } });
+  opened.unit.record({
+    kind: 'taskClaimed',
+    actor,
+    element: { id: task.elementId, name: task.elementName },
+    tokenId: task.tokenId,
+    data: { taskId },
+  });
   await save(opened);
 }
 
@@ -33,6 +39,12 @@ export async function unclaimTask(tx: Tx, actor: Actor, taskId: string): Promise
   const others = (await tables.candidates.select(tx, { taskId })).filter(({ groupKey }) => groupKey !== `user:${actor.userId}`);
   if (!isClaimed || others.length === 0) throw conflict('task.notClaimed');
   await tables.tasks.update(tx, { id: taskId }, { assigneeId: null, assigneeName: null });
-  opened.unit.record({ kind: 'taskUnclaimed', actor, element: { id: task.elementId, name: task.elementName }, tokenId: task.tokenId, data: { taskId } });
+  opened.unit.record({
+    kind: 'taskUnclaimed',
+    actor,
+    element: { id: task.elementId, name: task.elementName },
+    tokenId: task.tokenId,
+    data: { taskId },
+  });
   await save(opened);
 }

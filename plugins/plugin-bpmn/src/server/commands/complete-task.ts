@@ -21,7 +21,12 @@ import { mustBeOpen, mustHold, rightOver } from './task-rights';
  * @throws conflict `task.alreadyHandled`, `task.heldByAnother`, `instance.suspended`; forbidden `task.notYours`; bad input
  * `task.unknownOutcome`, `task.opinionMissing`, `task.fieldNotInForm`, `task.invalid` …
  */
-export async function completeTask(tx: Tx, actor: Actor, taskId: string, body: CompleteTaskBody): Promise<{ instanceId: string }> {
+export async function completeTask(
+  tx: Tx,
+  actor: Actor,
+  taskId: string,
+  body: CompleteTaskBody,
+): Promise<{ instanceId: string }> {
   const { opened, task } = await openTask(tx, actor, taskId);
   mustBeOpen(task);
   mustRun(opened);
@@ -59,27 +64,39 @@ interface Completion {
   readonly occurredAt?: number;
 }
 
-async function close({ tx }: OpenedInstance, task: TaskRecord, { actor, body, outcome, onBehalfOf, occurredAt }: Completion): Promise<void> {
-  await tables.tasks.update(tx, { id: task.id, status: 'open' }, {
-    status: 'completed',
-    outcome: outcome.key,
-    outcomeName: outcome.name,
-    opinion: body.opinion ?? null,
-    completedById: actor.userId,
-    completedByName: actor.name,
-    onBehalfOfId: onBehalfOf?.id ?? null,
-    onBehalfOfName: onBehalfOf?.name ?? null,
-    channel: body.channel ?? actor.channel,
-    occurredAt: occurredAt ?? tx.now,
-    closedAt: tx.now,
-  });
+async function close(
+  { tx }: OpenedInstance,
+  task: TaskRecord,
+  { actor, body, outcome, onBehalfOf, occurredAt }: Completion,
+): Promise<void> {
+  await tables.tasks.update(
+    tx,
+    { id: task.id, status: 'open' },
+    {
+      status: 'completed',
+      outcome: outcome.key,
+      outcomeName: outcome.name,
+      opinion: body.opinion ?? null,
+      completedById: actor.userId,
+      completedByName: actor.name,
+      onBehalfOfId: onBehalfOf?.id ?? null,
+      onBehalfOfName: onBehalfOf?.name ?? null,
+      channel: body.channel ?? actor.channel,
+      occurredAt: occurredAt ?? tx.now,
+      closedAt: tx.now,
+    },
+  );
   await tables.drafts.delete(tx, { taskId: task.id });
 }
 
 /** A delegated task comes back to who delegated it, with the proposal as their draft; the case does not move yet. */
 async function giveBack({ tx }: OpenedInstance, task: TaskRecord, { body, outcome }: Completion): Promise<void> {
   const { delegatorId, delegatorName } = task;
-  await tables.tasks.update(tx, { id: task.id }, { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null });
+  await tables.tasks.update(
+    tx,
+    { id: task.id },
+    { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null },
+  );
   await tables.drafts.delete(tx, { taskId: task.id });
   if (delegatorId === null) return;
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
@@ -110,8 +127,11 @@ const MAX_BACKDATED_MS = 366 * 24 * 60 * 60 * 1000;
 
 async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readonly number[]): Promise<void> {
   if (fileIds.length === 0) return;
-  const uploaded = await tables.files.select(tx, { attachmentId: [...fileIds], uploadedById: actor.userId, instanceId: task.instanceId });
+  const uploaded = await tables.files.select(tx, {
+    attachmentId: [...fileIds],
+    uploadedById: actor.userId,
+    instanceId: task.instanceId,
+  });
   if (uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
   await tables.files.update(tx, { attachmentId: [...fileIds] }, { taskId: task.id });
 }
-

@@ -25,17 +25,38 @@ export async function escalateTask(tx: Tx, taskId: string, rule: { kind: string;
   const people = await peopleAbove(opened, rule);
   const { instance, unit, task } = opened;
   const known = new Set((await tables.cc.select(tx, { instanceId: instance.id })).map(({ userId }) => userId));
-  const sent = { instanceId: instance.id, sentById: null, sentByName: null, note: task.elementName, sentAt: tx.now, readAt: null };
+  const sent = {
+    instanceId: instance.id,
+    sentById: null,
+    sentByName: null,
+    note: task.elementName,
+    sentAt: tx.now,
+    readAt: null,
+  };
   await tables.cc.insert(
     tx,
     people.filter(({ id }) => !known.has(id)).map(({ id }) => ({ ...sent, userId: id })),
   );
   for (const { id } of people) {
     const payload = { userId: id, message: 'deadlineEscalated' };
-    unit.queue({ kind: 'notifyPerson', tokenId: task.tokenId, taskId, payload, dueAt: tx.now, maxAttempts: 5, idempotencyKey: `${key}:${id}` });
+    unit.queue({
+      kind: 'notifyPerson',
+      tokenId: task.tokenId,
+      taskId,
+      payload,
+      dueAt: tx.now,
+      maxAttempts: 5,
+      idempotencyKey: `${key}:${id}`,
+    });
   }
   const element = { id: task.elementId, name: task.elementName };
-  unit.record({ kind: 'deadlineEscalated', actor: SYSTEM, element, tokenId: task.tokenId, data: { taskId, to: people.map(({ name }) => name) } });
+  unit.record({
+    kind: 'deadlineEscalated',
+    actor: SYSTEM,
+    element,
+    tokenId: task.tokenId,
+    data: { taskId, to: people.map(({ name }) => name) },
+  });
   await save(opened);
 }
 
@@ -45,10 +66,22 @@ export async function completeByDeadline(tx: Tx, taskId: string, key: string): P
   if (!opened) return;
   const { task } = opened;
   const outcome = chooseOutcome(opened.version, task.elementId, { outcome: key, opinion: 'deadline' });
-  const closed = { status: 'completed' as const, outcome: outcome.key, outcomeName: outcome.name, closedAt: tx.now, occurredAt: tx.now };
+  const closed = {
+    status: 'completed' as const,
+    outcome: outcome.key,
+    outcomeName: outcome.name,
+    closedAt: tx.now,
+    occurredAt: tx.now,
+  };
   await tables.tasks.update(tx, { id: taskId }, closed);
   const element = { id: task.elementId, name: task.elementName };
-  opened.unit.record({ kind: 'deadlinePassed', actor: SYSTEM, element, tokenId: task.tokenId, data: { taskId, outcomeName: outcome.name } });
+  opened.unit.record({
+    kind: 'deadlinePassed',
+    actor: SYSTEM,
+    element,
+    tokenId: task.tokenId,
+    data: { taskId, outcomeName: outcome.name },
+  });
   opened.unit.touchTasks();
   await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables: { outcome: outcome.key } }, taskId);
   await save(opened);
@@ -65,7 +98,15 @@ async function openStillOpen(tx: Tx, taskId: string): Promise<OpenedTask | undef
 
 function notify({ tx, unit, task }: OpenedTask, { message, key }: { message: string; key: string }): void {
   const idempotencyKey = `${key}:${message}`;
-  unit.queue({ kind: 'notifyTask', tokenId: task.tokenId, taskId: task.id, payload: { message }, dueAt: tx.now, maxAttempts: 5, idempotencyKey });
+  unit.queue({
+    kind: 'notifyTask',
+    tokenId: task.tokenId,
+    taskId: task.id,
+    payload: { message },
+    dueAt: tx.now,
+    maxAttempts: 5,
+    idempotencyKey,
+  });
 }
 
 async function peopleAbove({ tx, task, instance, session }: OpenedTask, { kind, value }: { kind: string; value: string }) {

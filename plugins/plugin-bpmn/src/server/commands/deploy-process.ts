@@ -24,11 +24,16 @@ export interface Deployment {
 export async function deployProcess(tx: Tx, actor: ActorOrSystem, deployment: Deployment): Promise<DeployResult> {
   if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
   const checked = await checkXml(tx, deployment.xml, deployment.locale);
-  if (!checked.graph || hasErrors(checked.problems)) return { processKey: checked.processKey ?? '', versionId: null, problems: checked.problems };
+  if (!checked.graph || hasErrors(checked.problems))
+    return { processKey: checked.processKey ?? '', versionId: null, problems: checked.problems };
   const process = await keepProcess(tx, checked, deployment);
   const versionId = await keepDraft(tx, process, checked, deployment);
   addRecordCollection(tx.db, process.recordCollection);
-  await tables.processes.update(tx, { key: process.key }, { draftVersionId: versionId, name: process.name, recordCollection: process.recordCollection });
+  await tables.processes.update(
+    tx,
+    { key: process.key },
+    { draftVersionId: versionId, name: process.name, recordCollection: process.recordCollection },
+  );
   return { processKey: process.key, versionId, problems: checked.problems };
 }
 
@@ -46,12 +51,24 @@ async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: 
 
 async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, { xml, note }: Deployment): Promise<string> {
   const parameterKeys = [...new Set(expressionsOf(graph).flatMap((expression) => [...parametersUsed(expression)]))].sort();
-  const content = { xml, xmlHash: createHash('sha256').update(xml).digest('hex'), parameterKeys, note: note ?? null, savedAt: tx.now };
+  const content = {
+    xml,
+    xmlHash: createHash('sha256').update(xml).digest('hex'),
+    parameterKeys,
+    note: note ?? null,
+    savedAt: tx.now,
+  };
   if (process.draftVersionId) {
     await tables.versions.update(tx, { id: process.draftVersionId, status: 'draft' }, content);
     return process.draftVersionId;
   }
-  const draft: VersionRecord = { ...content, ...UNPUBLISHED, id: engineOf(tx.db).newId(), processKey: process.key, number: await nextNumber(tx, process.key) };
+  const draft: VersionRecord = {
+    ...content,
+    ...UNPUBLISHED,
+    id: engineOf(tx.db).newId(),
+    processKey: process.key,
+    number: await nextNumber(tx, process.key),
+  };
   await tables.versions.insert(tx, [draft]);
   return draft.id;
 }
@@ -72,4 +89,6 @@ async function nextNumber(tx: Tx, processKey: string): Promise<number> {
 
 /** Who published, as the version keeps it. */
 export const publisher = (actor: ActorOrSystem) =>
-  actor === SYSTEM ? { publishedById: null, publishedByName: null } : { publishedById: actor.userId, publishedByName: actor.name };
+  actor === SYSTEM
+    ? { publishedById: null, publishedByName: null }
+    : { publishedById: actor.userId, publishedByName: actor.name };

@@ -19,7 +19,8 @@ export async function writeForm(
   const { tx, instance, version } = opened;
   const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
   if (!form) {
-    if (Object.keys(data).length > 0) throw badInput('task.fieldNotInForm', { paths: Object.keys(data), path: Object.keys(data).join(', ') });
+    if (Object.keys(data).length > 0)
+      throw badInput('task.fieldNotInForm', { paths: Object.keys(data), path: Object.keys(data).join(', ') });
     return {};
   }
   const record = await readFormRecord(tx, form, instance.recordId);
@@ -31,12 +32,18 @@ export async function writeForm(
 /** The record in the fields of a form, and in no other. @throws conflict `record.gone` */
 export async function readFormRecord(tx: Tx, { contract }: FrozenForm, recordId: string | null): Promise<Record<string, Json>> {
   const read = { ...readForTask(contract), transaction: tx.transaction };
-  const row = recordId === null ? null : await tx.db.getRepository(contract.collection).findOne({ filterByTk: recordId, ...read });
+  const row =
+    recordId === null ? null : await tx.db.getRepository(contract.collection).findOne({ filterByTk: recordId, ...read });
   if (!row) throw conflict('record.gone', { collection: contract.collection, recordId });
   return toJson(row.toJSON()) as Record<string, Json>; // a row is an object
 }
 
-async function writeRecord(tx: Tx, collection: string, recordId: string | null, plan: ReturnType<typeof planRecordWrite>): Promise<void> {
+async function writeRecord(
+  tx: Tx,
+  collection: string,
+  recordId: string | null,
+  plan: ReturnType<typeof planRecordWrite>,
+): Promise<void> {
   if (recordId === null || Object.keys(plan.values).length === 0) return;
   const repository = tx.db.getRepository(collection);
   await underCommand(tx, () => repository.update({ filterByTk: recordId, ...plan, transaction: tx.transaction }));

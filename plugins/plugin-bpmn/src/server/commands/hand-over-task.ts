@@ -33,7 +33,13 @@ interface HandOver {
   readonly delegator: { id: number; name: string } | null;
 }
 
-async function handOver(opened: OpenedInstance, task: TaskRecord, actor: Actor, body: HandOverBody, { kind, delegator }: HandOver): Promise<void> {
+async function handOver(
+  opened: OpenedInstance,
+  task: TaskRecord,
+  actor: Actor,
+  body: HandOverBody,
+  { kind, delegator }: HandOver,
+): Promise<void> {
   const { tx, unit } = opened;
   mustBeOpen(task);
   mustRun(opened);
@@ -42,10 +48,22 @@ async function handOver(opened: OpenedInstance, task: TaskRecord, actor: Actor, 
   const to = await personOf(tx, body.to);
   if ((await groupKeysOfTask(tx, task.id)).includes(`!user:${to.id}`)) throw conflict('task.personBarred', { person: to.name });
   const holder = { assigneeId: to.id, assigneeName: to.name, firstReadAt: null };
-  await tables.tasks.update(tx, { id: task.id }, { ...holder, delegatorId: delegator?.id ?? null, delegatorName: delegator?.name ?? null });
+  await tables.tasks.update(
+    tx,
+    { id: task.id },
+    { ...holder, delegatorId: delegator?.id ?? null, delegatorName: delegator?.name ?? null },
+  );
   const element = { id: task.elementId, name: task.elementName };
   unit.record({ kind, actor, element, tokenId: task.tokenId, data: { taskId: task.id, to: to.name, reason: body.reason } });
   const idempotencyKey = `handOver:${task.id}:${opened.instance.historySequence}`;
-  unit.queue({ kind: 'notifyTask', tokenId: task.tokenId, taskId: task.id, payload: { message: kind }, dueAt: tx.now, maxAttempts: 5, idempotencyKey });
+  unit.queue({
+    kind: 'notifyTask',
+    tokenId: task.tokenId,
+    taskId: task.id,
+    payload: { message: kind },
+    dueAt: tx.now,
+    maxAttempts: 5,
+    idempotencyKey,
+  });
   await save(opened);
 }

@@ -16,7 +16,12 @@ export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, va
   mustRun(opened);
   await resolve(tx, actor, incident, 'retried');
   const element = { id: incident.elementId, name: incident.elementName };
-  opened.unit.record({ kind: 'incidentRetried', actor, element, data: { code: incident.code, variables: Object.keys(variables) } });
+  opened.unit.record({
+    kind: 'incidentRetried',
+    actor,
+    element,
+    data: { code: incident.code, variables: Object.keys(variables) },
+  });
   if (Object.keys(variables).length > 0) await moveTokens(opened, { type: 'setVariables', variables });
   await again(opened, incident);
   await save(opened);
@@ -35,7 +40,11 @@ export async function resolveIncident(tx: Tx, actor: Actor, incidentId: string, 
 async function again(opened: OpenedInstance, { tokenId, jobId, elementId, data }: IncidentRecord): Promise<void> {
   const { tx } = opened;
   if (jobId) {
-    await tables.jobs.update(tx, { id: jobId, status: 'failed' }, { status: 'ready', attempts: 0, dueAt: tx.now, leaseOwner: null, leasedUntil: null });
+    await tables.jobs.update(
+      tx,
+      { id: jobId, status: 'failed' },
+      { status: 'ready', attempts: 0, dueAt: tx.now, leaseOwner: null, leasedUntil: null },
+    );
     return;
   }
   if (!tokenId) return;
@@ -45,7 +54,11 @@ async function again(opened: OpenedInstance, { tokenId, jobId, elementId, data }
   for (const command of await enter(context, { tokenId, elementId, variables })) await advance(context, command);
 }
 
-async function openIncident(tx: Tx, actor: Actor, incidentId: string): Promise<{ opened: OpenedInstance; incident: IncidentRecord }> {
+async function openIncident(
+  tx: Tx,
+  actor: Actor,
+  incidentId: string,
+): Promise<{ opened: OpenedInstance; incident: IncidentRecord }> {
   if (!isAdministrator(actor)) throw forbidden('incident.administratorsOnly');
   const found = await tables.incidents.find(tx, { id: incidentId });
   if (!found) throw notFound('incident.notFound', { incidentId });

@@ -17,7 +17,8 @@ export async function mayStart(tx: Tx, actor: Actor, processKey: string): Promis
 
 export async function canStart(tx: Tx, actor: Actor, processKey: string): Promise<boolean> {
   const process = await tables.processes.find(tx, { key: processKey });
-  if (!process?.publishedVersionId) throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
+  if (!process?.publishedVersionId)
+    throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
   const { graph } = await loadVersion(tx, process.publishedVersionId);
   const starters = graph.processes[processKey]?.settings.config?.starters;
   if (!starters || isAdministrator(actor)) return true;

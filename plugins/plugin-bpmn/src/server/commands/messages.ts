@@ -75,5 +75,7 @@ export async function throwSignal(tx: Tx, signal: { name: string; variables?: Va
   const payload = { elementId: '', name: signal.name, variables: signal.variables ?? {} };
   const fresh = { status: 'ready' as const, attempts: 0, maxAttempts: 8, leaseOwner: null, leasedUntil: null, lastError: null };
   const nowhere = { instanceId: null, tokenId: null, taskId: null };
-  await tables.jobs.insert(tx, [{ ...fresh, ...nowhere, id, kind: 'signalThrown', payload, dueAt: tx.now, idempotencyKey: `signal:${id}`, createdAt: tx.now }]);
+  await tables.jobs.insert(tx, [
+    { ...fresh, ...nowhere, id, kind: 'signalThrown', payload, dueAt: tx.now, idempotencyKey: `signal:${id}`, createdAt: tx.now },
+  ]);
 }

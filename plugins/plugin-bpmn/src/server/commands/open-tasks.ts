@@ -3,7 +3,16 @@ import { tables } from '../store';
 
 /** The open tasks of an instance, oldest first. */
 export async function openTasksOf(tx: Tx, instanceId: string): Promise<{ id: string; elementId: string }[]> {
-  const tasks = await tables.tasks.select(tx, { instanceId, status: 'open' }, { order: [['openedAt', 'ASC'], ['id', 'ASC']] });
+  const tasks = await tables.tasks.select(
+    tx,
+    { instanceId, status: 'open' },
+    {
+      order: [
+        ['openedAt', 'ASC'],
+        ['id', 'ASC'],
+      ],
+    },
+  );
   return tasks.map(({ id, elementId }) => ({ id, elementId }));
 }
 

@@ -52,7 +52,11 @@ export async function save({ unit, session }: OpenedInstance): Promise<void> {
 }
 
 /** Locks the instance of a task and reads the task as it is under that lock. */
-export async function openTask(tx: Tx, actor: ActorOrSystem, taskId: string): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
+export async function openTask(
+  tx: Tx,
+  actor: ActorOrSystem,
+  taskId: string,
+): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
   const found = await tables.tasks.find(tx, { id: taskId });
   if (!found) throw notFound('task.notFound', { taskId });
   const opened = await openInstance(tx, actor, found.instanceId, found.plane);

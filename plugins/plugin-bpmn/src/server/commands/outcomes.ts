@@ -17,7 +17,11 @@ export function outcomesOf(version: LoadedVersion, elementId: string): readonly 
 }
 
 /** @throws bad input `task.unknownOutcome` | `task.opinionMissing` */
-export function chooseOutcome(version: LoadedVersion, elementId: string, choice: { outcome: string; opinion?: string }): ChosenOutcome {
+export function chooseOutcome(
+  version: LoadedVersion,
+  elementId: string,
+  choice: { outcome: string; opinion?: string },
+): ChosenOutcome {
   const outcome = outcomesOf(version, elementId).find(({ key }) => key === choice.outcome);
   if (!outcome) throw badInput('task.unknownOutcome', { outcome: choice.outcome });
   const name = outcome.name ?? outcome.key;

@@ -19,7 +19,12 @@ import { publisher } from './deploy-process';
  *
  * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …
  */
-export async function publishProcess(tx: Tx, actor: ActorOrSystem, key: string, note?: string): Promise<{ versionId: string; number: number }> {
+export async function publishProcess(
+  tx: Tx,
+  actor: ActorOrSystem,
+  key: string,
+  note?: string,
+): Promise<{ versionId: string; number: number }> {
   if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
@@ -27,7 +32,14 @@ export async function publishProcess(tx: Tx, actor: ActorOrSystem, key: string, 
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
   const parameterKeys = withTableParameters(draft, decisions);
-  const frozen = { status: 'published' as const, parameterKeys, forms: { ...forms }, decisions: { ...decisions }, publishedAt: tx.now, ...publisher(actor) };
+  const frozen = {
+    status: 'published' as const,
+    parameterKeys,
+    forms: { ...forms },
+    decisions: { ...decisions },
+    publishedAt: tx.now,
+    ...publisher(actor),
+  };
   await tables.versions.update(tx, { id: draft.record.id }, { ...frozen, ...(note ? { note } : {}) });
   if (process.publishedVersionId) await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: draft.record.id, draftVersionId: null });
@@ -59,7 +71,8 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
   for (const element of Object.values(graph.elements).filter(({ type }) => type === 'bpmn:UserTask')) {
     const draftUid = draftFormUid(process.key, element.id);
     if (!(await hasDraftForm(tx, draftUid))) continue;
-    if (!process.recordCollection) throw badInput('form.noCollection', { elementId: element.id, elementName: element.name ?? element.id });
+    if (!process.recordCollection)
+      throw badInput('form.noCollection', { elementId: element.id, elementName: element.name ?? element.id });
     forms[element.id] = await freezeForm(tx, { draftUid, elementId: element.id });
   }
   return forms;
@@ -87,8 +100,12 @@ function triggerRow(tx: Tx, process: ProcessRecord, version: LoadedVersion, trig
   if (trigger.kind === 'none') return [];
   const { processId, elementId } = trigger;
   const ids = { id: engineOf(tx.db).newId(), processKey: process.key, versionId: version.record.id, processId, elementId };
-  if (trigger.kind !== 'timer') return [{ ...ids, kind: trigger.kind, name: trigger.name, dueAt: null, data: {}, leasedUntil: null }];
-  const schedule = scheduleStart(version.graph, trigger, { now: tx.now, evaluate: (feel) => evaluateFeel(feel, {}, { now: tx.now }) });
+  if (trigger.kind !== 'timer')
+    return [{ ...ids, kind: trigger.kind, name: trigger.name, dueAt: null, data: {}, leasedUntil: null }];
+  const schedule = scheduleStart(version.graph, trigger, {
+    now: tx.now,
+    evaluate: (feel) => evaluateFeel(feel, {}, { now: tx.now }),
+  });
   if (!schedule) return [];
   return [{ ...ids, kind: 'timer', name: null, dueAt: schedule.dueAt, data: { ...schedule }, leasedUntil: null }];
 }

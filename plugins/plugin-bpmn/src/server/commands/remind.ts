@@ -14,7 +14,12 @@ export const REMINDER_PAUSE_MS = 24 * 60 * 60 * 1000;
  * Asks the holders of a task to act (催办). Who may: the starter, a supervisor of the place, an administrator. Changes
  * nothing but the reminder's count and date. @throws conflict `task.remindedTooOften` with the next moment it is possible
  */
-export async function remind(tx: Tx, actor: Actor, taskId: string, options: { message?: string; mayRemind: boolean }): Promise<void> {
+export async function remind(
+  tx: Tx,
+  actor: Actor,
+  taskId: string,
+  options: { message?: string; mayRemind: boolean },
+): Promise<void> {
   const { opened, task } = await openTask(tx, actor, taskId);
   mustBeOpen(task);
   mustRun(opened);
@@ -22,10 +27,24 @@ export async function remind(tx: Tx, actor: Actor, taskId: string, options: { me
   mustBeRemindable(tx, task);
   await tables.tasks.update(tx, { id: taskId }, { reminders: task.reminders + 1, remindedAt: tx.now });
   const element = { id: task.elementId, name: task.elementName };
-  opened.unit.record({ kind: 'taskReminded', actor, element, tokenId: task.tokenId, data: { taskId, message: options.message ?? '' } });
+  opened.unit.record({
+    kind: 'taskReminded',
+    actor,
+    element,
+    tokenId: task.tokenId,
+    data: { taskId, message: options.message ?? '' },
+  });
   const payload = { message: 'taskReminded', text: options.message ?? '' };
   const idempotencyKey = `remind:${taskId}:${task.reminders + 1}`;
-  opened.unit.queue({ kind: 'notifyTask', tokenId: task.tokenId, taskId, payload, dueAt: tx.now, maxAttempts: 5, idempotencyKey });
+  opened.unit.queue({
+    kind: 'notifyTask',
+    tokenId: task.tokenId,
+    taskId,
+    payload,
+    dueAt: tx.now,
+    maxAttempts: 5,
+    idempotencyKey,
+  });
   await save(opened);
 }
 

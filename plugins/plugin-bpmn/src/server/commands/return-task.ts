@@ -23,7 +23,11 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
   const siblings = scopeId ? opened.session.reader.childrenOf(scopeId) : [];
   const closing = { completedById: actor.userId, completedByName: actor.name, closedAt: tx.now };
-  await tables.tasks.update(tx, { id: taskId }, { status: 'completed', outcome: 'returned', outcomeName: '退回', opinion: body.reason, ...closing });
+  await tables.tasks.update(
+    tx,
+    { id: taskId },
+    { status: 'completed', outcome: 'returned', outcomeName: '退回', opinion: body.reason, ...closing },
+  );
   opened.unit.record({
     kind: 'taskReturned',
     actor,
@@ -38,10 +42,22 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
 }
 
 /** User tasks of the same scope that were completed in this instance, latest first, each once. */
-export async function returnTargets(tx: Tx, version: LoadedVersion, task: TaskRecord): Promise<{ elementId: string; elementName: string }[]> {
+export async function returnTargets(
+  tx: Tx,
+  version: LoadedVersion,
+  task: TaskRecord,
+): Promise<{ elementId: string; elementName: string }[]> {
   const scopeId = elementOf(version, task.elementId).scopeId;
-  const done = await tables.tasks.select(tx, { instanceId: task.instanceId, status: 'completed' }, { order: [['closedAt', 'DESC']] });
-  const inScope = done.filter(({ elementId, plane }) => elementOf(version, elementId).scopeId === scopeId && plane === task.plane);
-  const earlier = new Map(inScope.filter(({ elementId }) => elementId !== task.elementId).map((row) => [row.elementId, row.elementName]));
+  const done = await tables.tasks.select(
+    tx,
+    { instanceId: task.instanceId, status: 'completed' },
+    { order: [['closedAt', 'DESC']] },
+  );
+  const inScope = done.filter(
+    ({ elementId, plane }) => elementOf(version, elementId).scopeId === scopeId && plane === task.plane,
+  );
+  const earlier = new Map(
+    inScope.filter(({ elementId }) => elementId !== task.elementId).map((row) => [row.elementId, row.elementName]),
+  );
   return [...earlier].map(([elementId, name]) => ({ elementId, elementName: name }));
 }

@@ -12,7 +12,12 @@ const MAX_READERS = 50;
  * Lets people read an instance (抄送). Who may: whoever may see it (checked by the caller). Who has it already is left
  * out. Gives no right to act.
  */
-export async function sendCc(tx: Tx, actor: Actor, instanceId: string, { userIds, note }: { userIds: readonly number[]; note?: string }): Promise<void> {
+export async function sendCc(
+  tx: Tx,
+  actor: Actor,
+  instanceId: string,
+  { userIds, note }: { userIds: readonly number[]; note?: string },
+): Promise<void> {
   const wanted = [...new Set(userIds)];
   if (wanted.length === 0 || wanted.length > MAX_READERS) throw badInput('cc.howMany', { maximum: MAX_READERS });
   const opened = await openInstance(tx, actor, instanceId);
@@ -26,7 +31,15 @@ export async function sendCc(tx: Tx, actor: Actor, instanceId: string, { userIds
   opened.unit.record({ kind: 'ccSent', actor, data: { to: people.map(({ name }) => name), note: note ?? '' } });
   for (const { id } of people) {
     const payload = { userId: id, message: 'cc' };
-    opened.unit.queue({ kind: 'notifyPerson', tokenId: null, taskId: null, payload, dueAt: tx.now, maxAttempts: 5, idempotencyKey: `cc:${instanceId}:${id}` });
+    opened.unit.queue({
+      kind: 'notifyPerson',
+      tokenId: null,
+      taskId: null,
+      payload,
+      dueAt: tx.now,
+      maxAttempts: 5,
+      idempotencyKey: `cc:${instanceId}:${id}`,
+    });
   }
   await save(opened);
 }

@@ -54,7 +54,11 @@ export async function startInstance(tx: Tx, actor: ActorOrSystem, request: Start
   const session = InstanceSession.create(tx, record);
   const unit = new Unit(tx, record, () => engineOf(tx.db).newId());
   const opened = { tx, session, instance: record, version, unit, actor };
-  unit.record({ kind: 'caseStarted', actor, data: { title: record.title, version: version.record.number, businessKey: record.businessKey } });
+  unit.record({
+    kind: 'caseStarted',
+    actor,
+    data: { title: record.title, version: version.record.number, businessKey: record.businessKey },
+  });
   await moveTokens(opened, { type: 'start', variables: request.variables ?? {}, startEventId: request.startEventId });
   await save(opened);
   return { instanceId: record.id, isNew: true, taskIds: unit.openedTasks.map(({ task }) => task.id) };
@@ -163,7 +167,8 @@ function titleByRule(tx: Tx, { request, process, version }: Start, facts: { para
 async function recordFor(tx: Tx, { request, process, title }: { request: StartRequest; process: ProcessRecord; title: string }) {
   const collection = process.recordCollection;
   if (!collection) return null;
-  if (request.recordId === undefined || request.recordId === null) return createRecord(tx, collection, { title, ...request.record });
+  if (request.recordId === undefined || request.recordId === null)
+    return createRecord(tx, collection, { title, ...request.record });
   const where = { recordCollection: collection, recordId: request.recordId, status: ['running', 'suspended'] };
   const open = await tables.instances.find(tx, where);
   if (open) throw conflict('record.hasOpenInstance', { title: open.title });

@@ -62,7 +62,11 @@ async function carryOut(context: Advance, effect: Effect): Promise<Command[]> {
       if (effect.type === 'callCancelled') unit.queue(jobForEffect(context, effect));
       return [];
     case 'incidentRaised':
-      unit.raise({ ...effect, elementName: elementName(version.graph, effect.elementId), data: { ...effect.data, source: 'element' } });
+      unit.raise({
+        ...effect,
+        elementName: elementName(version.graph, effect.elementId),
+        data: { ...effect.data, source: 'element' },
+      });
       return [];
     case 'incidentCleared':
       unit.clearIncidents(effect.tokenId);
@@ -80,7 +84,10 @@ async function carryOut(context: Advance, effect: Effect): Promise<Command[]> {
 }
 
 /** Begins the work of an activity by its type. Retrying an incident of a failed beginning comes here again. */
-export async function enter(context: Advance, work: { tokenId: string; elementId: string; variables: Variables }): Promise<Command[]> {
+export async function enter(
+  context: Advance,
+  work: { tokenId: string; elementId: string; variables: Variables },
+): Promise<Command[]> {
   const element = elementOf(context.version, work.elementId);
   const activity = activityContext(context, work);
   const entered = await activityTypesOf(context.tx.db).for(element)?.enter(activity);
@@ -92,7 +99,10 @@ export async function enter(context: Advance, work: { tokenId: string; elementId
     case 'failed':
       return raiseAt(context, work, entered.code, { ...entered.data, source: 'activity' });
     default:
-      return raiseAt(context, work, 'activity.unknownType', { activityType: element.settings.activityType ?? element.type, source: 'activity' });
+      return raiseAt(context, work, 'activity.unknownType', {
+        activityType: element.settings.activityType ?? element.type,
+        source: 'activity',
+      });
   }
 }
 

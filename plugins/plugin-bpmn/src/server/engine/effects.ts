@@ -2,7 +2,10 @@ import type { Effect, Json } from '@wuxin/bpmn-core';
 import type { JobRecord } from '../store';
 import type { Advance } from './advance';
 
-type DurableEffect = Extract<Effect, { type: 'callOpened' | 'callCancelled' | 'messageThrown' | 'signalThrown' | 'instanceEnded' | 'escalationThrown' }>;
+type DurableEffect = Extract<
+  Effect,
+  { type: 'callOpened' | 'callCancelled' | 'messageThrown' | 'signalThrown' | 'instanceEnded' | 'escalationThrown' }
+>;
 type NewJob = Pick<JobRecord, 'kind' | 'tokenId' | 'taskId' | 'payload' | 'dueAt' | 'maxAttempts' | 'idempotencyKey'>;
 
 const MAX_ATTEMPTS = 8;
@@ -13,14 +16,32 @@ export function jobForEffect({ tx, session }: Pick<Advance, 'tx' | 'session'>, e
   const common = { taskId: null, dueAt: tx.now, maxAttempts: MAX_ATTEMPTS };
   switch (effect.type) {
     case 'callOpened':
-      return { ...common, kind: 'startChild', tokenId: effect.tokenId, payload: json(effect), idempotencyKey: `call:${effect.tokenId}` };
+      return {
+        ...common,
+        kind: 'startChild',
+        tokenId: effect.tokenId,
+        payload: json(effect),
+        idempotencyKey: `call:${effect.tokenId}`,
+      };
     case 'callCancelled':
       // not tied to the token, which is gone: the job has to outlive it
-      return { ...common, kind: 'cancelChild', tokenId: null, payload: json(effect), idempotencyKey: `cancelCall:${effect.tokenId}` };
+      return {
+        ...common,
+        kind: 'cancelChild',
+        tokenId: null,
+        payload: json(effect),
+        idempotencyKey: `cancelCall:${effect.tokenId}`,
+      };
     case 'messageThrown':
     case 'signalThrown':
       // an element can throw again when the process comes by again: the sequence tells the throws apart
-      return { ...common, kind: effect.type, tokenId: null, payload: json(effect), idempotencyKey: `throw:${effect.tokenId}:${effect.elementId}:${nextSequence}` };
+      return {
+        ...common,
+        kind: effect.type,
+        tokenId: null,
+        payload: json(effect),
+        idempotencyKey: `throw:${effect.tokenId}:${effect.elementId}:${nextSequence}`,
+      };
     case 'escalationThrown':
       return {
         ...common,
@@ -30,7 +51,13 @@ export function jobForEffect({ tx, session }: Pick<Advance, 'tx' | 'session'>, e
         idempotencyKey: `escalate:${effect.tokenId}:${effect.elementId}:${nextSequence}`,
       };
     case 'instanceEnded':
-      return { ...common, kind: 'completeCall', tokenId: null, payload: { ...json(effect), parentTokenId }, idempotencyKey: `ended:${id}` };
+      return {
+        ...common,
+        kind: 'completeCall',
+        tokenId: null,
+        payload: { ...json(effect), parentTokenId },
+        idempotencyKey: `ended:${id}`,
+      };
   }
 }
 

@@ -10,7 +10,9 @@ import type { Advance } from './advance';
 export function historyOf(context: Pick<Advance, 'version' | 'actor'>, entries: readonly HistoryEntry[]): HistoryEvent[] {
   const left = new Set(entries.filter((entry) => entry.kind === 'elementLeft').map((entry) => entry.tokenId));
   const flows = entries.filter((entry) => entry.kind === 'flowTaken').map((entry) => entry.elementId);
-  const kept = entries.filter((entry) => entry.kind !== 'flowTaken' && !(entry.kind === 'elementEntered' && left.has(entry.tokenId)));
+  const kept = entries.filter(
+    (entry) => entry.kind !== 'flowTaken' && !(entry.kind === 'elementEntered' && left.has(entry.tokenId)),
+  );
   const events = kept.map((entry) => event(context, entry));
   return flows.length > 0 ? [...events, { kind: 'flowsTaken', actor: context.actor, data: { flows } }] : events;
 }
@@ -22,7 +24,10 @@ function event({ version, actor }: Pick<Advance, 'version' | 'actor'>, entry: Hi
 }
 
 /** The stage of the last element that was entered and has one: supervisors see where the case stands. */
-export function stageAfter({ version, session, tx }: Pick<Advance, 'version' | 'session' | 'tx'>, entries: readonly HistoryEntry[]): void {
+export function stageAfter(
+  { version, session, tx }: Pick<Advance, 'version' | 'session' | 'tx'>,
+  entries: readonly HistoryEntry[],
+): void {
   const entered = entries.filter((entry) => entry.kind === 'elementEntered' || entry.kind === 'elementLeft');
   for (const { elementId } of entered) {
     const stage = version.graph.elements[elementId] && elementOf(version, elementId).settings.stage;

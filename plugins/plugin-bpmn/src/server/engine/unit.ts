@@ -2,7 +2,14 @@ import { Op } from 'sequelize';
 import { appendHistory, type HistoryEvent } from '../history';
 import { caseChangesOf } from '../runtime/case-changes';
 import type { Tx } from '../runtime/tx';
-import { tables, type CandidateRecord, type IncidentRecord, type InstanceRecord, type JobRecord, type TaskRecord } from '../store';
+import {
+  tables,
+  type CandidateRecord,
+  type IncidentRecord,
+  type InstanceRecord,
+  type JobRecord,
+  type TaskRecord,
+} from '../store';
 
 /** A task before the engine fills in what every task has. */
 export interface NewTask {
@@ -36,14 +43,23 @@ export class Unit {
   }
 
   /** Work after commit; a key that exists already is not queued again. */
-  queue(job: Omit<JobRecord, 'id' | 'status' | 'attempts' | 'leaseOwner' | 'leasedUntil' | 'lastError' | 'createdAt' | 'instanceId'>): void {
+  queue(
+    job: Omit<JobRecord, 'id' | 'status' | 'attempts' | 'leaseOwner' | 'leasedUntil' | 'lastError' | 'createdAt' | 'instanceId'>,
+  ): void {
     const fresh = { status: 'ready', attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null } as const;
     this.newJobs.push({ ...job, ...fresh, id: this.newId(), instanceId: this.instance.id, createdAt: this.tx.now });
   }
 
   raise(incident: Pick<IncidentRecord, 'tokenId' | 'elementId' | 'elementName' | 'code' | 'data'> & { jobId?: string }): void {
     const open = { status: 'open', resolvedAt: null, resolvedById: null, resolvedByName: null, resolution: null } as const;
-    this.newIncidents.push({ jobId: null, ...incident, ...open, id: this.newId(), instanceId: this.instance.id, raisedAt: this.tx.now });
+    this.newIncidents.push({
+      jobId: null,
+      ...incident,
+      ...open,
+      id: this.newId(),
+      instanceId: this.instance.id,
+      raisedAt: this.tx.now,
+    });
   }
 
   /** The token is gone: its task, jobs and incidents go with it. */

@@ -38,7 +38,11 @@ export async function appendHistory(tx: Tx, instance: InstanceRecord, events: re
   await tables.historyPayloads.insert(tx, payloads);
 }
 
-function facts(tx: Tx, instance: InstanceRecord, event: HistoryEvent): Omit<HistoryRecord, 'id' | 'hash' | 'sequence' | 'payloadDigest'> {
+function facts(
+  tx: Tx,
+  instance: InstanceRecord,
+  event: HistoryEvent,
+): Omit<HistoryRecord, 'id' | 'hash' | 'sequence' | 'payloadDigest'> {
   const person = event.actor === SYSTEM ? null : event.actor;
   return {
     instanceId: instance.id,

@@ -22,9 +22,12 @@ export function verifyChain(
     if (row.sequence !== index + 1) return { sequence: index + 1, fault: 'missingRow' };
     if (row.previousHash !== previousHash) return { sequence: row.sequence, fault: 'brokenLink' };
     if (hashOf(facts) !== hash) return { sequence: row.sequence, fault: 'changedRow' };
-    if (payload && digestOf(payload.salt, payload.payload) !== row.payloadDigest) return { sequence: row.sequence, fault: 'changedPayload' };
+    if (payload && digestOf(payload.salt, payload.payload) !== row.payloadDigest)
+      return { sequence: row.sequence, fault: 'changedPayload' };
     previousHash = hash;
   }
   const isWhole = rows.length === head.historySequence && previousHash === head.historyHash;
-  return isWhole ? undefined : { sequence: rows.length + 1, fault: rows.length < head.historySequence ? 'missingRow' : 'wrongHead' };
+  return isWhole
+    ? undefined
+    : { sequence: rows.length + 1, fault: rows.length < head.historySequence ? 'missingRow' : 'wrongHead' };
 }

@@ -63,13 +63,27 @@ async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
   const waiting = await tables.subscriptions.select(tx, { kind: 'signal', name });
   const triggers = await tables.startTriggers.select(tx, { kind: 'signal', name });
   const payloads = [
-    ...waiting.map(({ id }) => ({ kind: 'deliverSignal', payload: { subscriptionId: id, variables: given } as Record<string, Json>, key: id })),
-    ...triggers.map(({ id }) => ({ kind: 'startBySignal', payload: { triggerId: id, variables: given } as Record<string, Json>, key: id })),
+    ...waiting.map(({ id }) => ({
+      kind: 'deliverSignal',
+      payload: { subscriptionId: id, variables: given } as Record<string, Json>,
+      key: id,
+    })),
+    ...triggers.map(({ id }) => ({
+      kind: 'startBySignal',
+      payload: { triggerId: id, variables: given } as Record<string, Json>,
+      key: id,
+    })),
   ];
   const fresh = { ...job, attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null, dueAt: tx.now, createdAt: tx.now };
   await tables.jobs.insert(
     tx,
-    payloads.map(({ kind, payload, key }) => ({ ...fresh, id: engineOf(tx.db).newId(), kind, payload, idempotencyKey: `${job.id}:${key}` })),
+    payloads.map(({ kind, payload, key }) => ({
+      ...fresh,
+      id: engineOf(tx.db).newId(),
+      kind,
+      payload,
+      idempotencyKey: `${job.id}:${key}`,
+    })),
   );
 }
 
@@ -78,5 +92,12 @@ async function startBySignal(tx: Tx, job: JobRecord): Promise<void> {
   const trigger = await tables.startTriggers.find(tx, { id: triggerId });
   if (!trigger) return;
   const { processKey, versionId, processId, elementId } = trigger;
-  await startInstance(tx, SYSTEM, { processKey, versionId, processId, startEventId: elementId, variables: given, startKey: job.idempotencyKey });
+  await startInstance(tx, SYSTEM, {
+    processKey,
+    versionId,
+    processId,
+    startEventId: elementId,
+    variables: given,
+    startKey: job.idempotencyKey,
+  });
 }

@@ -42,7 +42,11 @@ async function putBack(tx: Tx, job: JobRecord, error: unknown): Promise<void> {
   const attempts = job.attempts + 1;
   const isLast = attempts >= job.maxAttempts;
   const dueAt = tx.now + Math.min(FIRST_PAUSE_MS * 2 ** job.attempts, LONGEST_PAUSE_MS);
-  await tables.jobs.update(tx, { id: job.id }, { ...free, attempts, dueAt, status: isLast ? 'failed' : 'ready', lastError: nameOf(error) });
+  await tables.jobs.update(
+    tx,
+    { id: job.id },
+    { ...free, attempts, dueAt, status: isLast ? 'failed' : 'ready', lastError: nameOf(error) },
+  );
   if (isLast) await raiseForJob(tx, job, nameOf(error));
 }
 

@@ -29,7 +29,14 @@ async function callService(db: Database, job: JobRecord): Promise<Finish | void>
   if (instance.status === 'suspended') throw conflict('instance.suspended', { instanceId: instance.id });
   const element = elementOf(await loadVersion({ db }, instance.versionId), elementId);
   const { config = {} } = element.settings;
-  const answer = await handler({ instance, elementId, elementName: element.name ?? elementId, config, variables, idempotencyKey: job.idempotencyKey });
+  const answer = await handler({
+    instance,
+    elementId,
+    elementName: element.name ?? elementId,
+    config,
+    variables,
+    idempotencyKey: job.idempotencyKey,
+  });
   const tokenId = job.tokenId;
   if (answer.kind === 'waiting' || tokenId === null) return undefined;
   return async (tx) => void (await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: answer.variables }));

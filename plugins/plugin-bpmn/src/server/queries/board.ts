@@ -26,7 +26,12 @@ export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
   const scope = { [Op.and]: [openCases(reader), filterOf(query)] };
   const where = { [Op.and]: [scope, levelScope(query.level, tx.now)] };
   const pageSize = Math.min(query.pageSize ?? 20, 100);
-  const order: [string, string][] = [['placeName', 'ASC'], ['processKey', 'ASC'], ['startedAt', 'ASC'], ['id', 'ASC']];
+  const order: [string, string][] = [
+    ['placeName', 'ASC'],
+    ['processKey', 'ASC'],
+    ['startedAt', 'ASC'],
+    ['id', 'ASC'],
+  ];
   const page = await tables.instances.select(tx, where, { order, limit: pageSize, offset: ((query.page ?? 1) - 1) * pageSize });
   const all = await tables.instances.select(tx, scope, { order, limit: MAX_COUNTED });
   return {
@@ -64,7 +69,13 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
       stageKey: instance.stage,
       stageName: await stageNameOf(reader, instance, instance.stage),
       stageSince: instance.stageSince,
-      holders: [...new Set(tasks.filter(({ instanceId }) => instanceId === instance.id).map(({ assigneeName, elementName }) => assigneeName ?? elementName))],
+      holders: [
+        ...new Set(
+          tasks
+            .filter(({ instanceId }) => instanceId === instance.id)
+            .map(({ assigneeName, elementName }) => assigneeName ?? elementName),
+        ),
+      ],
       deadline: deadlineView(instance, tx.now, reader.locale),
       hasIncident: troubled.some(({ instanceId }) => instanceId === instance.id),
       status: instance.status,
@@ -72,7 +83,8 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
   );
 }
 
-const placeOf = ({ placeId, placeName }: InstanceRecord): PlaceRef | null => (placeId === null ? null : { id: placeId, name: placeName ?? '' });
+const placeOf = ({ placeId, placeName }: InstanceRecord): PlaceRef | null =>
+  placeId === null ? null : { id: placeId, name: placeName ?? '' };
 
 function levelOfInstance({ tx, locale }: Reader, instance: InstanceRecord): DeadlineLevel {
   return deadlineView(instance, tx.now, locale)?.level ?? 'onTime';
@@ -90,7 +102,15 @@ async function byPlaceAndStage(reader: Reader, instances: readonly InstanceRecor
     const stageName = await stageNameOf(reader, instance, instance.stage);
     const { processKey, processName } = instance;
     const key = JSON.stringify([instance.placeId, processKey, instance.stage]);
-    const group = groups.get(key) ?? { place: placeOf(instance), processKey, processName, stageName, onTime: 0, near: 0, overdue: 0 };
+    const group = groups.get(key) ?? {
+      place: placeOf(instance),
+      processKey,
+      processName,
+      stageName,
+      onTime: 0,
+      near: 0,
+      overdue: 0,
+    };
     group[levelOfInstance(reader, instance)] += 1;
     groups.set(key, group);
   }

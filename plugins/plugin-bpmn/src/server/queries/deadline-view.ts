@@ -16,7 +16,13 @@ export function deadlineView(row: Due, now: Instant, locale: Locale): DeadlineVi
   const { dueAt, nearAt, isDueProvisional } = row;
   if (dueAt === null) return null;
   const explanation = (locale === 'en-US' ? row.dueExplanation?.en : row.dueExplanation?.zh) ?? '';
-  return { dueAt, dueOn: lastDayOf(dueAt), level: levelOf({ dueAt, nearAt: nearAt ?? dueAt }, now), isProvisional: isDueProvisional, explanation };
+  return {
+    dueAt,
+    dueOn: lastDayOf(dueAt),
+    level: levelOf({ dueAt, nearAt: nearAt ?? dueAt }, now),
+    isProvisional: isDueProvisional,
+    explanation,
+  };
 }
 
 /** A deadline in days ends at midnight: the day before is its last. */

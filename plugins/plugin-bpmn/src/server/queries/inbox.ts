@@ -25,9 +25,18 @@ type Slice = { limit: number; offset: number };
 export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
   const where = { [Op.and]: [tabScope(reader, query.tab), taskFilter(reader, query)] };
-  const order: [string, string][] = query.tab === 'todo' ? [['dueAt', 'ASC'], ['openedAt', 'ASC']] : [['closedAt', 'DESC']];
+  const order: [string, string][] =
+    query.tab === 'todo'
+      ? [
+          ['dueAt', 'ASC'],
+          ['openedAt', 'ASC'],
+        ]
+      : [['closedAt', 'DESC']];
   const tasks = await tables.tasks.select(tx, where, { order: [...order, ['id', 'ASC']], ...slice });
-  const instances = await instancesById(reader, tasks.map(({ instanceId }) => instanceId));
+  const instances = await instancesById(
+    reader,
+    tasks.map(({ instanceId }) => instanceId),
+  );
   const rows = await Promise.all(tasks.map((task) => taskRow(reader, task, instances.get(task.instanceId))));
   return { rows: rows.filter((row) => row !== null), total: await tables.tasks.count(tx, where) };
 }
@@ -35,8 +44,17 @@ export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice):
 async function instanceRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
   const where = { [Op.and]: [tabScope(reader, query.tab), instanceFilter(reader, query)] };
-  const instances = await tables.instances.select(tx, where, { order: [['startedAt', 'DESC'], ['id', 'ASC']], ...slice });
-  const cc = await ccByInstance(reader, instances.map(({ id }) => id));
+  const instances = await tables.instances.select(tx, where, {
+    order: [
+      ['startedAt', 'DESC'],
+      ['id', 'ASC'],
+    ],
+    ...slice,
+  });
+  const cc = await ccByInstance(
+    reader,
+    instances.map(({ id }) => id),
+  );
   const rows = await Promise.all(instances.map((instance) => instanceRow(reader, instance, cc.get(instance.id))));
   return { rows, total: await tables.instances.count(tx, where) };
 }
@@ -56,7 +74,9 @@ function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
 }
 
 function taskFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
-  const byTitle = search?.trim() ? { instanceId: tables.instances.among(tx.db, 'id', { title: { [Op.like]: like(search) } }) } : {};
+  const byTitle = search?.trim()
+    ? { instanceId: tables.instances.among(tx.db, 'id', { title: { [Op.like]: like(search) } }) }
+    : {};
   return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
 }
 
@@ -154,4 +174,5 @@ function actingFor({ keys, actor }: Reader, task: TaskRecord): PersonRef | null 
   return keys.actingFor.find(({ person: { id } }) => id === task.assigneeId)?.person ?? null;
 }
 
-export const person = (id: number | null, name: string | null): PersonRef | null => (id === null ? null : { id, name: name ?? String(id) });
+export const person = (id: number | null, name: string | null): PersonRef | null =>
+  id === null ? null : { id, name: name ?? String(id) };

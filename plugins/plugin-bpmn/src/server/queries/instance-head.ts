@@ -5,7 +5,11 @@ import { deadlineView } from './deadline-view';
 import { person } from './inbox';
 import { inLocale, type Reader } from './reader';
 
-export async function instanceHead(reader: Reader, instance: InstanceRecord, history: readonly HistoryRecord[]): Promise<InstanceHead> {
+export async function instanceHead(
+  reader: Reader,
+  instance: InstanceRecord,
+  history: readonly HistoryRecord[],
+): Promise<InstanceHead> {
   const version = await loadVersion(reader.tx, instance.versionId);
   return {
     id: instance.id,
@@ -35,7 +39,8 @@ function stageViews(reader: Reader, { instance, version, history }: Staged): Sta
   const { elements, processes } = version.graph;
   const stages = processes[instance.processId]?.settings.stages ?? [];
   const at = stages.findIndex(({ key }) => key === instance.stage);
-  const eventsOf = (key: string) => history.filter(({ elementId }) => elementId !== null && elements[elementId]?.settings.stage === key);
+  const eventsOf = (key: string) =>
+    history.filter(({ elementId }) => elementId !== null && elements[elementId]?.settings.stage === key);
   return stages.map((stage, index) => {
     const events = eventsOf(stage.key);
     const isPassed = events.length > 0 && (index < at || instance.endedAt !== null);

@@ -48,9 +48,14 @@ async function instanceOf({ tx }: Reader, task: TaskRecord): Promise<InstanceRec
   return instance;
 }
 
-const wasDoneBy = ({ actor }: Reader, task: TaskRecord) => task.completedById === actor.userId || task.onBehalfOfId === actor.userId;
+const wasDoneBy = ({ actor }: Reader, task: TaskRecord) =>
+  task.completedById === actor.userId || task.onBehalfOfId === actor.userId;
 
-async function taskView(reader: Reader, task: TaskRecord, { right, groupKeys }: { right: boolean; groupKeys: readonly string[] }): Promise<TaskView> {
+async function taskView(
+  reader: Reader,
+  task: TaskRecord,
+  { right, groupKeys }: { right: boolean; groupKeys: readonly string[] },
+): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
   const may = right && isOpen;
@@ -107,12 +112,23 @@ async function filesOf({ tx }: Reader, instanceId: string): Promise<FileRef[]> {
   const links = await tables.files.select(tx, { instanceId }, { order: [['uploadedAt', 'ASC']] });
   if (links.length === 0) return [];
   const repository = tx.db.getRepository('attachments');
-  const rows = await repository.find({ filter: { id: links.map(({ attachmentId }) => attachmentId) }, transaction: tx.transaction });
+  const rows = await repository.find({
+    filter: { id: links.map(({ attachmentId }) => attachmentId) },
+    transaction: tx.transaction,
+  });
   const byId = new Map<number, Model>(rows.map((row: Model) => [Number(row.get('id')), row]));
   return links.flatMap((link) => {
     const row = byId.get(link.attachmentId);
     if (!row) return [];
     const by = { id: link.uploadedById, name: link.uploadedByName };
-    return { id: link.attachmentId, title: String(row.get('title')), url: String(row.get('url')), mimetype: String(row.get('mimetype')), sizeInBytes: Number(row.get('size')), uploadedBy: by, uploadedAt: link.uploadedAt };
+    return {
+      id: link.attachmentId,
+      title: String(row.get('title')),
+      url: String(row.get('url')),
+      mimetype: String(row.get('mimetype')),
+      sizeInBytes: Number(row.get('size')),
+      uploadedBy: by,
+      uploadedAt: link.uploadedAt,
+    };
   });
 }

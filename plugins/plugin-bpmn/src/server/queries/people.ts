@@ -28,7 +28,11 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
     limit: LIMIT,
     transaction: tx.transaction,
   });
-  return rows.map((row: Model) => ({ id: Number(row.get('id')), name: String(row.get('nickname') || row.get('username')), hint: String(row.get('username') ?? '') }));
+  return rows.map((row: Model) => ({
+    id: Number(row.get('id')),
+    name: String(row.get('nickname') || row.get('username')),
+    hint: String(row.get('username') ?? ''),
+  }));
 }
 
 async function candidates({ tx, actor }: Reader, taskId: string, search?: string): Promise<PersonOption[]> {

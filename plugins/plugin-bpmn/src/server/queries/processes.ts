@@ -24,7 +24,11 @@ async function processRow(reader: Reader, process: ProcessRecord): Promise<Proce
   const versions = await tables.versions.select(tx, { processKey });
   const published = versions.find(({ id }) => id === process.publishedVersionId);
   const draft = versions.find(({ id }) => id === process.draftVersionId);
-  const parameters = await viewParameters(tx, { keys: (published ?? draft)?.parameterKeys ?? [], placeId: null, locale: reader.locale });
+  const parameters = await viewParameters(tx, {
+    keys: (published ?? draft)?.parameterKeys ?? [],
+    placeId: null,
+    locale: reader.locale,
+  });
   return {
     key: processKey,
     name: process.name,
@@ -34,7 +38,10 @@ async function processRow(reader: Reader, process: ProcessRecord): Promise<Proce
     versions: versions.length,
     running: await tables.instances.count(tx, { processKey, status: OPEN }),
     ended: await tables.instances.count(tx, { processKey, status: { [Op.notIn]: OPEN } }),
-    openIncidents: await tables.incidents.count(tx, { status: 'open', instanceId: tables.instances.among(tx.db, 'id', { processKey }) }),
+    openIncidents: await tables.incidents.count(tx, {
+      status: 'open',
+      instanceId: tables.instances.among(tx.db, 'id', { processKey }),
+    }),
     unconfirmedParameters: parameters.filter(({ isConfirmed }) => !isConfirmed).length,
   };
 }
@@ -59,10 +66,22 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
 async function versionRow({ tx }: Reader, version: VersionRecord): Promise<VersionRow> {
   const { id, number, status, note, publishedAt } = version;
   const running = await tables.instances.count(tx, { versionId: id, status: OPEN });
-  return { id, number, status, note, publishedAt, running, ended: await tables.instances.count(tx, { versionId: id, status: { [Op.notIn]: OPEN } }) };
+  return {
+    id,
+    number,
+    status,
+    note,
+    publishedAt,
+    running,
+    ended: await tables.instances.count(tx, { versionId: id, status: { [Op.notIn]: OPEN } }),
+  };
 }
 
-async function userTasksOf({ tx }: Reader, processKey: string, elements: readonly { id: string; name: string | null; type: string }[]) {
+async function userTasksOf(
+  { tx }: Reader,
+  processKey: string,
+  elements: readonly { id: string; name: string | null; type: string }[],
+) {
   const tasks = elements.filter(({ type }) => type === 'bpmn:UserTask');
   return Promise.all(
     tasks.map(async ({ id: elementId, name }) => {
@@ -84,9 +103,18 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
   for (const process of processes) {
     if (!(await canStart(tx, actor, process.key))) continue;
     const version = await tables.versions.find(tx, { id: process.publishedVersionId });
-    const parameters = await viewParameters(tx, { keys: version?.parameterKeys ?? [], placeId: places[0]?.id ?? null, locale: reader.locale });
+    const parameters = await viewParameters(tx, {
+      keys: version?.parameterKeys ?? [],
+      placeId: places[0]?.id ?? null,
+      locale: reader.locale,
+    });
     const unconfirmedParameters = parameters.filter(({ isConfirmed }) => !isConfirmed);
-    rows.push({ key: process.key, name: process.name, places: places.map(({ id, name }) => ({ id, name })), unconfirmedParameters });
+    rows.push({
+      key: process.key,
+      name: process.name,
+      places: places.map(({ id, name }) => ({ id, name })),
+      unconfirmedParameters,
+    });
   }
   return rows;
 }

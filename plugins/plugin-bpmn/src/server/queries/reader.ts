@@ -27,5 +27,9 @@ export async function readerOf(tx: Tx, actor: Actor, options: { locale: Locale; 
   };
 }
 
-export const inLocale = (reader: Pick<Reader, 'locale'>, zh: string | undefined, en: string | undefined, fallback: string): string =>
-  (reader.locale === 'en-US' ? (en ?? zh) : zh) ?? fallback;
+export const inLocale = (
+  reader: Pick<Reader, 'locale'>,
+  zh: string | undefined,
+  en: string | undefined,
+  fallback: string,
+): string => (reader.locale === 'en-US' ? (en ?? zh) : zh) ?? fallback;

@@ -5,7 +5,10 @@ import type { Reader } from './reader';
 /** Tasks that the reader can do now: their own, those of their groups, those of people they stand in for. */
 export function todoScope({ tx, keys, actor }: Reader): WhereOptions {
   const heldBy = (userId: number, groupKeys: readonly string[]): WhereOptions => ({
-    [Op.or]: [{ assigneeId: userId }, { assigneeId: null, id: tables.candidates.among(tx.db, 'taskId', { groupKey: [...groupKeys] }) }],
+    [Op.or]: [
+      { assigneeId: userId },
+      { assigneeId: null, id: tables.candidates.among(tx.db, 'taskId', { groupKey: [...groupKeys] }) },
+    ],
   });
   const represented = keys.actingFor.map(({ person, processKeys, groupKeys }) => ({
     ...(processKeys ? { processKey: [...processKeys] } : {}),
@@ -30,7 +33,11 @@ export function visibleInstances(reader: Reader): WhereOptions {
   const own = [
     { starterId: userId },
     { id: tables.cc.among(tx.db, 'instanceId', { userId }) },
-    { id: tables.tasks.among(tx.db, 'instanceId', { [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }, { delegatorId: userId }] }) },
+    {
+      id: tables.tasks.among(tx.db, 'instanceId', {
+        [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }, { delegatorId: userId }],
+      }),
+    },
     { id: tables.tasks.among(tx.db, 'instanceId', { [Op.and]: [{ status: 'open' }, todoScope(reader)] }) },
   ];
   return { [Op.or]: [...own, ...supervised(reader)] };

@@ -7,7 +7,11 @@ import { loadVersion } from '../versions';
 import type { Reader } from './reader';
 
 /** What the holder of a task may pick in one of its form's association fields. */
-export async function taskOptions(reader: Reader, taskId: string, query: { field: string; search?: string }): Promise<OptionRow[]> {
+export async function taskOptions(
+  reader: Reader,
+  taskId: string,
+  query: { field: string; search?: string },
+): Promise<OptionRow[]> {
   const { tx, actor } = reader;
   const task = await tables.tasks.find(tx, { id: taskId });
   if (!task) throw notFound('task.notFound', { taskId });

@@ -31,12 +31,15 @@ export async function trackInstance(reader: Reader, instanceId: string): Promise
 
 function passedElements(history: readonly HistoryRecord[]): Record<string, number> {
   const passed: Record<string, number> = {};
-  for (const { kind, elementId } of history) if (kind === 'elementLeft' && elementId) passed[elementId] = (passed[elementId] ?? 0) + 1;
+  for (const { kind, elementId } of history)
+    if (kind === 'elementLeft' && elementId) passed[elementId] = (passed[elementId] ?? 0) + 1;
   return passed;
 }
 
 function takenFlows(history: readonly HistoryRecord[]): string[] {
-  const flows = history.flatMap(({ kind, data }) => (kind === 'flowsTaken' && Array.isArray(data.flows) ? data.flows.map(String) : []));
+  const flows = history.flatMap(({ kind, data }) =>
+    kind === 'flowsTaken' && Array.isArray(data.flows) ? data.flows.map(String) : [],
+  );
   return [...new Set(flows)];
 }
 
@@ -51,7 +54,12 @@ function currentElements(tokens: readonly TokenRecord[], incidents: readonly Inc
 
 async function childrenOf({ tx }: Reader, parentInstanceId: string): Promise<TrackedInstance['children']> {
   const children = await tables.instances.select(tx, { parentInstanceId }, { order: [['startedAt', 'ASC']] });
-  return children.map(({ id, title, status, parentTokenId }) => ({ instanceId: id, title, status, elementId: parentTokenId ?? '' }));
+  return children.map(({ id, title, status, parentTokenId }) => ({
+    instanceId: id,
+    title,
+    status,
+    elementId: parentTokenId ?? '',
+  }));
 }
 
 async function rightsOver(reader: Reader, instance: InstanceRecord): Promise<TrackedInstance['may']> {

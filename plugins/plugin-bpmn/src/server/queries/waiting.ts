@@ -2,7 +2,14 @@ import { labelsOf, peopleOf } from '../assignment';
 import type { WaitingReason } from '../../common/api';
 import { MAX_REMINDERS, REMINDER_PAUSE_MS } from '../commands/remind';
 import { incidentText } from '../runtime/error-text';
-import { tables, type IncidentRecord, type InstanceRecord, type SubscriptionRecord, type TaskRecord, type TokenRecord } from '../store';
+import {
+  tables,
+  type IncidentRecord,
+  type InstanceRecord,
+  type SubscriptionRecord,
+  type TaskRecord,
+  type TokenRecord,
+} from '../store';
 import { elementName, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { person } from './inbox';
@@ -31,17 +38,26 @@ export async function waitingReasons(reader: Reader, waiting: Waiting): Promise<
   ];
 }
 
-function incidentReason({ locale }: Reader, { id, elementId, elementName: name, raisedAt, code, data }: IncidentRecord): WaitingReason {
+function incidentReason(
+  { locale }: Reader,
+  { id, elementId, elementName: name, raisedAt, code, data }: IncidentRecord,
+): WaitingReason {
   const text = incidentText(locale, code, data);
   return { kind: 'incident', incidentId: id, elementId, elementName: name, since: raisedAt, code, text };
 }
 
 async function taskReasons(reader: Reader, { instance }: Waiting): Promise<WaitingReason[]> {
-  const tasks = await tables.tasks.select(reader.tx, { instanceId: instance.id, status: 'open' }, { order: [['openedAt', 'ASC']] });
+  const tasks = await tables.tasks.select(
+    reader.tx,
+    { instanceId: instance.id, status: 'open' },
+    { order: [['openedAt', 'ASC']] },
+  );
   const candidates = tasks.length > 0 ? await tables.candidates.select(reader.tx, { taskId: tasks.map(({ id }) => id) }) : [];
   return Promise.all(
     tasks.map((task) => {
-      const keys = candidates.filter(({ taskId, groupKey }) => taskId === task.id && !groupKey.startsWith('!')).map(({ groupKey }) => groupKey);
+      const keys = candidates
+        .filter(({ taskId, groupKey }) => taskId === task.id && !groupKey.startsWith('!'))
+        .map(({ groupKey }) => groupKey);
       return taskReason(reader, task, keys);
     }),
   );
@@ -54,7 +70,17 @@ async function taskReason(reader: Reader, task: TaskRecord, keys: readonly strin
   const people = [...new Map(members.map((member) => [member.id, member])).values()];
   const groups = holder ? [] : [...(await labelsOf(tx, keys)).values()];
   const { id: taskId, elementId, elementName: name, openedAt: since } = task;
-  return { kind: 'task', taskId, elementId, elementName: name, since, people, groups, deadline: deadlineView(task, tx.now, locale), mayRemind: isRemindable(task, tx.now) };
+  return {
+    kind: 'task',
+    taskId,
+    elementId,
+    elementName: name,
+    since,
+    people,
+    groups,
+    deadline: deadlineView(task, tx.now, locale),
+    mayRemind: isRemindable(task, tx.now),
+  };
 }
 
 const isRemindable = ({ reminders, remindedAt }: TaskRecord, now: number) =>
@@ -85,7 +111,16 @@ async function jobReasons({ tx }: Reader, { instance, version, tokens }: Waiting
   return jobs.map((job) => {
     const elementId = tokens.find(({ id }) => id === job.tokenId)?.elementId ?? '';
     const { attempts, lastError, createdAt: since } = job;
-    return { kind: 'job', elementId, elementName: elementName(version.graph, elementId), since, jobKind: job.kind, attempts, nextAttemptAt: job.dueAt, lastError };
+    return {
+      kind: 'job',
+      elementId,
+      elementName: elementName(version.graph, elementId),
+      since,
+      jobKind: job.kind,
+      attempts,
+      nextAttemptAt: job.dueAt,
+      lastError,
+    };
   });
 }
 
@@ -99,5 +134,10 @@ async function callReasons({ tx }: Reader, { instance, version, tokens }: Waitin
 
 function joinReasons({ version, tokens }: Waiting): WaitingReason[] {
   const joining = tokens.filter(({ kind }) => kind === 'joining');
-  return joining.map(({ elementId, enteredAt: since }) => ({ kind: 'join', elementId, elementName: elementName(version.graph, elementId), since }));
+  return joining.map(({ elementId, enteredAt: since }) => ({
+    kind: 'join',
+    elementId,
+    elementName: elementName(version.graph, elementId),
+    since,
+  }));
 }

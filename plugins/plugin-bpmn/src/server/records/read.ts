@@ -3,7 +3,10 @@ import type { InstanceRecord } from '../store';
 import type { Tx } from '../runtime/tx';
 
 /** The plain fields of an instance's record as JSON, for expressions (`record.<field>`); associations are not in it. */
-export async function readRecord(tx: Tx, instance: Pick<InstanceRecord, 'recordCollection' | 'recordId'>): Promise<Variables | null> {
+export async function readRecord(
+  tx: Tx,
+  instance: Pick<InstanceRecord, 'recordCollection' | 'recordId'>,
+): Promise<Variables | null> {
   const { recordCollection, recordId } = instance;
   if (!recordCollection || !recordId) return null;
   const repository = tx.db.getRepository(recordCollection);

@@ -73,7 +73,12 @@ export class InstanceSession {
     const { tx, record, state } = this;
     const { status, variables, nextSequence } = state.instance;
     const isSuspended = record.status === 'suspended' && status === 'running';
-    Object.assign(record, { status: isSuspended ? 'suspended' : status, variables, nextSequence, revision: this.loadedRevision + 1 });
+    Object.assign(record, {
+      status: isSuspended ? 'suspended' : status,
+      variables,
+      nextSequence,
+      revision: this.loadedRevision + 1,
+    });
     if (status !== 'running') record.endedAt ??= tx.now;
     await this.writeInstance();
     await state.tokens.flush(tx, tables.tokens);
@@ -93,10 +98,16 @@ export class InstanceSession {
     const where = { instanceId: this.record.id };
     switch (rows) {
       case 'everything':
-        this.state.load({ tokens: await tables.tokens.select(this.tx, where), subscriptions: await tables.subscriptions.select(this.tx, where) });
+        this.state.load({
+          tokens: await tables.tokens.select(this.tx, where),
+          subscriptions: await tables.subscriptions.select(this.tx, where),
+        });
         return this.state.markPlanesComplete();
       case 'conditions':
-        this.state.load({ tokens: [], subscriptions: await tables.subscriptions.select(this.tx, { ...where, kind: 'condition' }) });
+        this.state.load({
+          tokens: [],
+          subscriptions: await tables.subscriptions.select(this.tx, { ...where, kind: 'condition' }),
+        });
         return this.state.markConditionsComplete();
       case 'compensations':
         return this.state.loadCompensations(await tables.compensations.select(this.tx, where, { order: [['sequence', 'ASC']] }));

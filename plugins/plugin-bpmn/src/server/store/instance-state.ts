@@ -1,12 +1,4 @@
-import type {
-  Changes,
-  CompensationRow,
-  InstanceRow,
-  Instant,
-  StateReader,
-  SubscriptionRow,
-  TokenRow,
-} from '@wuxin/bpmn-core';
+import type { Changes, CompensationRow, InstanceRow, Instant, StateReader, SubscriptionRow, TokenRow } from '@wuxin/bpmn-core';
 import { MAIN_PLANE, planeOf } from './planes';
 import { RowSet } from './row-set';
 import type { CompensationRecord, SubscriptionRecord, TokenRecord } from './rows';

@@ -8,7 +8,10 @@ import type { TokenRow } from '@wuxin/bpmn-core';
 export const MAIN_PLANE = '';
 
 /** @param parent the row of `token.parentId` and its plane; undefined for the process scope */
-export function planeOf(token: Pick<TokenRow, 'id'>, parent: { token: Pick<TokenRow, 'kind'>; plane: string } | undefined): string {
+export function planeOf(
+  token: Pick<TokenRow, 'id'>,
+  parent: { token: Pick<TokenRow, 'kind'>; plane: string } | undefined,
+): string {
   if (!parent) return MAIN_PLANE;
   if (parent.token.kind !== 'multiInstance') return parent.plane;
   return parent.plane === MAIN_PLANE ? token.id : `${parent.plane}>${token.id}`;

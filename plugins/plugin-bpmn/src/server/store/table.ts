@@ -39,7 +39,14 @@ export class Table<Row extends object> {
   async select(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row[]> {
     const { forUpdate, skipLocked, ...rest } = options;
     const lock = forUpdate && tx.transaction && !isSqlite(tx.db) ? { lock: tx.transaction.LOCK.UPDATE, skipLocked } : {};
-    const rows = await this.model(tx.db).findAll({ attributes: this.names, where, raw: true, transaction: tx.transaction, ...rest, ...lock });
+    const rows = await this.model(tx.db).findAll({
+      attributes: this.names,
+      where,
+      raw: true,
+      transaction: tx.transaction,
+      ...rest,
+      ...lock,
+    });
     return (rows as unknown as RawRow[]).map((row) => this.decode(row)); // `raw` gives plain objects
   }
 
@@ -54,7 +61,9 @@ export class Table<Row extends object> {
   async insert(tx: Tx, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const cells = rows.map((row) => this.encode(tx.db, row));
-    await tx.db.sequelize.getQueryInterface().bulkInsert(this.model(tx.db).getTableName(), cells, { transaction: tx.transaction });
+    await tx.db.sequelize
+      .getQueryInterface()
+      .bulkInsert(this.model(tx.db).getTableName(), cells, { transaction: tx.transaction });
   }
 
   async update(tx: Tx, where: WhereOptions, changes: Partial<Row>): Promise<number> {

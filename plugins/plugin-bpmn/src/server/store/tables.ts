@@ -202,7 +202,11 @@ export const tables = {
     previousHash: 'text',
     hash: 'text',
   }),
-  historyPayloads: new Table<Rows.HistoryPayloadRecord>('bpmnHistoryPayloads', { historyId: 'text', salt: 'text', payload: 'json' }),
+  historyPayloads: new Table<Rows.HistoryPayloadRecord>('bpmnHistoryPayloads', {
+    historyId: 'text',
+    salt: 'text',
+    payload: 'json',
+  }),
   cc: new Table<Rows.CcRecord>('bpmnCc', {
     instanceId: 'text',
     userId: 'number',

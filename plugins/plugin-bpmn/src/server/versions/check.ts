@@ -21,7 +21,11 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Che
   const processKey = mainProcessOf(compiled.graph);
   if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
   const elements = Object.values(compiled.graph.elements);
-  return { graph: compiled.graph, processKey, problems: [...problems, ...elements.flatMap((element) => activityProblems(tx, element, locale))] };
+  return {
+    graph: compiled.graph,
+    processKey,
+    problems: [...problems, ...elements.flatMap((element) => activityProblems(tx, element, locale))],
+  };
 }
 
 async function definitionsOf(xml: string) {
@@ -52,7 +56,9 @@ const WORK = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTas
 function activityProblems(tx: Tx, element: Element, locale: Locale): Problem[] {
   if (!WORK.has(element.type)) return [];
   const type = activityTypesOf(tx.db).for(element);
-  const found = type ? (type.validate?.(element, tx.db) ?? []) : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
+  const found = type
+    ? (type.validate?.(element, tx.db) ?? [])
+    : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
   const name = element.name ?? element.id;
   return found.map(({ code, data }) => ({
     code,

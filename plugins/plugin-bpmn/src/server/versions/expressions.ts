@@ -6,16 +6,30 @@ import type { Element, Graph } from '@wuxin/bpmn-core';
  */
 export function expressionsOf(graph: Graph): string[] {
   const conditions = Object.values(graph.flows).flatMap(({ condition }) => condition ?? []);
-  return [...conditions, ...Object.values(graph.elements).flatMap(ofElement), ...Object.values(graph.processes).flatMap(({ settings }) => marked(settings))];
+  return [
+    ...conditions,
+    ...Object.values(graph.elements).flatMap(ofElement),
+    ...Object.values(graph.processes).flatMap(({ settings }) => marked(settings)),
+  ];
 }
 
 function ofElement({ activity, scope, event, task, settings }: Element): string[] {
   const loop = activity?.loop;
-  const loopParts = loop?.kind === 'multiInstance' ? [loop.cardinality, loop.collection, loop.completionCondition] : [loop?.condition];
+  const loopParts =
+    loop?.kind === 'multiInstance' ? [loop.cardinality, loop.collection, loop.completionCondition] : [loop?.condition];
   const mappings = [...(activity?.inputs ?? []), ...(activity?.outputs ?? [])].map(({ source }) => source);
-  const conditions = (event?.definitions ?? []).flatMap((definition) => (definition.kind === 'condition' ? definition.expression : []));
+  const conditions = (event?.definitions ?? []).flatMap((definition) =>
+    definition.kind === 'condition' ? definition.expression : [],
+  );
   const always = [...loopParts, scope?.adHoc?.completionCondition, ...conditions].filter((part) => typeof part === 'string');
-  return [...always, ...mappings, ...marked(event?.definitions), ...marked(task?.message), ...marked(task?.calledElement), ...marked(settings)];
+  return [
+    ...always,
+    ...mappings,
+    ...marked(event?.definitions),
+    ...marked(task?.message),
+    ...marked(task?.calledElement),
+    ...marked(settings),
+  ];
 }
 
 /** Texts that begin with `=` anywhere in a value. */

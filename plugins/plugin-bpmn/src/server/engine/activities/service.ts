@@ -5,7 +5,10 @@ import type { ActivityType } from '../activity-types';
 
 /** What the handler of an outside service gets; it may run more than once for one `idempotencyKey`, never for two. */
 export interface ServiceCall {
-  readonly instance: Pick<InstanceRecord, 'id' | 'title' | 'processKey' | 'businessKey' | 'recordCollection' | 'recordId' | 'placeId'>;
+  readonly instance: Pick<
+    InstanceRecord,
+    'id' | 'title' | 'processKey' | 'businessKey' | 'recordCollection' | 'recordId' | 'placeId'
+  >;
   readonly elementId: string;
   readonly elementName: string;
   readonly config: Readonly<Record<string, string>>;
@@ -28,7 +31,15 @@ export function serviceType(type: string, validate?: ActivityType['validate']): 
     async enter({ unit, element, tokenId, tx, variables }) {
       const payload: Record<string, Json> = { type, elementId: element.id, variables };
       const maxAttempts = element.settings.retries ?? DEFAULT_ATTEMPTS;
-      unit.queue({ kind: 'service', tokenId, taskId: null, payload, dueAt: tx.now, maxAttempts, idempotencyKey: `service:${tokenId}` });
+      unit.queue({
+        kind: 'service',
+        tokenId,
+        taskId: null,
+        payload,
+        dueAt: tx.now,
+        maxAttempts,
+        idempotencyKey: `service:${tokenId}`,
+      });
       return { kind: 'waiting' };
     },
   };

@@ -1,6 +1,5 @@
 import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
 import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
-import { queueCc } from '../../notify';
 import type { TaskRecord } from '../../store';
 import type { ActivityContext, ActivityType, Entered } from '../activity-types';
 
@@ -30,7 +29,13 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
   unit.openTask({ task, groupKeys: assignment.groupKeys });
   if (assignment.fallback) {
     const { policy, reason } = assignment.fallback;
-    unit.record({ kind: 'assignedByPolicy', actor: 'system', element: named(element), tokenId, data: { policy, reason: reason.code } });
+    unit.record({
+      kind: 'assignedByPolicy',
+      actor: 'system',
+      element: named(element),
+      tokenId,
+      data: { policy, reason: reason.code },
+    });
   }
   for (const [index, step] of (deadline?.steps ?? []).entries()) {
     const { at, ...payload } = step;
@@ -38,7 +43,7 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
   }
   notifyOpened(context, task);
-  await queueCc(context);
+  copyToReaders(context, task);
   return { kind: 'waiting' };
 }
 
@@ -46,14 +51,43 @@ type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
 type Skipped = Extract<ResolvedAssignment, { outcome: 'skippedForStarter' }>;
 
 function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, reason }: Skipped): Entered {
-  unit.record({ kind: 'taskSkipped', actor: 'system', element: named(element), tokenId, data: { outcome: taskOutcome, reason: reason.code } });
+  unit.record({
+    kind: 'taskSkipped',
+    actor: 'system',
+    element: named(element),
+    tokenId,
+    data: { outcome: taskOutcome, reason: reason.code },
+  });
   return { kind: 'completed', variables: { outcome: taskOutcome } };
 }
 
 /** The people are looked up when the message is sent, so that it reaches who is in charge then. */
 function notifyOpened({ unit, tokenId }: ActivityContext, task: TaskRecord): void {
   const payload = { message: 'taskOpened' };
-  unit.queue({ kind: 'notifyTask', tokenId, taskId: task.id, payload, dueAt: task.openedAt, maxAttempts: 5, idempotencyKey: `opened:${task.id}` });
+  unit.queue({
+    kind: 'notifyTask',
+    tokenId,
+    taskId: task.id,
+    payload,
+    dueAt: task.openedAt,
+    maxAttempts: 5,
+    idempotencyKey: `opened:${task.id}`,
+  });
+}
+
+/** Who may read along is found after the commit: a rule that finds nobody, or cannot be read, holds up no case. */
+function copyToReaders({ tx, unit, element, tokenId, variables }: ActivityContext, task: TaskRecord): void {
+  if (!element.settings.cc) return;
+  const payload = { elementId: element.id, variables };
+  unit.queue({
+    kind: 'ccPeople',
+    tokenId: null,
+    taskId: task.id,
+    payload,
+    dueAt: tx.now,
+    maxAttempts: 5,
+    idempotencyKey: `cc:${tokenId}`,
+  });
 }
 
 function newTask(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): TaskRecord {
@@ -104,7 +138,12 @@ const named = (element: ActivityContext['element']) => ({ id: element.id, name: 
 
 function requestOf({ element, instance, variables, record }: ActivityContext) {
   const scope = { variables, record, parameters: instance.parameters };
-  return { element: { elementId: element.id, elementName: element.name ?? element.id }, settings: element.settings, instance, scope };
+  return {
+    element: { elementId: element.id, elementName: element.name ?? element.id },
+    settings: element.settings,
+    instance,
+    scope,
+  };
 }
 
 function deadlineRequestOf(context: ActivityContext) {
