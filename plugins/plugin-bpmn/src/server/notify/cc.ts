@@ -1,63 +1,62 @@
-import type { Json } from '@wuxin/bpmn-core';
+import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import { peopleOf, resolveAssignment } from '../assignment';
+import { resolveAssignment } from '../assignment';
 import type { PersonRef } from '../../common/api';
-import { openInstance, save } from '../commands/opened-instance';
-import type { ActivityContext } from '../engine';
+import { openInstance, save, type OpenedInstance } from '../commands/opened-instance';
+import { readRecord } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
+import { elementOf } from '../versions';
 
-/** Whom the element's cc rules mean now; nobody when it has none or they find nobody. */
-export async function ccPeople({ tx, element, instance, variables, record }: ActivityContext): Promise<readonly PersonRef[]> {
-  const assignments = element.settings.cc ?? [];
-  if (assignments.length === 0) return [];
-  const scope = { variables, record, parameters: instance.parameters };
-  const named = { elementId: element.id, elementName: element.name ?? element.id };
-  const resolved = await resolveAssignment(tx, { element: named, settings: { assignments }, instance, scope });
+const CcJob = z.object({
+  elementId: z.string(),
+  variables: z.record(z.string(), z.unknown()).transform((value) => value as Variables), // jobs hold JSON
+});
+
+/**
+ * Copies an instance to the people of an element's cc rules, who may read it from then on; one message for each. Who has it
+ * already gets none. A rule that cannot be read is noted in the history: a reader more or less is no reason to hold up a case.
+ */
+export async function copyByRules(tx: Tx, job: JobRecord): Promise<void> {
+  if (job.instanceId === null) return;
+  const { elementId, variables } = CcJob.parse(job.payload);
+  const opened = await openInstance(tx, SYSTEM, job.instanceId);
+  const element = elementOf(opened.version, elementId);
+  const named = { id: element.id, name: element.name ?? element.id };
+  try {
+    await copyTo(opened, await ccPeople(opened, elementId, variables), named);
+  } catch (error) {
+    if (!(error instanceof BpmnError)) throw error;
+    opened.unit.record({ kind: 'ccFailed', actor: SYSTEM, element: named, data: { code: error.code } });
+  }
+  await save(opened);
+}
+
+/** Whom the element's cc rules mean now; nobody when they find nobody. */
+async function ccPeople({ tx, instance, version }: OpenedInstance, elementId: string, variables: Variables): Promise<readonly PersonRef[]> {
+  const element = elementOf(version, elementId);
+  const scope = { variables, record: await readRecord(tx, instance), parameters: instance.parameters };
+  const named = { elementId, elementName: element.name ?? elementId };
+  const settings = { assignments: element.settings.cc ?? [] };
+  const resolved = await resolveAssignment(tx, { element: named, settings, instance, scope });
   return resolved.outcome === 'assigned' ? resolved.people : [];
 }
 
-/**
- * Copies an instance to the people of the element's cc rules when its work begins. A rule that cannot be read is noted in
- * the history and stops nobody: a reader more or less is no reason to hold up a case.
- */
-export async function queueCc(context: ActivityContext): Promise<void> {
-  const { tx, unit, element, tokenId } = context;
-  try {
-    const userIds = (await ccPeople(context)).map(({ id }) => id);
-    if (userIds.length === 0) return;
-    unit.queue({ kind: 'ccPeople', tokenId: null, taskId: null, payload: { userIds }, dueAt: tx.now, maxAttempts: 5, idempotencyKey: `cc:${tokenId}` });
-  } catch (error) {
-    if (!(error instanceof BpmnError)) throw error;
-    const named = { id: element.id, name: element.name ?? element.id };
-    unit.record({ kind: 'ccFailed', actor: SYSTEM, element: named, tokenId, data: { code: error.code } });
-  }
-}
-
-const CcJob = z.object({ userIds: z.array(z.number()) });
-
-/** Writes the cc rows that are missing and one message for each. */
-export async function sendQueuedCc(tx: Tx, job: JobRecord): Promise<void> {
-  const { userIds } = CcJob.parse(job.payload);
-  if (job.instanceId === null) return;
-  const opened = await openInstance(tx, SYSTEM, job.instanceId);
-  const { instance, unit } = opened;
-  const known = new Set((await tables.cc.select(tx, { instanceId: instance.id, userId: userIds })).map(({ userId }) => userId));
-  const missing = userIds.filter((id) => !known.has(id)).map((id) => `user:${id}`);
-  const people = [...(await peopleOf(tx, missing)).values()].flat();
-  if (people.length === 0) return;
+async function copyTo({ tx, instance, unit }: OpenedInstance, people: readonly PersonRef[], element: { id: string; name: string }): Promise<void> {
+  const known = new Set((await tables.cc.select(tx, { instanceId: instance.id })).map(({ userId }) => userId));
+  const readers = people.filter(({ id }) => !known.has(id));
+  if (readers.length === 0) return;
   const sent = { instanceId: instance.id, sentById: null, sentByName: null, note: null, sentAt: tx.now, readAt: null };
   await tables.cc.insert(
     tx,
-    people.map(({ id }) => ({ ...sent, userId: id })),
+    readers.map(({ id }) => ({ ...sent, userId: id })),
   );
-  unit.record({ kind: 'ccSent', actor: SYSTEM, data: { to: people.map(({ name }) => name), note: '' } });
-  for (const { id } of people) {
+  unit.record({ kind: 'ccSent', actor: SYSTEM, element, data: { to: readers.map(({ name }) => name), note: '' } });
+  for (const { id } of readers) {
     const payload: Record<string, Json> = { userId: id, message: 'cc' };
     const idempotencyKey = `cc:${instance.id}:${id}`;
     unit.queue({ kind: 'notifyPerson', tokenId: null, taskId: null, payload, dueAt: tx.now, maxAttempts: 5, idempotencyKey });
   }
-  await save(opened);
 }

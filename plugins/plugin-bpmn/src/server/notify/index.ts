@@ -1,19 +1,19 @@
 import type { Application } from '@nocobase/server';
 import { jobHandlersOf } from '../jobs/handlers';
-import { sendQueuedCc } from './cc';
+import { copyByRules } from './cc';
 import { messageJobs, quietly } from './handlers';
 
-export { ccPeople, queueCc } from './cc';
 export { installChannel } from './channel';
 export { peopleOfTask } from './receivers';
 
 /**
  * Messages to people as jobs: `notifyTask { message, text? }` for whoever can do `job.taskId`, `notifyPerson { userId,
- * message, text? }`, and `ccPeople { userIds }` for an element's cc rules.
+ * message, text? }`, and `ccPeople { elementId, variables }` for the
+ * cc rules of an element whose work began.
  */
 export function registerNotify(app: Application): void {
   const handlers = jobHandlersOf(app.db);
   handlers.set('notifyTask', quietly(app, messageJobs.notifyTask));
   handlers.set('notifyPerson', quietly(app, messageJobs.notifyPerson));
-  handlers.set('ccPeople', { kind: 'inTransaction', run: sendQueuedCc });
+  handlers.set('ccPeople', { kind: 'inTransaction', run: copyByRules });
 }
