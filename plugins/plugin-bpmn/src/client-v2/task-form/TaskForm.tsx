@@ -1,5 +1,5 @@
 import { FlowModelRenderer } from '@nocobase/flow-engine';
-import { Alert, Grid, Skeleton } from 'antd';
+import { Alert, ConfigProvider, Grid, Skeleton, type ThemeConfig } from 'antd';
 import { forwardRef, useEffect, useImperativeHandle } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { useT } from '../i18n';
@@ -15,6 +15,11 @@ export interface TaskFormProps {
   onChange?: () => void;
   onReady?: (form: TaskFormHandle) => void;
 }
+
+/** The page frames the form already; NocoBase's cards inside it would only take width, on a phone a sixth of it. */
+const UNFRAMED: ThemeConfig = {
+  components: { Card: { colorBorderSecondary: 'transparent', boxShadowTertiary: 'none', bodyPadding: 0, headerPadding: 0 } },
+};
 
 /** The frozen form of a task. Its buttons are the page's: it asks the handle for values and validity. */
 export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(function TaskForm(
@@ -37,6 +42,10 @@ export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(functio
     case 'failed':
       return <Alert type="error" showIcon message={t('form.notShown')} description={t('form.notShownHint')} />;
     case 'ready':
-      return <FlowModelRenderer model={state.root} showFlowSettings={false} />;
+      return (
+        <ConfigProvider theme={UNFRAMED}>
+          <FlowModelRenderer model={state.root} showFlowSettings={false} />
+        </ConfigProvider>
+      );
   }
 });

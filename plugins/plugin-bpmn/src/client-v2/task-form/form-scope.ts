@@ -27,6 +27,8 @@ export function openScope(parent: FlowEngine, { isDesigned, isPhone, task }: For
   delegate.defineProperty('flowSettingsEnabled', { value: isDesigned });
   delegate.defineProperty('isMobileLayout', { value: isPhone });
   delegate.defineProperty(TASK_CONTEXT, { value: task });
+  // what a shown value would open is a page with rights of its own
+  delegate.defineProperty('disableFieldClickToOpen', { value: true });
   // NocoBase's menus read the arguments of the view that they are in
   delegate.defineProperty('view', { value: { inputArgs: {} } });
   return { engine, delegate, close: () => engine.unlinkFromStack() };

@@ -33,11 +33,21 @@ export class RunningForm implements TaskFormHandle {
       await form.validateFields();
       return true;
     } catch (error) {
-      const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0);
-      if (!first) throw error;
-      form.scrollToField(first.name, { block: 'center', focus: true });
-      return false;
+      const wrong = form.getFieldsError().filter(({ errors, name }) => errors.length > 0 && this.isFilledIn(name));
+      const [first] = wrong;
+      if (first) form.scrollToField(first.name, { block: 'center', focus: true });
+      else if (error instanceof Error) throw error;
+      return !first;
     }
+  }
+
+  /** Where there are no rows, NocoBase shows one to begin with; it counts once something is typed into it. */
+  private isFilledIn(name: readonly (string | number)[]): boolean {
+    return name.every((part, at) => {
+      if (typeof part !== 'number') return true;
+      const rows: unknown = this.model.form.getFieldValue(name.slice(0, at));
+      return Array.isArray(rows) && part < rows.length;
+    });
   }
 
   /** Calls back whenever a person changes something; gives a function that ends it. */

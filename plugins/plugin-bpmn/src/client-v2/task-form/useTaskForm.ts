@@ -2,8 +2,8 @@ import { type FlowModel, useFlowEngine } from '@nocobase/flow-engine';
 import { useEffect, useMemo, useState } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { openScope } from './form-scope';
-import { lockedTree } from './locked-tree';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
+import { readOnlyTree, stackedTree, withReadOnlyRows } from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -37,9 +37,10 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     const { contract, tree, values } = source;
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
+    const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values } });
     scope.engine
-      .createModelAsync(isReadOnly ? lockedTree(tree) : tree, { delegate: scope.delegate })
+      .createModelAsync(isPhone ? stackedTree(shown) : shown, { delegate: scope.delegate })
       .then((root) => {
         const model = formModelIn(root);
         if (isOpen)

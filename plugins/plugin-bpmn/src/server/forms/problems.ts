@@ -17,6 +17,7 @@ export type FormReason =
   | 'component'
   | 'fieldOfAssociation'
   | 'sharedRows'
+  | 'ownedRows'
   | 'fileCollection'
   | 'quickCreate'
   | 'selectExisting'

@@ -36,6 +36,7 @@ export function associationField(input: AssociationInput): CompiledField | undef
 function pickField({ item, info, place, compilation }: AssociationInput, target: CollectionInfo): CompiledField | undefined {
   const { problems } = compilation;
   const isWritable = mayWrite(item, info, place);
+  if (isWritable && OWNED.has(info.type)) return void problems.add(item.node, item.label, 'ownedRows', target.name);
   const create = stepParams(item.component, 'selectSettings', 'quickCreate').quickCreate;
   if (create !== undefined && create !== 'none') return void problems.add(item.node, item.label, 'quickCreate');
   const scope = optionScope(stepParams(item.component, 'selectSettings', 'dataScope').filter);

@@ -163,6 +163,12 @@ describe('what cannot be compiled is refused by name', () => {
     expect(reasons(tree)).toEqual([['协助人', 'sharedRows']]);
   });
 
+  it('picking rows that belong to one record: it would take them away from another', () => {
+    const tree = aForm('members');
+    componentOf(tree, 'members').use = 'RecordSelectFieldModel';
+    expect(reasons(tree)).toEqual([['成员', 'ownedRows']]);
+  });
+
   it('uploads into a file collection with rights of its own', () => {
     const tree = aForm('scans');
     componentOf(tree, 'scans').use = 'UploadFieldModel';

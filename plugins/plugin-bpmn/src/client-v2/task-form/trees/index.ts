@@ -1,0 +1,2 @@
+export { readOnlyTree, withReadOnlyRows } from './read-only-tree';
+export { stackedTree } from './stacked-tree';
