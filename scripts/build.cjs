@@ -5,7 +5,7 @@
 //   dist/client-v2/*.mjs      big parts that only some pages load ("lazyModules" in the plugin's package.json)
 //   dist/client/index.js      an empty plugin for the legacy client, which NocoBase always asks for
 //   dist/locale, dist/externalVersion.js
-const { rmSync, watch } = require('node:fs');
+const { renameSync, rmSync, watch } = require('node:fs');
 const { join } = require('node:path');
 const { installWhatIsMissing, root } = require('./lib/install.cjs');
 
@@ -18,10 +18,14 @@ const { buildServer } = require('./build/server.cjs');
 
 async function buildPlugin({ dir, manifest }, options) {
   const started = Date.now();
-  if (!options.watch) rmSync(join(dir, 'dist'), { recursive: true, force: true });
-  await buildServer(dir, manifest);
-  const lazyHashes = await buildLazyModules(dir, manifest, options);
-  await buildClients(dir, manifest, lazyHashes, options);
+  // beside the old build and then in its place: a build that fails, or is under way, leaves a running server whole
+  const out = join(dir, 'dist.next');
+  rmSync(out, { recursive: true, force: true });
+  await buildServer(dir, out);
+  const lazyHashes = await buildLazyModules(dir, out, manifest, options);
+  await buildClients(dir, out, manifest, lazyHashes, options);
+  rmSync(join(dir, 'dist'), { recursive: true, force: true });
+  renameSync(out, join(dir, 'dist'));
   console.log(`built ${manifest.name} in ${Date.now() - started} ms`);
 }
 

@@ -43,13 +43,13 @@ return module.exports;});
 `;
 }
 
-async function buildModernClient(dir, manifest, lazyHashes, options) {
+async function buildModernClient(dir, out, manifest, lazyHashes, options) {
   const entry = join(dir, 'src/client-v2/index.tsx');
   if (!existsSync(entry)) return;
   const used = new Set();
   const result = await esbuild.build({
     entryPoints: [entry],
-    outfile: join(dir, 'dist/client-v2/index.js'),
+    outfile: join(out, 'client-v2/index.js'),
     write: false,
     bundle: true,
     format: 'cjs',
@@ -67,7 +67,7 @@ async function buildModernClient(dir, manifest, lazyHashes, options) {
     tsconfig: join(root, 'tsconfig.json'),
   });
   const text = (extension) => result.outputFiles.find((file) => file.path.endsWith(extension))?.text;
-  write(join(dir, 'dist/client-v2/index.js'), asAmdModule(`${manifest.name}/client-v2`, [...used], text('.js'), text('.css')));
+  write(join(out, 'client-v2/index.js'), asAmdModule(`${manifest.name}/client-v2`, [...used], text('.js'), text('.css')));
 }
 
 function write(file, content) {
@@ -76,14 +76,14 @@ function write(file, content) {
 }
 
 /** The legacy client loads every enabled plugin: ours do nothing there. */
-function buildLegacyClient(dir, manifest) {
+function buildLegacyClient(out, manifest) {
   const js = 'class EmptyPlugin extends require("@nocobase/client").Plugin {}\nmodule.exports={default:EmptyPlugin};';
-  write(join(dir, 'dist/client/index.js'), asAmdModule(manifest.name, ['@nocobase/client'], js));
+  write(join(out, 'client/index.js'), asAmdModule(manifest.name, ['@nocobase/client'], js));
 }
 
-async function buildClients(dir, manifest, lazyHashes, options) {
-  await buildModernClient(dir, manifest, lazyHashes, options);
-  buildLegacyClient(dir, manifest);
+async function buildClients(dir, out, manifest, lazyHashes, options) {
+  await buildModernClient(dir, out, manifest, lazyHashes, options);
+  buildLegacyClient(out, manifest);
 }
 
-module.exports = { buildClients };
+module.exports = { buildClients, hostModules };

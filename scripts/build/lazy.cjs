@@ -12,7 +12,7 @@ const hashOf = (files) => files.reduce((hash, file) => hash.update(readFileSync(
  * carries a hash. They cannot see the host's react and antd.
  * @returns {Promise<Record<string, string>>} hash by module key
  */
-async function buildLazyModules(dir, manifest, options) {
+async function buildLazyModules(dir, out, manifest, options) {
   const hashes = {};
   for (const [key, entry] of Object.entries(manifest.lazyModules ?? {})) {
     const result = await esbuild.build({
@@ -21,7 +21,7 @@ async function buildLazyModules(dir, manifest, options) {
       format: 'esm',
       platform: 'browser',
       target: 'es2020',
-      outdir: join(dir, 'dist/client-v2'),
+      outdir: join(out, 'client-v2'),
       outExtension: { '.js': '.mjs' },
       minify: !options.watch,
       metafile: true,

@@ -25,7 +25,7 @@ function providedByHost(used) {
   };
 }
 
-function writeExternalVersions(dir, used) {
+function writeExternalVersions(dir, out, used) {
   const versions = {};
   for (const name of [...used].sort()) {
     try {
@@ -34,11 +34,11 @@ function writeExternalVersions(dir, used) {
       // provided by the host page only: it has no version here
     }
   }
-  writeFileSync(join(dir, 'dist/externalVersion.js'), `module.exports = ${JSON.stringify(versions, null, 2)};\n`);
+  writeFileSync(join(out, 'externalVersion.js'), `module.exports = ${JSON.stringify(versions, null, 2)};\n`);
 }
 
 /** The door and, as NocoBase reads these folders one by one, each collection and migration. */
-async function buildServer(dir) {
+async function buildServer(dir, out) {
   const src = join(dir, 'src');
   const used = new Set();
   const entryPoints = [
@@ -46,11 +46,11 @@ async function buildServer(dir) {
     ...filesBelow(join(src, 'server/collections')),
     ...filesBelow(join(src, 'server/migrations')),
   ].filter(existsSync);
-  mkdirSync(join(dir, 'dist'), { recursive: true });
+  mkdirSync(out, { recursive: true });
   await esbuild.build({
     entryPoints,
     outbase: src,
-    outdir: join(dir, 'dist'),
+    outdir: out,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -62,8 +62,8 @@ async function buildServer(dir) {
     tsconfig: join(root, 'tsconfig.json'),
     tsconfigRaw: undefined,
   });
-  if (existsSync(join(src, 'locale'))) cpSync(join(src, 'locale'), join(dir, 'dist/locale'), { recursive: true });
-  writeExternalVersions(dir, used);
+  if (existsSync(join(src, 'locale'))) cpSync(join(src, 'locale'), join(out, 'locale'), { recursive: true });
+  writeExternalVersions(dir, out, used);
 }
 
-module.exports = { buildServer };
+module.exports = { buildServer, providedByHost };
