@@ -58,7 +58,18 @@ const noClockOfTheirOwn = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', '**/dist.next/**', 'storage/**', 'coverage/**', 'test/e2e/output/**', 'plugins/*/src/client/**'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/dist.next/**',
+      '**/dist.next/**',
+      'storage/**',
+      'coverage/**',
+      'test/e2e/output/**',
+      'plugins/*/src/client/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: TYPESCRIPT,

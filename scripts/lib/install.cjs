@@ -9,7 +9,9 @@ const root = resolve(__dirname, '../..');
 const stamp = join(root, 'node_modules/.wuxin-installed');
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Leaves `node_modules` as package-lock.json says; does nothing when it already is. */
