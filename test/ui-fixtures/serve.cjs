@@ -1,6 +1,6 @@
 'use strict';
 // node test/ui-fixtures/serve.cjs [PORT]: shows the pages of plugin-bpmn with fixtures instead of a server, for work on their looks.
-const { existsSync, mkdtempSync, readFileSync } = require('node:fs');
+const { cpSync, existsSync, mkdtempSync, readFileSync } = require('node:fs');
 const { createServer } = require('node:http');
 const { tmpdir } = require('node:os');
 const { extname, join, resolve } = require('node:path');
@@ -10,6 +10,7 @@ const { buildLazyModules } = require('../../scripts/build/lazy.cjs');
 const root = resolve(__dirname, '../..');
 const plugin = join(root, 'plugins/plugin-bpmn');
 const fixtures = join(plugin, 'src/client-v2/__fixtures__');
+const STATIC = 'static/plugins/@wuxin/plugin-bpmn';
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>fixtures</title><style>body{margin:0;font-family:sans-serif}</style></head><body><div id="root"></div><script src="/main.js"></script></body></html>`;
@@ -25,6 +26,8 @@ const standIns = {
 
 async function build(out) {
   const hashes = await buildLazyModules(plugin, require(join(plugin, 'package.json')), { watch: false });
+  // a copy: another build may clear the folder while the pages are looked at
+  cpSync(join(plugin, 'dist'), join(out, STATIC, 'dist'), { recursive: true });
   await esbuild.build({
     entryPoints: { main: join(fixtures, 'main.tsx') },
     outdir: out,
@@ -45,19 +48,13 @@ async function build(out) {
   });
 }
 
-function fileFor(path, out) {
-  if (path.startsWith('/static/plugins/@wuxin/plugin-bpmn/'))
-    return join(plugin, path.slice('/static/plugins/@wuxin/plugin-bpmn/'.length));
-  return join(out, path);
-}
-
 async function main() {
   const out = mkdtempSync(join(tmpdir(), 'wuxin-ui-'));
   await build(out);
   const port = Number(process.argv[2] ?? 13190);
   createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
-    const file = fileFor(path, out);
+    const file = join(out, path);
     const isFile = extname(path) !== '' && existsSync(file);
     response.setHeader('content-type', isFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/html');
     response.end(isFile ? readFileSync(file) : PAGE);

@@ -218,6 +218,7 @@ export const inboxRows: InboxRow[] = [
     deadline: deadlines.overdue,
     remindedAt: ago(0.5),
     taskId: '503',
+    instanceId: '103',
     title: '和平社区居民公约（制定）',
     place: places[1] ?? null,
   }),
@@ -225,13 +226,14 @@ export const inboxRows: InboxRow[] = [
     isUnread: true,
     deadline: deadlines.near,
     taskId: '504',
+    instanceId: '104',
     elementName: '备案审查',
     actingFor: people.supervisor,
     title: '新城社区（搬迁安置点三期）居民公约修订暨红白喜事章程衔接',
     place: places[2] ?? null,
   }),
   row(),
-  row({ taskId: '502', deadline: null, title: '安岭社区居民会议筹备', elementName: '公布' }),
+  row({ taskId: '502', instanceId: '105', deadline: null, title: '安岭社区居民会议筹备', elementName: '公布' }),
 ];
 
 export const tracked: TrackedInstance = {

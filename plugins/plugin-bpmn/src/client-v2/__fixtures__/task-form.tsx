@@ -21,7 +21,7 @@ export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly
   return (
     <Form form={form} layout="vertical" disabled={isReadOnly} onValuesChange={onChange}>
       <Form.Item label="公约名称">
-        <Input value="安岭社区居民公约（2026 年修订）" readOnly />
+        <Input aria-label="公约名称" value="安岭社区居民公约（2026 年修订）" readOnly />
       </Form.Item>
       <Form.Item name="kind" label="事由" initialValue="revise">
         <Radio.Group
@@ -39,3 +39,5 @@ export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly
 });
 
 export const TaskFormDesigner = ({ formUid }: { formUid: string }) => <div>{formUid}</div>;
+
+export const taskFormModels = {};

@@ -2,6 +2,7 @@ import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Flex, theme } from 'antd';
 import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
+import { ToneTag } from '../shared';
 
 export interface ProblemListProps {
   problems: Problem[];
@@ -24,10 +25,9 @@ function ProblemLine({
   const isError = problem.severity === 'error';
   return (
     <Flex gap="small" align="baseline" style={isSelected ? { background: token.colorPrimaryBg } : undefined}>
-      <span style={{ color: isError ? token.colorError : token.colorText, whiteSpace: 'nowrap' }}>
-        {isError ? <WarningOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
+      <ToneTag tone={isError ? 'danger' : 'warning'} icon={isError ? <WarningOutlined /> : <ExclamationCircleOutlined />}>
         {isError ? t('check.error') : t('check.warning')}
-      </span>
+      </ToneTag>
       <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{problem.text}</span>
       {elementId ? (
         <Button size="small" aria-pressed={isSelected} onClick={() => onSelect(elementId)}>

@@ -1,10 +1,31 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { Failure } from '../api';
 import { useT } from '../i18n';
 
+export interface FailureAlertProps {
+  failure: Failure | null;
+  /** Offered when somebody was faster. */
+  onReload?: () => void;
+}
+
 /** A refusal next to what was tried. */
-export function FailureAlert({ failure }: { failure: Failure | null }) {
+export function FailureAlert({ failure, onReload }: FailureAlertProps) {
   const t = useT();
   if (!failure) return null;
-  return <Alert type="error" showIcon role="alert" message={failure.message ?? t('failure.broken')} />;
+  const mayHaveChanged = failure.kind === 'conflict' && onReload !== undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      message={failure.message ?? t('failure.broken')}
+      action={
+        mayHaveChanged ? (
+          <Button size="small" onClick={onReload}>
+            {t('common.reload')}
+          </Button>
+        ) : null
+      }
+    />
+  );
 }

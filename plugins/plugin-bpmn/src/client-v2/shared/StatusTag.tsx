@@ -22,12 +22,12 @@ const LOOK: Record<Status, { tone: Tone; icon: ReactNode; text: TextKey }> = {
 };
 
 /** State of a case or task in words, icon and colour. */
-export function StatusTag({ status }: { status: Status }) {
+export function StatusTag({ status, isTask = false }: { status: Status; isTask?: boolean }) {
   const t = useT();
   const { tone, icon, text } = LOOK[status];
   return (
     <ToneTag tone={tone} icon={icon}>
-      {t(text)}
+      {isTask && status === 'completed' ? t('status.done') : t(text)}
     </ToneTag>
   );
 }

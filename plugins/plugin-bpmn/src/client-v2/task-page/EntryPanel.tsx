@@ -14,8 +14,9 @@ export interface EntryPanelProps {
 function EntryFields({ taskId, entry, onChange, isPersonMissing }: EntryPanelProps & { entry: Entry }) {
   const t = useT();
   return (
-    <Form layout="vertical" component={false}>
+    <>
       <Form.Item
+        layout="vertical"
         label={t('entry.person')}
         htmlFor="entry-person"
         required
@@ -31,7 +32,13 @@ function EntryFields({ taskId, entry, onChange, isPersonMissing }: EntryPanelPro
           onChange={(onBehalfOf) => onChange({ ...entry, onBehalfOf })}
         />
       </Form.Item>
-      <Form.Item label={t('entry.when')} htmlFor="entry-when" help={t('entry.whenHint')} style={{ marginBottom: 0 }}>
+      <Form.Item
+        layout="vertical"
+        label={t('entry.when')}
+        htmlFor="entry-when"
+        help={t('entry.whenHint')}
+        style={{ marginBottom: 0 }}
+      >
         <DatePicker
           id="entry-when"
           showTime={{ format: 'HH:mm' }}
@@ -42,7 +49,7 @@ function EntryFields({ taskId, entry, onChange, isPersonMissing }: EntryPanelPro
           style={{ width: '100%' }}
         />
       </Form.Item>
-    </Form>
+    </>
   );
 }
 

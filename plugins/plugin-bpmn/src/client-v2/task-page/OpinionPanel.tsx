@@ -19,7 +19,10 @@ export function OpinionPanel({ value, onChange, isAsked, isMissing }: OpinionPan
   const t = useT();
   const field = useRef<TextAreaRef>(null);
   useEffect(() => {
-    if (isMissing) field.current?.focus();
+    if (!isMissing) return;
+    field.current?.focus({ preventScroll: true });
+    // To the middle: at the lower edge the outcome buttons would cover it.
+    field.current?.resizableTextArea?.textArea.scrollIntoView({ block: 'center' });
   }, [isMissing]);
   return (
     <Panel title={t('task.opinion')}>

@@ -42,8 +42,14 @@ function OutcomeButton({ outcome, isPhone, isRunning, onPress }: OutcomeButtonPr
 const needsQuestion = (outcome: OutcomeView, isPhone: boolean) =>
   outcome.kind === 'danger' || (isPhone && outcome.consequence !== null);
 
+export interface OutcomeBarProps {
+  outcomes: OutcomeView[];
+  work: TaskWork;
+  onReload: () => void;
+}
+
 /** The ways to decide a task, always in reach at the lower edge, each with what follows from it. */
-export function OutcomeBar({ outcomes, work }: { outcomes: OutcomeView[]; work: TaskWork }) {
+export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
   const t = useT();
   const { token } = theme.useToken();
   const isPhone = useIsPhone();
@@ -73,7 +79,7 @@ export function OutcomeBar({ outcomes, work }: { outcomes: OutcomeView[]; work: 
         boxShadow: token.boxShadowSecondary,
       }}
     >
-      <FailureAlert failure={work.completion.failure} />
+      <FailureAlert failure={work.completion.failure} onReload={onReload} />
       <div
         style={{
           display: 'grid',

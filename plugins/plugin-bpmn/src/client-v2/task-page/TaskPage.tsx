@@ -39,7 +39,7 @@ function OneTask({ id }: { id: string }) {
   return (
     <PageFrame
       title={opened?.instance.title ?? t('task.title')}
-      subtitle={opened ? <StatusTag status={outcome ? 'completed' : opened.task.status} /> : null}
+      subtitle={opened ? <StatusTag isTask status={outcome ? 'completed' : opened.task.status} /> : null}
       back={{ to: paths.inbox(), label: t('inbox.title') }}
       width="reading"
     >

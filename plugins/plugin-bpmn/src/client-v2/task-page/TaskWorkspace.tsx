@@ -74,7 +74,7 @@ export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspa
             {canDecide ? <Decision opened={opened} work={work} /> : null}
             <TaskFilesPanel taskFiles={work.files} canAdd={canDecide} />
             <TaskActions task={opened.task} onChanged={onChanged} onGone={onGone} />
-            {canDecide ? <OutcomeBar outcomes={opened.outcomes} work={work} /> : null}
+            {canDecide ? <OutcomeBar outcomes={opened.outcomes} work={work} onReload={onChanged} /> : null}
           </Flex>
         </Col>
         <Col xs={24} lg={8}>
