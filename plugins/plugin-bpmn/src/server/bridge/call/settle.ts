@@ -7,11 +7,11 @@ import { tables } from '../../store';
 import { elementOf, loadVersion } from '../../versions';
 import type { Call } from './call-job';
 
-/** The task gets what the workflow's Output node gave: under its `resultVariable`, or one variable for each property. */
+/** The task gets what the workflow's Output node gave: under the `resultVariable` of its settings, or one variable for each property. */
 export async function completeWork(tx: Tx, tokenId: string, call: Call, output: Json): Promise<void> {
   const element = await elementFor(tx, tokenId, call);
   if (!element) return;
-  await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: variablesOf(output, element.settings.resultVariable) });
+  await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: variablesOf(output, element.settings.config?.resultVariable) });
 }
 
 function variablesOf(output: Json, resultVariable: string | undefined): Variables {
