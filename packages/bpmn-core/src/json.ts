@@ -2,6 +2,11 @@ import type { Json, Variables } from './contract';
 
 export type JsonObject = { readonly [key: string]: Json };
 
+export function parseJson(text: string): Json {
+  // The type holds: JSON.parse gives nothing but JSON.
+  return JSON.parse(text) as Json;
+}
+
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

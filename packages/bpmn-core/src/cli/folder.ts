@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../contract';
+import { parseJson } from '../json';
 import { ScenarioError } from './errors';
 import { runScenario, type Mode } from './runScenario';
 import { readScenarios, type Scenario } from './scenario';
@@ -44,7 +45,7 @@ function readJson(folder: string): Json {
   const path = join(folder, 'scenarios.json');
   if (!existsSync(path)) throw new ScenarioError('scenariosMissing', { path });
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return parseJson(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new ScenarioError('scenariosNotJson', { path, reason: cause instanceof Error ? cause.message : '' }, { cause });
   }

@@ -2,11 +2,11 @@ import type { Graph, ProcessInfo } from '../graph';
 import type { ModdleElement } from '../parse';
 import { zoneFormat } from '../time';
 import { Checker } from './check';
+import { checkGraph } from './checkGraph';
 import { connect } from './connect';
 import type { Problem } from './problems';
 import { computeReachability } from './reachability';
 import { readFile, type Draft } from './read';
-import { checkGraph } from './rules';
 
 export interface CompileOptions {
   /** IANA zone for dates, durations and cron. Default `Asia/Shanghai`. */

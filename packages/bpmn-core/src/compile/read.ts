@@ -1,5 +1,5 @@
 import type { Element, Flow, ProcessInfo } from '../graph';
-import { kindFor } from '../kinds/registry';
+import { kindFor } from '../kinds';
 import { childrenOf, referenceOf, textOf, type ModdleElement } from '../parse';
 import { conditionOf } from './expression';
 import type { Problem, ProblemCode } from './problems';

@@ -1,5 +1,5 @@
 import type { TokenRow, Variables } from '../contract';
-import type { ActivityFacet, Element } from '../graph';
+import type { ActivityFacet } from '../graph';
 import { complete } from './complete';
 import { implicitSplit, depart } from './flows';
 import { beginLoop, instanceDone } from './loops';

@@ -1,6 +1,6 @@
 import type { Applied, Command, Env, StateReader } from '../contract';
 import type { Graph } from '../graph';
-import { kinds } from '../kinds/registry';
+import { kinds } from '../kinds';
 import { execute } from './commands';
 import { Run } from './run';
 import { settle } from './settle';

@@ -52,6 +52,8 @@ function findCatcher(run: Run, from: TokenRow, thrown: Thrown): Catcher | null {
 }
 
 function catcherAt(run: Run, token: TokenRow, below: TokenRow | null, thrown: Thrown): Element | null {
+  // It stands at an activity that is completed already, whose boundary events catch nothing any more.
+  if (token.kind === 'compensation') return null;
   const element = run.element(token.elementId);
   // What an event sub-process throws is not caught by itself or its neighbours, only further out.
   const isFromHandler = below !== null && isEventSubProcess(run, below);

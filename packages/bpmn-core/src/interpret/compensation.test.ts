@@ -7,6 +7,7 @@ import {
   condition,
   element,
   end,
+  error,
   eventSub,
   handlerOf,
   message,
@@ -193,6 +194,22 @@ describe('compensation of a sub-process', () => {
     expect(game.open()).toEqual(['Z']);
     expect(game.instance.compensations.size).toBe(0);
   });
+});
+
+test('an error in a handler is not caught at the sub-process that is compensated, only further out', async () => {
+  const inner = sub('SP', start('s1'), compensable('A', 'HA', task('A')), end('e1'), chain('s1', 'A', 'e1'));
+  const around = sub('O', start('s2'), inner, boundary('bi', 'SP', error()), thrown('t', compensation()), end('e2'), [
+    chain('s2', 'SP', 't', 'e2'),
+    chain('bi', 'e2'),
+  ]);
+  const game = await play(
+    process(start(), around, boundary('bo', 'O', error('E1')), user('Y'), end(), chain('s', 'O', 'e'), chain('bo', 'Y', 'e')),
+  );
+
+  game.send({ type: 'throwError', tokenId: game.tokenAt('HA').id, errorCode: 'E1', variables: {} });
+
+  expect([...game.instance.tokens.values()].map(({ elementId }) => elementId)).toEqual(['P', 'Y']);
+  expect(game.timesLeft('bi')).toBe(0);
 });
 
 describe('compensation of a multi-instance activity', () => {

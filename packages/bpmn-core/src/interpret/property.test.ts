@@ -7,7 +7,7 @@ import { graphOf } from '../testing/play';
 import { renderTangle, tangle } from '../testing/tangles';
 
 // More runs: WUXIN_PROPERTY_RUNS=5000; another sequence: WUXIN_PROPERTY_SEED.
-const RUNS = Number(process.env.WUXIN_PROPERTY_RUNS ?? 150);
+const RUNS = Number(process.env.WUXIN_PROPERTY_RUNS ?? 100);
 const SEED = Number(process.env.WUXIN_PROPERTY_SEED ?? 20260105);
 const options = { numRuns: RUNS, seed: SEED };
 

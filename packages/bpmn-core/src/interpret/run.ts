@@ -12,7 +12,7 @@ import type {
 } from '../contract';
 import { findElement, type Element, type Graph } from '../graph';
 import type { JsonObject } from '../json';
-import type { ElementKind } from '../kinds/kind';
+import type { ElementKind } from '../kinds';
 import { GraphMismatchError } from './errors';
 import type { QueuedStep, Step, Trail } from './step';
 import { Table } from './table';

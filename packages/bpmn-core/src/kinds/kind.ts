@@ -9,7 +9,7 @@ export type Details = Partial<Pick<Element, 'activity' | 'scope' | 'event' | 'ta
 
 /**
  * All there is to one kind of BPMN element: how it is read, what is wrong with it, what it does. A new kind is a new file
- * in this folder and one line in `registry.ts`.
+ * in this folder and one line in `index.ts`.
  */
 export interface ElementKind {
   readonly name: string;

@@ -1,5 +1,6 @@
+import type { Json } from '../contract';
 import type { StoredInstance } from '../host';
-import { isJsonObject, numberAt } from '../json';
+import { numberAt } from '../json';
 
 /** What holds for the rows of an instance between any two commands; returns what does not. */
 export function brokenInvariants({ row, tokens, subscriptions, compensations }: StoredInstance): readonly string[] {
@@ -25,11 +26,8 @@ export function brokenInvariants({ row, tokens, subscriptions, compensations }: 
   return broken;
 }
 
-function waitingIds(joins: unknown): readonly string[] {
-  const ids: string[] = [];
-  JSON.stringify(joins ?? {}, (_key, value) => {
-    if (typeof value === 'string') ids.push(value);
-    return isJsonObject(value) || Array.isArray(value) ? value : undefined;
-  });
-  return ids.sort();
+function waitingIds(joins: Json | undefined): readonly string[] {
+  if (typeof joins === 'string') return [joins];
+  if (typeof joins !== 'object' || joins === null) return [];
+  return Object.values(joins).flatMap(waitingIds).sort();
 }

@@ -3,7 +3,7 @@ import { compile, type Problem } from '../compile';
 import type { Applied, Command, TokenRow, Variables } from '../contract';
 import type { Graph } from '../graph';
 import { MemoryHost, type MemoryHostOptions, type StoredInstance } from '../host';
-import { isJsonObject } from '../json';
+import { isJsonObject, parseJson } from '../json';
 import { parseDefinitions } from '../parse';
 import { startTriggers } from '../start';
 
@@ -14,7 +14,7 @@ export const env: Pick<MemoryHostOptions, 'evaluate' | 'runScript'> = {
   evaluate: (expression, variables, now) => evaluateFeel(expression, variables, { now }),
   // Tests need no sandbox: a script is the JSON that it returns.
   runScript(source) {
-    const value = JSON.parse(source);
+    const value = parseJson(source);
     return isJsonObject(value) ? value : {};
   },
 };

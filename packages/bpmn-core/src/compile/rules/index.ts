@@ -1,28 +1,6 @@
-import { findFlow, type Graph } from '../../graph';
-import { kinds } from '../../kinds/registry';
-import type { Checker } from '../check';
-import { checkActivity } from './activities';
-import { checkDefinitions } from './definitions';
-import { checkFlow, checkOutgoing } from './flows';
-import { checkReachable } from './reachable';
-
+export { checkActivity } from './activities';
+export { checkDefinitions } from './definitions';
 export { allowedDefinitions, boundaryPlace, cancelInTransaction, hasStartEvents, linkTarget, startDefinitions } from './events';
+export { checkFlow, checkOutgoing } from './flows';
 export { conditionsOnEachFlow, noConditions } from './gateways';
-
-/** Every rule over every element; each kind adds its own. */
-export function checkGraph(graph: Graph, check: Checker): void {
-  for (const id of Object.keys(graph.flows)) {
-    const flow = findFlow(graph, id);
-    if (flow) checkFlow(flow, check);
-  }
-  for (const element of Object.values(graph.elements)) {
-    checkOutgoing(element, check);
-    checkActivity(element, check);
-    checkDefinitions(element, check);
-    kinds.get(element.kind)?.check?.(element, check);
-    if (element.kind === 'process' && element.scope?.startIds.length === 0 && check.startEventsOf(element).length === 0) {
-      check.error('processEmpty', element);
-    }
-  }
-  checkReachable(check);
-}
+export { checkReachable } from './reachable';

@@ -19,6 +19,8 @@ import { subProcess } from './subProcess';
 import { endEvent, intermediateThrowEvent } from './throwEvents';
 import { workTask } from './workTask';
 
+export type { ElementKind } from './kind';
+
 /** In the order in which they are asked: the first that matches an element of the file takes it. */
 const ALL: readonly ElementKind[] = [
   workTask,
