@@ -2,7 +2,10 @@
 import { FlowModel } from './flow-engine';
 
 export class Plugin {
-  registered: { routes: Record<string, { path: string; componentLoader?: () => Promise<unknown> }>; models: Record<string, unknown> } = {
+  registered: {
+    routes: Record<string, { path: string; componentLoader?: () => Promise<unknown> }>;
+    models: Record<string, unknown>;
+  } = {
     routes: {},
     models: {},
   };

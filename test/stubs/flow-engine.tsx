@@ -46,13 +46,37 @@ export class FlowContext {
   addDelegate(): void {}
 }
 
+interface ModelOptions {
+  uid?: string;
+  use?: string;
+  stepParams?: Record<string, Record<string, Values>>;
+  subModels?: Record<string, ModelOptions | ModelOptions[]>;
+}
+
 export class FlowModel {
   static define(): void {}
   static registerFlow(): void {}
   context = new FlowContext();
   props: Values = {};
+  emitter = { on() {}, off() {} };
+  parent?: FlowModel;
+  readonly use: string | undefined;
+  readonly subModels: Record<string, FlowModel | FlowModel[]> = {};
+
+  constructor(readonly options: ModelOptions = {}) {
+    this.use = options.use;
+    for (const [key, children] of Object.entries(options.subModels ?? {})) {
+      this.subModels[key] = Array.isArray(children) ? children.map((child) => this.child(child)) : this.child(children);
+    }
+  }
   onInit(): void {}
   setProps(): void {}
+  getStepParams(flow: string, step: string): Values | undefined {
+    return this.options.stepParams?.[flow]?.[step];
+  }
+  private child(options: ModelOptions): FlowModel {
+    return Object.assign(new FlowModel(options), { parent: this });
+  }
 }
 
 export class FlowResource {
@@ -68,21 +92,32 @@ export class FlowResource {
   clearError() {
     return this;
   }
+  setMeta(): this {
+    return this;
+  }
   emit(): void {}
   on(): void {}
 }
 export class SingleRecordResource extends FlowResource {}
-export class MultiRecordResource extends FlowResource {}
+export class MultiRecordResource extends FlowResource {
+  page = 1;
+  getPage(): number {
+    return this.page;
+  }
+}
 
-export const FlowModelRenderer = () => <div data-testid="flow-model" />;
+/** Shows which models it was given, so that a test sees the tree. */
+export const FlowModelRenderer = ({ model }: { model?: FlowModel }) => (
+  <div data-testid="flow-model">{JSON.stringify(model?.options)}</div>
+);
 export const AddSubModelButton = ({ children }: { children?: ReactNode }) => <>{children}</>;
 export const FlowSettingsButton = ({ children }: { children?: ReactNode }) => <button type="button">{children}</button>;
 
 export function createBlockScopedEngine() {
   return {
     context,
-    createModelAsync: async () => new FlowModel(),
-    loadOrCreateModel: async () => new FlowModel(),
+    createModelAsync: async (options: ModelOptions) => new FlowModel(options),
+    loadOrCreateModel: async (options: ModelOptions) => new FlowModel(options),
     unlinkFromStack() {},
   };
 }

@@ -1,0 +1,57 @@
+import { childNodes, descendants, type FormNode } from '../../../common/form';
+import { DRAFTER, FORM_TREE, MEMBERS, OPINION } from '../__fixtures__/forms';
+import { readOnlyTree, stackedTree, withReadOnlyRows } from '.';
+
+const find = (tree: FormNode, uid: string) => descendants(tree).find((node) => node.uid === uid);
+
+describe('a form on a phone', () => {
+  it('shows rows as little forms with the same settings', () => {
+    const rows = find(stackedTree(FORM_TREE), 'f3');
+    const [grid] = rows ? childNodes(rows, 'grid') : [];
+    expect(rows).toMatchObject({
+      use: 'SubFormListFieldModel',
+      stepParams: { subFormListSettings: { allowAddNew: { allowAddNew: true } } },
+    });
+    expect(grid && childNodes(grid, 'items')).toMatchObject([
+      { use: 'FormItemModel', stepParams: { editItemSettings: { label: { label: '姓名' }, required: { required: true } } } },
+    ]);
+  });
+
+  it('leaves everything else as it is', () => {
+    expect(find(stackedTree(FORM_TREE), 'item_opinion')).toEqual(find(FORM_TREE, 'item_opinion'));
+  });
+});
+
+describe('a form for readers', () => {
+  const tree = readOnlyTree(FORM_TREE, [OPINION, DRAFTER, MEMBERS]);
+
+  it('shows values as text', () => {
+    expect(find(tree, 'item_opinion')).toMatchObject({
+      stepParams: { editItemSettings: { pattern: { pattern: 'readPretty' }, required: { required: false } } },
+      subModels: { field: { use: 'DisplayTextFieldModel' } },
+    });
+  });
+
+  it('shows the title of what was picked', () => {
+    expect(find(tree, 'f2')).toMatchObject({ use: 'DisplayTextFieldModel', props: { titleField: 'nickname' } });
+  });
+
+  it('offers no rows to add or remove', () => {
+    expect(find(tree, 'f3')?.stepParams?.subTableColumnSettings).toEqual({
+      allowAddNew: { allowAddNew: false },
+      allowDisassociation: { allowDisassociation: false },
+    });
+    expect(find(tree, 'f4')?.use).toBe('DisplayTextFieldModel');
+  });
+
+  it('does not change the form that it was made from', () => {
+    expect(find(FORM_TREE, 'f2')?.use).toBe('RecordSelectFieldModel');
+  });
+});
+
+describe('rows that nobody may write', () => {
+  it('are text in a form that is otherwise filled in', () => {
+    const tree = withReadOnlyRows(FORM_TREE, [OPINION, { ...MEMBERS, isWritable: false }]);
+    expect([find(tree, 'f1')?.use, find(tree, 'f4')?.use]).toEqual(['TextareaFieldModel', 'DisplayTextFieldModel']);
+  });
+});
