@@ -1,5 +1,5 @@
 import type PluginWorkflow from '@nocobase/plugin-workflow';
-import { JOB_STATUS, type FlowNodeModel, type IJob, type JobModel, type Processor } from '@nocobase/plugin-workflow';
+import { JOB_STATUS, type FlowNodeModel, type JobModel, type Processor } from '@nocobase/plugin-workflow';
 import { ZodError } from 'zod';
 import { engineOf } from '../../runtime/engine';
 import { BpmnError } from '../../runtime/errors';
@@ -12,6 +12,31 @@ export interface NodeRun {
   readonly workflows: Workflows;
   readonly node: FlowNodeModel;
   readonly processor: Processor;
+  /** The job of the node before, if there is one. */
+  readonly previous: { readonly id?: number } | null;
+}
+
+/**
+ * Runs a node under a job of its own, whose id keys what it does. `work` gives the job's result, or undefined to wait. A
+ * refusal ends the node as failed, by its code; any other error by its class: messages may quote the values of a case.
+ */
+export async function runNode({ node, processor, previous }: NodeRun, work: (job: JobModel) => Promise<object | undefined>) {
+  const job = processor.saveJob({ status: JOB_STATUS.PENDING, nodeId: node.id, nodeKey: node.key, upstreamId: previous?.id ?? null });
+  try {
+    const result = await work(job);
+    if (result === undefined) return null;
+    job.set({ status: JOB_STATUS.RESOLVED, result });
+  } catch (error) {
+    const isRefusal = error instanceof BpmnError || error instanceof ZodError;
+    job.set({ status: isRefusal ? JOB_STATUS.FAILED : JOB_STATUS.ERROR, result: reasonOf(error) });
+  }
+  return job;
+}
+
+function reasonOf(error: unknown): object {
+  if (error instanceof BpmnError) return { code: error.code };
+  if (error instanceof ZodError) return { code: 'workflow.badConfig', names: error.issues.map(({ path }) => path.join('.')).join(', ') };
+  return { code: error instanceof Error ? error.name : 'unknown' };
 }
 
 /**
@@ -26,16 +51,3 @@ export async function commandIn<T>({ workflows, node, processor }: NodeRun, comm
   transaction.afterCommit(() => engine.poke());
   return result;
 }
-
-/** A refusal ends the node as failed, by its code; anything else is an error of the node, as NocoBase handles it. */
-export async function refusalAsFailure(run: () => Promise<JobModel | null>): Promise<JobModel | IJob | null> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof BpmnError) return { status: JOB_STATUS.FAILED, result: { code: error.code } };
-    if (error instanceof ZodError) return { status: JOB_STATUS.FAILED, result: { code: 'workflow.badConfig', names: namesIn(error) } };
-    throw error;
-  }
-}
-
-const namesIn = (error: ZodError) => error.issues.map(({ path }) => path.join('.')).join(', ');

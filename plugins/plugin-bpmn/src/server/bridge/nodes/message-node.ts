@@ -1,9 +1,9 @@
-import { Instruction, JOB_STATUS, type FlowNodeModel, type Processor } from '@nocobase/plugin-workflow';
+import { Instruction, type FlowNodeModel, type Processor } from '@nocobase/plugin-workflow';
 import { deliverMessage } from '../../commands/messages';
 import { SYSTEM } from '../../runtime/actor';
 import { BpmnError } from '../../runtime/errors';
 import { missing, MessageConfig } from './config';
-import { commandIn, refusalAsFailure } from './in-workflow';
+import { commandIn, runNode } from './in-workflow';
 
 export const MESSAGE_NODE = 'bpmn-message';
 
@@ -14,18 +14,17 @@ export class MessageNode extends Instruction {
   }
 
   run(node: FlowNodeModel, previous: { id?: number } | null, processor: Processor) {
-    return refusalAsFailure(async () => {
+    const run = { workflows: this.workflow, node, processor, previous };
+    return runNode(run, async () => {
       const { ignoreNobody, ...message } = MessageConfig.parse(processor.getParsedValue(node.config, node.id));
-      const job = processor.saveJob({ status: JOB_STATUS.PENDING, nodeId: node.id, nodeKey: node.key, upstreamId: previous?.id ?? null });
       try {
-        const taken = await commandIn({ workflows: this.workflow, node, processor }, (tx) => deliverMessage(tx, SYSTEM, message));
-        job.set({ status: JOB_STATUS.RESOLVED, result: { isDelivered: true, instanceId: taken.instanceId } });
+        const { instanceId } = await commandIn(run, (tx) => deliverMessage(tx, SYSTEM, message));
+        return { isDelivered: true, instanceId };
       } catch (error) {
         const isNobody = error instanceof BpmnError && error.code === 'message.nobodyWaits';
         if (!isNobody || !ignoreNobody) throw error;
-        job.set({ status: JOB_STATUS.RESOLVED, result: { isDelivered: false } });
+        return { isDelivered: false };
       }
-      return job;
     });
   }
 }

@@ -1,10 +1,10 @@
-import { Instruction, JOB_STATUS, type FlowNodeModel, type JobModel, type Processor } from '@nocobase/plugin-workflow';
+import { Instruction, type FlowNodeModel, type JobModel, type Processor } from '@nocobase/plugin-workflow';
 import { startInstance } from '../../commands/start-instance';
 import { personOf } from '../../commands/people';
 import { SYSTEM } from '../../runtime/actor';
 import { conflict } from '../../runtime/errors';
 import { missing, StartConfig } from './config';
-import { commandIn, refusalAsFailure } from './in-workflow';
+import { commandIn, runNode } from './in-workflow';
 import { queueResume } from './resume-job';
 
 export const START_NODE = 'bpmn-start';
@@ -19,21 +19,17 @@ export class StartNode extends Instruction {
   }
 
   run(node: FlowNodeModel, previous: { id?: number } | null, processor: Processor) {
-    return refusalAsFailure(async () => {
-      const config = StartConfig.parse(processor.getParsedValue(node.config, node.id));
-      if (config.waitForEnd && processor.isInstructionSync(node)) throw conflict('workflow.syncCannotWait');
-      const job = processor.saveJob({ status: JOB_STATUS.PENDING, nodeId: node.id, nodeKey: node.key, upstreamId: previous?.id ?? null });
-      const started = await commandIn({ workflows: this.workflow, node, processor }, async (tx) => {
-        const { processKey, title, placeId, businessKey, variables } = config;
-        const starter = config.starterId ? await personOf(tx, config.starterId) : undefined;
-        const startKey = `workflow:${job.id}`;
-        const instance = await startInstance(tx, SYSTEM, { processKey, title, placeId, businessKey, variables, starter, startKey });
-        if (config.waitForEnd) await queueResume(tx, instance.instanceId, String(job.id), 0);
+    const run = { workflows: this.workflow, node, processor, previous };
+    return runNode(run, async (job) => {
+      const { waitForEnd, starterId, ...request } = StartConfig.parse(processor.getParsedValue(node.config, node.id));
+      if (waitForEnd && processor.isInstructionSync(node)) throw conflict('workflow.syncCannotWait');
+      const started = await commandIn(run, async (tx) => {
+        const starter = starterId ? await personOf(tx, starterId) : undefined;
+        const instance = await startInstance(tx, SYSTEM, { ...request, starter, startKey: `workflow:${job.id}` });
+        if (waitForEnd) await queueResume(tx, instance.instanceId, String(job.id), 0);
         return instance;
       });
-      if (config.waitForEnd) return null;
-      job.set({ status: JOB_STATUS.RESOLVED, result: started });
-      return job;
+      return waitForEnd ? undefined : started;
     });
   }
 

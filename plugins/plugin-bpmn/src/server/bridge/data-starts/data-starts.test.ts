@@ -1,0 +1,175 @@
+import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PluginBpmnServer } from '../../plugin';
+import { tables, type InstanceRecord } from '../../store';
+import { taskStatsOf } from '../../task-stats/refresher';
+import type { DataStartRow } from './actions';
+
+const payment = readFileSync(join(__dirname, '../__fixtures__/payment.bpmn'), 'utf8');
+const about = payment.replace('id="payment"', 'id="about" wuxin:recordCollection="repairs"');
+
+describe('rules by which saving a record starts an instance', () => {
+  let test: TestApp;
+  let root: HttpClient;
+  let clerkUser: TestUser;
+
+  beforeAll(async () => {
+    process.env.WUXIN_WORKER = 'off';
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
+    const fields = [
+      { type: 'string', name: 'title' },
+      { type: 'string', name: 'status' },
+      { type: 'integer', name: 'cost' },
+    ];
+    test.db.collection({ name: 'repairs', createdBy: true, fields });
+    await test.db.getCollection('repairs').sync({ logging: false });
+    root = test.as(await test.rootUser());
+    clerkUser = await test.createUser({ username: 'clerk', nickname: '王芳' });
+    for (const [xml, key] of [[payment, 'payment'], [about, 'about']] as const) {
+      await root.post('bpmnProcesses:deploy', { data: { xml } });
+      expect((await root.post('bpmnProcesses:publish', { params: { filterByTk: key } })).errors).toEqual([]);
+    }
+  });
+  beforeEach(() => taskStatsOf(test.db).drain());
+  afterEach(async () => {
+    for (const { id } of (await root.get<DataStartRow[]>('bpmnDataStarts:overview')).data) {
+      await root.post('bpmnDataStarts:remove', { params: { filterByTk: id } });
+    }
+  });
+  afterAll(() => test.stop());
+
+  const drain = async () => {
+    await test.app.pm.get(PluginBpmnServer).drain();
+    await taskStatsOf(test.db).drain();
+  };
+  const rule = (changes: object) => ({ name: '报修', collection: 'repairs', event: 'created', processKey: 'payment', ...changes });
+  const save = (changes: object) => root.post<{ id: string }>('bpmnDataStarts:save', { data: rule(changes) });
+  const create = (values: object) => test.db.getRepository('repairs').create({ values });
+  const update = (id: unknown, values: object) => test.db.getRepository('repairs').update({ filterByTk: id as number, values });
+  const titled = (title: string): Promise<InstanceRecord[]> => tables.instances.select({ db: test.db }, { title });
+
+  it('start one with title and variables from the record, as its creator', async () => {
+    await save({ title: '="报修：" + record.title', variables: { cost: '=record.cost', source: 'table' } });
+
+    const context = { state: { currentUser: clerkUser } };
+    await test.db.getRepository('repairs').create({ values: { title: '水管', cost: 80 }, context });
+    await drain();
+
+    expect(await titled('报修：水管')).toMatchObject([{ variables: { cost: 80, source: 'table' }, starterId: clerkUser.id, recordId: null }]);
+  });
+
+  it('make the record the one that the instance is about, when the process is about such records', async () => {
+    await save({ processKey: 'about', title: '=record.title' });
+
+    const record = await create({ title: '屋顶' });
+    await drain();
+
+    expect(await titled('屋顶')).toMatchObject([{ recordCollection: 'repairs', recordId: String(record.get('id')) }]);
+  });
+
+  it('start when the condition begins to hold, and once a record', async () => {
+    const record = await create({ title: '电梯', status: 'draft' });
+    await save({ event: 'updated', condition: 'record.status = "submitted"', title: '=record.title' });
+
+    await update(record.get('id'), { cost: 1 });
+    await drain();
+    expect(await titled('电梯')).toHaveLength(0);
+    await update(record.get('id'), { status: 'submitted' });
+    await update(record.get('id'), { status: 'draft' });
+    await update(record.get('id'), { status: 'submitted' });
+    await drain();
+    await update(record.get('id'), { status: 'draft' });
+    await update(record.get('id'), { status: 'submitted' });
+    await drain();
+
+    expect(await titled('电梯')).toHaveLength(1);
+  });
+
+  it('start nothing for records that met the condition before the rule was written', async () => {
+    const record = await create({ title: '路灯', status: 'submitted' });
+    await save({ event: 'updated', condition: 'record.status = "submitted"', title: '=record.title' });
+
+    await update(record.get('id'), { cost: 3 });
+    await drain();
+
+    expect(await titled('路灯')).toHaveLength(0);
+  });
+
+  it('start nothing when the save is taken back', async () => {
+    await save({ title: '=record.title' });
+
+    await test.db.sequelize
+      .transaction(async (transaction) => {
+        await test.db.getRepository('repairs').create({ values: { title: '回滚' }, transaction });
+        throw new Error('changed my mind');
+      })
+      .catch(() => undefined);
+    await drain();
+
+    expect(await titled('回滚')).toHaveLength(0);
+  });
+
+  it('never make a save fail, whatever the condition comes to', async () => {
+    await save({ condition: 'record.cost.amount > sum("x")', title: '=record.title' });
+
+    await create({ title: '坏条件' });
+    await drain();
+
+    expect(await titled('坏条件')).toHaveLength(0);
+  });
+
+  it('leave a record alone that has an open instance already', async () => {
+    await save({ processKey: 'about', title: '="再次" + record.title' });
+
+    const started = await root.post('bpmnInstances:start', { data: { processKey: 'about', title: '先办', record: { title: '围墙' } } });
+    await drain();
+
+    expect(started.status).toBe(200);
+    expect(await titled('再次先办')).toHaveLength(0);
+    expect(await titled('再次围墙')).toHaveLength(0);
+    expect(await tables.jobs.count({ db: test.db }, { kind: 'startByData' })).toBe(0);
+  });
+
+  it('show what failed, and try it again when that is mended', async () => {
+    const { data } = await save({ title: '=record.title', placeField: 'cost' });
+    await create({ title: '下水', cost: 404 });
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await test.db.getModel('bpmnJobs').update({ dueAt: 0 }, { where: { kind: 'startByData' } });
+      await drain();
+    }
+    const [row] = (await root.get<DataStartRow[]>('bpmnDataStarts:overview')).data;
+    expect(row?.failed).toMatchObject([{ code: 'place.notFound' }]);
+
+    await root.post('bpmnDataStarts:save', { data: { ...rule({ title: '=record.title' }), id: data.id } });
+    const retried = await root.post('bpmnDataStarts:retry', { params: { filterByTk: data.id } });
+    await drain();
+
+    expect(retried.data).toEqual({ retried: 1 });
+    expect(await titled('下水')).toHaveLength(1);
+  });
+
+  it.each([
+    ['dataStart.noCollection', 400, { collection: 'noSuchTable' }],
+    ['dataStart.noCollection', 400, { collection: 'bpmnTasks' }],
+    ['dataStart.noField', 400, { placeField: 'noSuchField' }],
+    ['dataStart.badExpression', 400, { condition: 'record.status = (' }],
+    ['dataStart.badExpression', 400, { title: '=for' }],
+    ['process.notFound', 404, { processKey: 'noSuchProcess' }],
+    ['dataStart.notFound', 404, { id: '1' }],
+    ['input.invalid', 400, { event: 'destroyed' }],
+  ])('are refused with %s (%i) for %o', async (code, status, changes) => {
+    const answer = await save(changes);
+
+    expect(answer).toMatchObject({ status, errors: [{ code }] });
+    expect(answer.errors[0]?.message).not.toContain(code);
+  });
+
+  it('are not for everybody', async () => {
+    const clerk = test.as(clerkUser);
+
+    expect((await clerk.get('bpmnDataStarts:overview')).status).toBe(403);
+    expect((await clerk.post('bpmnDataStarts:save', { data: rule({}) })).status).toBe(403);
+    expect((await root.post('bpmnDataStarts:remove', { params: { filterByTk: '1' } })).errors).toMatchObject([{ code: 'dataStart.notFound' }]);
+  });
+});
