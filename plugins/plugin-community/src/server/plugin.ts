@@ -2,7 +2,7 @@ import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
 import { installDemonstration, installProcedures, loadProcedures } from './content';
 import { answerRefusals } from './error-texts';
-import { seedColumnPermissions, seedMenu } from './menus';
+import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
 import { tallyActivity } from './tally';
@@ -43,6 +43,7 @@ export class PluginCommunityServer extends Plugin {
   /** Runs once NocoBase has put the fields of all collections into its tables; every part of it is done only once. */
   private async fill({ withDemonstration }: { readonly withDemonstration: boolean }): Promise<void> {
     const bpmn = connect(this.db);
+    await seedShellModel(this.db);
     await seedMenu(this.db);
     await installProcedures(this.db, bpmn);
     await seedColumnPermissions(this.db);
