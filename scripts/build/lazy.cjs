@@ -5,7 +5,11 @@ const { join } = require('node:path');
 const esbuild = require('esbuild');
 const { root } = require('../lib/install.cjs');
 
-const hashOf = (files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 12);
+const hashOf = (files) =>
+  files
+    .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 12);
 
 /**
  * Native ES modules, loaded with `import()` only where needed; NocoBase serves them without Cache-Control, so the address

@@ -18,7 +18,12 @@ function providedByHost(used) {
       build.onResolve({ filter: /^[^./]/ }, ({ path }) => {
         if (isBuiltin(path)) return { path, external: true };
         if (!PROVIDED.test(path)) return undefined;
-        used.add(path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/'));
+        used.add(
+          path
+            .split('/')
+            .slice(0, path.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
         return { path, external: true };
       });
     },

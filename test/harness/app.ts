@@ -45,13 +45,11 @@ export class TestApp {
   }
 
   async createUser(values: { username: string; nickname?: string; roles?: readonly string[] }): Promise<TestUser> {
-    const row = await this.db.getRepository('users').create({ values: { password: '123456', ...values } });
-    return { id: Number(row.get('id')) };
+    return userOf(await this.db.getRepository('users').create({ values: { password: '123456', ...values } }));
   }
 
   async rootUser(): Promise<TestUser> {
-    const row = await this.db.getRepository('users').findOne({ filter: { username: 'nocobase' } });
-    return { id: Number(row.get('id')) };
+    return userOf(await this.db.getRepository('users').findOne({ filter: { username: 'nocobase' } }));
   }
 
   async stop(): Promise<void> {
@@ -60,6 +58,11 @@ export class TestApp {
     Gateway.getInstance().destroy();
     await AppSupervisor.getInstance().destroy();
   }
+}
+
+/** A repository says `any`; a row of users has an id. */
+function userOf(row: { get(name: string): unknown }): TestUser {
+  return { id: Number(row.get('id')) };
 }
 
 function applicationOptions(plugins: readonly string[]): ApplicationOptions {

@@ -40,12 +40,14 @@ export class HttpClient {
       .set('X-Locale', request.locale ?? 'zh-CN');
     if (this.token) call.set('Authorization', `Bearer ${this.token}`);
     const answer = method === 'post' ? await call.send(request.data ?? {}) : await call;
-    return { status: answer.status, data: answer.body?.data, meta: answer.body?.meta, errors: answer.body?.errors ?? [] };
+    // What an action answers is the claim of the test that asks; a file or an empty answer has no envelope.
+    const { data, meta, errors = [] } = (answer.body ?? {}) as Partial<HttpAnswer<Data>>;
+    return { status: answer.status, data: data as Data, meta, errors };
   }
 }
 
 /** Objects travel as JSON in the query string, as NocoBase's own client sends them. */
 function asQuery(params: Record<string, unknown>): Record<string, string> {
   const entries = Object.entries(params).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
 }
