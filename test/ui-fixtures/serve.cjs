@@ -1,6 +1,6 @@
 'use strict';
 // node test/ui-fixtures/serve.cjs [PORT]: shows the pages of plugin-bpmn with fixtures instead of a server, for work on their looks.
-const { cpSync, existsSync, mkdtempSync, readFileSync } = require('node:fs');
+const { existsSync, mkdtempSync, readFileSync } = require('node:fs');
 const { createServer } = require('node:http');
 const { tmpdir } = require('node:os');
 const { extname, join, resolve } = require('node:path');
@@ -25,9 +25,9 @@ const standIns = {
 };
 
 async function build(out) {
-  const hashes = await buildLazyModules(plugin, require(join(plugin, 'package.json')), { watch: false });
-  // a copy: another build may clear the folder while the pages are looked at
-  cpSync(join(plugin, 'dist'), join(out, STATIC, 'dist'), { recursive: true });
+  const hashes = await buildLazyModules(plugin, join(out, STATIC, 'dist'), require(join(plugin, 'package.json')), {
+    watch: false,
+  });
   await esbuild.build({
     entryPoints: { main: join(fixtures, 'main.tsx') },
     outdir: out,

@@ -61,14 +61,7 @@ const EMPTY: Record<string, unknown> = {
   'bpmnIncidents:open': [],
 };
 
-/** NocoBase's envelope: `{ rows, ...meta }` becomes data and meta. */
-function wrap(body: unknown) {
-  if (typeof body === 'object' && body !== null && 'rows' in body) {
-    const { rows, ...meta } = body;
-    return { data: { data: rows, meta } };
-  }
-  return { data: { data: body } };
-}
+const wrap = (data: unknown) => ({ data: { data } });
 
 export async function request(asked: Asked) {
   const mode = new URLSearchParams(window.location.search).get('fake');

@@ -8,10 +8,10 @@ export type BpmnApi = ReturnType<typeof createApi>;
 
 /** Binds the actions to NocoBase's API client; failures are thrown as they come (see `toFailure`). */
 export function createApi(client: ApiClient) {
-  const { get, getRows, post } = reader(client);
+  const { get, post } = reader(client);
   return {
     tasks: {
-      inbox: (query: contract.InboxQuery) => getRows<contract.InboxPage>('bpmnTasks:inbox', { ...query }),
+      inbox: (query: contract.InboxQuery) => get<contract.InboxPage>('bpmnTasks:inbox', { ...query }),
       open: (id: Id) => get<contract.OpenedTask>('bpmnTasks:open', { filterByTk: id }),
       complete: (id: Id, body: contract.CompleteTaskBody) => post<unknown>('bpmnTasks:complete', id, body),
       saveDraft: (id: Id, body: contract.SaveDraftBody) => post<contract.DraftSaved>('bpmnTasks:saveDraft', id, body),
@@ -57,7 +57,7 @@ export function createApi(client: ApiClient) {
       confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
     },
     supervision: {
-      board: (query: contract.BoardQuery) => getRows<contract.Board>('bpmnSupervision:board', { ...query }),
+      board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),
     },
   };
 }

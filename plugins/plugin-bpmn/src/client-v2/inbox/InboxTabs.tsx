@@ -1,8 +1,8 @@
-import { Segmented, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import type { InboxTab } from '../../common/api';
 import { useT, type TextKey } from '../i18n';
-import { useIsPhone } from '../shared';
+import { ToggleButtons, useIsPhone } from '../shared';
 import { TABS } from './useInboxQuery';
 
 const TAB_TEXT: Record<InboxTab, TextKey> = {
@@ -35,7 +35,7 @@ function PhoneTabs({ active, counts, onChange }: InboxTabsProps) {
       })),
     [t, counts],
   );
-  return <Segmented<InboxTab> block options={options} value={active} onChange={onChange} aria-label={t('inbox.tabs')} />;
+  return <ToggleButtons isWide label={t('inbox.tabs')} options={options} value={active} onChange={onChange} />;
 }
 
 /** The four lists with their counts. */

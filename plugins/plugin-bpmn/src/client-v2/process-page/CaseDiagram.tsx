@@ -1,9 +1,9 @@
-import { Flex, Segmented } from 'antd';
+import { Flex } from 'antd';
 import { useMemo, useState } from 'react';
 import type { TrackedInstance } from '../../common/api';
 import { Diagram, type DiagramBadge, type DiagramMark } from '../diagram';
 import { useT, type Translate } from '../i18n';
-import { Muted, Panel, useIsPhone } from '../shared';
+import { Muted, Panel, ToggleButtons, useIsPhone } from '../shared';
 import { CaseOutline } from './CaseOutline';
 
 function marksOf({ passed, takenFlows, current }: TrackedInstance): DiagramMark[] {
@@ -76,11 +76,7 @@ export function CaseDiagram({ tracked }: { tracked: TrackedInstance }) {
   return (
     <Panel
       title={t('diagram.title', { version: tracked.instance.versionNumber })}
-      extra={
-        isPhone ? null : (
-          <Segmented<View> size="small" options={views} value={view} onChange={setView} aria-label={t('diagram.view')} />
-        )
-      }
+      extra={isPhone ? null : <ToggleButtons label={t('diagram.view')} options={views} value={view} onChange={setView} />}
     >
       <Flex vertical gap="middle">
         {isPhone || view === 'diagram' ? <CaseDrawing tracked={tracked} /> : null}

@@ -2,9 +2,8 @@ import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from 
 import type { ReactNode } from 'react';
 import type { DeadlineLevel, DeadlineView } from '../../common/api';
 import { useT } from '../i18n';
-import { LEVEL_TEXT, timeLeft } from './deadline';
+import { dueInWords, LEVEL_TEXT, timeLeft } from './deadline';
 import { Muted } from './Muted';
-import { formatInstant } from './time';
 import { ToneTag, type Tone } from './ToneTag';
 import { useNow } from './useNow';
 
@@ -13,9 +12,6 @@ const LOOK: Record<DeadlineLevel, { tone: Tone; icon: ReactNode }> = {
   near: { tone: 'warning', icon: <ExclamationCircleOutlined /> },
   overdue: { tone: 'danger', icon: <WarningOutlined /> },
 };
-
-/** A deadline in days is read as its last day; one in hours as a moment. */
-const untilOf = ({ dueOn, dueAt }: DeadlineView) => dueOn ?? formatInstant(dueAt);
 
 /** A level in words, icon and colour. */
 export function LevelTag({ level, children }: { level: DeadlineLevel; children?: ReactNode }) {
@@ -34,7 +30,7 @@ export function DeadlineTag({ deadline }: { deadline: DeadlineView | null }) {
   if (!deadline) return <Muted small>{t('deadline.none')}</Muted>;
   const { key, count } = timeLeft(deadline, now);
   return (
-    <span title={t('deadline.until', { at: untilOf(deadline), why: deadline.explanation })}>
+    <span title={dueInWords(deadline, t)}>
       <LevelTag level={deadline.level}>
         {t(key, { count })}
         {deadline.isProvisional ? t('deadline.provisional') : null}
@@ -50,7 +46,7 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineView }) {
     <span>
       <DeadlineTag deadline={deadline} />{' '}
       <Muted small>
-        {t('deadline.until', { at: untilOf(deadline), why: deadline.explanation })}
+        {dueInWords(deadline, t)}
         {deadline.isProvisional ? ` ${t('deadline.provisionalWhy')}` : null}
       </Muted>
     </span>

@@ -1,5 +1,6 @@
 import type { DeadlineLevel, DeadlineView } from '../../common/api';
-import type { TextKey } from '../i18n';
+import type { TextKey, Translate } from '../i18n';
+import { formatInstant } from './time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,6 +31,12 @@ export function timeLeft({ dueAt }: Pick<DeadlineView, 'dueAt'>, now: number): T
   return isLate
     ? { key: LATE[unit], count: Math.max(1, Math.ceil(span / size)) }
     : { key: LEFT[unit], count: Math.floor(span / size) };
+}
+
+/** The last day in time where the deadline ends with a day, else the instant; with its reason when one is known. */
+export function dueInWords({ dueAt, dueOn, explanation }: DeadlineView, t: Translate): string {
+  const at = dueOn ?? formatInstant(dueAt);
+  return explanation ? t('deadline.untilBecause', { at, why: explanation }) : t('deadline.until', { at });
 }
 
 export const LEVELS: readonly DeadlineLevel[] = ['overdue', 'near', 'onTime'];

@@ -21,6 +21,7 @@ export { EmptyState, FailureState, PageSkeleton } from './states';
 export { StatusTag } from './StatusTag';
 export { FileLink, TextLink } from './TextLink';
 export { formatClock, formatDate, formatInstant } from './time';
+export { ToggleButtons } from './ToggleButtons';
 export { ToneTag, type Tone } from './ToneTag';
 export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter';
 export { useDebounced } from './useDebounced';
