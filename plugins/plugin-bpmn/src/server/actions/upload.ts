@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
-import { mustBeOpen, mustHold } from '../commands/task-rights';
+import { mustHold } from '../commands/task-rights';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
 import { action, asHandler, refusing, type Request } from './define';
@@ -47,7 +47,6 @@ async function instanceOfHeldTask({ engine, actor }: Request, taskId: string): P
   return engine.read(async (tx) => {
     const task = await tables.tasks.find(tx, { id: taskId });
     if (!task) throw notFound('task.notFound', { taskId });
-    mustBeOpen(task);
     await mustHold(tx, actor, task);
     return task.instanceId;
   });

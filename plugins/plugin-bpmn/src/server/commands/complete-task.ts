@@ -1,15 +1,14 @@
 import type { Json } from '@wuxin/bpmn-core';
-import { isAdministrator } from '../assignment';
 import type { CompleteTaskBody, PersonRef } from '../../common/api';
 import type { Actor } from '../runtime/actor';
 import { badInput, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
-import { writeForm } from './form-data';
+import { acceptForm } from './form-data';
 import { personOf } from './people';
 import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
 import { chooseOutcome, type ChosenOutcome } from './outcomes';
-import { mustBeOpen, mustHold, rightOver } from './task-rights';
+import { mustHold, mustHoldOrAdminister, rightOver } from './task-rights';
 
 /**
  * Completes a user task: the record and the tokens change together or not at all.
@@ -28,26 +27,28 @@ export async function completeTask(
   body: CompleteTaskBody,
 ): Promise<{ instanceId: string }> {
   const { opened, task } = await openTask(tx, actor, taskId);
-  mustBeOpen(task);
-  mustRun(opened);
   const onBehalfOf = await whoActs(tx, actor, task, body);
+  mustRun(opened);
   const outcome = chooseOutcome(opened.version, task.elementId, body);
   const occurredAt = mustHaveHappened(tx, body.occurredAt, task);
-  const written = await writeForm(opened, task, body.data, outcome.skipsRequired);
+  const accepted = await acceptForm(opened, task, body.data, outcome.skipsRequired);
   await linkFiles(tx, actor, task, body.fileIds ?? []);
-  if (task.delegatorId === null) await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
-  else await giveBack(opened, task, { actor, body, outcome });
+  const isFinal = task.delegatorId === null;
+  if (isFinal) {
+    await accepted.write();
+    await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
+  } else await giveBack(opened, task, { body, outcome });
   opened.unit.record({
-    kind: task.delegatorId === null ? 'taskCompleted' : 'taskGivenBack',
+    kind: isFinal ? 'taskCompleted' : 'taskGivenBack',
     actor: { ...actor, channel: body.channel ?? actor.channel },
     element: { id: task.elementId, name: task.elementName },
     tokenId: task.tokenId,
     occurredAt,
     onBehalfOf: onBehalfOf ?? undefined,
-    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(written) },
-    payload: { values: written, opinion: body.opinion ?? '' },
+    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(accepted.values) },
+    payload: { values: accepted.values, opinion: body.opinion ?? '' },
   });
-  if (task.delegatorId === null) {
+  if (isFinal) {
     const variables = { outcome: outcome.key };
     await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables }, task.id);
   }
@@ -89,8 +90,10 @@ async function close(
   await tables.drafts.delete(tx, { taskId: task.id });
 }
 
-/** A delegated task comes back to who delegated it, with the proposal as their draft; the case does not move yet. */
-async function giveBack({ tx }: OpenedInstance, task: TaskRecord, { body, outcome }: Completion): Promise<void> {
+type Proposal = Pick<Completion, 'body' | 'outcome'>;
+
+/** A delegated task comes back to who delegated it, with the proposal as their draft; case and record stay as they are. */
+async function giveBack({ tx, unit, instance }: OpenedInstance, task: TaskRecord, { body, outcome }: Proposal): Promise<void> {
   const { delegatorId, delegatorName } = task;
   await tables.tasks.update(
     tx,
@@ -98,6 +101,7 @@ async function giveBack({ tx }: OpenedInstance, task: TaskRecord, { body, outcom
     { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null },
   );
   await tables.drafts.delete(tx, { taskId: task.id });
+  unit.notifyHolders(task, { message: 'taskGivenBack', key: String(instance.historySequence) });
   if (delegatorId === null) return;
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
   const opinion = [`【${outcome.name}】`, body.opinion ?? ''].join('');
@@ -107,11 +111,10 @@ async function giveBack({ tx }: OpenedInstance, task: TaskRecord, { body, outcom
 /** @returns on whose behalf the actor enters it: somebody at the window, or whom they stand in for */
 async function whoActs(tx: Tx, actor: Actor, task: TaskRecord, body: CompleteTaskBody): Promise<PersonRef | null> {
   if (body.onBehalfOf === undefined) return mustHold(tx, actor, task);
+  await mustHoldOrAdminister(tx, actor, task);
   if (body.onBehalfOf === actor.userId) throw badInput('task.onBehalfOfSelf');
   const right = await rightOver(tx, body.onBehalfOf, task);
   if (!right.may) throw forbidden('task.onBehalfOfNonHolder');
-  const own = await rightOver(tx, actor.userId, task);
-  if (!own.may && !isAdministrator(actor)) throw forbidden('task.notYours');
   return personOf(tx, body.onBehalfOf);
 }
 
@@ -132,6 +135,7 @@ async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readon
     uploadedById: actor.userId,
     instanceId: task.instanceId,
   });
-  if (uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
-  await tables.files.update(tx, { attachmentId: [...fileIds] }, { taskId: task.id });
+  const isUsable = uploaded.every(({ taskId }) => taskId === null || taskId === task.id);
+  if (!isUsable || uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
+  await tables.files.update(tx, { attachmentId: [...fileIds], instanceId: task.instanceId }, { taskId: task.id });
 }

@@ -11,7 +11,7 @@ import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './open
 export async function remindByDeadline(tx: Tx, taskId: string, key: string): Promise<void> {
   const opened = await openStillOpen(tx, taskId);
   if (!opened) return;
-  notify(opened, { message: 'deadlineNear', key });
+  opened.unit.notifyHolders(opened.task, { message: 'deadlineNear', key });
   await save(opened);
 }
 
@@ -94,19 +94,6 @@ async function openStillOpen(tx: Tx, taskId: string): Promise<OpenedTask | undef
   if (task.status !== 'open') return undefined;
   mustRun(opened);
   return { ...opened, task };
-}
-
-function notify({ tx, unit, task }: OpenedTask, { message, key }: { message: string; key: string }): void {
-  const idempotencyKey = `${key}:${message}`;
-  unit.queue({
-    kind: 'notifyTask',
-    tokenId: task.tokenId,
-    taskId: task.id,
-    payload: { message },
-    dueAt: tx.now,
-    maxAttempts: 5,
-    idempotencyKey,
-  });
 }
 
 async function peopleAbove({ tx, task, instance, session }: OpenedTask, { kind, value }: { kind: string; value: string }) {

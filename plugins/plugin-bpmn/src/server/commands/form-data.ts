@@ -6,27 +6,35 @@ import type { Tx } from '../runtime/tx';
 import type { TaskRecord } from '../store';
 import type { OpenedInstance } from './opened-instance';
 
+/** What a form sent and its contract allows; nothing is written yet. */
+export interface AcceptedForm {
+  readonly values: Record<string, Json>;
+  /** Writes it to the record, in the command's transaction. */
+  write(): Promise<void>;
+}
+
 /**
- * Checks what a form sent against the form that was frozen with the version and writes it to the record, in the command's
- * transaction. @returns what was written @throws bad input `task.fieldNotInForm`, `task.invalid`
+ * Checks what a form sent against the form that was frozen with the version.
+ * @throws bad input `task.fieldNotInForm`, `task.invalidData` …
  */
-export async function writeForm(
-  opened: OpenedInstance,
+export async function acceptForm(
+  { tx, instance, version }: OpenedInstance,
   task: TaskRecord,
   data: Record<string, unknown>,
   skipsRequired: boolean,
-): Promise<Record<string, Json>> {
-  const { tx, instance, version } = opened;
+): Promise<AcceptedForm> {
   const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
   if (!form) {
-    if (Object.keys(data).length > 0)
-      throw badInput('task.fieldNotInForm', { paths: Object.keys(data), path: Object.keys(data).join(', ') });
-    return {};
+    const paths = Object.keys(data);
+    if (paths.length > 0) throw badInput('task.fieldNotInForm', { paths, path: paths.join(', ') });
+    return { values: {}, write: async () => undefined };
   }
   const record = await readFormRecord(tx, form, instance.recordId);
   const accepted = await validateSubmission({ schema: form.schema, contract: form.contract, data, skipsRequired, record });
-  await writeRecord(tx, form.contract.collection, instance.recordId, planRecordWrite(form.contract, accepted));
-  return toJson(accepted) as Record<string, Json>; // an object stays one
+  return {
+    values: toJson(accepted) as Record<string, Json>, // an object stays one
+    write: () => writeRecord(tx, form.contract.collection, instance.recordId, planRecordWrite(form.contract, accepted)),
+  };
 }
 
 /** The record in the fields of a form, and in no other. @throws conflict `record.gone` */

@@ -1,20 +1,22 @@
-import type { HandOverBody } from '../../common/api';
+import type { HandOverBody, PersonRef } from '../../common/api';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { mustRun, openTask, save, type OpenedInstance } from './opened-instance';
 import { personOf } from './people';
-import { mustBeOpen, mustHold, mustHoldOrAdminister, groupKeysOfTask } from './task-rights';
+import { mustHold, mustHoldOrAdminister, groupKeysOfTask } from './task-rights';
 
 /**
  * Gives a task to somebody else for good (转办). Who may: the holder or an administrator. The reason and both names stay in
- * the history; the deadline does not change. @throws bad input `task.handOverToSelf`; forbidden `task.notYours`
+ * the history; the deadline does not change, and a delegated task still goes back to who delegated it. @throws bad input `task.handOverToSelf`; forbidden `task.notYours`
  */
 export async function transferTask(tx: Tx, actor: Actor, taskId: string, body: HandOverBody): Promise<void> {
   const { opened, task } = await openTask(tx, actor, taskId);
   await mustHoldOrAdminister(tx, actor, task);
-  await handOver(opened, task, actor, body, { kind: 'taskTransferred', delegator: null });
+  const goesBackTo = task.delegatorId === body.to || task.delegatorId === null ? null : task.delegatorId;
+  const delegator = goesBackTo === null ? null : { id: goesBackTo, name: task.delegatorName ?? '' };
+  await handOver(opened, task, actor, body, { kind: 'taskTransferred', delegator });
 }
 
 /**
@@ -23,14 +25,15 @@ export async function transferTask(tx: Tx, actor: Actor, taskId: string, body: H
  */
 export async function delegateTask(tx: Tx, actor: Actor, taskId: string, body: HandOverBody): Promise<void> {
   const { opened, task } = await openTask(tx, actor, taskId);
-  await mustHold(tx, actor, task);
+  const actingFor = await mustHold(tx, actor, task);
   if (task.delegatorId !== null) throw conflict('task.delegatedAlready', { delegator: task.delegatorName ?? '' });
-  await handOver(opened, task, actor, body, { kind: 'taskDelegated', delegator: { id: actor.userId, name: actor.name } });
+  const delegator = actingFor ?? { id: actor.userId, name: actor.name };
+  await handOver(opened, task, actor, body, { kind: 'taskDelegated', delegator });
 }
 
 interface HandOver {
   readonly kind: 'taskTransferred' | 'taskDelegated';
-  readonly delegator: { id: number; name: string } | null;
+  readonly delegator: PersonRef | null;
 }
 
 async function handOver(
@@ -41,7 +44,6 @@ async function handOver(
   { kind, delegator }: HandOver,
 ): Promise<void> {
   const { tx, unit } = opened;
-  mustBeOpen(task);
   mustRun(opened);
   if (!body.reason?.trim()) throw badInput('task.reasonMissing');
   if (body.to === actor.userId || body.to === task.assigneeId) throw badInput('task.handOverToSelf');
@@ -55,15 +57,6 @@ async function handOver(
   );
   const element = { id: task.elementId, name: task.elementName };
   unit.record({ kind, actor, element, tokenId: task.tokenId, data: { taskId: task.id, to: to.name, reason: body.reason } });
-  const idempotencyKey = `handOver:${task.id}:${opened.instance.historySequence}`;
-  unit.queue({
-    kind: 'notifyTask',
-    tokenId: task.tokenId,
-    taskId: task.id,
-    payload: { message: kind },
-    dueAt: tx.now,
-    maxAttempts: 5,
-    idempotencyKey,
-  });
+  unit.notifyHolders(task, { message: kind, key: String(opened.instance.historySequence) });
   await save(opened);
 }

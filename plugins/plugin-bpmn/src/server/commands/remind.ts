@@ -1,4 +1,5 @@
 import { isAdministrator } from '../assignment';
+import type { Reminded } from '../../common/api';
 import type { Actor } from '../runtime/actor';
 import { conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -7,8 +8,8 @@ import { openTask, mustRun, save } from './opened-instance';
 import { mustBeOpen } from './task-rights';
 
 /** Few reminders are read: at most three for a task, with a day between two. */
-export const MAX_REMINDERS = 3;
-export const REMINDER_PAUSE_MS = 24 * 60 * 60 * 1000;
+const MAX_REMINDERS = 3;
+const REMINDER_PAUSE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Asks the holders of a task to act (催办). Who may: the starter, a supervisor of the place, an administrator. Changes
@@ -19,11 +20,11 @@ export async function remind(
   actor: Actor,
   taskId: string,
   options: { message?: string; mayRemind: boolean },
-): Promise<void> {
+): Promise<Reminded> {
   const { opened, task } = await openTask(tx, actor, taskId);
+  if (!options.mayRemind && !isStarterOrAdministrator(actor, opened.instance)) throw forbidden('task.mayNotRemind');
   mustBeOpen(task);
   mustRun(opened);
-  if (!options.mayRemind && !isStarterOrAdministrator(actor, opened.instance)) throw forbidden('task.mayNotRemind');
   mustBeRemindable(tx, task);
   await tables.tasks.update(tx, { id: taskId }, { reminders: task.reminders + 1, remindedAt: tx.now });
   const element = { id: task.elementId, name: task.elementName };
@@ -34,18 +35,14 @@ export async function remind(
     tokenId: task.tokenId,
     data: { taskId, message: options.message ?? '' },
   });
-  const payload = { message: 'taskReminded', text: options.message ?? '' };
-  const idempotencyKey = `remind:${taskId}:${task.reminders + 1}`;
-  opened.unit.queue({
-    kind: 'notifyTask',
-    tokenId: task.tokenId,
-    taskId,
-    payload,
-    dueAt: tx.now,
-    maxAttempts: 5,
-    idempotencyKey,
-  });
+  opened.unit.notifyHolders(task, { message: 'taskReminded', text: options.message ?? '', key: String(task.reminders + 1) });
   await save(opened);
+  return { remindedAt: tx.now, nextAllowedAt: nextReminderAt({ reminders: task.reminders + 1, remindedAt: tx.now }) };
+}
+
+/** When a further reminder is possible: the past where none was sent; null after the last one. */
+export function nextReminderAt({ reminders, remindedAt }: Pick<TaskRecord, 'reminders' | 'remindedAt'>): number | null {
+  return reminders >= MAX_REMINDERS ? null : (remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
 }
 
 export function isStarterOrAdministrator(actor: Actor, instance: InstanceRecord): boolean {
@@ -53,7 +50,6 @@ export function isStarterOrAdministrator(actor: Actor, instance: InstanceRecord)
 }
 
 function mustBeRemindable(tx: Tx, task: TaskRecord): void {
-  const again = (task.remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
-  if (task.reminders >= MAX_REMINDERS) throw conflict('task.remindedTooOften', { limit: MAX_REMINDERS, again: null });
-  if (tx.now < again) throw conflict('task.remindedTooOften', { limit: MAX_REMINDERS, again });
+  const again = nextReminderAt(task);
+  if (again === null || tx.now < again) throw conflict('task.remindedTooOften', { limit: MAX_REMINDERS, again });
 }

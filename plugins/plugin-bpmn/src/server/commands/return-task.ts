@@ -5,59 +5,85 @@ import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
-import { mustBeOpen, mustHold } from './task-rights';
+import { placesEndedByReturn } from './return-reach';
+import { mustHold } from './task-rights';
 
 /**
- * Sends the case back to an earlier user task. Who may: the holder of an open task. Every open branch of the scope ends, so
- * that nothing runs on against a text that is being changed; its tasks are cancelled. Never: forward, into another scope,
- * without a reason. @throws conflict `task.notAReturnTarget`; bad input `task.reasonMissing`
+ * Sends the case back to an earlier user task. Who may: the holder of an open task. Every branch that starts anew from there
+ * ends first, with its tasks, so that nothing runs twice or against a text that is being changed; a branch beside it, which
+ * does not start anew, goes on. Never: forward, into another scope, without a reason, by a delegate.
+ *
+ * @throws conflict `task.notAReturnTarget`, `task.delegatedOnly`; bad input `task.reasonMissing`
  */
 export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: ReturnBody): Promise<{ instanceId: string }> {
   const { opened, task } = await openTask(tx, actor, taskId);
-  mustBeOpen(task);
+  const actingFor = await mustHold(tx, actor, task);
   mustRun(opened);
-  await mustHold(tx, actor, task);
-  if (!body.reason?.trim()) throw badInput('task.reasonMissing');
+  if (task.delegatorId !== null) throw conflict('task.delegatedOnly', { delegator: task.delegatorName ?? '' });
+  if (!body.reason.trim()) throw badInput('task.reasonMissing');
   const target = (await returnTargets(tx, opened.version, task)).find(({ elementId }) => elementId === body.elementId);
   if (!target) throw conflict('task.notAReturnTarget', { elementId: body.elementId });
-  const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
-  const siblings = scopeId ? opened.session.reader.childrenOf(scopeId) : [];
-  const closing = { completedById: actor.userId, completedByName: actor.name, closedAt: tx.now };
-  await tables.tasks.update(
-    tx,
-    { id: taskId },
-    { status: 'completed', outcome: 'returned', outcomeName: '退回', opinion: body.reason, ...closing },
-  );
+  const closing = {
+    opinion: body.reason,
+    completedById: actor.userId,
+    completedByName: actor.name,
+    onBehalfOfId: actingFor?.id ?? null,
+    onBehalfOfName: actingFor?.name ?? null,
+    channel: actor.channel,
+    occurredAt: tx.now,
+    closedAt: tx.now,
+  };
+  await tables.tasks.update(tx, { id: taskId }, { ...RETURNED, ...closing });
+  await tables.drafts.delete(tx, { taskId });
   opened.unit.record({
     kind: 'taskReturned',
     actor,
     element: { id: task.elementId, name: task.elementName },
     tokenId: task.tokenId,
+    onBehalfOf: actingFor ?? undefined,
     data: { taskId, to: target.elementName, reason: body.reason },
   });
-  const fromTokenIds = siblings.map(({ id }) => id);
+  const isEnded = placesEndedByReturn(opened.version.graph, { from: task.elementId, to: target.elementId });
+  const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
+  const siblings = scopeId ? opened.session.reader.childrenOf(scopeId) : [];
+  const fromTokenIds = siblings.filter((token) => token.id === task.tokenId || isEnded(token)).map(({ id }) => id);
   await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: target.elementId, variables: {} }, task.id);
   await save(opened);
   return { instanceId: task.instanceId };
 }
 
-/** User tasks of the same scope that were completed in this instance, latest first, each once. */
+const RETURNED = { status: 'completed', outcome: 'returned', outcomeName: '退回' } as const satisfies Partial<TaskRecord>;
+
+/**
+ * Earlier user tasks, latest first: completed in this instance, in the same scope, and first opened before this one was, so
+ * that a step which comes later is no target when the case has been sent back once.
+ */
 export async function returnTargets(
   tx: Tx,
   version: LoadedVersion,
   task: TaskRecord,
 ): Promise<{ elementId: string; elementName: string }[]> {
   const scopeId = elementOf(version, task.elementId).scopeId;
-  const done = await tables.tasks.select(
-    tx,
-    { instanceId: task.instanceId, status: 'completed' },
-    { order: [['closedAt', 'DESC']] },
+  const where = { instanceId: task.instanceId, plane: task.plane };
+  const all = await tables.tasks.select(tx, where, {
+    order: [
+      ['openedAt', 'ASC'],
+      ['id', 'ASC'],
+    ],
+  });
+  const inScope = all.filter(({ elementId }) => elementOf(version, elementId).scopeId === scopeId);
+  const beforeThis = inScope.slice(
+    0,
+    inScope.findIndex(({ elementId }) => elementId === task.elementId),
   );
-  const inScope = done.filter(
-    ({ elementId, plane }) => elementOf(version, elementId).scopeId === scopeId && plane === task.plane,
-  );
-  const earlier = new Map(
-    inScope.filter(({ elementId }) => elementId !== task.elementId).map((row) => [row.elementId, row.elementName]),
-  );
-  return [...earlier].map(([elementId, name]) => ({ elementId, elementName: name }));
+  const earlier = new Map(beforeThis.map((row) => [row.elementId, row.elementName]));
+  const completedAt = (id: string) => Math.max(...inScope.map((row) => (isDone(row, id) ? (row.closedAt ?? 0) : -Infinity)));
+  return [...earlier]
+    .reverse()
+    .map(([elementId, elementName]) => ({ elementId, elementName, at: completedAt(elementId) }))
+    .filter(({ at }) => at > -Infinity)
+    .sort((a, b) => b.at - a.at)
+    .map(({ elementId, elementName }) => ({ elementId, elementName }));
 }
+
+const isDone = (row: TaskRecord, elementId: string) => row.elementId === elementId && row.status === 'completed';

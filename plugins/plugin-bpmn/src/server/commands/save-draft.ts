@@ -4,7 +4,7 @@ import type { Actor } from '../runtime/actor';
 import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
-import { mustBeOpen, mustHold } from './task-rights';
+import { mustHold } from './task-rights';
 
 const MAX_DRAFT_BYTES = 512 * 1024;
 
@@ -12,10 +12,10 @@ const MAX_DRAFT_BYTES = 512 * 1024;
 export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: SaveDraftBody): Promise<{ savedAt: number }> {
   const task = await tables.tasks.find(tx, { id: taskId });
   if (!task) throw notFound('task.notFound', { taskId });
-  mustBeOpen(task);
   await mustHold(tx, actor, task);
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
-  if (JSON.stringify(data).length > MAX_DRAFT_BYTES) throw badInput('task.draftTooLarge', { maximumBytes: MAX_DRAFT_BYTES });
+  if (Buffer.byteLength(JSON.stringify(data)) > MAX_DRAFT_BYTES)
+    throw badInput('task.draftTooLarge', { maximumBytes: MAX_DRAFT_BYTES });
   await tables.drafts.delete(tx, { taskId, userId: actor.userId });
   await tables.drafts.insert(tx, [{ taskId, userId: actor.userId, data, opinion: body.opinion, savedAt: tx.now }]);
   return { savedAt: tx.now };

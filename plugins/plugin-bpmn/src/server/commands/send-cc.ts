@@ -3,7 +3,7 @@ import { badInput } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
 import { openInstance, save } from './opened-instance';
-import { personOf } from './people';
+import { peopleBy } from './people';
 
 /** As many readers as one cc may have: more is a notice, not a cc. */
 const MAX_READERS = 50;
@@ -22,7 +22,11 @@ export async function sendCc(
   if (wanted.length === 0 || wanted.length > MAX_READERS) throw badInput('cc.howMany', { maximum: MAX_READERS });
   const opened = await openInstance(tx, actor, instanceId);
   const known = new Set((await tables.cc.select(tx, { instanceId, userId: wanted })).map(({ userId }) => userId));
-  const people = await Promise.all(wanted.filter((id) => !known.has(id)).map((id) => personOf(tx, id)));
+  const people = await peopleBy(
+    tx,
+    wanted.filter((id) => !known.has(id)),
+  );
+  if (people.length === 0) return;
   const sent = { instanceId, sentById: actor.userId, sentByName: actor.name, note: note ?? null, sentAt: tx.now, readAt: null };
   await tables.cc.insert(
     tx,

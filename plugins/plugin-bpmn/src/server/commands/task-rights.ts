@@ -17,11 +17,15 @@ export function mustBeOpen(task: TaskRecord): void {
 }
 
 /**
+ * The task is open and the actor's to do. Who handled it is told only to those whose task it might have been.
+ *
  * @returns the person for whom the actor stands in, if so
- * @throws forbidden `task.notYours`; conflict `task.heldByAnother`
+ * @throws forbidden `task.notYours`; conflict `task.heldByAnother`, `task.alreadyHandled`, `task.cancelled`
  */
 export async function mustHold(tx: Tx, actor: Actor, task: TaskRecord): Promise<PersonRef | null> {
   const right = await rightOver(tx, actor.userId, task);
+  const isConcerned = right.may || right.reason === 'heldByAnother' || task.completedById === actor.userId;
+  if (isConcerned || isAdministrator(actor)) mustBeOpen(task);
   if (right.may) return right.actingFor;
   if (right.reason === 'heldByAnother') throw conflict('task.heldByAnother', { holder: task.assigneeName ?? '' });
   throw forbidden('task.notYours', { reason: right.reason });
@@ -29,7 +33,13 @@ export async function mustHold(tx: Tx, actor: Actor, task: TaskRecord): Promise<
 
 /** Holders hand a task on; an administrator may too, so that no case hangs on one person. */
 export async function mustHoldOrAdminister(tx: Tx, actor: Actor, task: TaskRecord): Promise<void> {
-  if (!isAdministrator(actor)) await mustHold(tx, actor, task);
+  if (isAdministrator(actor)) mustBeOpen(task);
+  else await mustHold(tx, actor, task);
+}
+
+/** Did the rules give the task to others than its holder too, so that it can be put back to them? */
+export function isOfGroup(groupKeys: readonly string[], { assigneeId }: Pick<TaskRecord, 'assigneeId'>): boolean {
+  return groupKeys.some((key) => !key.startsWith('!') && key !== `user:${assigneeId}`);
 }
 
 export async function rightOver(tx: Tx, userId: number, task: TaskRecord): Promise<MayAct> {

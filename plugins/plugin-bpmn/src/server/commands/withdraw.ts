@@ -1,8 +1,9 @@
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables, type TaskRecord } from '../store';
-import { moveTokens, mustRun, openInstance, save } from './opened-instance';
+import { MAIN_PLANE, tables, type TaskRecord } from '../store';
+import { elementOf, type LoadedVersion } from '../versions';
+import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
 /**
  * Takes back one's own last step (撤回) before anybody has touched what followed. Who may: who completed it. The tasks that
@@ -10,10 +11,10 @@ import { moveTokens, mustRun, openInstance, save } from './opened-instance';
  */
 export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string, reason: string): Promise<void> {
   const opened = await openInstance(tx, actor, instanceId);
-  mustRun(opened);
-  if (!reason?.trim()) throw badInput('task.reasonMissing');
-  const step = await withdrawableStep(tx, actor.userId, instanceId);
+  if (!reason.trim()) throw badInput('task.reasonMissing');
+  const step = await withdrawableStep(tx, actor.userId, opened);
   if (!step) throw conflict('instance.cannotWithdraw', { instanceId });
+  mustRun(opened);
   const fromTokenIds = step.followers.map(({ tokenId }) => tokenId);
   const element = { id: step.task.elementId, name: step.task.elementName };
   opened.unit.record({ kind: 'stepWithdrawn', actor, element, data: { taskId: step.task.id, reason } });
@@ -21,18 +22,34 @@ export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string,
   await save(opened);
 }
 
-/** The actor's last completed task of the instance, when every open task was opened by it and none was read. */
+/** What somebody does with a task that they could only do after seeing it. */
+const TOUCHING = ['taskClaimed', 'taskTransferred', 'taskDelegated', 'taskGivenBack'];
+
+/**
+ * The actor's last completed task of the instance, when nothing has come of it but tasks of the same scope that nobody has
+ * read or touched: a service that was asked, or a branch that waits for something else, cannot be taken back.
+ */
 export async function withdrawableStep(
   tx: Tx,
   userId: number,
-  instanceId: string,
+  { instance: { id: instanceId }, version }: Pick<OpenedInstance, 'instance' | 'version'>,
 ): Promise<{ task: TaskRecord; followers: TaskRecord[] } | undefined> {
   const followers = await tables.tasks.select(tx, { instanceId, status: 'open' });
-  const openedBy = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
-  const [taskId] = openedBy;
-  if (openedBy.size !== 1 || !taskId || followers.some(isTouched)) return undefined;
+  const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
+  if (!taskId || others.length > 0 || followers.some(isRead)) return undefined;
   const task = await tables.tasks.find(tx, { id: taskId, completedById: userId, status: 'completed' });
-  return task && { task, followers };
+  if (!task || !isOneScope(version, [task, ...followers])) return undefined;
+  const tokens = await tables.tokens.select(tx, { instanceId });
+  const expected = new Set(followers.map(({ tokenId }) => tokenId));
+  if (tokens.some(({ id, kind }) => kind !== 'scope' && !expected.has(id))) return undefined;
+  const touched = await tables.history.count(tx, { instanceId, tokenId: [...expected], kind: TOUCHING });
+  return touched === 0 ? { task, followers } : undefined;
 }
 
-const isTouched = (task: TaskRecord) => task.firstReadAt !== null || task.plane !== '' || task.delegatorId !== null;
+const isRead = ({ firstReadAt }: TaskRecord) => firstReadAt !== null;
+
+/** One of several parallel instances of a step cannot be taken back alone. */
+function isOneScope(version: LoadedVersion, tasks: readonly TaskRecord[]): boolean {
+  const scopes = new Set(tasks.map(({ elementId }) => elementOf(version, elementId).scopeId));
+  return scopes.size === 1 && tasks.every(({ plane }) => plane === MAIN_PLANE);
+}

@@ -1,5 +1,6 @@
 import { Op } from 'sequelize';
 import { appendHistory, type HistoryEvent } from '../history';
+import type { MessageKind } from '../notify';
 import { caseChangesOf } from '../runtime/case-changes';
 import type { Tx } from '../runtime/tx';
 import {
@@ -48,6 +49,15 @@ export class Unit {
   ): void {
     const fresh = { status: 'ready', attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null } as const;
     this.newJobs.push({ ...job, ...fresh, id: this.newId(), instanceId: this.instance.id, createdAt: this.tx.now });
+  }
+
+  /** A message to whoever holds the task when it goes out. Changes nothing else; `key` tells it from other messages. */
+  notifyHolders(
+    { id: taskId, tokenId }: Pick<TaskRecord, 'id' | 'tokenId'>,
+    { key, ...payload }: { readonly message: MessageKind; readonly text?: string; readonly key: string },
+  ): void {
+    const idempotencyKey = `${payload.message}:${taskId}:${key}`;
+    this.queue({ kind: 'notifyTask', tokenId, taskId, payload, dueAt: this.tx.now, maxAttempts: 5, idempotencyKey });
   }
 
   raise(incident: Pick<IncidentRecord, 'tokenId' | 'elementId' | 'elementName' | 'code' | 'data'> & { jobId?: string }): void {

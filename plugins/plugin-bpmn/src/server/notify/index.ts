@@ -5,6 +5,7 @@ import { messageJobs, quietly } from './handlers';
 
 export { installChannel } from './channel';
 export { peopleOfTask } from './receivers';
+export type { MessageKind } from './texts';
 
 /**
  * Messages to people as jobs: `notifyTask { message, text? }` for whoever can do `job.taskId`, `notifyPerson { userId,

@@ -2,7 +2,7 @@ import type { Model } from '@nocobase/database';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
 import { readFormRecord } from '../commands/form-data';
-import { groupKeysOfTask } from '../commands/task-rights';
+import { groupKeysOfTask, isOfGroup } from '../commands/task-rights';
 import { outcomesOf } from '../commands/outcomes';
 import { returnTargets } from '../commands/return-task';
 import type { FrozenForm } from '../forms';
@@ -59,7 +59,6 @@ async function taskView(
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
   const may = right && isOpen;
-  const isGroup = groupKeys.filter((key) => !key.startsWith('!')).some((key) => key !== `user:${actor.userId}`);
   const version = await loadVersion(tx, task.versionId);
   return {
     id: task.id,
@@ -75,7 +74,7 @@ async function taskView(
     may: {
       complete: may,
       claim: may && task.assigneeId === null,
-      unclaim: may && task.assigneeId === actor.userId && isGroup && task.delegatorId === null,
+      unclaim: may && task.assigneeId !== null && isOfGroup(groupKeys, task) && task.delegatorId === null,
       transfer: (may || isAdministrator(actor)) && isOpen,
       delegate: may && task.delegatorId === null,
       returnTo: may && task.delegatorId === null,

@@ -1,5 +1,5 @@
 import type { OptionRow } from '../../common/api';
-import { mustBeOpen, mustHold } from '../commands/task-rights';
+import { mustHold } from '../commands/task-rights';
 import { optionsFor, type FrozenForm } from '../forms';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
@@ -15,7 +15,6 @@ export async function taskOptions(
   const { tx, actor } = reader;
   const task = await tables.tasks.find(tx, { id: taskId });
   if (!task) throw notFound('task.notFound', { taskId });
-  mustBeOpen(task);
   await mustHold(tx, actor, task);
   const { record } = await loadVersion(tx, task.versionId);
   const form = record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess

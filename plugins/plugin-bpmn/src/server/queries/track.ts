@@ -1,7 +1,7 @@
 import type { TrackedInstance } from '../../common/api';
 import { withdrawableStep } from '../commands/withdraw';
 import { tables, type HistoryRecord, type IncidentRecord, type InstanceRecord, type TokenRecord } from '../store';
-import { loadVersion } from '../versions';
+import { loadVersion, type LoadedVersion } from '../versions';
 import { historyViews } from './history-view';
 import { historyOfInstance, instanceHead } from './instance-head';
 import type { Reader } from './reader';
@@ -25,7 +25,7 @@ export async function trackInstance(reader: Reader, instanceId: string): Promise
     waiting: await waitingReasons(reader, { instance, version, tokens, incidents }),
     history: await historyViews(reader, history),
     children: await childrenOf(reader, instanceId),
-    may: await rightsOver(reader, instance),
+    may: await rightsOver(reader, instance, version),
   };
 }
 
@@ -62,12 +62,12 @@ async function childrenOf({ tx }: Reader, parentInstanceId: string): Promise<Tra
   }));
 }
 
-async function rightsOver(reader: Reader, instance: InstanceRecord): Promise<TrackedInstance['may']> {
+async function rightsOver(reader: Reader, instance: InstanceRecord, version: LoadedVersion): Promise<TrackedInstance['may']> {
   const { tx, actor, isAdministrator } = reader;
   const isOpen = instance.endedAt === null;
   const isStarter = instance.starterId === actor.userId;
   const isSupervisor = instance.placePath.some(({ id }) => reader.supervisedPlaceIds.includes(id));
-  const step = instance.status === 'running' ? await withdrawableStep(tx, actor.userId, instance.id) : undefined;
+  const step = instance.status === 'running' ? await withdrawableStep(tx, actor.userId, { instance, version }) : undefined;
   return {
     cancel: isOpen && (isAdministrator || isStarter),
     suspend: instance.status === 'running' && isAdministrator,

@@ -1,6 +1,6 @@
 import { labelsOf, peopleOf } from '../assignment';
-import type { WaitingReason } from '../../common/api';
-import { MAX_REMINDERS, REMINDER_PAUSE_MS } from '../commands/remind';
+import type { PersonRef, WaitingReason } from '../../common/api';
+import { nextReminderAt } from '../commands/remind';
 import { incidentText } from '../runtime/error-text';
 import {
   tables,
@@ -46,45 +46,50 @@ function incidentReason(
   return { kind: 'incident', incidentId: id, elementId, elementName: name, since: raisedAt, code, text };
 }
 
+/** Candidates of all tasks are looked up at once: a vote has one task for each voter. */
 async function taskReasons(reader: Reader, { instance }: Waiting): Promise<WaitingReason[]> {
-  const tasks = await tables.tasks.select(
-    reader.tx,
-    { instanceId: instance.id, status: 'open' },
-    { order: [['openedAt', 'ASC']] },
-  );
-  const candidates = tasks.length > 0 ? await tables.candidates.select(reader.tx, { taskId: tasks.map(({ id }) => id) }) : [];
-  return Promise.all(
-    tasks.map((task) => {
-      const keys = candidates
-        .filter(({ taskId, groupKey }) => taskId === task.id && !groupKey.startsWith('!'))
-        .map(({ groupKey }) => groupKey);
-      return taskReason(reader, task, keys);
-    }),
-  );
+  const { tx } = reader;
+  const tasks = await tables.tasks.select(tx, { instanceId: instance.id, status: 'open' }, { order: [['openedAt', 'ASC']] });
+  const unheld = tasks.filter(({ assigneeId }) => assigneeId === null).map(({ id }) => id);
+  const candidates = unheld.length > 0 ? await tables.candidates.select(tx, { taskId: unheld }) : [];
+  const offered = candidates.filter(({ groupKey }) => !groupKey.startsWith('!'));
+  const keys = [...new Set(offered.map(({ groupKey }) => groupKey))];
+  const groups: Groups = { members: await peopleOf(tx, keys), labels: await labelsOf(tx, keys) };
+  return tasks.map((task) => {
+    const own = offered.filter(({ taskId }) => taskId === task.id).map(({ groupKey }) => groupKey);
+    return taskReason(reader, task, { keys: own, ...groups });
+  });
 }
 
-async function taskReason(reader: Reader, task: TaskRecord, keys: readonly string[]): Promise<WaitingReason> {
-  const { tx, locale } = reader;
+interface Groups {
+  readonly members: ReadonlyMap<string, readonly PersonRef[]>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function taskReason(
+  { tx, locale }: Reader,
+  task: TaskRecord,
+  { keys, members, labels }: Groups & { keys: readonly string[] },
+): WaitingReason {
   const holder = person(task.assigneeId, task.assigneeName);
-  const members = holder ? [holder] : [...(await peopleOf(tx, keys)).values()].flat();
-  const people = [...new Map(members.map((member) => [member.id, member])).values()];
-  const groups = holder ? [] : [...(await labelsOf(tx, keys)).values()];
-  const { id: taskId, elementId, elementName: name, openedAt: since } = task;
+  const people = holder ? [holder] : keys.flatMap((key) => members.get(key) ?? []);
+  const nextAt = nextReminderAt(task);
+  const mayRemind = nextAt !== null && tx.now >= nextAt;
+  const { id: taskId, elementId, elementName: name, openedAt: since, remindedAt } = task;
   return {
     kind: 'task',
     taskId,
     elementId,
     elementName: name,
     since,
-    people,
-    groups,
+    people: [...new Map(people.map((found) => [found.id, found])).values()],
+    groups: keys.flatMap((key) => labels.get(key) ?? []),
     deadline: deadlineView(task, tx.now, locale),
-    mayRemind: isRemindable(task, tx.now),
+    mayRemind,
+    remindedAt,
+    mayRemindFrom: mayRemind ? null : nextAt,
   };
 }
-
-const isRemindable = ({ reminders, remindedAt }: TaskRecord, now: number) =>
-  reminders < MAX_REMINDERS && now >= (remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
 
 /** Boundary events wait too, but the case does not wait for them: their token is somebody's task. */
 async function subscriptionReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {

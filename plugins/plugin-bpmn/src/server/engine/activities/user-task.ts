@@ -42,7 +42,7 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
     const idempotencyKey = `deadline:${task.id}:${index}`;
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
   }
-  notifyOpened(context, task);
+  unit.notifyHolders(task, { message: 'taskOpened', key: 'opened' });
   copyToReaders(context, task);
   return { kind: 'waiting' };
 }
@@ -59,20 +59,6 @@ function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, rea
     data: { outcome: taskOutcome, reason: reason.code },
   });
   return { kind: 'completed', variables: { outcome: taskOutcome } };
-}
-
-/** The people are looked up when the message is sent, so that it reaches who is in charge then. */
-function notifyOpened({ unit, tokenId }: ActivityContext, task: TaskRecord): void {
-  const payload = { message: 'taskOpened' };
-  unit.queue({
-    kind: 'notifyTask',
-    tokenId,
-    taskId: task.id,
-    payload,
-    dueAt: task.openedAt,
-    maxAttempts: 5,
-    idempotencyKey: `opened:${task.id}`,
-  });
 }
 
 /** Who may read along is found after the commit: a rule that finds nobody, or cannot be read, holds up no case. */

@@ -1,0 +1,187 @@
+import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
+import type { Json } from '@wuxin/bpmn-core';
+import { readFileSync } from 'node:fs';
+import type { DeployResult, InboxPage, InboxRow, OpenedTask, StartBody, Started, TrackedInstance } from '../../common/api';
+import type { PluginBpmnServer } from '../plugin';
+import type { Actor } from '../runtime/actor';
+import { engineOf, type Engine } from '../runtime/engine';
+import type { Tx } from '../runtime/tx';
+import { tables, type InstanceRecord } from '../store';
+import { bpmn } from './bpmn';
+
+export const HOUR_MS = 60 * 60 * 1000;
+export const DAY_MS = 24 * HOUR_MS;
+/** A Thursday at noon. */
+export const NOON = Date.parse('2026-11-05T12:00:00+08:00');
+
+/** People of the tests: name → roles. `root` is NocoBase's own administrator. */
+const PEOPLE = {
+  clerk: { nickname: '王芳', roles: ['member'] },
+  checker: { nickname: '李强', roles: ['member', 'checker'] },
+  checker2: { nickname: '赵敏', roles: ['member', 'checker'] },
+  outsider: { nickname: '孙伟', roles: ['member'] },
+  supervisor: { nickname: '周红', roles: ['member', 'supervisor'] },
+} as const;
+export type Person = keyof typeof PEOPLE | 'root';
+
+/** One application with people, a clock that only a test moves, and short words for what people do. */
+export class Desk {
+  now = NOON;
+  private readonly users = new Map<Person, TestUser>();
+  private readonly clients = new Map<Person, HttpClient>();
+
+  private constructor(readonly test: TestApp) {}
+
+  static async open(prepare?: (test: TestApp) => Promise<void>): Promise<Desk> {
+    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
+    const desk = new Desk(test);
+    desk.engine.clock = { now: () => desk.now };
+    await test.db.getRepository('roles').create({ values: { name: 'checker', title: '审核员' } });
+    await test.db
+      .getRepository('roles')
+      .create({ values: { name: 'supervisor', title: '督办', snippets: ['pm.wuxin.supervision'] } });
+    desk.users.set('root', await test.rootUser());
+    for (const [username, values] of Object.entries(PEOPLE)) {
+      desk.users.set(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
+    }
+    await prepare?.(test);
+    return desk;
+  }
+
+  close(): Promise<void> {
+    return this.test.stop();
+  }
+
+  get db() {
+    return this.test.db;
+  }
+
+  get engine(): Engine {
+    return engineOf(this.test.db);
+  }
+
+  id(person: Person): number {
+    return this.users.get(person)!.id;
+  }
+
+  as(person: Person): HttpClient {
+    const known = this.clients.get(person) ?? this.test.as(this.users.get(person));
+    this.clients.set(person, known);
+    return known;
+  }
+
+  actor(person: Person): Actor {
+    const roles = person === 'root' ? ['root'] : PEOPLE[person].roles;
+    const name = person === 'root' ? 'Super Admin' : PEOPLE[person].nickname;
+    return { userId: this.id(person), name, isRoot: person === 'root', roles, channel: 'web' };
+  }
+
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.engine.writeQuietly(work);
+  }
+
+  /** Deploys and publishes; a process that has problems fails the test. */
+  async publish(xml: string): Promise<string> {
+    const deployed = await this.as('root').post<DeployResult>('bpmnProcesses:deploy', { data: { xml } });
+    expect(deployed.data?.problems ?? deployed.errors).toEqual([]);
+    const key = deployed.data.processKey;
+    const published = await this.as('root').post('bpmnProcesses:publish', { params: { filterByTk: key } });
+    expect(published.errors).toEqual([]);
+    return key;
+  }
+
+  /** A process in few words; see {@link bpmn}. */
+  publishLines(id: string, lines: string): Promise<string> {
+    return this.publish(bpmn(id, lines));
+  }
+
+  publishFile(path: string): Promise<string> {
+    return this.publish(readFileSync(path, 'utf8'));
+  }
+
+  async start(processKey: string, by: Person = 'clerk', body: Partial<StartBody> = {}): Promise<Started> {
+    const answer = await this.as(by).post<Started>('bpmnInstances:start', { data: { processKey, ...body } });
+    expect(answer.errors).toEqual([]);
+    return answer.data;
+  }
+
+  task(action: string, by: Person, taskId: string, data: object = {}, locale?: 'zh-CN' | 'en-US'): Promise<HttpAnswer> {
+    return this.as(by).post(`bpmnTasks:${action}`, { params: { filterByTk: taskId }, data, locale });
+  }
+
+  instance(action: string, by: Person, instanceId: string, data: object = {}): Promise<HttpAnswer> {
+    return this.as(by).post(`bpmnInstances:${action}`, { params: { filterByTk: instanceId }, data });
+  }
+
+  /** Completes the open task of an element; a refusal fails the test. */
+  async complete(by: Person, instanceId: string, elementId: string, data: object = {}): Promise<void> {
+    const answer = await this.task('complete', by, await this.openTask(instanceId, elementId), { outcome: 'complete', ...data });
+    expect(answer.errors).toEqual([]);
+  }
+
+  async openTask(instanceId: string, elementId: string): Promise<string> {
+    const task = await tables.tasks.find(this, { instanceId, elementId, status: 'open' });
+    if (!task) throw new Error(`no open task at ${elementId}; open: ${(await this.openElements(instanceId)).join(', ')}`);
+    return task.id;
+  }
+
+  async openElements(instanceId: string): Promise<string[]> {
+    const tasks = await tables.tasks.select(this, { instanceId, status: 'open' });
+    return tasks.map(({ elementId }) => elementId).sort();
+  }
+
+  async row(instanceId: string): Promise<InstanceRecord> {
+    return (await tables.instances.find(this, { id: instanceId }))!;
+  }
+
+  async variables(instanceId: string): Promise<Record<string, Json>> {
+    return { ...(await this.row(instanceId)).variables };
+  }
+
+  async historyKinds(instanceId: string): Promise<string[]> {
+    const rows = await tables.history.select(this, { instanceId }, { order: [['sequence', 'ASC']] });
+    return rows.map(({ kind }) => kind);
+  }
+
+  async openIncident(instanceId: string) {
+    return (await tables.incidents.select(this, { instanceId, status: 'open' }))[0];
+  }
+
+  async todo(who: Person, search?: string): Promise<InboxRow[]> {
+    return (await this.as(who).get<InboxPage>('bpmnTasks:inbox', { params: { tab: 'todo', search } })).data.rows;
+  }
+
+  async open(who: Person, taskId: string): Promise<HttpAnswer<OpenedTask>> {
+    return this.as(who).get<OpenedTask>('bpmnTasks:open', { params: { filterByTk: taskId } });
+  }
+
+  async track(who: Person, instanceId: string): Promise<HttpAnswer<TrackedInstance>> {
+    return this.as(who).get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: instanceId } });
+  }
+
+  /** Carries out everything that is due. */
+  async drain(): Promise<void> {
+    await (this.test.app.pm.get('@wuxin/plugin-bpmn') as PluginBpmnServer).drain();
+  }
+
+  async advance(milliseconds: number): Promise<void> {
+    this.now += milliseconds;
+    await this.drain();
+  }
+
+  /** Rows of every table that a refusal must leave alone. */
+  async counts(): Promise<Record<string, number>> {
+    const entries: [string, number][] = [];
+    for (const [name, table] of Object.entries(tables)) entries.push([name, await table.count(this, {})]);
+    return Object.fromEntries(entries);
+  }
+
+  /** What an instance and its case look like, byte by byte: to show that a refusal changed nothing. */
+  async fingerprint(instanceId: string): Promise<string> {
+    const where = { instanceId };
+    const instance = await this.row(instanceId);
+    const tasks = await tables.tasks.select(this, where, { order: [['id', 'ASC']] });
+    const tokens = await tables.tokens.select(this, where, { order: [['id', 'ASC']] });
+    return JSON.stringify({ instance, tasks, tokens, counts: await this.counts() });
+  }
+}

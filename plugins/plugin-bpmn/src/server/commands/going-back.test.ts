@@ -1,0 +1,324 @@
+import { DAY_MS, Desk, timer, userTask } from '../__fixtures__';
+import { tables } from '../store';
+
+const step = (id: string) => userTask(id);
+
+/** Return, withdrawal, suspension and cancellation: what ends, what opens again, what goes on. */
+describe('going back and stopping', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await desk.publishLines(
+      'line',
+      `<bpmn:startEvent id="begin" /> ${step('a')} ${step('b')} ${step('c')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> b
+      b -> c
+      c -> end`,
+    );
+    // a, then two branches b1 → b2 and c1 → c2, then d; d may go round again
+    await desk.publishLines(
+      'fork',
+      `<bpmn:startEvent id="begin" /> ${step('a')} <bpmn:parallelGateway id="split" /> ${step('b1')} ${step('b2')}
+      ${step('c1')} ${step('c2')} <bpmn:parallelGateway id="join" /> ${step('d')}
+      <bpmn:exclusiveGateway id="again" default="flow10" /> <bpmn:endEvent id="end" />
+      begin -> a
+      a -> split
+      split -> b1
+      b1 -> b2
+      b2 -> join
+      split -> c1
+      c1 -> c2
+      c2 -> join
+      join -> d
+      d -> again
+      again -> end
+      again -> a : =outcome = "again"`.replace('default="flow10"', 'default="flow11"'),
+    );
+    await desk.publishLines(
+      'nested',
+      `<bpmn:startEvent id="begin" /> ${step('a')}
+      <bpmn:subProcess id="sub"><bpmn:startEvent id="subBegin" />${step('s1')}${step('s2')}<bpmn:endEvent id="subEnd" /><bpmn:sequenceFlow id="n1" sourceRef="subBegin" targetRef="s1" /><bpmn:sequenceFlow id="n2" sourceRef="s1" targetRef="s2" /><bpmn:sequenceFlow id="n3" sourceRef="s2" targetRef="subEnd" /></bpmn:subProcess>
+      ${step('z')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> sub
+      sub -> z
+      z -> end`,
+    );
+    await desk.publishLines(
+      'several',
+      `<bpmn:startEvent id="begin" /> ${step('a')}
+      ${userTask('vote', { loop: '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>=2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>' })}
+      ${step('z')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> vote
+      vote -> z
+      z -> end`,
+    );
+    await desk.publishLines(
+      'aside',
+      `<bpmn:startEvent id="begin" /> ${step('a')} <bpmn:parallelGateway id="split" /> ${step('b')}
+      <bpmn:intermediateCatchEvent id="wait">${timer('t', 'Duration', 'P10D')}</bpmn:intermediateCatchEvent> ${step('c')}
+      <bpmn:endEvent id="end" />
+      begin -> a
+      a -> split
+      split -> b
+      split -> wait
+      wait -> c
+      b -> end
+      c -> end`,
+    );
+    await desk.publishLines(
+      'timed',
+      `<bpmn:startEvent id="begin" /> ${step('a')}
+      <bpmn:boundaryEvent id="late" attachedToRef="a">${timer('t', 'Duration', 'P1D')}</bpmn:boundaryEvent>
+      ${step('b')} <bpmn:endEvent id="end" />
+      begin -> a
+      late -> b
+      a -> end
+      b -> end`,
+    );
+  });
+  afterAll(() => desk?.close());
+
+  const started = async (key: string, ...completed: string[]) => {
+    const { instanceId } = await desk.start(key);
+    for (const elementId of completed) await desk.complete('clerk', instanceId, elementId);
+    return instanceId;
+  };
+  const returnTo = async (instanceId: string, from: string, to: string, reason = '请补充') =>
+    desk.task('returnTo', 'clerk', await desk.openTask(instanceId, from), { elementId: to, reason });
+  const targetsAt = async (instanceId: string, elementId: string) => {
+    const opened = await desk.open('clerk', await desk.openTask(instanceId, elementId));
+    return opened.data.task.returnTargets.map((target) => target.elementId);
+  };
+  const code = ({ status, errors }: { status: number; errors: readonly { code?: string }[] }) => [status, errors[0]?.code];
+
+  describe('returning', () => {
+    it('offers the earlier steps, latest first, and opens the chosen one again', async () => {
+      const id = await started('line', 'a', 'b');
+      expect(await targetsAt(id, 'c')).toEqual(['b', 'a']);
+
+      const answer = await returnTo(id, 'c', 'a');
+
+      expect(answer.errors).toEqual([]);
+      expect(await desk.openElements(id)).toEqual(['a']);
+      expect(await tables.tasks.find(desk, { instanceId: id, elementId: 'c' })).toMatchObject({
+        status: 'completed',
+        outcome: 'returned',
+        opinion: '请补充',
+      });
+      expect(await desk.historyKinds(id)).toContain('taskReturned');
+    });
+
+    it('never leads forward: a step that comes later is no target after a return', async () => {
+      const id = await started('line', 'a', 'b');
+      await returnTo(id, 'c', 'a');
+
+      expect(await targetsAt(id, 'a')).toEqual([]);
+      expect(code(await returnTo(id, 'a', 'b'))).toEqual([409, 'task.notAReturnTarget']);
+      expect(await desk.openElements(id)).toEqual(['a']);
+    });
+
+    it('goes the same way again and ends', async () => {
+      const id = await started('line', 'a', 'b');
+      await returnTo(id, 'c', 'b');
+      for (const elementId of ['b', 'c']) await desk.complete('clerk', id, elementId);
+
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('ends every branch that starts anew when it goes back before the split', async () => {
+      const id = await started('fork', 'a', 'b1', 'c1', 'c2');
+      expect(await desk.openElements(id)).toEqual(['b2']);
+
+      await returnTo(id, 'b2', 'a');
+
+      expect(await desk.openElements(id)).toEqual(['a']);
+      for (const elementId of ['a', 'b1', 'b2', 'c1', 'c2', 'd']) await desk.complete('clerk', id, elementId);
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('leaves the other branch alone when it stays inside its own', async () => {
+      const id = await started('fork', 'a', 'b1', 'c1');
+
+      await returnTo(id, 'b2', 'b1');
+
+      expect(await desk.openElements(id)).toEqual(['b1', 'c2']);
+      for (const elementId of ['c2', 'b1', 'b2', 'd']) await desk.complete('clerk', id, elementId);
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('keeps a branch that already waits at the join when it stays inside its own', async () => {
+      const id = await started('fork', 'a', 'c1', 'c2', 'b1');
+
+      await returnTo(id, 'b2', 'b1');
+      for (const elementId of ['b1', 'b2', 'd']) await desk.complete('clerk', id, elementId);
+
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('stays inside a sub-process', async () => {
+      const id = await started('nested', 'a', 's1');
+      expect(await targetsAt(id, 's2')).toEqual(['s1']);
+      expect(code(await returnTo(id, 's2', 'a'))).toEqual([409, 'task.notAReturnTarget']);
+
+      await returnTo(id, 's2', 's1');
+
+      for (const elementId of ['s1', 's2', 'z']) await desk.complete('clerk', id, elementId);
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('is refused from and to a step that several people do at once', async () => {
+      const id = await started('several', 'a');
+      expect(await targetsAt(id, 'vote')).toEqual([]);
+      expect(code(await returnTo(id, 'vote', 'a'))).toEqual([409, 'task.notAReturnTarget']);
+      for (const elementId of ['vote', 'vote']) await desk.complete('clerk', id, elementId);
+
+      expect(await targetsAt(id, 'z')).toEqual(['a']);
+      expect(code(await returnTo(id, 'z', 'vote'))).toEqual([409, 'task.notAReturnTarget']);
+    });
+
+    it('is refused without a reason', async () => {
+      const id = await started('line', 'a');
+
+      expect(code(await returnTo(id, 'b', 'a', '  '))).toEqual([400, 'task.reasonMissing']);
+    });
+  });
+
+  describe('withdrawing', () => {
+    const withdraw = (id: string) => desk.instance('withdraw', 'clerk', id, { reason: '写错了' });
+
+    it('opens the last step again while nobody has read what followed', async () => {
+      const id = await started('line', 'a');
+      expect((await desk.track('clerk', id)).data.may.withdraw).toBe(true);
+
+      expect((await withdraw(id)).errors).toEqual([]);
+
+      expect(await desk.openElements(id)).toEqual(['a']);
+      expect(await desk.historyKinds(id)).toContain('stepWithdrawn');
+    });
+
+    it('takes back all branches that the step opened', async () => {
+      const id = await started('fork', 'a');
+
+      expect((await withdraw(id)).status).toBe(200);
+
+      for (const elementId of ['a', 'b1', 'b2', 'c1', 'c2', 'd']) await desk.complete('clerk', id, elementId);
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('is refused once somebody has opened what followed', async () => {
+      const id = await started('line', 'a');
+      await desk.open('clerk', await desk.openTask(id, 'b'));
+
+      expect(code(await withdraw(id))).toEqual([409, 'instance.cannotWithdraw']);
+      expect((await desk.track('clerk', id)).data.may.withdraw).toBe(false);
+    });
+
+    it('is refused once what followed was handed on, although the new holder has not read it', async () => {
+      const id = await started('line', 'a');
+      await desk.task('transfer', 'clerk', await desk.openTask(id, 'b'), { to: desk.id('outsider'), reason: '请办' });
+
+      expect(code(await withdraw(id))).toEqual([409, 'instance.cannotWithdraw']);
+    });
+
+    it('is refused while something else waits that the step has set off: it would be set off twice', async () => {
+      const id = await started('aside', 'a');
+
+      expect(code(await withdraw(id))).toEqual([409, 'instance.cannotWithdraw']);
+    });
+
+    it('is refused across the border of a sub-process and for one of several parallel votes', async () => {
+      const nested = await started('nested', 'a');
+      const several = await started('several', 'a', 'vote', 'vote');
+
+      expect(code(await withdraw(nested))).toEqual([409, 'instance.cannotWithdraw']);
+      expect(code(await withdraw(several))).toEqual([409, 'instance.cannotWithdraw']);
+    });
+
+    it('is refused to everybody who did not do the step', async () => {
+      const id = await started('line', 'a');
+
+      expect(code(await desk.instance('withdraw', 'root', id, { reason: '查' }))).toEqual([409, 'instance.cannotWithdraw']);
+      expect(code(await desk.instance('withdraw', 'outsider', id, { reason: '查' }))).toEqual([409, 'instance.cannotWithdraw']);
+    });
+  });
+
+  describe('suspending', () => {
+    it('lets nothing move: no completion, no timer, and what came due happens on resuming', async () => {
+      const id = await started('timed');
+      const taskId = await desk.openTask(id, 'a');
+
+      expect(code(await desk.instance('suspend', 'root', id, { reason: '核查中' }))).toEqual([200, undefined]);
+
+      expect(await desk.task('complete', 'clerk', taskId, { outcome: 'complete' })).toMatchObject({
+        status: 409,
+        errors: [{ code: 'instance.suspended', message: '办件已暂停：核查中' }],
+      });
+      for (const [action, data] of [
+        ['claim', {}],
+        ['transfer', { to: desk.id('outsider'), reason: '给' }],
+        ['returnTo', { elementId: 'a', reason: '回' }],
+        ['remind', {}],
+      ] as const) {
+        expect(code(await desk.task(action, 'clerk', taskId, data))).toEqual([409, 'instance.suspended']);
+      }
+      await desk.advance(2 * DAY_MS);
+      expect(await desk.openElements(id)).toEqual(['a']);
+      expect((await desk.track('clerk', id)).data.waiting[0]).toMatchObject({ kind: 'suspended', reason: '核查中' });
+
+      await desk.instance('resume', 'root', id, { reason: '核查完毕' });
+      await desk.drain();
+
+      expect(await desk.openElements(id)).toEqual(['b']);
+      expect(await desk.row(id)).toMatchObject({ status: 'running', suspension: null });
+    });
+
+    it('is an administrator’s act, with a reason, and not possible twice', async () => {
+      const id = await started('line');
+
+      expect(code(await desk.instance('suspend', 'clerk', id, { reason: '停' }))[0]).toBe(403);
+      expect(code(await desk.instance('suspend', 'root', id, { reason: '' }))).toEqual([400, 'task.reasonMissing']);
+      expect(code(await desk.instance('resume', 'root', id, { reason: '续' }))).toEqual([409, 'instance.notSuspended']);
+      await desk.instance('suspend', 'root', id, { reason: '停' });
+      expect(code(await desk.instance('suspend', 'root', id, { reason: '停' }))).toEqual([409, 'instance.notRunning']);
+    });
+  });
+
+  describe('cancelling', () => {
+    it('ends tasks, timers and jobs; record of it and history stay', async () => {
+      const id = await started('timed');
+      await desk.instance('cancel', 'clerk', id, { reason: '撤回申请' });
+
+      await desk.advance(2 * DAY_MS);
+
+      expect(await desk.row(id)).toMatchObject({ status: 'cancelled', endedAt: expect.any(Number) });
+      expect(await tables.tasks.select(desk, { instanceId: id })).toMatchObject([{ status: 'cancelled', elementId: 'a' }]);
+      for (const table of [tables.tokens, tables.subscriptions, tables.jobs])
+        expect(await table.count(desk, { instanceId: id })).toBe(0);
+      expect(await desk.historyKinds(id)).toEqual(expect.arrayContaining(['instanceCancelled', 'instanceEnded']));
+    });
+
+    it('works on a suspended case', async () => {
+      const id = await started('line');
+      await desk.instance('suspend', 'root', id, { reason: '停' });
+
+      await desk.instance('cancel', 'clerk', id, { reason: '不办了' });
+
+      expect(await desk.row(id)).toMatchObject({ status: 'cancelled' });
+    });
+
+    it('is refused to others, without a reason, and after the end', async () => {
+      const id = await started('line');
+      expect(code(await desk.instance('cancel', 'outsider', id, { reason: '停' }))).toEqual([403, 'instance.mayNotCancel']);
+      expect(code(await desk.instance('cancel', 'clerk', id, { reason: ' ' }))).toEqual([400, 'task.reasonMissing']);
+      const taskId = await desk.openTask(id, 'a');
+      await desk.instance('cancel', 'clerk', id, { reason: '停' });
+
+      expect(code(await desk.instance('cancel', 'clerk', id, { reason: '停' }))).toEqual([409, 'instance.notRunning']);
+      expect(code(await desk.task('complete', 'clerk', taskId, { outcome: 'complete' }))).toEqual([409, 'task.cancelled']);
+    });
+  });
+});

@@ -1,0 +1,419 @@
+import type { Model } from '@nocobase/database';
+import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { createStandIn } from '../stand-ins';
+import { tables } from '../store';
+
+const GROUP_TASK = { kind: 'role', value: 'checker' };
+
+/** Who holds a task, who may act, who is reminded and who may read. */
+describe('holding a task', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await desk.publishLines(
+      'holding',
+      `<bpmn:startEvent id="begin" />
+      ${userTask('write', { name: '填写' })}
+      ${userTask('check', { name: '审核', ...GROUP_TASK, inside: '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />' })}
+      <bpmn:endEvent id="end" />
+      begin -> write
+      write -> check
+      check -> end`,
+    );
+  });
+  afterAll(() => desk?.close());
+
+  /** A case whose group task `check` is open. */
+  const aCase = async (title = '案件') => {
+    const { instanceId } = await desk.start('holding', 'clerk', { title });
+    await desk.complete('clerk', instanceId, 'write');
+    return { instanceId, taskId: await desk.openTask(instanceId, 'check') };
+  };
+  const rowOf = async (taskId: string) => (await tables.tasks.find(desk, { id: taskId }))!;
+
+  /** A refusal with its code and status, a text in both languages, and nothing changed. */
+  const refused = async (
+    action: string,
+    by: Person,
+    taskId: string,
+    data: object,
+    expected: { code: string; status: number },
+  ) => {
+    const { instanceId } = await rowOf(taskId);
+    const before = await desk.fingerprint(instanceId);
+    await expectRefused((locale) => desk.task(action, by, taskId, data, locale), expected);
+    expect(await desk.fingerprint(instanceId)).toBe(before);
+  };
+
+  describe('claiming', () => {
+    it('gives a group task to who claims it and takes it out of the others’ inboxes', async () => {
+      const { taskId } = await aCase('签收一');
+
+      const { status } = await desk.task('claim', 'checker', taskId);
+
+      expect(status).toBe(200);
+      expect(await rowOf(taskId)).toMatchObject({ assigneeId: desk.id('checker'), assigneeName: '李强', status: 'open' });
+      expect(await desk.todo('checker', '签收一')).toHaveLength(1);
+      expect(await desk.todo('checker2', '签收一')).toHaveLength(0);
+    });
+
+    it('is no second event when the holder claims again', async () => {
+      const { instanceId, taskId } = await aCase();
+      await desk.task('claim', 'checker', taskId);
+      const before = await desk.fingerprint(instanceId);
+
+      const { status } = await desk.task('claim', 'checker', taskId);
+
+      expect(status).toBe(200);
+      expect(await desk.fingerprint(instanceId)).toBe(before);
+    });
+
+    it('is refused to the second candidate, who is told who holds it', async () => {
+      const { taskId } = await aCase();
+      await desk.task('claim', 'checker', taskId);
+
+      await refused('claim', 'checker2', taskId, {}, { code: 'task.heldByAnother', status: 409 });
+    });
+
+    it('is refused to who is no candidate', async () => {
+      const { taskId } = await aCase();
+
+      await refused('claim', 'outsider', taskId, {}, { code: 'task.notYours', status: 403 });
+    });
+
+    it('has one winner when two candidates claim at once', async () => {
+      const { taskId } = await aCase();
+
+      const answers = await Promise.all([desk.task('claim', 'checker', taskId), desk.task('claim', 'checker2', taskId)]);
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    });
+  });
+
+  describe('putting back', () => {
+    it('opens a claimed task to its group again', async () => {
+      const { taskId } = await aCase('放回');
+      await desk.task('claim', 'checker', taskId);
+
+      await desk.task('unclaim', 'checker', taskId);
+
+      expect(await rowOf(taskId)).toMatchObject({ assigneeId: null, assigneeName: null });
+      expect(await desk.todo('checker2', '放回')).toHaveLength(1);
+    });
+
+    it('is refused to who does not hold it, and for a task that only one person can do', async () => {
+      const { taskId } = await aCase();
+      const { taskIds } = await desk.start('holding');
+
+      await refused('unclaim', 'checker', taskId, {}, { code: 'task.notClaimed', status: 409 });
+      await refused('unclaim', 'clerk', taskIds[0]!, {}, { code: 'task.notClaimed', status: 409 });
+    });
+  });
+
+  describe('transferring', () => {
+    it('makes the task somebody else’s for good and keeps both names and the reason in the history', async () => {
+      const { instanceId, taskId } = await aCase();
+
+      await desk.task('transfer', 'checker', taskId, { to: desk.id('outsider'), reason: '出差' });
+
+      expect(await rowOf(taskId)).toMatchObject({ assigneeName: '孙伟', delegatorId: null });
+      const history = await tables.history.select(desk, { instanceId, kind: 'taskTransferred' });
+      expect(history).toMatchObject([{ actorName: '李强', data: { to: '孙伟', reason: '出差' } }]);
+      await desk.complete('outsider', instanceId, 'check', { outcome: 'approve' });
+      expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
+    });
+
+    it('may be done by an administrator who does not hold it, so that no case hangs on one person', async () => {
+      const { taskId } = await aCase();
+
+      const { status } = await desk.task('transfer', 'root', taskId, { to: desk.id('outsider'), reason: '人员离岗' });
+
+      expect(status).toBe(200);
+    });
+
+    it.each([
+      ['to who has it', { to: 'checker' as const, reason: '给' }, 'task.handOverToSelf', 400],
+      ['without a reason', { to: 'outsider' as const, reason: ' ' }, 'task.reasonMissing', 400],
+    ])('is refused %s', async (_, { to, reason }, code, status) => {
+      const { taskId } = await aCase();
+
+      await refused('transfer', 'checker', taskId, { to: desk.id(to), reason }, { code, status });
+    });
+
+    it('is refused to nobody, to strangers and after the task is done', async () => {
+      const { instanceId, taskId } = await aCase();
+      await refused('transfer', 'checker', taskId, { to: 999_999, reason: '给' }, { code: 'person.notFound', status: 400 });
+      await refused(
+        'transfer',
+        'outsider',
+        taskId,
+        { to: desk.id('clerk'), reason: '给' },
+        { code: 'task.notYours', status: 403 },
+      );
+      await desk.complete('checker', instanceId, 'check', { outcome: 'approve' });
+
+      await refused(
+        'transfer',
+        'checker',
+        taskId,
+        { to: desk.id('outsider'), reason: '给' },
+        { code: 'task.alreadyHandled', status: 409 },
+      );
+    });
+  });
+
+  describe('delegating', () => {
+    const delegated = async () => {
+      const started = await aCase('委派');
+      await desk.task('delegate', 'checker', started.taskId, { to: desk.id('outsider'), reason: '请先核对' });
+      return started;
+    };
+
+    it('comes back to who delegated it with the proposal as their draft; the case does not move', async () => {
+      const { instanceId, taskId } = await delegated();
+
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve', opinion: '数目无误' });
+
+      expect(await rowOf(taskId)).toMatchObject({ status: 'open', assigneeName: '李强', delegatorId: null, outcome: null });
+      expect((await desk.open('checker', taskId)).data.draft).toMatchObject({ opinion: '【同意】数目无误' });
+      expect(await desk.row(instanceId)).toMatchObject({ status: 'running' });
+      expect(await desk.historyKinds(instanceId)).toEqual(expect.arrayContaining(['taskDelegated', 'taskGivenBack']));
+    });
+
+    it('is final only when the delegator completes it', async () => {
+      const { instanceId, taskId } = await delegated();
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
+
+      await desk.complete('checker', instanceId, 'check', { outcome: 'approve' });
+
+      expect(await rowOf(taskId)).toMatchObject({ status: 'completed', completedByName: '李强' });
+    });
+
+    it('leaves the delegator’s inbox until it comes back', async () => {
+      const { taskId } = await delegated();
+      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).not.toContain(taskId);
+
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
+
+      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).toContain(taskId);
+    });
+
+    it('is refused twice in a row: nobody could tell to whom it comes back', async () => {
+      const { taskId } = await delegated();
+
+      await refused(
+        'delegate',
+        'outsider',
+        taskId,
+        { to: desk.id('clerk'), reason: '再转' },
+        { code: 'task.delegatedAlready', status: 409 },
+      );
+    });
+
+    it('comes back to the delegator although the delegate transferred it', async () => {
+      const { taskId } = await delegated();
+
+      await desk.task('transfer', 'outsider', taskId, { to: desk.id('checker2'), reason: '我也没空' });
+
+      expect(await rowOf(taskId)).toMatchObject({ assigneeName: '赵敏', delegatorName: '李强' });
+    });
+
+    it('does not let the delegate send the case back: that is the delegator’s word', async () => {
+      const { taskId } = await delegated();
+
+      await refused(
+        'returnTo',
+        'outsider',
+        taskId,
+        { elementId: 'write', reason: '有误' },
+        { code: 'task.delegatedOnly', status: 409 },
+      );
+    });
+
+    it('is refused to an administrator who does not hold it', async () => {
+      const { taskId } = await aCase();
+
+      await refused(
+        'delegate',
+        'root',
+        taskId,
+        { to: desk.id('outsider'), reason: '代办' },
+        { code: 'task.notYours', status: 403 },
+      );
+    });
+  });
+
+  describe('reminding', () => {
+    it('tells the holders and says when the next reminder is possible', async () => {
+      const { instanceId, taskId } = await aCase();
+
+      const reminded = await desk.task('remind', 'clerk', taskId, { message: '请尽快' });
+
+      expect(reminded).toMatchObject({ status: 200, data: { remindedAt: desk.now, nextAllowedAt: desk.now + DAY_MS } });
+      await desk.drain();
+      const messages: Model[] = await desk.db
+        .getRepository('notificationInAppMessages')
+        .find({ filter: { userId: desk.id('checker') } });
+      expect(messages.map((row) => String(row.get('content'))).join()).toContain('请尽快');
+      expect(await desk.historyKinds(instanceId)).toContain('taskReminded');
+    });
+
+    it('is refused within a day and after three times', async () => {
+      const { taskId } = await aCase();
+      await desk.task('remind', 'clerk', taskId);
+      await refused('remind', 'clerk', taskId, {}, { code: 'task.remindedTooOften', status: 409 });
+
+      for (let day = 0; day < 2; day += 1) {
+        desk.now += DAY_MS;
+        expect((await desk.task('remind', 'clerk', taskId)).status).toBe(200);
+      }
+      desk.now += DAY_MS;
+
+      await refused('remind', 'clerk', taskId, {}, { code: 'task.remindedTooOften', status: 409 });
+    });
+
+    it('is refused to who neither started nor supervises the case', async () => {
+      const { taskId } = await aCase();
+
+      await refused('remind', 'outsider', taskId, {}, { code: 'task.mayNotRemind', status: 403 });
+    });
+  });
+
+  describe('standing in', () => {
+    const today = '2026-11-01';
+    afterEach(() => desk.db.getModel('bpmnStandIns').destroy({ where: {} }));
+    const represent = (processKeys: string[] | null) =>
+      desk.write((tx) =>
+        createStandIn(tx, desk.actor('checker'), {
+          absentId: desk.id('checker'),
+          standInId: desk.id('outsider'),
+          fromOn: today,
+          untilOn: '2027-12-31',
+          processKeys,
+          reason: '休假',
+        }),
+      );
+
+    it('lets the stand-in do the task in the absent person’s name, and keeps both names', async () => {
+      const { instanceId, taskId } = await aCase('代理');
+      await desk.task('claim', 'checker', taskId);
+      await represent(['holding']);
+
+      expect(await desk.todo('outsider', '代理')).toMatchObject([{ taskId, actingFor: { name: '李强' } }]);
+      await desk.complete('outsider', instanceId, 'check', { outcome: 'approve' });
+
+      expect(await rowOf(taskId)).toMatchObject({ completedByName: '孙伟', onBehalfOfName: '李强' });
+      expect(await tables.history.select(desk, { instanceId, kind: 'taskCompleted' })).toEqual(
+        expect.arrayContaining([expect.objectContaining({ actorName: '孙伟', onBehalfOfName: '李强' })]),
+      );
+    });
+
+    it('gives nothing in a process that the stand-in was not named for', async () => {
+      const { taskId } = await aCase();
+      await represent(['another']);
+
+      await refused('complete', 'outsider', taskId, { outcome: 'approve' }, { code: 'task.notYours', status: 403 });
+    });
+  });
+
+  describe('entering on behalf', () => {
+    it('keeps who entered it, whose word it is, the channel and both times', async () => {
+      const { instanceId, taskId } = await aCase();
+      const occurredAt = desk.now - DAY_MS;
+
+      const entered = await desk.task('complete', 'root', taskId, {
+        outcome: 'approve',
+        onBehalfOf: desk.id('checker'),
+        channel: 'paper',
+        occurredAt,
+      });
+
+      expect(entered.errors).toEqual([]);
+      expect(await rowOf(taskId)).toMatchObject({
+        completedByName: 'Super Admin',
+        onBehalfOfName: '李强',
+        channel: 'paper',
+        occurredAt,
+        closedAt: desk.now,
+      });
+      expect(await tables.history.select(desk, { instanceId, kind: 'taskCompleted', elementId: 'check' })).toMatchObject([
+        { actorName: 'Super Admin', onBehalfOfName: '李强', channel: 'paper', occurredAt, recordedAt: desk.now },
+      ]);
+    });
+
+    it.each([
+      ['for somebody who does not hold the task', 'root', 'outsider', 'task.onBehalfOfNonHolder', 403],
+      ['for oneself', 'checker', 'checker', 'task.onBehalfOfSelf', 400],
+      ['by who neither holds the task nor administers', 'outsider', 'checker', 'task.notYours', 403],
+    ] as const)('is refused %s', async (_, by, whom, code, status) => {
+      const { taskId } = await aCase();
+
+      await refused('complete', by, taskId, { outcome: 'approve', onBehalfOf: desk.id(whom) }, { code, status });
+    });
+
+    it.each([
+      ['in the future', 60_000, 'task.occurredInFuture'],
+      ['more than a year before the task was there', -367 * DAY_MS, 'task.occurredTooEarly'],
+    ])('is refused for a time %s', async (_, offset, code) => {
+      const { taskId } = await aCase();
+
+      await refused('complete', 'checker', taskId, { outcome: 'approve', occurredAt: desk.now + offset }, { code, status: 400 });
+    });
+  });
+
+  describe('copying', () => {
+    it('lets the receiver read the case and nothing more', async () => {
+      const { instanceId, taskId } = await aCase('抄送');
+
+      await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')], note: '请知悉' });
+
+      const tracked = await desk.track('outsider', instanceId);
+      expect(tracked.data.instance.title).toBe('抄送');
+      expect(tracked.data.may).toMatchObject({ cancel: false, suspend: false, withdraw: false, remind: false });
+      await refused('complete', 'outsider', taskId, { outcome: 'approve' }, { code: 'task.notYours', status: 403 });
+    });
+
+    it('adds nobody twice and no empty event to the history', async () => {
+      const { instanceId } = await aCase();
+      await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')] });
+
+      const again = await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')] });
+
+      expect(again.status).toBe(200);
+      expect(await tables.cc.count(desk, { instanceId })).toBe(1);
+      expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'ccSent')).toHaveLength(1);
+    });
+
+    it('is refused for nobody, for a crowd, for who does not exist and to who may not see the case', async () => {
+      const { instanceId } = await aCase();
+      const cc = async (by: Person, userIds: number[]) => {
+        const { status, errors } = await desk.instance('cc', by, instanceId, { userIds });
+        return [status, errors[0]?.code];
+      };
+
+      expect(await cc('clerk', [])).toEqual([400, 'cc.howMany']);
+      expect(
+        await cc(
+          'clerk',
+          Array.from({ length: 51 }, (_, index) => index + 1),
+        ),
+      ).toEqual([400, 'cc.howMany']);
+      expect(await cc('clerk', [999_999])).toEqual([400, 'person.notFound']);
+      expect(await cc('outsider', [desk.id('clerk')])).toEqual([404, 'instance.notFound']);
+      expect(await tables.cc.count(desk, { instanceId })).toBe(0);
+    });
+  });
+
+  it('tells a stranger who forges a task’s id nothing about who handled it', async () => {
+    const { instanceId, taskId } = await aCase();
+    await desk.complete('checker', instanceId, 'check', { outcome: 'approve' });
+
+    const byStranger = await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
+    const byCandidate = await desk.task('complete', 'checker2', taskId, { outcome: 'approve' });
+
+    expect(byStranger).toMatchObject({ status: 403, errors: [{ code: 'task.notYours' }] });
+    expect(JSON.stringify(byStranger)).not.toContain('李强');
+    expect(byCandidate).toMatchObject({ status: 409, errors: [{ code: 'task.alreadyHandled', data: { by: '李强' } }] });
+  });
+});
