@@ -4,6 +4,10 @@ import { RunningForm } from './running-form';
 
 type Name = (string | number)[];
 
+class InvalidForm extends Error {
+  readonly errorFields = [];
+}
+
 /** NocoBase's form model as far as a running form asks it. */
 function aForm({
   values = {},
@@ -19,7 +23,7 @@ function aForm({
   const form = {
     getFieldsValue: () => values,
     getFieldValue: (name: Name) => name.reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], values),
-    validateFields: async () => (wrong.length > 0 ? Promise.reject({ errorFields: [] }) : values),
+    validateFields: async () => (wrong.length > 0 ? Promise.reject(new InvalidForm()) : values),
     getFieldsError: () => wrong.map((name) => ({ name, errors: ['x'] })),
     scrollToField: (name: Name) => void scrolledTo.push(name),
   };

@@ -24,7 +24,7 @@ export class RunningForm implements TaskFormHandle {
   }
 
   values(): Record<string, unknown> {
-    return submissionOf(this.fields, this.model.form.getFieldsValue(true));
+    return submissionOf(this.fields, this.model.form.getFieldsValue(true) as Record<string, unknown>);
   }
 
   async validate(): Promise<boolean> {
@@ -36,7 +36,8 @@ export class RunningForm implements TaskFormHandle {
       const wrong = form.getFieldsError().filter(({ errors, name }) => errors.length > 0 && this.isFilledIn(name));
       const [first] = wrong;
       if (first) form.scrollToField(first.name, { block: 'center', focus: true });
-      else if (error instanceof Error) throw error;
+      // antd rejects with the fields that are wrong; anything else went wrong itself
+      else if (!(typeof error === 'object' && error !== null && 'errorFields' in error)) throw error;
       return !first;
     }
   }

@@ -26,14 +26,14 @@ export function readCollections(db: Database): CollectionReader {
 }
 
 function collectionInfo(collection: Collection): CollectionInfo {
-  const fields = [...collection.fields.values()].map((field: Field) => fieldInfo(collection.db, field));
+  const fields = ([...collection.fields.values()] as Field[]).map((field) => fieldInfo(collection.db, field));
   return {
     name: collection.name,
     title: plainText(collection.options.title, collection.name),
     keyField: keyOf(collection),
     titleField: collection.titleField,
     isFileCollection: collection.options.template === 'file',
-    fields: new Map(fields.map((field) => [field.name, field])),
+    fields: new Map(fields.map((info) => [info.name, info])),
   };
 }
 
@@ -42,21 +42,21 @@ function fieldInfo(db: Database, field: Field): FieldInfo {
   const uiSchema = asObject(options.uiSchema);
   const componentProps = asObject(uiSchema['x-component-props']);
   const target = text(options.target);
+  const type = field.type as string; // NocoBase declares it as any
   return {
-    name: field.name,
-    type: field.type,
+    name: field.name as string, // NocoBase declares it as any
+    type,
     interface: text(options.interface),
-    title: plainText(uiSchema.title ?? options.title, field.name),
+    title: plainText(uiSchema.title ?? options.title, field.name as string),
     target,
     targetKey: target === null ? null : targetKeyOf(db, field, target),
     labelField: text(asObject(componentProps.fieldNames).label),
     options: choices(uiSchema.enum),
     validation: options.validation ?? null,
     validators: uiSchema['x-validator'] ?? null,
-    maxLength: field.type === 'string' ? (typeof options.length === 'number' ? options.length : 255) : null,
+    maxLength: type === 'string' ? (typeof options.length === 'number' ? options.length : 255) : null,
     isRequired: uiSchema.required === true,
-    isReadOnly:
-      NOT_FOR_INPUT.has(text(options.interface) ?? '') || NOT_FOR_INPUT.has(field.type) || uiSchema['x-read-pretty'] === true,
+    isReadOnly: NOT_FOR_INPUT.has(text(options.interface) ?? '') || NOT_FOR_INPUT.has(type) || uiSchema['x-read-pretty'] === true,
   };
 }
 

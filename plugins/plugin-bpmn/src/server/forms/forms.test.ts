@@ -19,6 +19,16 @@ interface FlowModels {
   patch(node: object, options: object): Promise<unknown>;
 }
 
+interface Row {
+  get(name: string): unknown;
+  toJSON(): Record<string, unknown>;
+}
+interface Rows {
+  create(options: object): Promise<Row>;
+  findOne(options: object): Promise<Row>;
+  update(options: object): Promise<unknown>;
+}
+
 const DESCRIPTION: FormDescription = {
   collection: 'formCovenants',
   intro: '先看标题，再写意见。',
@@ -72,7 +82,7 @@ describe('a form from draft to record', () => {
     });
     await test.db.sync();
     staff = await test.createUser({ username: 'wang', nickname: '王芳' });
-    const row = await test.db.getRepository('formCovenants').create({
+    const row = await rows('formCovenants').create({
       values: {
         title: '公约',
         secret: '内部',
@@ -90,13 +100,13 @@ describe('a form from draft to record', () => {
 
   const inTx = <Result>(run: (tx: Tx) => Promise<Result>) =>
     test.db.sequelize.transaction((transaction) => run({ db: test.db, transaction, now: 0 }));
+  // NocoBase declares its repositories without types
+  const rows = (name: string) => test.db.getRepository(name) as unknown as Rows;
   const flowModels = () => test.db.getRepository('flowModels') as unknown as FlowModels;
   const insert = ({ transaction }: Tx, tree: FormNode) => flowModels().insertModel(tree, { transaction });
   const freeze = () => inTx((tx) => freezeForm(tx, { draftUid: uid, elementId: 'Review' }));
   const read = async ({ contract }: FrozenForm) =>
-    (
-      await test.db.getRepository('formCovenants').findOne({ filterByTk: covenantId, ...readForTask(contract) })
-    ).toJSON() as Record<string, unknown>;
+    (await rows('formCovenants').findOne({ filterByTk: covenantId, ...readForTask(contract) })).toJSON();
 
   it('freezes to the same bytes as long as nobody changes the draft', async () => {
     const [first, second] = [await freeze(), await freeze()];
@@ -164,10 +174,8 @@ describe('a form from draft to record', () => {
       ],
     };
     const values = await validateSubmission({ schema, contract, data, record });
-    await test.db.getRepository('formCovenants').update({ filterByTk: covenantId, ...planRecordWrite(contract, values) });
-    const after = await test.db
-      .getRepository('formCovenants')
-      .findOne({ filterByTk: covenantId, appends: ['helpers', 'members', 'drafter'] });
+    await rows('formCovenants').update({ filterByTk: covenantId, ...planRecordWrite(contract, values) });
+    const after = await rows('formCovenants').findOne({ filterByTk: covenantId, appends: ['helpers', 'members', 'drafter'] });
     expect(after.get('opinion')).toBe('同意');
     expect(after.get('secret')).toBe('内部');
     expect(after.toJSON()).toMatchObject({
@@ -209,9 +217,10 @@ describe('a form from draft to record', () => {
     const record = await read(frozen);
     const [there] = record.files as { id: number }[];
     const create = async (createdById: number) => {
-      const row = await test.db
-        .getRepository('attachments')
-        .create({ values: { title: 'x' }, context: { state: { currentUser: { id: createdById } } } });
+      const row = await rows('attachments').create({
+        values: { title: 'x' },
+        context: { state: { currentUser: { id: createdById } } },
+      });
       return Number(row.get('id'));
     };
     const [own, foreign] = [await create(staff.id), await create(1)];

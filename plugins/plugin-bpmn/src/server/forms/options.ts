@@ -22,14 +22,14 @@ export async function optionsFor(tx: ReadTx, { contract, field, search }: Option
   const pick = fieldAt(contract.fields, field);
   if (pick?.kind !== 'pick' || !pick.isWritable) throw forbidden('task.noSuchPicker', { field });
   const { keyField, titleField, target } = pick;
-  const rows = await tx.db.getRepository(target).find({
+  const rows = (await tx.db.getRepository(target).find({
     filter: { $and: [pick.scope ?? {}, search ? { [titleField]: { $includes: search } } : {}] },
     fields: [keyField, titleField],
     sort: [titleField],
     limit: LIMIT,
     transaction: tx.transaction,
-  });
-  return rows.map((row: Model) => {
+  })) as Model[]; // the repository declares no type
+  return rows.map((row) => {
     const value = row.get(keyField) as string | number; // a key
     return { value, label: String(row.get(titleField) ?? value) };
   });

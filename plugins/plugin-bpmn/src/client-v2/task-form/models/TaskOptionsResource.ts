@@ -16,7 +16,8 @@ export class TaskOptionsResource extends MultiRecordResource<Row[]> {
   private search = '';
 
   override addFilterGroup(key: string, filter: Row): void {
-    if (key.startsWith(SEARCH)) this.search = String(Object.values(filter)[0] ?? '');
+    const [text] = Object.values(filter);
+    if (key.startsWith(SEARCH)) this.search = typeof text === 'string' ? text : '';
   }
 
   override removeFilterGroup(key: string): void {

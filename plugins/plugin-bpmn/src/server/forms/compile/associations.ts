@@ -10,7 +10,7 @@ import {
 } from '../../../common/form';
 import type { Compilation, CompiledField, Place, RuleScope } from './compilation';
 import { rulesOfField } from './field-rules';
-import { compileItems, type Item, mayWrite } from './items';
+import { type Item, mayWrite } from './item';
 import { isRowsEditor } from './models';
 import { optionScope } from './option-scope';
 
@@ -19,7 +19,8 @@ interface AssociationInput {
   info: FieldInfo;
   place: Place;
   compilation: Compilation;
-  scopes: RuleScope[];
+  /** Compiles the columns of rows, which have rules of their own. */
+  compileRows: (nodes: FormNode[], place: Place, rules: RuleScope) => CompiledField[];
 }
 
 /** Rows that belong to this record alone; rows of a many-to-one or many-to-many may belong to others as well. */
@@ -98,7 +99,7 @@ function keysOf(
 }
 
 function rowsField(
-  { item, info, place, compilation, scopes }: AssociationInput,
+  { item, info, place, compilation, compileRows }: AssociationInput,
   target: CollectionInfo,
 ): CompiledField | undefined {
   const { problems } = compilation;
@@ -108,13 +109,13 @@ function rowsField(
   if (stepParams(item.component, flow, 'allowSelectExistingRecord').allowSelectExistingRecord === true)
     return void problems.add(item.node, item.label, 'selectExisting');
   const prefix = `${place.prefix}${item.name}.`;
-  scopes.push({
+  const rules = {
     node: item.component,
     rules: stepParams(item.component, 'eventSettings', 'linkageRules').value,
     assignments: undefined,
     prefix,
-  });
-  const columns = compileItems(nodes, { collection: target, prefix, isWritable }, compilation, scopes);
+  };
+  const columns = compileRows(nodes, { collection: target, prefix, isWritable }, rules);
   const properties = Object.fromEntries(columns.map(({ field, schema }) => [field.name, schema]));
   const isMany = isToMany(info);
   return {

@@ -1,6 +1,6 @@
 import { isAssociation, isToMany } from '../../../common/form';
 import type { Compilation, CompiledField, Place } from './compilation';
-import type { Item } from './items';
+import type { Item } from './item';
 
 /** `household.address`: a column of an associated row, which a form may show but never write. */
 export function shownField(item: Item, place: Place, { collections, problems }: Compilation): CompiledField | undefined {

@@ -43,7 +43,7 @@ async function referencedGrid(tx: Tx, node: FormNode, problems: Problems): Promi
   const root = typeof targetUid === 'string' ? await readTree(tx, targetUid) : null;
   const grid = root?.subModels?.grid;
   if (!root || !grid || Array.isArray(grid)) {
-    problems.add(node, String(templateName ?? targetUid ?? node.use), 'reference', String(targetUid));
+    problems.add(node, typeof templateName === 'string' ? templateName : node.use, 'reference', String(targetUid));
     return node;
   }
   const steps = structuredClone(grid.stepParams ?? {});

@@ -21,7 +21,10 @@ export function runnable(node: FormNode): FormNode {
   const steps = withoutForeignRights(kept);
   const subModels = Object.entries(kept.subModels ?? {})
     .filter(([key]) => key !== POPUP_KEY)
-    .map(([key, children]) => [key, Array.isArray(children) ? inOrder(children).map(runnable) : runnable(children)]);
+    .map(([key, children]): [string, FormNode | FormNode[]] => [
+      key,
+      Array.isArray(children) ? inOrder(children).map(runnable) : runnable(children),
+    ]);
   return {
     ...kept,
     ...(steps ? { stepParams: steps } : {}),

@@ -32,5 +32,5 @@ const asRows = (value: unknown): Values[] => (Array.isArray(value) ? value.filte
 
 function keyOf(row: Values, keyField: string): string | null {
   const key = row[keyField];
-  return key === null || key === undefined || key === '' ? null : String(key);
+  return typeof key === 'number' || (typeof key === 'string' && key !== '') ? String(key) : null;
 }

@@ -25,9 +25,9 @@ export function registerRules(): void {
     valueType: (value, rule) =>
       isEmpty(value) || hasType(value, rule.valueType as ValueType) ? '' : complain('type', rule.valueType), // compiled by us
     /** A rule of the form may have narrowed the options down meanwhile. */
-    choice: (value, rule, context) => {
-      const field: unknown = context.field;
-      const narrowed: unknown = isField(field) ? field.data?.choice : undefined;
+    choice: (value, rule, context: { field?: unknown }) => {
+      const data: unknown = isField(context.field) ? context.field.data : undefined;
+      const narrowed: unknown = typeof data === 'object' && data !== null && 'choice' in data ? data.choice : undefined;
       const allowed = listOf(narrowed ?? rule.choice);
       return isEmpty(value) || listOf(value).every((item) => allowed.includes(item)) ? '' : complain('choice');
     },

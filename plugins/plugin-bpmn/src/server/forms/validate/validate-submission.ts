@@ -35,13 +35,18 @@ export async function validateSubmission(input: SubmissionInput): Promise<Values
   if (structural.length > 0) throw invalid(structural);
   const form = buildForm(schema, merged(contract.fields, before, sent.values));
   try {
-    await form.validate().catch(() => undefined); // it rejects with the feedback that is read below
+    await validated(form);
     const wrong = complaintsOf(form, contract).filter(({ code }) => !(skipsRequired && code === 'required'));
     if (wrong.length > 0) throw invalid(wrong);
     return outcomeOf(contract.fields, sent.values, form, '');
   } finally {
     form.onUnmount();
   }
+}
+
+/** It rejects with the feedback that is read afterwards. */
+async function validated(form: Form): Promise<void> {
+  await (form.validate() as Promise<unknown>).catch(() => undefined);
 }
 
 const invalid = (fields: InvalidField[]) =>
