@@ -4,7 +4,7 @@ import type { ParameterView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
-import { limitInWords, valueInWords } from './parameterWords';
+import { limitInWords, unitInWords, valueInWords } from './parameterWords';
 
 function ValueField({ parameter }: { parameter: ParameterView }) {
   const t = useT();
@@ -18,7 +18,7 @@ function ValueField({ parameter }: { parameter: ParameterView }) {
         rules={[{ required: true }]}
         extra={limitInWords(parameter, t)}
       >
-        <InputNumber addonAfter={unit} style={{ width: '100%' }} />
+        <InputNumber addonAfter={unitInWords(unit, t)} style={{ width: '100%' }} />
       </Form.Item>
     );
   }
@@ -32,7 +32,7 @@ function ValueField({ parameter }: { parameter: ParameterView }) {
   if (typeof value === 'string') {
     return (
       <Form.Item name="value" label={t('parameter.value')} initialValue={value} rules={[{ required: true }]}>
-        <Input addonAfter={unit} />
+        <Input addonAfter={unitInWords(unit, t)} />
       </Form.Item>
     );
   }

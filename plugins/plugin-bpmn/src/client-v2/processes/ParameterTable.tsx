@@ -7,6 +7,9 @@ import { EmptyState, Muted, ToneTag, DataTable, type DataColumn } from '../share
 import { ConfirmParameter } from './ConfirmParameter';
 import { limitInWords, valueInWords } from './parameterWords';
 
+// Sources are sentences: they wrap, so that the state stays in sight.
+const SOURCE_STYLE = { maxWidth: 360, whiteSpace: 'normal' } as const;
+
 const CERTAINTY_TEXT: Record<ParameterView['certainty'], TextKey> = {
   found: 'parameter.found',
   known: 'parameter.known',
@@ -46,7 +49,7 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
   },
   { title: t('parameter.value'), key: 'value', render: (row) => valueInWords(row.value, row.unit, t) },
   { title: t('parameter.limit'), key: 'limit', render: (row) => limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted> },
-  { key: 'source', title: t('parameter.source'), render: (row) => row.source },
+  { key: 'source', title: t('parameter.source'), render: (row) => <div style={SOURCE_STYLE}>{row.source}</div> },
   { title: t('parameter.state'), key: 'state', render: (row) => <ParameterState parameter={row} /> },
   {
     title: t('common.actions'),

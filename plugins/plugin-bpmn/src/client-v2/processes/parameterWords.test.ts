@@ -9,7 +9,7 @@ const parameter: ParameterView = {
   key: 'cov.file_days',
   name: '备案期限',
   value: 10,
-  unit: '个日历日',
+  unit: 'calendarDays',
   floor: null,
   ceiling: 10,
   limitKind: 'statutory',
@@ -20,7 +20,9 @@ const parameter: ParameterView = {
 };
 
 it('says values with their unit and booleans in words', () => {
-  expect(valueInWords(10, '个日历日', t)).toBe('10 个日历日');
+  expect(valueInWords(10, 'calendarDays', t)).toBe('10 个日历日');
+  expect(valueInWords('1/2', 'share', t)).toBe('1/2');
+  expect(valueInWords(3, '轮', t)).toBe('3 轮');
   expect(valueInWords(false, null, t)).toBe('否');
   expect(valueInWords(['a'], null, t)).toBe('["a"]');
 });

@@ -1,12 +1,30 @@
 import type { ParameterView } from '../../common/api';
 import type { TextKey, Translate } from '../i18n';
 
+const UNIT_TEXT: Record<string, TextKey> = {
+  workingDays: 'unit.workingDays',
+  calendarDays: 'unit.calendarDays',
+  hours: 'unit.hours',
+  percent: 'unit.percent',
+  times: 'unit.times',
+  people: 'unit.people',
+  households: 'unit.households',
+};
+
+/** A unit as people read it; null for pure numbers and shares. Units that a pack brings along stay as they are written. */
+export function unitInWords(unit: string | null, t: Translate): string | null {
+  if (unit === null || unit === 'share') return null;
+  const key = UNIT_TEXT[unit];
+  return key ? t(key) : unit;
+}
+
 /** A value as people read it. */
 export function valueInWords(value: unknown, unit: string | null, t: Translate): string {
   if (value === null || value === undefined) return t('common.none');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return unit ? `${text} ${unit}` : text;
+  const words = unitInWords(unit, t);
+  return words ? `${text} ${words}` : text;
 }
 
 const KIND_TEXT: Record<'statutory' | 'policy', TextKey> = { statutory: 'parameter.statutory', policy: 'parameter.policy' };
