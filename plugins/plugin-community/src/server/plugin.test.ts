@@ -26,6 +26,12 @@ describe('plugin-community in a new application', () => {
     );
   });
 
+  it('offers English, also for the texts of content', async () => {
+    expect((await findRow(reader(), 'systemSettings', {}))?.get('enabledLanguages')).toEqual(expect.arrayContaining(['en-US']));
+    const { resources } = (await test.app.localeManager.get('en-US')) as { resources: Record<string, unknown> };
+    expect(resources['@wuxin/content']).toMatchObject({ 居民意见: 'Residents’ opinions', 户代表: 'Household representatives' });
+  });
+
   it('publishes the process', async () => {
     const process = await findRow(reader(), 'bpmnProcesses', { key: 'covenant' });
     expect(process?.get('publishedVersionId')).toEqual(expect.any(String));

@@ -2,6 +2,7 @@ import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
 import { installDemonstration, installProcedures, loadProcedures } from './content';
 import { answerRefusals } from './error-texts';
+import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
@@ -25,9 +26,9 @@ export class PluginCommunityServer extends Plugin {
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));
-    this.after('afterInstall', () => this.fill({ withDemonstration: true }));
-    this.after('afterUpgrade', () => this.fill({ withDemonstration: false }));
-    this.after('afterEnablePlugin', () => this.fill({ withDemonstration: false }));
+    this.after('afterInstall', () => this.fillNewApplication());
+    this.after('afterUpgrade', () => this.fill());
+    this.after('afterEnablePlugin', () => this.fill());
   }
 
   override async install(): Promise<void> {
@@ -41,12 +42,16 @@ export class PluginCommunityServer extends Plugin {
   }
 
   /** Runs once NocoBase has put the fields of all collections into its tables; every part of it is done only once. */
-  private async fill({ withDemonstration }: { readonly withDemonstration: boolean }): Promise<void> {
-    const bpmn = connect(this.db);
+  private async fill(): Promise<void> {
     await seedShellModel(this.db);
     await seedMenu(this.db);
-    await installProcedures(this.db, bpmn);
+    await installProcedures(this.db, connect(this.db));
     await seedColumnPermissions(this.db);
-    if (withDemonstration) await installDemonstration(this.db, bpmn);
+  }
+
+  private async fillNewApplication(): Promise<void> {
+    await offerEnglish(this.db);
+    await this.fill();
+    await installDemonstration(this.db, connect(this.db));
   }
 }

@@ -15,5 +15,13 @@ export async function seedShellModel(db: Database): Promise<void> {
   const models = db.getRepository('flowModels') as unknown as FlowModelRepository; // declared without its own methods
   if (await models.findModelById(UID)) return;
   const parent = { parentId: 'admin-layout-model', subKey: 'appSwitcher', subType: 'object' };
-  await models.insertModel({ uid: UID, use: 'AppSwitcherActionPanelModel', ...parent, props: {}, stepParams: {}, sortIndex: 0, flowRegistry: {} });
+  await models.insertModel({
+    uid: UID,
+    use: 'AppSwitcherActionPanelModel',
+    ...parent,
+    props: {},
+    stepParams: {},
+    sortIndex: 0,
+    flowRegistry: {},
+  });
 }

@@ -121,7 +121,10 @@ const association = (title: string, multiple: boolean, label?: string) => ({
   'x-component-props': { multiple, ...(label && { fieldNames: { label, value: 'id' } }) },
 });
 
-/** A whole collection as the collection manager takes it; afterwards it belongs to the administrators. */
+/** A column of the record's own table. Associations can only be made once both tables are there. */
+export const isColumn = (field: FieldDefinition): boolean => !['m2o', 'o2m', 'attachment'].includes(field.interface);
+
+/** A collection with its columns as the collection manager takes it; afterwards it belongs to the administrators. */
 export function collectionOptions(collection: CollectionDefinition) {
   return {
     name: collection.name,
@@ -143,7 +146,7 @@ export function collectionOptions(collection: CollectionDefinition) {
         interface: 'integer',
         uiSchema: { 'type': 'number', 'title': '{{t("ID")}}', 'x-component': 'InputNumber', 'x-read-pretty': true },
       },
-      ...collection.fields.map((field) => fieldOptions(field, collection.name)),
+      ...collection.fields.filter(isColumn).map((field) => fieldOptions(field, collection.name)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '@nocobase/database';
 import type { Artefacts } from '../artefacts';
-import { collectionOptions, fieldOptions } from './fields';
+import { collectionOptions, fieldOptions, isColumn } from './fields';
 import type { CollectionDefinition, FieldDefinition } from './schema';
 
 /**
@@ -13,9 +13,9 @@ export async function installCollections(
   artefacts: Artefacts,
 ): Promise<void> {
   for (const collection of targetsFirst(collections)) {
-    const fieldNames = collection.fields.map((field) => artefactOf(collection, field));
+    const columns = collection.fields.filter(isColumn).map((field) => artefactOf(collection, field));
     await artefacts.once('collection', collection.name, async () => {
-      if (await createCollection(db, collection)) await artefacts.remember('field', fieldNames);
+      if (await createCollection(db, collection)) await artefacts.remember('field', columns);
     });
     for (const field of collection.fields) {
       await artefacts.once('field', artefactOf(collection, field), () => createField(db, collection.name, field));
@@ -32,7 +32,7 @@ function targetsFirst(collections: readonly CollectionDefinition[]): CollectionD
   return [...collections].sort((a, b) => Number(isTarget(b)) - Number(isTarget(a)));
 }
 
-/** @returns whether it was not there yet: then it has all its fields */
+/** @returns whether it was not there yet: then it has all its columns */
 async function createCollection(db: Database, collection: CollectionDefinition): Promise<boolean> {
   if (db.hasCollection(collection.name)) return false;
   // without a context the collection manager only stores the description and makes no table

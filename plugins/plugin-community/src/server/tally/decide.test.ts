@@ -1,6 +1,5 @@
 import { decideMeeting } from './decide';
-import type { MeetingRecord } from './record';
-import { readMeeting } from './record';
+import { type MeetingRecord, readMeeting } from './record';
 import { readTallyConfig } from './config';
 import type { MeetingNumbers } from './rule';
 
