@@ -5,3 +5,8 @@ export function setWorkflowTaskRecord(next: typeof current): void {
   current = next;
 }
 export const useWorkflowTaskRecord = () => current;
+
+/** What our trigger and nodes extend. */
+export class Trigger {}
+export class Instruction {}
+export const WorkflowVariableTextArea = (): null => null;

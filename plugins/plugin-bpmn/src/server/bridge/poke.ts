@@ -35,5 +35,7 @@ function lookNow(app: Application, db: Database, where: WhereOptions): void {
   tables.jobs
     .find({ db }, where)
     .then((job) => job && engine.write((tx) => tables.jobs.update(tx, { id: job.id, status: 'ready' }, { dueAt: tx.now })))
-    .catch((error) => app.log.warn('wuxin: a look could not be moved forward', { reason: error instanceof Error ? error.name : 'unknown' }));
+    .catch((error) =>
+      app.log.warn('wuxin: a look could not be moved forward', { reason: error instanceof Error ? error.name : 'unknown' }),
+    );
 }

@@ -35,7 +35,11 @@ export async function copyByRules(tx: Tx, job: JobRecord): Promise<void> {
 }
 
 /** Whom the element's cc rules mean now; nobody when they find nobody. */
-async function ccPeople({ tx, instance, version }: OpenedInstance, elementId: string, variables: Variables): Promise<readonly PersonRef[]> {
+async function ccPeople(
+  { tx, instance, version }: OpenedInstance,
+  elementId: string,
+  variables: Variables,
+): Promise<readonly PersonRef[]> {
   const element = elementOf(version, elementId);
   const scope = { variables, record: await readRecord(tx, instance), parameters: instance.parameters };
   const named = { elementId, elementName: element.name ?? elementId };
@@ -44,7 +48,11 @@ async function ccPeople({ tx, instance, version }: OpenedInstance, elementId: st
   return resolved.outcome === 'assigned' ? resolved.people : [];
 }
 
-async function copyTo({ tx, instance, unit }: OpenedInstance, people: readonly PersonRef[], element: { id: string; name: string }): Promise<void> {
+async function copyTo(
+  { tx, instance, unit }: OpenedInstance,
+  people: readonly PersonRef[],
+  element: { id: string; name: string },
+): Promise<void> {
   const known = new Set((await tables.cc.select(tx, { instanceId: instance.id })).map(({ userId }) => userId));
   const readers = people.filter(({ id }) => !known.has(id));
   if (readers.length === 0) return;

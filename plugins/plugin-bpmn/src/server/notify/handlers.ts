@@ -20,7 +20,13 @@ async function notifyTask(tx: Tx, job: JobRecord): Promise<void> {
   const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
   if (task?.status !== 'open') return;
   const instance = await tables.instances.find(tx, { id: task.instanceId });
-  const facts = { kind: asOfNow(tx, message, task), caseTitle: instance?.title ?? '', elementName: task.elementName, dueAt: task.dueAt, note: text };
+  const facts = {
+    kind: asOfNow(tx, message, task),
+    caseTitle: instance?.title ?? '',
+    elementName: task.elementName,
+    dueAt: task.dueAt,
+    note: text,
+  };
   const receivers = await peopleOfTask(tx, task);
   await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/task/${task.id}`, facts });
 }
@@ -35,7 +41,13 @@ async function notifyPerson(tx: Tx, job: JobRecord): Promise<void> {
   const instance = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
   if (!instance) return;
   const task = job.taskId ? await tables.tasks.find(tx, { id: job.taskId }) : undefined;
-  const facts = { kind: message, caseTitle: instance.title, elementName: task?.elementName ?? '', dueAt: task?.dueAt ?? null, note: text };
+  const facts = {
+    kind: message,
+    caseTitle: instance.title,
+    elementName: task?.elementName ?? '',
+    dueAt: task?.dueAt ?? null,
+    note: text,
+  };
   const receivers = [await personOf(tx, userId)];
   await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/instance/${instance.id}`, facts });
 }

@@ -46,7 +46,8 @@ describe('messages to people', () => {
   afterAll(() => test.stop());
 
   const drain = () => test.app.pm.get(PluginBpmnServer).drain();
-  const start = async (title: string) => (await clerk.post<Started>('bpmnInstances:start', { data: { processKey: 'review', title } })).data;
+  const start = async (title: string) =>
+    (await clerk.post<Started>('bpmnInstances:start', { data: { processKey: 'review', title } })).data;
   const engine = () => engineOf(test.db);
 
   /** Messages about a case, by its title. */
@@ -56,7 +57,15 @@ describe('messages to people', () => {
   }
 
   async function job(kind: string, about: Partial<JobRecord>): Promise<JobRecord> {
-    const base = { id: engine().newId(), kind, instanceId: null, tokenId: null, taskId: null, payload: {}, status: 'ready' as const };
+    const base = {
+      id: engine().newId(),
+      kind,
+      instanceId: null,
+      tokenId: null,
+      taskId: null,
+      payload: {},
+      status: 'ready' as const,
+    };
     const lease = { dueAt: 0, attempts: 0, maxAttempts: 1, leaseOwner: null, leasedUntil: null, lastError: null, createdAt: 0 };
     return { ...base, ...lease, idempotencyKey: `test:${base.id}`, ...about };
   }
@@ -115,7 +124,9 @@ describe('messages to people', () => {
 
   it('are not sent about a task that is closed by then', async () => {
     const { taskIds } = await start('戊案');
-    await test.as(chinese).post('bpmnTasks:complete', { params: { filterByTk: String(taskIds[0]) }, data: { outcome: 'approve', data: {} } });
+    await test
+      .as(chinese)
+      .post('bpmnTasks:complete', { params: { filterByTk: String(taskIds[0]) }, data: { outcome: 'approve', data: {} } });
 
     await send(await job('notifyTask', { taskId: String(taskIds[0]), payload: { message: 'taskReminded', text: '戊催' } }));
 
@@ -169,7 +180,9 @@ describe('messages to people', () => {
   });
 
   it('of a cc rule that cannot be read are noted in the history and hold up nothing', async () => {
-    const odd = xml.replace('id="review"', 'id="odd"').replace('<wuxin:cc kind="role" value="observer" />', '<wuxin:cc kind="person" value="=true" />');
+    const odd = xml
+      .replace('id="review"', 'id="odd"')
+      .replace('<wuxin:cc kind="role" value="observer" />', '<wuxin:cc kind="person" value="=true" />');
     await root.post('bpmnProcesses:deploy', { data: { xml: odd } });
     await root.post('bpmnProcesses:publish', { params: { filterByTk: 'odd' } });
 

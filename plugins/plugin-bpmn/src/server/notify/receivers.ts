@@ -10,7 +10,8 @@ import { tables, type TaskRecord } from '../store';
  */
 export async function peopleOfTask(tx: ReadAt, task: TaskRecord): Promise<readonly PersonRef[]> {
   const groupKeys = (await tables.candidates.select(tx, { taskId: task.id })).map(({ groupKey }) => groupKey);
-  const holders = task.assigneeId === null ? [...(await peopleOf(tx, groupKeys)).values()].flat() : [holderOf(task, task.assigneeId)];
+  const holders =
+    task.assigneeId === null ? [...(await peopleOf(tx, groupKeys)).values()].flat() : [holderOf(task, task.assigneeId)];
   const people = new Map(holders.filter(({ id }) => !isBarred(groupKeys, id)).map((person) => [person.id, person]));
   for (const standIn of await standInsOf(tx, [...people.keys()], task.processKey)) {
     if (!isBarred(groupKeys, standIn.id)) people.set(standIn.id, standIn);

@@ -9,7 +9,10 @@ describe('an entry of the request log', () => {
   it('keeps the row that an action is about when its key is an id', () => {
     const action = { resourceName: 'bpmnTasks', actionName: 'open', params: { filterByTk: '3611', search: '张三' } };
 
-    const entry = redactRequest({ method: 'GET', path: '/api/bpmnTasks:open?filterByTk=3611', action, res: { status: 200 } }, isPrivate);
+    const entry = redactRequest(
+      { method: 'GET', path: '/api/bpmnTasks:open?filterByTk=3611', action, res: { status: 200 } },
+      isPrivate,
+    );
 
     expect(entry).toMatchObject({
       message: 'response /api/bpmnTasks:open',
@@ -60,7 +63,10 @@ describe('an error in a log', () => {
   it('is reduced in our own messages from outside requests', () => {
     const extras = { error: new RangeError('张三'), jobId: '7' };
 
-    const entry = redactSystem({ level: 'error', message: 'wuxin: a job failed', ...extras, [Symbol.for('splat')]: [extras] }, isPrivate);
+    const entry = redactSystem(
+      { level: 'error', message: 'wuxin: a job failed', ...extras, [Symbol.for('splat')]: [extras] },
+      isPrivate,
+    );
 
     expect(entry).toMatchObject({ message: 'wuxin: a job failed', jobId: '7', error: { name: 'RangeError' } });
     expect(JSON.stringify([entry, entry[Symbol.for('splat')]])).not.toContain('张三');
@@ -83,7 +89,9 @@ describe('a logged statement', () => {
   });
 
   it('on a record collection too', () => {
-    expect(redactSql({ message: "UPDATE `covenants` SET `title`='张三'" }, collections).message).toBe("UPDATE `covenants` SET `title`='?'");
+    expect(redactSql({ message: "UPDATE `covenants` SET `title`='张三'" }, collections).message).toBe(
+      "UPDATE `covenants` SET `title`='?'",
+    );
   });
 
   it('on any other table stays', () => {

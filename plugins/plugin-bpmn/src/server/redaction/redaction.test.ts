@@ -12,7 +12,12 @@ describe('the logs of an application that handles cases', () => {
   let root: HttpClient;
 
   beforeAll(async () => {
-    Object.assign(process.env, { STORAGE_PATH: storage, LOGGER_TRANSPORT: 'file', LOGGER_LEVEL: 'trace', LOGGER_SILENT: 'false' });
+    Object.assign(process.env, {
+      STORAGE_PATH: storage,
+      LOGGER_TRANSPORT: 'file',
+      LOGGER_LEVEL: 'trace',
+      LOGGER_SILENT: 'false',
+    });
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
     registerRedaction(test.app);
     test.app.resourceManager.define({

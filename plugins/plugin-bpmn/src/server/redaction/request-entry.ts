@@ -37,7 +37,8 @@ function redactAction({ actionName, resourceName, params }: Readonly<Record<stri
 }
 
 /** Ids and keys of rows; anything else that somebody sends as one is not logged. */
-const isRowKey = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /^\d{1,20}(:\w{1,20})*$/.test(value));
+const isRowKey = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d{1,20}(:\w{1,20})*$/.test(value));
 
 /** Refusals by their codes: their texts name people and cases. */
 function redactAnswer(res: unknown): unknown {

@@ -32,8 +32,17 @@ export async function recentChanges(tx: Tx, since: number): Promise<readonly Cas
 /** Everybody who has a task now or had one: what a repair without names means. */
 export async function everybodyWithTasks(tx: Tx): Promise<readonly number[]> {
   const tasks = await tables.tasks.select(tx, {});
-  const keys = await tables.candidates.select(tx, { taskId: tasks.filter(({ status }) => status === 'open').map(({ id }) => id) });
-  const candidates = [...(await peopleOf(tx, keys.map(({ groupKey }) => groupKey))).values()].flat();
+  const keys = await tables.candidates.select(tx, {
+    taskId: tasks.filter(({ status }) => status === 'open').map(({ id }) => id),
+  });
+  const candidates = [
+    ...(
+      await peopleOf(
+        tx,
+        keys.map(({ groupKey }) => groupKey),
+      )
+    ).values(),
+  ].flat();
   const named = tasks.flatMap(({ assigneeId, completedById, onBehalfOfId }) => [assigneeId, completedById, onBehalfOfId]);
   return [...new Set([...named.filter((id) => id !== null), ...candidates.map(({ id }) => id)])];
 }

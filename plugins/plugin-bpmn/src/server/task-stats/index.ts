@@ -29,7 +29,8 @@ export function registerTaskStats(app: Application): void {
   });
   refresher.use(
     ({ transaction }, userIds) => workflow.repairTaskStats({ userIds: [...userIds], types: [TASK_TYPE], transaction }),
-    (error) => app.log.warn('wuxin: task counts could not be refreshed', { reason: error instanceof Error ? error.name : 'unknown' }),
+    (error) =>
+      app.log.warn('wuxin: task counts could not be refreshed', { reason: error instanceof Error ? error.name : 'unknown' }),
   );
   caseChangesOf(app.db).listen((change) => refresher.touch(change));
   app.on('afterStart', () => refresher.catchUp());

@@ -138,6 +138,8 @@ describe("the counts of NocoBase's task centre", () => {
 
   it('is refused to nobody in particular and for pages that are none', async () => {
     expect((await test.as().get('bpmnTasks:listMine')).status).toBe(401);
-    expect((await test.as(li).get('bpmnTasks:listMine', { params: { page: 0 } })).errors).toMatchObject([{ code: 'input.invalid' }]);
+    expect((await test.as(li).get('bpmnTasks:listMine', { params: { page: 0 } })).errors).toMatchObject([
+      { code: 'input.invalid' },
+    ]);
   });
 });

@@ -72,7 +72,10 @@ async function settle(tx: Tx, tokenId: string, call: Call, eventKey: string): Pr
     case 'done':
       return completeWork(tx, tokenId, call, execution.output);
     case 'failed':
-      return failWork(tx, tokenId, call, { code: 'workflow.failed', data: { workflow: call.workflow, status: execution.status } });
+      return failWork(tx, tokenId, call, {
+        code: 'workflow.failed',
+        data: { workflow: call.workflow, status: execution.status },
+      });
   }
 }
 
@@ -86,5 +89,7 @@ async function lookAgain(tx: Tx, tokenId: string, call: Call): Promise<void> {
   const pause = Math.min(FIRST_LOOK_MS * 2 ** call.look, LONGEST_PAUSE_MS);
   const fresh = { status: 'ready', attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null } as const;
   const next = newCallJob(tokenId, { ...call, look: call.look + 1 }, tx.now + pause);
-  await tables.jobs.insert(tx, [{ ...next, ...fresh, id: engineOf(tx.db).newId(), instanceId: token.instanceId, createdAt: tx.now }]);
+  await tables.jobs.insert(tx, [
+    { ...next, ...fresh, id: engineOf(tx.db).newId(), instanceId: token.instanceId, createdAt: tx.now },
+  ]);
 }

@@ -18,7 +18,10 @@ describe('a service task that calls a NocoBase workflow', () => {
     process.env.WUXIN_WORKER = 'off';
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
     root = test.as(await test.rootUser());
-    expect(await root.post<DeployResult>('bpmnProcesses:deploy', { data: { xml } })).toMatchObject({ errors: [], data: { problems: [] } });
+    expect(await root.post<DeployResult>('bpmnProcesses:deploy', { data: { xml } })).toMatchObject({
+      errors: [],
+      data: { problems: [] },
+    });
     expect((await root.post('bpmnProcesses:publish', { params: { filterByTk: 'calls' } })).errors).toEqual([]);
   });
   beforeEach(() => taskStatsOf(test.db).drain());
@@ -28,7 +31,8 @@ describe('a service task that calls a NocoBase workflow', () => {
   const drain = () => test.app.pm.get(PluginBpmnServer).drain();
   const start = async (variables: Record<string, unknown>) =>
     (await root.post<Started>('bpmnInstances:start', { data: { processKey: 'calls', variables } })).data.instanceId;
-  const track = async (id: string) => (await root.get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: id } })).data;
+  const track = async (id: string) =>
+    (await root.get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: id } })).data;
   const instance = (id: string) => tables.instances.find({ db: test.db }, { id });
   const executions = () => test.db.getRepository('executions').count();
 
@@ -48,7 +52,8 @@ describe('a service task that calls a NocoBase workflow', () => {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       await drain();
       const row = await instance(id);
-      if (row?.endedAt !== null || (await tables.incidents.count({ db: test.db }, { instanceId: id, status: 'open' })) > 0) return;
+      if (row?.endedAt !== null || (await tables.incidents.count({ db: test.db }, { instanceId: id, status: 'open' })) > 0)
+        return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('the case does not settle');
@@ -81,7 +86,8 @@ describe('a service task that calls a NocoBase workflow', () => {
     const [job] = await tables.jobs.select({ db: test.db }, { instanceId: id });
 
     await settle(id);
-    if (job) await engineOf(test.db).write((tx) => tables.jobs.insert(tx, [{ ...job, id: `${job.id}-again`, idempotencyKey: 'again' }]));
+    if (job)
+      await engineOf(test.db).write((tx) => tables.jobs.insert(tx, [{ ...job, id: `${job.id}-again`, idempotencyKey: 'again' }]));
     await drain();
 
     expect((await executions()) - before).toBe(1);
@@ -100,7 +106,9 @@ describe('a service task that calls a NocoBase workflow', () => {
     await addWorkflow({ type: 'end', config: { endStatus: -1 } });
     const id = await start({});
     await settle(id);
-    const [incident] = (await root.get<IncidentRow[]>('bpmnIncidents:open', { params: { instanceId: id } })).data.filter((row) => row.instanceId === id);
+    const [incident] = (await root.get<IncidentRow[]>('bpmnIncidents:open', { params: { instanceId: id } })).data.filter(
+      (row) => row.instanceId === id,
+    );
     expect(incident).toMatchObject({ code: 'workflow.failed', text: expect.stringContaining('called') });
 
     await disableWorkflows();

@@ -14,7 +14,9 @@ export const eventKeyOf = (tokenId: string, round: number) => `${PREFIX}${tokenI
 
 /** The token that an execution works for; undefined when it is somebody else's. */
 export function tokenOfEvent(eventKey: unknown): string | undefined {
-  return typeof eventKey === 'string' && eventKey.startsWith(PREFIX) ? eventKey.slice(PREFIX.length, eventKey.lastIndexOf(':')) : undefined;
+  return typeof eventKey === 'string' && eventKey.startsWith(PREFIX)
+    ? eventKey.slice(PREFIX.length, eventKey.lastIndexOf(':'))
+    : undefined;
 }
 
 export type Execution =

@@ -11,7 +11,11 @@ import type { Call } from './call-job';
 export async function completeWork(tx: Tx, tokenId: string, call: Call, output: Json): Promise<void> {
   const element = await elementFor(tx, tokenId, call);
   if (!element) return;
-  await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: variablesOf(output, element.settings.config?.resultVariable) });
+  await endWork(tx, SYSTEM, {
+    type: 'completeActivity',
+    tokenId,
+    variables: variablesOf(output, element.settings.config?.resultVariable),
+  });
 }
 
 function variablesOf(output: Json, resultVariable: string | undefined): Variables {

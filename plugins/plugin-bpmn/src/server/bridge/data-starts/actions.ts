@@ -9,7 +9,11 @@ import { DATA_START_JOB } from './hooks';
 import { removeRule, retryStarts, saveRule } from './manage-rules';
 
 const text = (maximum: number) => z.string().max(maximum);
-const optional = z.string().max(2000).nullish().transform((value) => value?.trim() || null);
+const optional = z
+  .string()
+  .max(2000)
+  .nullish()
+  .transform((value) => value?.trim() || null);
 
 const RuleInput = z.object({
   id: text(100).optional(),
@@ -45,6 +49,10 @@ async function overview({ tx, isAdministrator }: Reader): Promise<readonly DataS
 export const dataStartActions: Record<string, HandlerType> = {
   'bpmnDataStarts:overview': action(z.object({}), (request) => reading(request, overview)),
   'bpmnDataStarts:save': action(RuleInput, ({ engine, actor }, rule) => engine.write((tx) => saveRule(tx, actor, rule))),
-  'bpmnDataStarts:remove': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) => engine.write((tx) => removeRule(tx, actor, id))),
-  'bpmnDataStarts:retry': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) => engine.write((tx) => retryStarts(tx, actor, id))),
+  'bpmnDataStarts:remove': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) =>
+    engine.write((tx) => removeRule(tx, actor, id)),
+  ),
+  'bpmnDataStarts:retry': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) =>
+    engine.write((tx) => retryStarts(tx, actor, id)),
+  ),
 };

@@ -26,7 +26,10 @@ describe('rules by which saving a record starts an instance', () => {
     await test.db.getCollection('repairs').sync({ logging: false });
     root = test.as(await test.rootUser());
     clerkUser = await test.createUser({ username: 'clerk', nickname: '王芳' });
-    for (const [xml, key] of [[payment, 'payment'], [about, 'about']] as const) {
+    for (const [xml, key] of [
+      [payment, 'payment'],
+      [about, 'about'],
+    ] as const) {
       await root.post('bpmnProcesses:deploy', { data: { xml } });
       expect((await root.post('bpmnProcesses:publish', { params: { filterByTk: key } })).errors).toEqual([]);
     }
@@ -43,7 +46,13 @@ describe('rules by which saving a record starts an instance', () => {
     await test.app.pm.get(PluginBpmnServer).drain();
     await taskStatsOf(test.db).drain();
   };
-  const rule = (changes: object) => ({ name: '报修', collection: 'repairs', event: 'created', processKey: 'payment', ...changes });
+  const rule = (changes: object) => ({
+    name: '报修',
+    collection: 'repairs',
+    event: 'created',
+    processKey: 'payment',
+    ...changes,
+  });
   const save = (changes: object) => root.post<{ id: string }>('bpmnDataStarts:save', { data: rule(changes) });
   const create = (values: object) => test.db.getRepository('repairs').create({ values });
   const update = (id: unknown, values: object) => test.db.getRepository('repairs').update({ filterByTk: id as number, values });
@@ -56,7 +65,9 @@ describe('rules by which saving a record starts an instance', () => {
     await test.db.getRepository('repairs').create({ values: { title: '水管', cost: 80 }, context });
     await drain();
 
-    expect(await titled('报修：水管')).toMatchObject([{ variables: { cost: 80, source: 'table' }, starterId: clerkUser.id, recordId: null }]);
+    expect(await titled('报修：水管')).toMatchObject([
+      { variables: { cost: 80, source: 'table' }, starterId: clerkUser.id, recordId: null },
+    ]);
   });
 
   it('make the record the one that the instance is about, when the process is about such records', async () => {
@@ -122,7 +133,9 @@ describe('rules by which saving a record starts an instance', () => {
   it('leave a record alone that has an open instance already', async () => {
     await save({ processKey: 'about', title: '="再次" + record.title' });
 
-    const started = await root.post('bpmnInstances:start', { data: { processKey: 'about', title: '先办', record: { title: '围墙' } } });
+    const started = await root.post('bpmnInstances:start', {
+      data: { processKey: 'about', title: '先办', record: { title: '围墙' } },
+    });
     await drain();
 
     expect(started.status).toBe(200);
@@ -170,6 +183,8 @@ describe('rules by which saving a record starts an instance', () => {
 
     expect((await clerk.get('bpmnDataStarts:overview')).status).toBe(403);
     expect((await clerk.post('bpmnDataStarts:save', { data: rule({}) })).status).toBe(403);
-    expect((await root.post('bpmnDataStarts:remove', { params: { filterByTk: '1' } })).errors).toMatchObject([{ code: 'dataStart.notFound' }]);
+    expect((await root.post('bpmnDataStarts:remove', { params: { filterByTk: '1' } })).errors).toMatchObject([
+      { code: 'dataStart.notFound' },
+    ]);
   });
 });

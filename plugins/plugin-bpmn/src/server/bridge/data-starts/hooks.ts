@@ -27,17 +27,23 @@ export function watchRecords(app: Application): void {
   let isReady = false; // while NocoBase installs or upgrades, tables of ours may be missing
   app.on('afterStart', () => void (isReady = true));
   app.on('beforeStop', () => void (isReady = false));
-  const watch = (event: DataStartRule['event']) => async (model: Model, { transaction }: HookOptions) => {
-    const collection = isReady ? collectionOf(db, model) : undefined;
-    if (collection === undefined) return;
-    const rules = await enabledRulesOf(db).of({ db, transaction: transaction ?? undefined }, collection);
-    const due = dueRules(rules.filter((rule) => rule.event === event), model, engineOf(db).clock.now());
-    if (due.length === 0) return;
-    const recordId = String(model.get(db.getCollection(collection).filterTargetKey as string)); // one key: see manage-rules.ts
-    if (transaction) await queue({ db, transaction, now: engineOf(db).clock.now() }, due, recordId);
-    else await engineOf(db).write((tx) => queue(tx, due, recordId));
-    transaction?.afterCommit(() => engineOf(db).poke());
-  };
+  const watch =
+    (event: DataStartRule['event']) =>
+    async (model: Model, { transaction }: HookOptions) => {
+      const collection = isReady ? collectionOf(db, model) : undefined;
+      if (collection === undefined) return;
+      const rules = await enabledRulesOf(db).of({ db, transaction: transaction ?? undefined }, collection);
+      const due = dueRules(
+        rules.filter((rule) => rule.event === event),
+        model,
+        engineOf(db).clock.now(),
+      );
+      if (due.length === 0) return;
+      const recordId = String(model.get(db.getCollection(collection).filterTargetKey as string)); // one key: see manage-rules.ts
+      if (transaction) await queue({ db, transaction, now: engineOf(db).clock.now() }, due, recordId);
+      else await engineOf(db).write((tx) => queue(tx, due, recordId));
+      transaction?.afterCommit(() => engineOf(db).poke());
+    };
   db.on('afterCreate', watch('created'));
   db.on('afterUpdate', watch('updated'));
 }
@@ -58,8 +64,17 @@ async function queue(tx: Tx, rules: readonly DataStartRule[], recordId: string):
     const key = dataStartKey(rule, recordId);
     const isKnown = (await tables.jobs.find(tx, { idempotencyKey: key })) ?? (await tables.instances.find(tx, { startKey: key }));
     if (isKnown) continue;
-    const fresh = { status: 'ready', attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null, createdAt: tx.now } as const;
+    const fresh = {
+      status: 'ready',
+      attempts: 0,
+      leaseOwner: null,
+      leasedUntil: null,
+      lastError: null,
+      createdAt: tx.now,
+    } as const;
     const about = { kind: DATA_START_JOB, instanceId: null, tokenId: null, taskId: null, payload: { ruleId: rule.id, recordId } };
-    await tables.jobs.insert(tx, [{ ...about, ...fresh, id: engineOf(tx.db).newId(), dueAt: tx.now, maxAttempts: 8, idempotencyKey: key }]);
+    await tables.jobs.insert(tx, [
+      { ...about, ...fresh, id: engineOf(tx.db).newId(), dueAt: tx.now, maxAttempts: 8, idempotencyKey: key },
+    ]);
   }
 }

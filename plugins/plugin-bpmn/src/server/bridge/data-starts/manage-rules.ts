@@ -35,7 +35,9 @@ export async function removeRule(tx: Tx, actor: Actor, id: string): Promise<void
 /** Tries the starts of a rule again that failed too often. Who may: an administrator, after mending what made them fail. */
 export async function retryStarts(tx: Tx, actor: Actor, id: string): Promise<{ retried: number }> {
   mustAdminister(actor);
-  const failed = (await tables.jobs.select(tx, { kind: DATA_START_JOB, status: 'failed' })).filter(({ payload }) => payload.ruleId === id);
+  const failed = (await tables.jobs.select(tx, { kind: DATA_START_JOB, status: 'failed' })).filter(
+    ({ payload }) => payload.ruleId === id,
+  );
   const again = { status: 'ready', attempts: 0, dueAt: tx.now, leaseOwner: null, leasedUntil: null } as const;
   if (failed.length > 0) await tables.jobs.update(tx, { id: failed.map((job) => job.id) }, again);
   return { retried: failed.length };
@@ -51,8 +53,10 @@ async function check(tx: Tx, rule: Omit<DataStartRule, 'id'>): Promise<void> {
   const { collection: name, placeField } = rule;
   const collection = tx.db.getCollection(name);
   // tables of the engine are written without hooks, and a record is known by one key
-  if (!collection || name.startsWith('bpmn') || typeof collection.filterTargetKey !== 'string') throw badInput('dataStart.noCollection', { collection: name });
-  if (placeField && !collection.model.getAttributes()[placeField]) throw badInput('dataStart.noField', { collection: name, field: placeField });
+  if (!collection || name.startsWith('bpmn') || typeof collection.filterTargetKey !== 'string')
+    throw badInput('dataStart.noCollection', { collection: name });
+  if (placeField && !collection.model.getAttributes()[placeField])
+    throw badInput('dataStart.noField', { collection: name, field: placeField });
   for (const expression of expressionsIn(rule)) mustBeFeel(expression);
   if (!(await tables.processes.find(tx, { key: rule.processKey }))) throw notFound('process.notFound', { key: rule.processKey });
 }

@@ -21,7 +21,12 @@ export interface NodeRun {
  * refusal ends the node as failed, by its code; any other error by its class: messages may quote the values of a case.
  */
 export async function runNode({ node, processor, previous }: NodeRun, work: (job: JobModel) => Promise<object | undefined>) {
-  const job = processor.saveJob({ status: JOB_STATUS.PENDING, nodeId: node.id, nodeKey: node.key, upstreamId: previous?.id ?? null });
+  const job = processor.saveJob({
+    status: JOB_STATUS.PENDING,
+    nodeId: node.id,
+    nodeKey: node.key,
+    upstreamId: previous?.id ?? null,
+  });
   try {
     const result = await work(job);
     if (result === undefined) return null;
@@ -35,7 +40,8 @@ export async function runNode({ node, processor, previous }: NodeRun, work: (job
 
 function reasonOf(error: unknown): object {
   if (error instanceof BpmnError) return { code: error.code };
-  if (error instanceof ZodError) return { code: 'workflow.badConfig', names: error.issues.map(({ path }) => path.join('.')).join(', ') };
+  if (error instanceof ZodError)
+    return { code: 'workflow.badConfig', names: error.issues.map(({ path }) => path.join('.')).join(', ') };
   return { code: error instanceof Error ? error.name : 'unknown' };
 }
 
@@ -45,7 +51,8 @@ function reasonOf(error: unknown): object {
  */
 export async function commandIn<T>({ workflows, node, processor }: NodeRun, command: (tx: Tx) => Promise<T>): Promise<T> {
   const engine = engineOf(workflows.db);
-  const transaction = processor.getScopeTransaction(node, 'main') ?? workflows.useDataSourceTransaction('main', processor.transaction);
+  const transaction =
+    processor.getScopeTransaction(node, 'main') ?? workflows.useDataSourceTransaction('main', processor.transaction);
   if (!transaction) return engine.write(command);
   const result = await command({ db: workflows.db, transaction, now: engine.clock.now() });
   transaction.afterCommit(() => engine.poke());

@@ -39,7 +39,10 @@ describe('workflow nodes of ours', () => {
   const pay = (id: string) => engine().write((tx) => deliverMessage(tx, SYSTEM, { name: 'paid', instanceId: id }));
 
   /** Runs a workflow of these nodes; @returns the event key of its execution */
-  async function run(nodes: readonly { type: string; config: object }[], options: { sync?: boolean; context?: object } = {}): Promise<string> {
+  async function run(
+    nodes: readonly { type: string; config: object }[],
+    options: { sync?: boolean; context?: object } = {},
+  ): Promise<string> {
     runs += 1;
     const values = { key: `w${runs}`, title: 'w', type: 'bpmn-call', enabled: true, sync: options.sync ?? false, config: {} };
     const workflow = await test.db.getRepository('workflows').create({ values });
@@ -85,7 +88,11 @@ describe('workflow nodes of ours', () => {
   }
 
   it('start an instance with the values of the workflow and go on with its id', async () => {
-    const config = { processKey: 'payment', title: '{{$context.name}}的缴费', variables: [{ name: 'amount', value: '{{$context.amount}}' }] };
+    const config = {
+      processKey: 'payment',
+      title: '{{$context.name}}的缴费',
+      variables: [{ name: 'amount', value: '{{$context.amount}}' }],
+    };
 
     const { status, results } = await end(await run([{ type: 'bpmn-start', config }], { context: { name: '王芳', amount: 20 } }));
 
@@ -120,8 +127,12 @@ describe('workflow nodes of ours', () => {
   });
 
   it('start at once in a synchronous workflow, which cannot wait', async () => {
-    const going = await end(await run([{ type: 'bpmn-start', config: { processKey: 'payment', title: '同步' } }], { sync: true }));
-    const waiting = await end(await run([{ type: 'bpmn-start', config: { processKey: 'payment', waitForEnd: true } }], { sync: true }));
+    const going = await end(
+      await run([{ type: 'bpmn-start', config: { processKey: 'payment', title: '同步' } }], { sync: true }),
+    );
+    const waiting = await end(
+      await run([{ type: 'bpmn-start', config: { processKey: 'payment', waitForEnd: true } }], { sync: true }),
+    );
 
     expect(going.status).toBe(EXECUTION_STATUS.RESOLVED);
     expect(await titled('同步')).toBeDefined();
@@ -129,7 +140,9 @@ describe('workflow nodes of ours', () => {
   });
 
   it('send a message to the instance that waits for it', async () => {
-    const { data } = await root.post<{ instanceId: string }>('bpmnInstances:start', { data: { processKey: 'payment', title: '收消息' } });
+    const { data } = await root.post<{ instanceId: string }>('bpmnInstances:start', {
+      data: { processKey: 'payment', title: '收消息' },
+    });
     const config = { name: 'paid', instanceId: '{{$context.id}}', variables: [{ name: 'paidBy', value: 'bank' }] };
 
     const { status, results } = await end(await run([{ type: 'bpmn-message', config }], { context: { id: data.instanceId } }));

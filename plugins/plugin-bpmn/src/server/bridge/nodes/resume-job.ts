@@ -19,9 +19,18 @@ const LOOKS_FOR_ROW = 3;
 /** Queues a look whether the instance has ended, for the waiting node's job; its end makes the look due at once (poke.ts). */
 export async function queueResume(tx: Tx, instanceId: string, jobId: string, look: number): Promise<void> {
   const dueAt = tx.now + Math.min(FIRST_LOOK_MS * 2 ** look, LONGEST_PAUSE_MS);
-  const fresh = { status: 'ready', attempts: 0, leaseOwner: null, leasedUntil: null, lastError: null, createdAt: tx.now } as const;
+  const fresh = {
+    status: 'ready',
+    attempts: 0,
+    leaseOwner: null,
+    leasedUntil: null,
+    lastError: null,
+    createdAt: tx.now,
+  } as const;
   const about = { kind: RESUME_JOB, instanceId, tokenId: null, taskId: null, payload: { jobId, look }, dueAt, maxAttempts: 20 };
-  await tables.jobs.insert(tx, [{ ...about, ...fresh, id: engineOf(tx.db).newId(), idempotencyKey: `${RESUME_JOB}:${jobId}:${look}` }]);
+  await tables.jobs.insert(tx, [
+    { ...about, ...fresh, id: engineOf(tx.db).newId(), idempotencyKey: `${RESUME_JOB}:${jobId}:${look}` },
+  ]);
 }
 
 /** Lets the workflow go on when its instance has ended; until then, and until the node's row is there, looks again. */
@@ -37,7 +46,10 @@ async function resume(db: Database, { payload, instanceId }: JobRecord): Promise
   const waiting: JobModel | null = await db.getRepository('jobs').findOne({ filterByTk: jobId });
   if (!waiting) return look < LOOKS_FOR_ROW ? again : undefined;
   if (waiting.status !== JOB_STATUS.PENDING) return undefined;
-  waiting.set({ status: statusFor(instance), result: { instanceId: instance.id, status: instance.status, variables: instance.variables } });
+  waiting.set({
+    status: statusFor(instance),
+    result: { instanceId: instance.id, status: instance.status, variables: instance.variables },
+  });
   await workflows.resume(waiting);
   return undefined;
 }

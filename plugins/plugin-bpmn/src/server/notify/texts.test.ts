@@ -1,0 +1,28 @@
+import { MESSAGE_KINDS, messageText, type MessageKind } from './texts';
+
+const facts = (kind: MessageKind) => ({
+  kind,
+  caseTitle: '安岭居民公约',
+  elementName: '审核',
+  dueAt: Date.UTC(2026, 10, 29, 20),
+  note: '尽快',
+});
+
+describe('the text of a message', () => {
+  it.each(MESSAGE_KINDS)('about %s is there in both languages, with everything filled in', (kind) => {
+    for (const locale of ['zh-CN', 'en-US'] as const) {
+      const { title, content } = messageText(locale, facts(kind));
+
+      expect(`${title}${content}`).not.toMatch(/notify\.|\{\{/);
+      expect(`${title}${content}`).toMatch(/安岭居民公约|审核/);
+      expect(content).toContain('2026-11-30');
+      expect(content).toContain('尽快');
+    }
+  });
+
+  it('leaves out what there is not', () => {
+    const { content } = messageText('zh-CN', { ...facts('taskOpened'), dueAt: null, note: '' });
+
+    expect(content).toBe('“安岭居民公约”到了“审核”，由您办理。');
+  });
+});
