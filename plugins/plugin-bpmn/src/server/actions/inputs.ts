@@ -33,7 +33,6 @@ export const Inbox = z.object({
   ...page,
 }) satisfies z.ZodType<InboxQuery, z.ZodTypeDef, unknown>;
 
-export const TaskCentre = z.object({ ...page, filter: z.object({ status: z.string().optional() }).passthrough().optional() });
 
 export const Complete = z.object({
   id,

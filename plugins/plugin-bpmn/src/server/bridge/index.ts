@@ -1,6 +1,6 @@
 import type { Application } from '@nocobase/server';
 import { activityTypesOf } from '../engine';
-import { jobHandlersOf } from '../jobs/handlers';
+import { jobHandlersOf } from '../jobs';
 import { CALL_JOB, callJob } from './call/call-job';
 import { BpmnCallTrigger, CALL_TRIGGER } from './call/trigger';
 import { workflowType } from './call/workflow-type';

@@ -5,7 +5,7 @@ import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
 import { tables } from '../store';
 import { CALL_JOB } from './call/call-job';
-import { tokenOfEvent } from './call/executions';
+import { tokenOfEvent } from './call/executions-store';
 import { RESUME_JOB } from './nodes/resume-job';
 
 /**

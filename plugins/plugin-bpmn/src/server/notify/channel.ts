@@ -16,6 +16,6 @@ export async function installChannel(db: Database): Promise<void> {
 /** @returns the channel's name; undefined where NocoBase's notifications or the channel are switched off */
 export async function openChannel({ db, transaction }: ReadTx): Promise<string | undefined> {
   if (!db.hasCollection(CHANNELS) || !db.hasCollection('notificationInAppMessages')) return undefined;
-  const row = await db.getRepository(CHANNELS).findOne({ filterByTk: CHANNEL_NAME, transaction });
-  return row ? CHANNEL_NAME : undefined;
+  const isThere = (await db.getRepository(CHANNELS).count({ filter: { name: CHANNEL_NAME }, transaction })) > 0;
+  return isThere ? CHANNEL_NAME : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { z } from 'zod';
 import { personOf } from '../commands/people';
-import type { JobHandler } from '../jobs/handlers';
+import type { JobHandler } from '../jobs';
 import { engineOf } from '../runtime/engine';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';

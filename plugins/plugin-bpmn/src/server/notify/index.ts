@@ -1,5 +1,5 @@
 import type { Application } from '@nocobase/server';
-import { jobHandlersOf } from '../jobs/handlers';
+import { jobHandlersOf } from '../jobs';
 import { copyByRules } from './cc';
 import { messageJobs, quietly } from './handlers';
 

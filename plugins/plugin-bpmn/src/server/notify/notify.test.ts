@@ -6,7 +6,7 @@ import { jobHandlersOf } from '../jobs';
 import { PluginBpmnServer } from '../plugin';
 import { engineOf } from '../runtime/engine';
 import { createStandIn } from '../stand-ins';
-import { taskStatsOf } from '../task-stats/refresher';
+import { taskStatsOf } from '../task-stats';
 import { tables, type JobRecord } from '../store';
 import { installChannel } from './index';
 

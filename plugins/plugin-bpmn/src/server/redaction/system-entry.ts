@@ -30,7 +30,7 @@ function redactOwn(entry: LogEntry): LogEntry {
   const reduced = Object.entries(entry).map(([key, value]) => [key, value instanceof Error ? safeError(value) : value] as const);
   const extras = extrasOf(entry);
   const safe = withoutExtras({ ...entry, ...Object.fromEntries(reduced) });
-  if (!isObject(extras)) return { ...safe, ...(entry.stack === undefined ? {} : { stack: safeStack(String(entry.stack)) }) };
+  if (!isObject(extras)) return { ...safe, ...(typeof entry.stack === 'string' ? { stack: safeStack(entry.stack) } : {}) };
   const kept = Object.entries(extras).map(([key, value]) => [key, value instanceof Error ? safeError(value) : value] as const);
   return { ...safe, [SPLAT]: [Object.fromEntries(kept)] };
 }

@@ -2,10 +2,12 @@ import WorkflowPlugin from '@nocobase/plugin-workflow';
 import type { Application } from '@nocobase/server';
 import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
-import { everybodyWithTasks } from './affected';
-import { statsOf, TASK_TYPE } from './counts';
+import { everybodyWithTasks } from './affected-store';
+import { statsOf, TASK_TYPE } from './counts-store';
 import { listMineAction } from './list-mine';
 import { taskStatsOf } from './refresher';
+
+export { taskStatsOf };
 
 /**
  * Our user tasks in NocoBase's task centre: the list `bpmnTasks:listMine`, the counts of its badge, and the provider by which
@@ -33,6 +35,7 @@ export function registerTaskStats(app: Application): void {
       app.log.warn('wuxin: task counts could not be refreshed', { reason: error instanceof Error ? error.name : 'unknown' }),
   );
   caseChangesOf(app.db).listen((change) => refresher.touch(change));
-  app.on('afterStart', () => refresher.catchUp());
-  app.on('beforeStop', () => refresher.drain());
+  // NocoBase waits for what a listener returns, though its types do not say so
+  app.on('afterStart', (() => refresher.catchUp()) as () => void);
+  app.on('beforeStop', (() => refresher.drain()) as () => void);
 }

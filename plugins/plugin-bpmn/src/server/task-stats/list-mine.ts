@@ -1,14 +1,18 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { InboxRow, InboxTab, TaskCentreRow } from '../../common/api';
-import { action } from '../actions/define';
-import { TaskCentre } from '../actions/inputs';
-import { reading } from '../actions/reading';
+import { action, reading } from '../actions';
 import { taskRows } from '../queries/inbox';
 import type { Reader } from '../queries/reader';
 import { taskStatsOf } from './refresher';
 
-type Query = z.output<typeof TaskCentre>;
+const whole = z.coerce.number().int().min(1);
+const Query = z.object({
+  page: whole.optional(),
+  pageSize: whole.max(200).optional(),
+  filter: z.object({ status: z.string().optional(), processKey: z.string().optional() }).optional(),
+});
+type Query = z.output<typeof Query>;
 
 interface Listed {
   readonly rows: readonly TaskCentreRow[];
@@ -26,12 +30,11 @@ function tabsOf(status: string | undefined): readonly InboxTab[] {
 
 /** The reader's tasks as the task centre lists them: what the inbox shows, so that the two never tell different stories. */
 export async function listMine(reader: Reader, { filter, page = 1, pageSize = 20 }: Query): Promise<Listed> {
-  const processKey = typeof filter?.processKey === 'string' ? filter.processKey : undefined;
   const rows: InboxRow[] = [];
   let count = 0;
   for (const tab of tabsOf(filter?.status)) {
     const offset = Math.max(0, (page - 1) * pageSize - count);
-    const found = await taskRows(reader, { tab, processKey }, { limit: pageSize, offset });
+    const found = await taskRows(reader, { tab, processKey: filter?.processKey }, { limit: pageSize, offset });
     rows.push(...found.rows);
     count += found.total;
   }
@@ -39,7 +42,7 @@ export async function listMine(reader: Reader, { filter, page = 1, pageSize = 20
   return { rows: shown, count, page, pageSize, totalPage: Math.ceil(count / pageSize) };
 }
 
-const listed = action(TaskCentre, async (request, query) => {
+const listed = action(Query, async (request, query) => {
   // who opens the list gets a true badge, whatever was missed meanwhile
   taskStatsOf(request.engine.db).touchPeople([request.actor.userId]);
   return reading(request, (reader) => listMine(reader, query));

@@ -2,7 +2,7 @@ import type { Database } from '@nocobase/database';
 import type { CaseChange } from '../runtime/case-changes';
 import { engineOf, type Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
-import { peopleAffected, recentChanges } from './affected';
+import { peopleAffected, recentChanges } from './affected-store';
 
 /** How long changes gather before they are counted: a meeting that votes is one look, not forty. */
 const GATHER_MS = 300;

@@ -1,4 +1,5 @@
 import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/test';
+import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import WorkflowPlugin from '@nocobase/plugin-workflow';
@@ -42,8 +43,10 @@ describe("the counts of NocoBase's task centre", () => {
   /** What the badge shows, once everything has been counted. */
   async function countsOf(who: TestUser): Promise<{ pending: number; all: number }> {
     await taskStatsOf(test.db).drain();
-    const row = await test.db.getRepository('userWorkflowTasks').findOne({ filter: { userId: who.id, type: 'bpmnTask' } });
-    return row?.get('stats') ?? { pending: 0, all: 0 };
+    const row: Model | null = await test.db
+      .getRepository('userWorkflowTasks')
+      .findOne({ filter: { userId: who.id, type: 'bpmnTask' } });
+    return (row?.get('stats') as { pending: number; all: number } | undefined) ?? { pending: 0, all: 0 }; // a JSON column
   }
 
   it('grow for everybody in the group of a new task and shrink for all when one has done it', async () => {
@@ -72,7 +75,8 @@ describe("the counts of NocoBase's task centre", () => {
 
   it('are not counted in the transaction of a command', async () => {
     const before = await countsOf(li);
-    const stats = () => test.db.getRepository('userWorkflowTaskStats').findOne({ filter: { userId: li.id } });
+    const stats = (): Promise<Model | null> =>
+      test.db.getRepository('userWorkflowTaskStats').findOne({ filter: { userId: li.id } });
 
     await engineOf(test.db).write(async (tx) => {
       const change = { instanceId: '1', tokenIds: ['1:1'], formerHolderIds: [li.id], hasEnded: false };

@@ -1,12 +1,12 @@
 import type { Database } from '@nocobase/database';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import type { Finish, JobHandler } from '../../jobs/handlers';
+import type { Finish, JobHandler } from '../../jobs';
 import { engineOf } from '../../runtime/engine';
 import { BpmnError, conflict } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
 import { tables, type InstanceRecord, type JobRecord } from '../../store';
-import { eventKeyOf, executionOf, triggerWorkflow } from './executions';
+import { eventKeyOf, executionOf, triggerWorkflow } from './executions-store';
 import { completeWork, failWork } from './settle';
 
 export const CALL_JOB = 'callWorkflow';

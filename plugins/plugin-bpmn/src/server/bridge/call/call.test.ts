@@ -1,11 +1,12 @@
 import { BASE_PLUGINS, TestApp, type HttpClient } from '@wuxin/test';
+import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeployResult, IncidentRow, Started, TrackedInstance } from '../../../common/api';
 import { PluginBpmnServer } from '../../plugin';
 import { engineOf } from '../../runtime/engine';
 import { tables } from '../../store';
-import { taskStatsOf } from '../../task-stats/refresher';
+import { taskStatsOf } from '../../task-stats';
 import { workflowsOf } from '../workflow-plugin';
 
 const xml = readFileSync(join(__dirname, '../__fixtures__/calls.bpmn'), 'utf8');
@@ -38,13 +39,14 @@ describe('a service task that calls a NocoBase workflow', () => {
 
   async function addWorkflow(node: { type: string; config: object }, options: { sync?: boolean } = {}): Promise<void> {
     const values = { key: 'called', title: 'called', type: 'bpmn-call', enabled: true, sync: options.sync ?? false, config: {} };
-    const workflow = await test.db.getRepository('workflows').create({ values });
+    const workflow: Model = await test.db.getRepository('workflows').create({ values });
     await test.db.getRepository('flow_nodes').create({ values: { ...node, workflowId: workflow.get('id'), title: node.type } });
   }
 
   async function disableWorkflows(): Promise<void> {
     await taskStatsOf(test.db).drain();
-    for (const workflow of await test.db.getRepository('workflows').find()) await workflow.destroy();
+    const workflows: Model[] = await test.db.getRepository('workflows').find();
+    for (const workflow of workflows) await workflow.destroy();
   }
 
   /** Works, and lets workflows work, until the case waits for nothing that is on its way. */

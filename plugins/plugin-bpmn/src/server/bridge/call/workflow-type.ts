@@ -1,6 +1,6 @@
 import type { ActivityType } from '../../engine';
 import { newCallJob } from './call-job';
-import { roundsOf } from './executions';
+import { roundsOf } from './executions-store';
 
 /**
  * A service task with `wuxin:activityType="workflow"`: calls the NocoBase workflow named by the `workflow` property of its

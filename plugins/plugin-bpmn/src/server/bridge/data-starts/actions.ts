@@ -1,3 +1,4 @@
+import type { Json } from '@wuxin/bpmn-core';
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import { action, reading } from '../../actions';
@@ -30,7 +31,7 @@ const RuleInput = z.object({
 
 /** A rule with what became of it: starts that failed so often that somebody has to look. */
 export interface DataStartRow extends DataStartRule {
-  readonly failed: readonly { readonly jobId: string; readonly recordId: string; readonly code: string | null }[];
+  readonly failed: readonly { readonly jobId: string; readonly recordId: Json; readonly code: string | null }[];
 }
 
 async function overview({ tx, isAdministrator }: Reader): Promise<readonly DataStartRow[]> {
@@ -41,7 +42,7 @@ async function overview({ tx, isAdministrator }: Reader): Promise<readonly DataS
     ...rule,
     failed: failed
       .filter(({ payload }) => payload.ruleId === rule.id)
-      .map(({ id, payload, lastError }) => ({ jobId: id, recordId: String(payload.recordId), code: lastError })),
+      .map(({ id, payload, lastError }) => ({ jobId: id, recordId: payload.recordId ?? null, code: lastError })),
   }));
 }
 

@@ -1,9 +1,10 @@
 import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/test';
+import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PluginBpmnServer } from '../../plugin';
 import { tables, type InstanceRecord } from '../../store';
-import { taskStatsOf } from '../../task-stats/refresher';
+import { taskStatsOf } from '../../task-stats';
 import type { DataStartRow } from './actions';
 
 const payment = readFileSync(join(__dirname, '../__fixtures__/payment.bpmn'), 'utf8');
@@ -54,7 +55,7 @@ describe('rules by which saving a record starts an instance', () => {
     ...changes,
   });
   const save = (changes: object) => root.post<{ id: string }>('bpmnDataStarts:save', { data: rule(changes) });
-  const create = (values: object) => test.db.getRepository('repairs').create({ values });
+  const create = (values: object): Promise<Model> => test.db.getRepository('repairs').create({ values });
   const update = (id: unknown, values: object) => test.db.getRepository('repairs').update({ filterByTk: id as number, values });
   const titled = (title: string): Promise<InstanceRecord[]> => tables.instances.select({ db: test.db }, { title });
 

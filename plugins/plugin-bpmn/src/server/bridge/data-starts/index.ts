@@ -1,5 +1,5 @@
 import type { Application } from '@nocobase/server';
-import { jobHandlersOf } from '../../jobs/handlers';
+import { jobHandlersOf } from '../../jobs';
 import { dataStartActions } from './actions';
 import { DATA_START_JOB, watchRecords } from './hooks';
 import { startByData } from './start-job';

@@ -39,13 +39,16 @@ export async function startByData(tx: Tx, job: JobRecord): Promise<void> {
   }
 }
 
-const textFrom = (value: Json | undefined) => (value === null || value === undefined || value === '' ? undefined : String(value));
+/** A title or an id; anything that is neither text nor number is none. */
+const textFrom = (value: Json | undefined) =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined;
 
 function variablesFor(rule: DataStartRule, record: Variables, now: number): Variables {
   return Object.fromEntries(Object.entries(rule.variables).map(([name, text]) => [name, valueFor(rule, text, record, now)]));
 }
 
 async function creatorOf(tx: Tx, { createdById }: Variables): Promise<PersonRef | undefined> {
-  const key = `user:${String(createdById)}`;
-  return typeof createdById === 'number' ? (await peopleOf(tx, [key])).get(key)?.[0] : undefined;
+  if (typeof createdById !== 'number') return undefined;
+  const key = `user:${createdById}`;
+  return (await peopleOf(tx, [key])).get(key)?.[0];
 }

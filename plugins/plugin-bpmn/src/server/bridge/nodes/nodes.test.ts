@@ -1,4 +1,5 @@
 import { BASE_PLUGINS, TestApp, type HttpClient } from '@wuxin/test';
+import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
@@ -7,7 +8,7 @@ import { PluginBpmnServer } from '../../plugin';
 import { SYSTEM } from '../../runtime/actor';
 import { engineOf } from '../../runtime/engine';
 import { tables, type InstanceRecord } from '../../store';
-import { taskStatsOf } from '../../task-stats/refresher';
+import { taskStatsOf } from '../../task-stats';
 import { workflowsOf } from '../workflow-plugin';
 import { StartNode } from './start-node';
 
@@ -45,11 +46,11 @@ describe('workflow nodes of ours', () => {
   ): Promise<string> {
     runs += 1;
     const values = { key: `w${runs}`, title: 'w', type: 'bpmn-call', enabled: true, sync: options.sync ?? false, config: {} };
-    const workflow = await test.db.getRepository('workflows').create({ values });
-    let upstream: { get(name: string): unknown; update(values: object): Promise<unknown> } | undefined;
+    const workflow: Model = await test.db.getRepository('workflows').create({ values });
+    let upstream: Model | undefined;
     for (const node of nodes) {
       const place = { workflowId: workflow.get('id'), upstreamId: upstream?.get('id') ?? null, title: node.type };
-      const row = await test.db.getRepository('flow_nodes').create({ values: { ...node, ...place } });
+      const row: Model = await test.db.getRepository('flow_nodes').create({ values: { ...node, ...place } });
       await upstream?.update({ downstreamId: row.get('id') });
       upstream = row;
     }
@@ -61,8 +62,8 @@ describe('workflow nodes of ours', () => {
   }
 
   async function look(eventKey: string): Promise<Ended> {
-    const row = await test.db.getRepository('executions').findOne({ filter: { eventKey }, appends: ['jobs'] });
-    const jobs: { get(name: string): unknown }[] = row?.get('jobs') ?? [];
+    const row: Model | null = await test.db.getRepository('executions').findOne({ filter: { eventKey }, appends: ['jobs'] });
+    const jobs = (row?.get('jobs') ?? []) as Model[]; // appended above
     return { status: row?.get('status') as number, results: jobs.map((job) => job.get('result')) }; // null while it is queued
   }
 

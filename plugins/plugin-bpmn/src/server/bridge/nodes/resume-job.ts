@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { JOB_STATUS, type JobModel } from '@nocobase/plugin-workflow';
 import { z } from 'zod';
-import type { Finish, JobHandler } from '../../jobs/handlers';
+import type { Finish, JobHandler } from '../../jobs';
 import { engineOf } from '../../runtime/engine';
 import type { Tx } from '../../runtime/tx';
 import { tables, type InstanceRecord, type JobRecord } from '../../store';
@@ -43,7 +43,7 @@ async function resume(db: Database, { payload, instanceId }: JobRecord): Promise
   if (!instance) return undefined;
   const again: Finish = (tx) => queueResume(tx, instance.id, jobId, look + 1);
   if (instance.endedAt === null || !workflows) return again;
-  const waiting: JobModel | null = await db.getRepository('jobs').findOne({ filterByTk: jobId });
+  const waiting = (await db.getRepository('jobs').findOne({ filterByTk: jobId })) as JobModel | null; // typed as any
   if (!waiting) return look < LOOKS_FOR_ROW ? again : undefined;
   if (waiting.status !== JOB_STATUS.PENDING) return undefined;
   waiting.set({

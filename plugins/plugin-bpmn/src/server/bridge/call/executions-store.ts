@@ -1,4 +1,4 @@
-import type { Database } from '@nocobase/database';
+import type { Database, Model } from '@nocobase/database';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import type { Json } from '@wuxin/bpmn-core';
 import { Op, type Transaction } from 'sequelize';
@@ -37,7 +37,7 @@ const FAILURES: Readonly<Record<number, StatusName>> = {
 
 /** The row is read anew each time: an Output node writes it without any event. */
 export async function executionOf({ db, transaction }: ReadTx, eventKey: string): Promise<Execution | undefined> {
-  const row = await db.getRepository('executions').findOne({ filter: { eventKey }, transaction });
+  const row = (await db.getRepository('executions').findOne({ filter: { eventKey }, transaction })) as Model | null; // typed as any
   if (!row) return undefined;
   const status: unknown = row.get('status');
   if (status === EXECUTION_STATUS.RESOLVED) return { state: 'done', output: toJson(row.get('output')) };
