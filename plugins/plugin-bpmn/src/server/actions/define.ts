@@ -36,7 +36,7 @@ export const asHandler = (handler: (context: Context, next: Next) => Promise<voi
 
 /** Answers with what `work` gives, or with its refusal. For actions that read their input themselves. */
 export async function refusing(context: Context, work: (request: Request) => Promise<unknown>): Promise<void> {
-  const locale = localeOf(context.get('X-Locale') || context.state.currentUser?.appLang);
+  const locale = localeOfRequest(context);
   try {
     answer(context, 200, { data: (await work(requestOf(context, locale))) ?? null });
   } catch (error) {
@@ -44,6 +44,10 @@ export async function refusing(context: Context, work: (request: Request) => Pro
     refuse(context, error, locale);
   }
 }
+
+/** The reader's language: of this request, else of their account. */
+export const localeOfRequest = (context: Context): Locale =>
+  localeOf(context.get('X-Locale') || context.state.currentUser?.appLang);
 
 function inputOf(context: Context): Record<string, unknown> {
   const { filterByTk, values, ...query } = context.action.params;
@@ -75,7 +79,7 @@ function actorOf(context: Context, roles: readonly string[]): Actor {
   return { userId: Number(user.id), name, isRoot: roles.includes('root'), roles, channel: isPhone ? 'phone' : 'web' };
 }
 
-function refuse(context: Context, { code, status, data }: BpmnError, locale: Locale): void {
+export function refuse(context: Context, { code, status, data }: BpmnError, locale: Locale): void {
   answer(context, status, { errors: [{ code, message: errorText(locale, code, data), data }] });
 }
 

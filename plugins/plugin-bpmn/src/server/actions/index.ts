@@ -1,6 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { administrationActions } from './administration';
 import { decisionActions } from './decisions';
+import { registerForeignRefusals } from './foreign-actions';
 import { instanceActions } from './instances';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
@@ -41,6 +42,7 @@ export function registerActions(app: Application): void {
     'upload',
     'removeFile',
   ];
+  registerForeignRefusals(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');

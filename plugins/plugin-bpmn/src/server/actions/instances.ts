@@ -10,14 +10,17 @@ import { inbox } from '../queries/inbox';
 import { hasUnreadCc } from '../queries/unread-cc';
 import { trackInstance } from '../queries/track';
 import { visibleInstance } from '../queries/visible-instance';
+import { forbidden } from '../runtime/errors';
 import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
 
 export const instanceActions: Record<string, HandlerType> = {
-  'bpmnInstances:start': action(Input.Start, ({ engine, actor }, body) =>
+  'bpmnInstances:start': action(Input.Start, ({ engine, actor, can }, body) =>
     engine.write(async (tx) => {
-      await mayStart(tx, actor, body.processKey);
+      const { recordCollection } = await mayStart(tx, actor, body.processKey);
+      // the first form will show the record
+      if (body.recordId !== undefined && recordCollection && !can(recordCollection, 'get')) throw forbidden('record.mayNotUse');
       const startKey = body.isIdempotent && body.businessKey ? `${body.processKey}:${body.businessKey}` : null;
       const recordId = body.recordId === undefined ? null : String(body.recordId);
       return startInstance(tx, actor, { ...body, recordId, startKey });

@@ -1,6 +1,7 @@
 import type { Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import { SYSTEM } from '../runtime/actor';
+import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord, type JobRecord } from '../store';
 import { loadVersion } from '../versions';
@@ -24,16 +25,19 @@ export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void>
   const caller = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
   const token = await tables.tokens.find(tx, { id: tokenId });
   if (!caller || !token) return;
+  if (caller.status === 'suspended') throw conflict('instance.suspended', { instanceId: caller.id });
   const { graph } = await loadVersion(tx, caller.versionId);
   const isSameFile = Object.hasOwn(graph.processes, calledElement);
+  const processKey = isSameFile ? caller.processKey : calledElement;
+  const process = await tables.processes.find(tx, { key: processKey });
   await startInstance(tx, SYSTEM, {
-    processKey: isSameFile ? caller.processKey : calledElement,
+    processKey,
     ...(isSameFile ? { versionId: caller.versionId, processId: calledElement } : {}),
     title: caller.title,
     placeId: caller.placeId,
     startKey: keyOfCall(tokenId),
     variables,
-    recordId: caller.recordId,
+    recordId: process?.recordCollection === caller.recordCollection ? caller.recordId : null,
     parent: { instanceId: caller.id, tokenId },
     starter: starterOf(caller),
   });

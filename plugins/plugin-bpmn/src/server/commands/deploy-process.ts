@@ -41,7 +41,7 @@ type Deployable = Extract<Checked, { graph: object }>;
 
 async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: Deployment): Promise<ProcessRecord> {
   const info = graph.processes[processKey];
-  const known = await tables.processes.find(tx, { key: processKey });
+  const known = await tables.processes.find(tx, { key: processKey }, { forUpdate: true });
   const facts = { name: name ?? info?.name ?? processKey, recordCollection: info?.settings.recordCollection ?? null };
   if (known) return { ...known, ...facts };
   const process = { key: processKey, ...facts, publishedVersionId: null, draftVersionId: null, createdAt: tx.now };

@@ -56,12 +56,3 @@ async function writeRecord(
   const repository = tx.db.getRepository(collection);
   await underCommand(tx, () => repository.update({ filterByTk: recordId, ...plan, transaction: tx.transaction }));
 }
-
-/** Makes the record that a new instance is about; unknown fields are refused by the database layer's own checks. */
-export async function createRecord(tx: Tx, collection: string, values: Record<string, Json>): Promise<string> {
-  const target = tx.db.getCollection(collection);
-  if (!target) throw badInput('record.noCollection', { collection });
-  const known = Object.fromEntries(Object.entries(values).filter(([name]) => target.hasField(name)));
-  const row = await underCommand(tx, () => target.repository.create({ values: known, transaction: tx.transaction }));
-  return String(row.get(target.filterTargetKey as string));
-}

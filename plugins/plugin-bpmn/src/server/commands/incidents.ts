@@ -5,7 +5,7 @@ import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, visibleVariables, type IncidentRecord } from '../store';
-import { advanceContext, moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
+import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
 /**
  * Tries again what an incident stopped: the element, the beginning of its work, or the job. Who may: an administrator.
@@ -37,21 +37,34 @@ export async function resolveIncident(tx: Tx, actor: Actor, incidentId: string, 
   await save(opened);
 }
 
-async function again(opened: OpenedInstance, { tokenId, jobId, elementId, data }: IncidentRecord): Promise<void> {
-  const { tx } = opened;
-  if (jobId) {
-    await tables.jobs.update(
-      tx,
-      { id: jobId, status: 'failed' },
-      { status: 'ready', attempts: 0, dueAt: tx.now, leaseOwner: null, leasedUntil: null },
-    );
-    return;
-  }
+async function again(opened: OpenedInstance, incident: IncidentRecord): Promise<void> {
+  const { jobId, tokenId, elementId, data } = incident;
+  if (jobId) return runJobAgain(opened, jobId);
   if (!tokenId) return;
-  if (data.source !== 'activity') return moveTokens(opened, { type: 'retry', tokenId });
-  const context = await advanceContext(opened);
-  const variables = visibleVariables(opened.session.reader, tokenId);
-  for (const command of await enter(context, { tokenId, elementId, variables })) await advance(context, command);
+  switch (data.source) {
+    case 'activity':
+      return enterAgain(opened, { tokenId, elementId });
+    case 'call':
+      // a new token calls anew; the old call has ended
+      return moveTokens(opened, { type: 'move', fromTokenIds: [tokenId], toElementId: elementId, variables: {} });
+    default:
+      return moveTokens(opened, { type: 'retry', tokenId });
+  }
+}
+
+async function enterAgain(opened: OpenedInstance, work: { tokenId: string; elementId: string }): Promise<void> {
+  const variables = visibleVariables(opened.session.reader, work.tokenId);
+  for (const command of await enter(opened, { ...work, variables })) await advance(opened, command);
+}
+
+/** A service sees the variables as they are now: mending them is why it is tried again. */
+async function runJobAgain({ tx, session }: OpenedInstance, jobId: string): Promise<void> {
+  const job = await tables.jobs.find(tx, { id: jobId, status: 'failed' });
+  if (!job) return;
+  const isService = job.kind === 'service' && job.tokenId !== null && session.holdsToken(job.tokenId);
+  const payload = isService ? { ...job.payload, variables: visibleVariables(session.reader, String(job.tokenId)) } : job.payload;
+  const fresh = { status: 'ready' as const, attempts: 0, dueAt: tx.now, leaseOwner: null, leasedUntil: null };
+  await tables.jobs.update(tx, { id: jobId }, { ...fresh, payload });
 }
 
 async function openIncident(

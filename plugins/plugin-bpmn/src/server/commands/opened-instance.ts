@@ -1,10 +1,8 @@
-import type { Variables } from '@wuxin/bpmn-core';
-import { advance, Unit, type Advance } from '../engine';
+import { advance, Unit } from '../engine';
 import type { ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { readRecord } from '../records';
 import { InstanceSession, tables, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import type { Command } from '@wuxin/bpmn-core';
@@ -34,15 +32,9 @@ export function mustRun({ instance }: OpenedInstance): void {
   throw conflict(code, { instanceId: instance.id, status: instance.status, reason: instance.suspension?.reason ?? '' });
 }
 
-/** Moves tokens by one command of the interpreter; the record is read as this transaction has left it. */
+/** Moves tokens by one command of the interpreter. */
 export async function moveTokens(opened: OpenedInstance, command: Command, byTaskId?: string): Promise<void> {
-  await advance(await advanceContext(opened, byTaskId), command);
-}
-
-export async function advanceContext(opened: OpenedInstance, byTaskId?: string): Promise<Advance> {
-  const { tx, session, unit, version, actor, instance } = opened;
-  const record: Variables | null = await readRecord(tx, instance);
-  return { tx, session, unit, version, actor, record, byTaskId };
+  await advance({ ...opened, byTaskId }, command);
 }
 
 /** Writes everything: rows around the tokens first, because they move the instance's own figures. */

@@ -6,13 +6,13 @@ import { snapshotForStart } from '../parameters';
 import { placesOf } from '../places';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, notFound } from '../runtime/errors';
+import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { Unit } from '../engine';
 import { InstanceSession, tables, type InstanceRecord, type ProcessRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
-import { createRecord } from './form-data';
 import { moveTokens, save } from './opened-instance';
+import { recordOfStart } from './start-record';
 
 export interface StartRequest {
   readonly processKey: string;
@@ -43,7 +43,7 @@ export interface StartedInstance {
  * and the parameter values of this moment.
  *
  * @throws not found `process.notPublished`; conflict `parameter.unconfirmed`, `record.hasOpenInstance`; bad input
- * `place.notFound`, `instance.titleTooLong`, `start.noSuchEvent`
+ * `place.notFound`, `instance.titleTooLong`, `record.notFound`, `record.fieldNotAllowed`
  */
 export async function startInstance(tx: Tx, actor: ActorOrSystem, request: StartRequest): Promise<StartedInstance> {
   const existing = await startedBefore(tx, request);
@@ -95,7 +95,7 @@ async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, ver
   const parameters = await snapshotForStart(tx, version.record.parameterKeys, place?.id ?? null);
   const processId = request.processId ?? process.key;
   const title = titleOf(tx, { request, process, version }, { parameters, place });
-  const recordId = await recordFor(tx, { request, process, title });
+  const recordId = await recordOfStart(tx, { request, process, title });
   const starter = request.starter ?? (actor === SYSTEM ? null : { id: actor.userId, name: actor.name });
   return {
     ...EMPTY_INSTANCE,
@@ -162,15 +162,4 @@ function titleByRule(tx: Tx, { request, process, version }: Start, facts: { para
   const scope = { variables, record: request.record ?? null, parameters: facts.parameters };
   const title = evaluateAt({ elementId: process.key, elementName: process.name }, rule.slice(1), scope, tx.now);
   return title === null ? fallback : String(title);
-}
-
-async function recordFor(tx: Tx, { request, process, title }: { request: StartRequest; process: ProcessRecord; title: string }) {
-  const collection = process.recordCollection;
-  if (!collection) return null;
-  if (request.recordId === undefined || request.recordId === null)
-    return createRecord(tx, collection, { title, ...request.record });
-  const where = { recordCollection: collection, recordId: request.recordId, status: ['running', 'suspended'] };
-  const open = await tables.instances.find(tx, where);
-  if (open) throw conflict('record.hasOpenInstance', { title: open.title });
-  return request.recordId;
 }

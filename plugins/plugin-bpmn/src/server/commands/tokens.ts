@@ -19,7 +19,7 @@ export async function endWork(tx: Tx, actor: ActorOrSystem, command: TokenComman
   const opened = await openInstance(tx, actor, token.instanceId, token.plane);
   if (opened.instance.endedAt !== null) return false;
   mustRun(opened);
-  if (!opened.session.reader.token(command.tokenId)) return false;
+  if (!opened.session.holdsToken(command.tokenId)) return false;
   opened.unit.clearIncidents(command.tokenId);
   await moveTokens(opened, command);
   await save(opened);

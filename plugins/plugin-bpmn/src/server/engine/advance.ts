@@ -1,12 +1,13 @@
-import { apply, CommandError, type Applied, type Command, type Effect, type Variables } from '@wuxin/bpmn-core';
+import { apply, CommandError, type Applied, type Command, type Effect, type Json, type Variables } from '@wuxin/bpmn-core';
 import { evaluateAt } from '../expressions';
 import type { ActorOrSystem } from '../runtime/actor';
 import { ENGINE_PREFIX } from '../runtime/error-text';
 import { BpmnError } from '../runtime/errors';
+import { readRecord, toJson } from '../records';
 import type { InstanceSession } from '../store';
 import type { Tx } from '../runtime/tx';
 import { elementName, elementOf, type LoadedVersion } from '../versions';
-import { activityTypesOf, type ActivityContext } from './activity-types';
+import { activityTypesOf, type ActivityContext, type ActivityType, type Entered } from './activity-types';
 import { environment } from './environment';
 import { historyOf, stageAfter } from './trail';
 import { jobForEffect } from './effects';
@@ -18,7 +19,6 @@ export interface Advance {
   readonly session: InstanceSession;
   readonly unit: Unit;
   readonly version: LoadedVersion;
-  readonly record: Variables | null;
   readonly actor: ActorOrSystem;
   /** The task whose completion moves the tokens: what opens because of it can be withdrawn. */
   readonly byTaskId?: string;
@@ -32,7 +32,7 @@ export async function advance(context: Advance, command: Command): Promise<void>
   const commands: Command[] = [command];
   for (let next = commands.shift(); next; next = commands.shift()) {
     const current = next;
-    const env = environment(context);
+    const env = environment(context, await readRecord(context.tx, context.session.record));
     const applied = await context.session.run((reader) => applyOrRefuse(context.version.graph, reader, current, env));
     context.unit.record(...historyOf(context, applied.history));
     stageAfter(context, applied.history);
@@ -83,42 +83,51 @@ async function carryOut(context: Advance, effect: Effect): Promise<Command[]> {
   }
 }
 
+interface Work {
+  readonly tokenId: string;
+  readonly elementId: string;
+  readonly variables: Variables;
+}
+
 /** Begins the work of an activity by its type. Retrying an incident of a failed beginning comes here again. */
-export async function enter(
-  context: Advance,
-  work: { tokenId: string; elementId: string; variables: Variables },
-): Promise<Command[]> {
+export async function enter(context: Advance, work: Work): Promise<Command[]> {
   const element = elementOf(context.version, work.elementId);
-  const activity = activityContext(context, work);
-  const entered = await activityTypesOf(context.tx.db).for(element)?.enter(activity);
-  switch (entered?.kind) {
+  const type = activityTypesOf(context.tx.db).for(element);
+  if (!type)
+    return raiseAt(context, work, 'activity.unknownType', { activityType: element.settings.activityType ?? element.type });
+  const entered = await begin(type, await activityContext(context, work));
+  switch (entered.kind) {
     case 'waiting':
       return [];
     case 'completed':
       return [{ type: 'completeActivity', tokenId: work.tokenId, variables: entered.variables }];
     case 'failed':
-      return raiseAt(context, work, entered.code, { ...entered.data, source: 'activity' });
-    default:
-      return raiseAt(context, work, 'activity.unknownType', {
-        activityType: element.settings.activityType ?? element.type,
-        source: 'activity',
-      });
+      return raiseAt(context, work, entered.code, entered.data);
   }
 }
 
-function raiseAt(context: Advance, work: { tokenId: string; elementId: string }, code: string, data: ActivityFailure): Command[] {
-  const name = elementName(context.version.graph, work.elementId);
-  context.unit.raise({ tokenId: work.tokenId, elementId: work.elementId, elementName: name, code, data });
+/** What is wrong with the element must not stop whoever led there: their step is done, an administrator mends the rest. */
+async function begin(type: ActivityType, context: ActivityContext): Promise<Entered> {
+  try {
+    return await type.enter(context);
+  } catch (error) {
+    if (!(error instanceof BpmnError)) throw error;
+    return { kind: 'failed', code: error.code, data: toJson(error.data) as Record<string, Json> }; // data of an error is an object
+  }
+}
+
+function raiseAt(context: Advance, { tokenId, elementId }: Work, code: string, data: Record<string, Json>): Command[] {
+  const name = elementName(context.version.graph, elementId);
+  context.unit.raise({ tokenId, elementId, elementName: name, code, data: { ...data, source: 'activity' } });
   return [];
 }
 
-type ActivityFailure = Parameters<Unit['raise']>[0]['data'];
-
-function activityContext(context: Advance, work: { tokenId: string; elementId: string; variables: Variables }): ActivityContext {
-  const { tx, session, unit, version, record, actor } = context;
-  const element = elementOf(version, work.elementId);
+async function activityContext(context: Advance, { tokenId, elementId, variables }: Work): Promise<ActivityContext> {
+  const { tx, session, unit, version, actor } = context;
+  const element = elementOf(version, elementId);
+  const record = await readRecord(tx, session.record);
   const reference = { elementId: element.id, elementName: element.name ?? element.id };
-  const scope = { variables: work.variables, record, parameters: session.record.parameters };
+  const scope = { variables, record, parameters: session.record.parameters };
   return {
     tx,
     unit,
@@ -127,9 +136,9 @@ function activityContext(context: Advance, work: { tokenId: string; elementId: s
     record,
     actor,
     instance: session.record,
-    tokenId: work.tokenId,
-    plane: session.planeOfToken(work.tokenId),
-    variables: work.variables,
+    tokenId,
+    plane: session.planeOfToken(tokenId),
+    variables,
     byTaskId: context.byTaskId ?? null,
     evaluate: (expression) => evaluateAt(reference, expression, scope, tx.now),
   };

@@ -11,53 +11,24 @@ type NewJob = Pick<JobRecord, 'kind' | 'tokenId' | 'taskId' | 'payload' | 'dueAt
 const MAX_ATTEMPTS = 8;
 
 /** An effect on other instances as a job: it happens after the commit, once, whatever dies when. */
-export function jobForEffect({ tx, session }: Pick<Advance, 'tx' | 'session'>, effect: DurableEffect): NewJob {
-  const { id, nextSequence, parentTokenId } = { ...session.record, ...session.instance };
-  const common = { taskId: null, dueAt: tx.now, maxAttempts: MAX_ATTEMPTS };
+export function jobForEffect({ tx, session, unit }: Pick<Advance, 'tx' | 'session' | 'unit'>, effect: DurableEffect): NewJob {
+  const { id, parentTokenId } = session.record;
+  // only a call that is left takes its job along; every other effect outlives the token that had it
+  const common = { taskId: null, tokenId: null, payload: json(effect), dueAt: tx.now, maxAttempts: MAX_ATTEMPTS };
+  const toCaller = { ...common, payload: { ...json(effect), parentTokenId } };
   switch (effect.type) {
     case 'callOpened':
-      return {
-        ...common,
-        kind: 'startChild',
-        tokenId: effect.tokenId,
-        payload: json(effect),
-        idempotencyKey: `call:${effect.tokenId}`,
-      };
+      return { ...common, kind: 'startChild', tokenId: effect.tokenId, idempotencyKey: `call:${effect.tokenId}` };
     case 'callCancelled':
-      // not tied to the token, which is gone: the job has to outlive it
-      return {
-        ...common,
-        kind: 'cancelChild',
-        tokenId: null,
-        payload: json(effect),
-        idempotencyKey: `cancelCall:${effect.tokenId}`,
-      };
+      return { ...common, kind: 'cancelChild', idempotencyKey: `cancelCall:${effect.tokenId}` };
     case 'messageThrown':
     case 'signalThrown':
-      // an element can throw again when the process comes by again: the sequence tells the throws apart
-      return {
-        ...common,
-        kind: effect.type,
-        tokenId: null,
-        payload: json(effect),
-        idempotencyKey: `throw:${effect.tokenId}:${effect.elementId}:${nextSequence}`,
-      };
+      // a loop may throw from one element several times within one step
+      return { ...common, kind: effect.type, idempotencyKey: `throw:${unit.newId()}` };
     case 'escalationThrown':
-      return {
-        ...common,
-        kind: 'escalateCall',
-        tokenId: null,
-        payload: { ...json(effect), parentTokenId },
-        idempotencyKey: `escalate:${effect.tokenId}:${effect.elementId}:${nextSequence}`,
-      };
+      return { ...toCaller, kind: 'escalateCall', idempotencyKey: `escalate:${unit.newId()}` };
     case 'instanceEnded':
-      return {
-        ...common,
-        kind: 'completeCall',
-        tokenId: null,
-        payload: { ...json(effect), parentTokenId },
-        idempotencyKey: `ended:${id}`,
-      };
+      return { ...toCaller, kind: 'completeCall', idempotencyKey: `ended:${id}` };
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Env } from '@wuxin/bpmn-core';
+import type { Env, Variables } from '@wuxin/bpmn-core';
 import { evaluateFeel } from '@wuxin/feel';
 import { feelFunctions } from '../expressions';
 import { scriptRuntimeOf } from '../runtime/scripts';
 import type { Advance } from './advance';
 
 /** The interpreter's outside world for one instance: its record and the parameters that it started with. */
-export function environment({ tx, session, record }: Pick<Advance, 'tx' | 'session' | 'record'>): Env {
+export function environment({ tx, session }: Pick<Advance, 'tx' | 'session'>, record: Variables | null): Env {
   const functions = feelFunctions(session.record.parameters);
   return {
     now: tx.now,

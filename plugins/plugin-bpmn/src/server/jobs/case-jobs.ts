@@ -1,15 +1,16 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
+import { z } from 'zod';
 import { cancelCalledInstance, startCalledInstance } from '../commands/call-activity';
 import { deliverMessage, deliverSignal } from '../commands/messages';
+import { openInstance, save } from '../commands/opened-instance';
 import { startInstance } from '../commands/start-instance';
 import { endWork } from '../commands/tokens';
 import { SYSTEM } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
+import { elementName } from '../versions';
 import type { JobHandler } from './handlers';
-import { raiseForJob } from './raise';
-import { z } from 'zod';
 
 const variables = z.record(z.string(), z.unknown()).transform((value) => value as Variables); // jobs hold JSON
 const Thrown = z.object({ elementId: z.string(), name: z.string(), correlationKey: z.string().nullish(), variables });
@@ -47,14 +48,26 @@ export const caseJobs: Readonly<Record<string, JobHandler>> = {
 async function completeCall(tx: Tx, job: JobRecord): Promise<void> {
   const { parentTokenId: tokenId, status, variables: given, errorCode } = Ended.parse(job.payload);
   if (errorCode !== undefined) await endWork(tx, SYSTEM, { type: 'throwError', tokenId, errorCode, variables: given });
-  else if (status === 'cancelled') await raiseForParent(tx, job, tokenId);
+  else if (status === 'cancelled') await raiseForCaller(tx, tokenId);
   else await endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: given });
 }
 
-/** Whoever cancelled the called instance did not say how the caller goes on: a person decides. */
-async function raiseForParent(tx: Tx, job: JobRecord, tokenId: string): Promise<void> {
+/** Whoever cancelled the called instance did not say how the caller goes on: a person decides. Retrying calls anew. */
+async function raiseForCaller(tx: Tx, tokenId: string): Promise<void> {
   const token = await tables.tokens.find(tx, { id: tokenId });
-  if (token) await raiseForJob(tx, { ...job, instanceId: token.instanceId, tokenId }, 'call.childCancelled');
+  if (!token) return;
+  const opened = await openInstance(tx, SYSTEM, token.instanceId, token.plane);
+  if (opened.instance.endedAt !== null) return;
+  const { elementId } = token;
+  const name = elementName(opened.version.graph, elementId);
+  opened.unit.raise({
+    tokenId,
+    elementId,
+    elementName: name,
+    code: 'call.childCancelled',
+    data: { source: 'call', elementName: name },
+  });
+  await save(opened);
 }
 
 /** One job for each instance that waits: each is a transaction of its own, none holds up the others. */

@@ -4,7 +4,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
 
 /** A worker that dies gives its jobs back after this time; one that is slow loses them and its writes are refused. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 const free = (now: Instant) => ({ [Op.or]: [{ leasedUntil: null }, { leasedUntil: { [Op.lt]: now } }] });
 
@@ -16,6 +16,11 @@ export async function leaseJobs(tx: Tx, owner: string, limit: number): Promise<J
   const lease = { leaseOwner: owner, leasedUntil: tx.now + LEASE_MS };
   await tables.jobs.update(tx, { id: due.map(({ id }) => id) }, lease);
   return due.map((job) => ({ ...job, ...lease }));
+}
+
+/** @returns whether the job is still this worker's */
+export async function renewLease(tx: Tx, { id, leaseOwner }: JobRecord): Promise<boolean> {
+  return (await tables.jobs.update(tx, { id, leaseOwner, status: 'ready' }, { leasedUntil: tx.now + LEASE_MS })) === 1;
 }
 
 /** Is the job still there and still this worker's? Locks it, so that nobody takes it over meanwhile. */

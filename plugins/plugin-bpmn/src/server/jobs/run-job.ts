@@ -2,8 +2,8 @@ import type { Engine } from '../runtime/engine';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
-import { jobHandlersOf } from './handlers';
-import { isStillLeased } from './lease';
+import { type Finish, jobHandlersOf } from './handlers';
+import { isStillLeased, renewLease } from './lease';
 import { raiseForJob } from './raise';
 
 /** Waits between two tries: 5 s, 10 s, 20 s … at most an hour. */
@@ -24,12 +24,25 @@ export async function runJob(engine: Engine, job: JobRecord): Promise<void> {
 async function perform(engine: Engine, job: JobRecord): Promise<void> {
   const handler = jobHandlersOf(engine.db).get(job.kind);
   if (!handler) throw new BpmnError('job.noHandler', 500, { kind: job.kind });
-  const finish = handler.kind === 'outside' ? await handler.run(job) : (tx: Tx) => handler.run(tx, job);
+  const finish = handler.kind === 'outside' ? await runOutside(engine, job, handler.run) : (tx: Tx) => handler.run(tx, job);
   await engine.write(async (tx) => {
     if (!(await isStillLeased(tx, job))) return;
     await finish?.(tx);
     await tables.jobs.delete(tx, { id: job.id });
   });
+}
+
+/**
+ * Jobs are leased in batches, so the lease begins anew when its turn comes: what waited too long belongs to another worker by
+ * now and is left to it.
+ */
+async function runOutside(
+  engine: Engine,
+  job: JobRecord,
+  run: (job: JobRecord) => Promise<Finish | void>,
+): Promise<Finish | void> {
+  const isOurs = await engine.writeQuietly((tx) => renewLease(tx, job));
+  return isOurs ? run(job) : undefined;
 }
 
 async function putBack(tx: Tx, job: JobRecord, error: unknown): Promise<void> {

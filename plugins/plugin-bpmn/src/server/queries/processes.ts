@@ -1,61 +1,93 @@
 import { Op } from 'sequelize';
 import { draftFormUid } from '../../common/form';
-import type { ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
+import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
 import { canStart } from '../commands/may-start';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
 import { readTree } from '../forms';
 import { descendants, type FormNode } from '../../common/form';
-import { tables, type ProcessRecord, type VersionRecord } from '../store';
-import { checkXml } from '../versions';
+import { tables, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
+import { checkXml, loadVersion } from '../versions';
 import type { Reader } from './reader';
 
-const OPEN = ['running', 'suspended'];
+const OPEN: readonly InstanceStatus[] = ['running', 'suspended'];
 
 export async function processOverview(reader: Reader): Promise<ProcessRow[]> {
   const processes = await tables.processes.select(reader.tx, {}, { order: [['key', 'ASC']] });
-  return Promise.all(processes.map((process) => processRow(reader, process)));
+  return processRows(reader, processes);
 }
 
-async function processRow(reader: Reader, process: ProcessRecord): Promise<ProcessRow> {
+/** Every figure comes from one grouped statement, however many processes there are. */
+async function processRows(reader: Reader, processes: readonly ProcessRecord[]): Promise<ProcessRow[]> {
   const { tx } = reader;
-  const { key: processKey } = process;
-  const versions = await tables.versions.select(tx, { processKey });
-  const published = versions.find(({ id }) => id === process.publishedVersionId);
-  const draft = versions.find(({ id }) => id === process.draftVersionId);
+  const processKey = processes.map(({ key }) => key);
+  const versions = await tables.versions.selectColumns(tx, VERSION_FACTS, { processKey });
+  const instances = await tables.instances.countBy(tx, ['processKey', 'status'], { processKey });
+  const incidents = await openIncidentsByProcess(tx);
   const parameters = await viewParameters(tx, {
-    keys: (published ?? draft)?.parameterKeys ?? [],
+    keys: [...new Set(versions.flatMap(({ parameterKeys }) => parameterKeys))],
     placeId: null,
     locale: reader.locale,
   });
-  return {
-    key: processKey,
-    name: process.name,
-    recordCollection: process.recordCollection,
-    published: published ? { versionId: published.id, number: published.number, publishedAt: published.publishedAt ?? 0 } : null,
-    draft: draft ? { versionId: draft.id, number: draft.number, savedAt: draft.savedAt } : null,
-    versions: versions.length,
-    running: await tables.instances.count(tx, { processKey, status: OPEN }),
-    ended: await tables.instances.count(tx, { processKey, status: { [Op.notIn]: OPEN } }),
-    openIncidents: await tables.incidents.count(tx, {
-      status: 'open',
-      instanceId: tables.instances.among(tx.db, 'id', { processKey }),
-    }),
-    unconfirmedParameters: parameters.filter(({ isConfirmed }) => !isConfirmed).length,
-  };
+  const unconfirmed = new Set(parameters.filter(({ isConfirmed }) => !isConfirmed).map(({ key }) => key));
+  return processes.map((process) => {
+    const own = versions.filter((version) => version.processKey === process.key);
+    const published = own.find(({ id }) => id === process.publishedVersionId);
+    const draft = own.find(({ id }) => id === process.draftVersionId);
+    const counts = openAndEnded(instances.filter(({ processKey: key }) => key === process.key));
+    return {
+      key: process.key,
+      name: process.name,
+      recordCollection: process.recordCollection,
+      published: published
+        ? { versionId: published.id, number: published.number, publishedAt: published.publishedAt ?? 0 }
+        : null,
+      draft: draft ? { versionId: draft.id, number: draft.number, savedAt: draft.savedAt } : null,
+      versions: own.length,
+      ...counts,
+      openIncidents: incidents.get(process.key) ?? 0,
+      unconfirmedParameters: ((published ?? draft)?.parameterKeys ?? []).filter((key) => unconfirmed.has(key)).length,
+    };
+  });
+}
+
+/** Without the XML and the frozen forms, which may be megabytes. */
+const VERSION_FACTS = ['id', 'processKey', 'number', 'status', 'note', 'savedAt', 'publishedAt', 'parameterKeys'] as const;
+type VersionFacts = Pick<VersionRecord, (typeof VERSION_FACTS)[number]>;
+
+function openAndEnded(counts: readonly { status: InstanceRecord['status']; count: number }[]) {
+  const sum = (isOpen: boolean) =>
+    counts.filter(({ status }) => OPEN.includes(status) === isOpen).reduce((total, { count }) => total + count, 0);
+  return { running: sum(true), ended: sum(false) };
+}
+
+async function openIncidentsByProcess(tx: Reader['tx']): Promise<Map<string, number>> {
+  const open = await tables.incidents.countBy(tx, ['instanceId'], { status: 'open' });
+  const id = open.map(({ instanceId }) => instanceId);
+  const instances = id.length > 0 ? await tables.instances.selectColumns(tx, ['id', 'processKey'], { id }) : [];
+  const keys = new Map(instances.map((instance) => [instance.id, instance.processKey]));
+  const counts = new Map<string, number>();
+  for (const { instanceId, count } of open) {
+    const key = keys.get(instanceId) ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return counts;
 }
 
 export async function processDetail(reader: Reader, key: string): Promise<ProcessDetail> {
   const { tx } = reader;
   const process = await tables.processes.find(tx, { key });
-  if (!process) throw notFound('process.notFound', { key });
-  const versions = await tables.versions.select(tx, { processKey: key }, { order: [['number', 'DESC']] });
-  const shown = versions.find(({ id }) => id === (process.draftVersionId ?? process.publishedVersionId)) ?? versions[0];
+  const [row] = process ? await processRows(reader, [process]) : [];
+  if (!process || !row) throw notFound('process.notFound', { key });
+  const order: [string, string][] = [['number', 'DESC']];
+  const versions = await tables.versions.selectColumns(tx, VERSION_FACTS, { processKey: key }, { order });
+  const shownId = process.draftVersionId ?? process.publishedVersionId ?? versions[0]?.id;
+  const shown = shownId ? await tables.versions.find(tx, { id: shownId }) : undefined;
   const checked = shown ? await checkXml(tx, shown.xml, reader.locale) : undefined;
   return {
-    process: await processRow(reader, process),
-    versions: await Promise.all(versions.map((version) => versionRow(reader, version))),
+    process: row,
+    versions: await versionRows(reader, versions),
     xml: shown?.xml ?? '',
     problems: checked?.problems ?? [],
     userTasks: checked?.graph ? await userTasksOf(reader, key, Object.values(checked.graph.elements)) : [],
@@ -63,18 +95,17 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
   };
 }
 
-async function versionRow({ tx }: Reader, version: VersionRecord): Promise<VersionRow> {
-  const { id, number, status, note, publishedAt } = version;
-  const running = await tables.instances.count(tx, { versionId: id, status: OPEN });
-  return {
+async function versionRows({ tx }: Reader, versions: readonly VersionFacts[]): Promise<VersionRow[]> {
+  const versionId = versions.map(({ id }) => id);
+  const counts = await tables.instances.countBy(tx, ['versionId', 'status'], { versionId });
+  return versions.map(({ id, number, status, note, publishedAt }) => ({
     id,
     number,
     status,
     note,
     publishedAt,
-    running,
-    ended: await tables.instances.count(tx, { versionId: id, status: { [Op.notIn]: OPEN } }),
-  };
+    ...openAndEnded(counts.filter((count) => count.versionId === id)),
+  }));
 }
 
 async function userTasksOf(
@@ -96,25 +127,21 @@ const fieldCount = (tree: FormNode) => descendants(tree).filter(({ use }) => use
 
 /** What the reader may start, and where. */
 export async function startable(reader: Reader): Promise<StartableProcess[]> {
-  const { tx, actor } = reader;
-  const processes = await tables.processes.select(tx, { publishedVersionId: { [Op.ne]: null } }, { order: [['key', 'ASC']] });
+  const { tx, actor, keys, locale } = reader;
+  const published = { publishedVersionId: { [Op.ne]: null } };
+  const processes = await tables.processes.select(tx, published, { order: [['key', 'ASC']] });
   const places = await placesOf(tx.db).placesOf(tx, actor.userId);
-  const rows: StartableProcess[] = [];
-  for (const process of processes) {
-    if (!(await canStart(tx, actor, process.key))) continue;
-    const version = await tables.versions.find(tx, { id: process.publishedVersionId });
-    const parameters = await viewParameters(tx, {
-      keys: version?.parameterKeys ?? [],
-      placeId: places[0]?.id ?? null,
-      locale: reader.locale,
-    });
-    const unconfirmedParameters = parameters.filter(({ isConfirmed }) => !isConfirmed);
-    rows.push({
-      key: process.key,
-      name: process.name,
-      places: places.map(({ id, name }) => ({ id, name })),
-      unconfirmedParameters,
-    });
-  }
-  return rows;
+  const loaded = await Promise.all(
+    processes.map(async (process) => ({ process, version: await loadVersion(tx, String(process.publishedVersionId)) })),
+  );
+  const may = loaded.filter(({ version }) => canStart(version, { isAdministrator: reader.isAdministrator, own: keys.own }));
+  const used = [...new Set(may.flatMap(({ version }) => version.record.parameterKeys))];
+  const parameters = await viewParameters(tx, { keys: used, placeId: places[0]?.id ?? null, locale });
+  const unconfirmed = parameters.filter(({ isConfirmed }) => !isConfirmed);
+  return may.map(({ process, version }) => ({
+    key: process.key,
+    name: process.name,
+    places: places.map(({ id, name }) => ({ id, name })),
+    unconfirmedParameters: unconfirmed.filter(({ key }) => version.record.parameterKeys.includes(key)),
+  }));
 }

@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
+import { forgetRecords } from './read';
 
 /** Transactions of our commands: only they may change a record that an open instance is about. */
 const commands = new WeakSet<Transaction>();
@@ -14,6 +15,7 @@ export async function underCommand<T>(tx: Tx, write: () => Promise<T>): Promise<
     return await write();
   } finally {
     commands.delete(tx.transaction);
+    forgetRecords(tx);
   }
 }
 

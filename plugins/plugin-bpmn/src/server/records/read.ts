@@ -1,6 +1,10 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
+import type { Transaction } from 'sequelize';
 import type { InstanceRecord } from '../store';
 import type { Tx } from '../runtime/tx';
+
+/** Records that a transaction has read: many elements of one step look at the same one. */
+const known = new WeakMap<Transaction, Map<string, Variables | null>>();
 
 /** The plain fields of an instance's record as JSON, for expressions (`record.<field>`); associations are not in it. */
 export async function readRecord(
@@ -9,7 +13,21 @@ export async function readRecord(
 ): Promise<Variables | null> {
   const { recordCollection, recordId } = instance;
   if (!recordCollection || !recordId) return null;
-  const repository = tx.db.getRepository(recordCollection);
+  const kept = known.get(tx.transaction) ?? new Map<string, Variables | null>();
+  known.set(tx.transaction, kept);
+  const key = `${recordCollection}:${recordId}`;
+  const record = kept.has(key) ? (kept.get(key) ?? null) : await load(tx, recordCollection, recordId);
+  kept.set(key, record);
+  return record;
+}
+
+/** After a write the next reader looks again. */
+export function forgetRecords({ transaction }: Tx): void {
+  known.delete(transaction);
+}
+
+async function load(tx: Tx, collection: string, recordId: string): Promise<Variables | null> {
+  const repository = tx.db.getRepository(collection);
   const row = await repository?.findOne({ filterByTk: recordId, transaction: tx.transaction });
   return row ? (toJson(row.toJSON()) as Variables) : null; // a row is an object
 }

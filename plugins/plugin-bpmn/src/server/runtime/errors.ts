@@ -6,14 +6,18 @@ export type ErrorData = Readonly<Record<string, unknown>>;
  * src/locale); `status` is the HTTP status it is answered with.
  */
 export class BpmnError extends Error {
+  /** Not enumerable: it may name people, and whatever prints an error prints its enumerable properties. */
+  declare readonly data: ErrorData;
+
   constructor(
     readonly code: string,
     readonly status: number,
-    readonly data: ErrorData = {},
+    data: ErrorData = {},
     options?: { cause?: unknown },
   ) {
     super(code, options);
     this.name = 'BpmnError';
+    Object.defineProperty(this, 'data', { value: data, enumerable: false });
   }
 }
 

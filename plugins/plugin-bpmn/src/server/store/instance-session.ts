@@ -1,4 +1,4 @@
-import type { Applied, InstanceRow, StateReader } from '@wuxin/bpmn-core';
+import type { Applied, InstanceRow, StateReader, SubscriptionRow } from '@wuxin/bpmn-core';
 import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { InstanceState } from './instance-state';
@@ -45,6 +45,15 @@ export class InstanceSession {
 
   get reader(): StateReader {
     return this.state;
+  }
+
+  /** Is it still there? For rows of the planes that the command has loaded. */
+  holdsToken(tokenId: string): boolean {
+    return this.state.tokens.get(tokenId) !== undefined;
+  }
+
+  heldSubscription(id: string): SubscriptionRow | undefined {
+    return this.state.subscriptions.get(id);
   }
 
   planeOfToken(tokenId: string): string {

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import { literal, Op, type Model, type ModelStatic, type Order, type Transaction, type WhereOptions } from 'sequelize';
+import { fn, literal, Op, type Model, type ModelStatic, type Order, type Transaction, type WhereOptions } from 'sequelize';
 import type { Tx } from '../runtime/tx';
 
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
@@ -52,6 +52,42 @@ export class Table<Row extends object> {
 
   async find(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row | undefined> {
     return (await this.select(tx, where, { ...options, limit: 1 }))[0];
+  }
+
+  /** Some columns only, for lists over rows that carry long texts. */
+  async selectColumns<Name extends keyof Row & string>(
+    tx: ReadTx,
+    names: readonly Name[],
+    where: WhereOptions,
+    options: Pick<SelectOptions, 'order' | 'limit' | 'offset'> = {},
+  ): Promise<Pick<Row, Name>[]> {
+    const rows = await this.model(tx.db).findAll({
+      attributes: [...names],
+      where,
+      raw: true,
+      transaction: tx.transaction,
+      ...options,
+    });
+    return (rows as unknown as RawRow[]).map((row) => this.decodeColumns(row, names)); // `raw` gives plain objects
+  }
+
+  /** How many rows there are of each combination of values, in one statement. */
+  async countBy<Name extends keyof Row & string>(
+    tx: ReadTx,
+    names: readonly Name[],
+    where: WhereOptions,
+  ): Promise<(Pick<Row, Name> & { readonly count: number })[]> {
+    const rows = await this.model(tx.db).findAll({
+      attributes: [...names, [fn('COUNT', literal('*')), 'count']],
+      where,
+      group: [...names],
+      raw: true,
+      transaction: tx.transaction,
+    });
+    return (rows as unknown as RawRow[]).map((row) => ({
+      ...this.decodeColumns(row, names),
+      count: Number(row.count),
+    }));
   }
 
   count(tx: ReadTx, where: WhereOptions): Promise<number> {
@@ -110,8 +146,12 @@ export class Table<Row extends object> {
   }
 
   private decode(raw: RawRow): Row {
-    const entries = this.names.map((name) => [name, decodeCell(this.columns[name], raw[name])]);
-    return Object.fromEntries(entries) as Row; // every column of Row is decoded by its kind
+    return this.decodeColumns(raw, this.names) as Row; // every column of Row is in `names`
+  }
+
+  private decodeColumns<Name extends keyof Row & string>(raw: RawRow, names: readonly Name[]): Pick<Row, Name> {
+    const entries = names.map((name) => [name, decodeCell(this.columns[name], raw[name])]);
+    return Object.fromEntries(entries) as Pick<Row, Name>; // each column is decoded by its kind
   }
 }
 

@@ -44,9 +44,18 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+interface DatabaseError {
+  readonly name?: string;
+  readonly original?: { readonly code?: string; readonly message?: string; readonly table?: string };
+}
+
 function isTransient(error: unknown): boolean {
-  const original = (error as { original?: { code?: string }; parent?: { code?: string } }).original;
+  const { name, original } = (error ?? {}) as DatabaseError; // what Sequelize throws; anything else has none of these
+  if (name === 'SequelizeUniqueConstraintError') return isOurs(original);
   return typeof original?.code === 'string' && TRANSIENT.has(original.code);
 }
+
+/** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
+const isOurs = (original: DatabaseError['original']) => /bpmn/i.test(original?.table ?? original?.message ?? '');
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

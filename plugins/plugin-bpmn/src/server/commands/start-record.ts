@@ -1,0 +1,77 @@
+import type { Collection } from '@nocobase/database';
+import type { Json } from '@wuxin/bpmn-core';
+import { underCommand } from '../records';
+import { badInput, conflict } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type ProcessRecord } from '../store';
+import type { StartRequest } from './start-instance';
+
+interface Start {
+  readonly request: Pick<StartRequest, 'record' | 'recordId' | 'parent'>;
+  readonly process: ProcessRecord;
+  readonly title: string;
+}
+
+/**
+ * The key of the record that a new instance is about: a new one, or one that exists and that no open instance is about. A
+ * called instance works on its caller's.
+ */
+export async function recordOfStart(tx: Tx, { request, process, title }: Start): Promise<string | null> {
+  if (!process.recordCollection) return null;
+  const collection = tx.db.getCollection(process.recordCollection);
+  if (!collection) throw badInput('record.noCollection', { collection: process.recordCollection });
+  const { recordId } = request;
+  if (recordId === undefined || recordId === null) return createRecord(tx, collection, { title, values: request.record ?? {} });
+  if (request.parent) return recordId;
+  await lockRecord(tx, collection, recordId);
+  const open = await tables.instances.find(tx, {
+    recordCollection: collection.name,
+    recordId,
+    status: ['running', 'suspended'],
+  });
+  if (open) throw conflict('record.hasOpenInstance', { title: open.title });
+  return recordId;
+}
+
+/** Two starts about one record wait for each other here. @throws bad input `record.notFound` */
+async function lockRecord(tx: Tx, collection: Collection, recordId: string): Promise<void> {
+  const key = collection.filterTargetKey as string; // one key: processes have no records with several
+  const attribute = collection.model.getAttributes()[key];
+  const isWhole = /INT/.test(String((attribute?.type as { key?: string } | undefined)?.key)); // Sequelize's name of the type
+  const row =
+    isWhole && !/^\d{1,18}$/.test(recordId)
+      ? null
+      : await collection.model.findOne({
+          where: { [key]: recordId },
+          transaction: tx.transaction,
+          lock: tx.transaction.LOCK.UPDATE,
+        });
+  if (!row) throw badInput('record.notFound', { collection: collection.name, recordId });
+}
+
+/**
+ * A starter fills plain fields and points at existing rows of others. Never: makes or changes rows of other collections
+ * through an association, sets keys or what the platform writes itself.
+ */
+async function createRecord(
+  tx: Tx,
+  collection: Collection,
+  { title, values }: { title: string; values: Record<string, Json> },
+): Promise<string> {
+  const refused = Object.entries(values).filter(([name, value]) => !isAllowed(collection, name, value));
+  const paths = refused.map(([name]) => name);
+  if (paths.length > 0) throw badInput('record.fieldNotAllowed', { paths, path: paths.join(', ') });
+  const named = collection.hasField('title') ? { title, ...values } : values;
+  const row = await underCommand(tx, () => collection.repository.create({ values: named, transaction: tx.transaction }));
+  return String(row.get(collection.filterTargetKey as string));
+}
+
+const WRITTEN_BY_PLATFORM = new Set(['createdAt', 'updatedAt', 'createdById', 'updatedById', 'sort']);
+const TO_MANY = new Set(['hasMany', 'hasOne', 'belongsToMany', 'belongsToArray']);
+
+function isAllowed(collection: Collection, name: string, value: Json): boolean {
+  const field = collection.getField(name);
+  if (!field || name === collection.filterTargetKey || WRITTEN_BY_PLATFORM.has(name)) return false;
+  if (TO_MANY.has(field.type)) return false;
+  return field.type !== 'belongsTo' || value === null || typeof value === 'number' || typeof value === 'string';
+}

@@ -1,0 +1,434 @@
+import type { Model } from '@nocobase/database';
+import type { DecisionTable } from '@wuxin/decision';
+import type { InboxPage, StartableProcess } from '../../common/api';
+import { draftFormUid } from '../../common/form';
+import { Desk, expectRefused, userTask } from '../__fixtures__';
+import { defineDecision } from '../decisions';
+import { installDraftForm } from '../forms';
+import { verifyChain } from '../history';
+import { defineParameters } from '../parameters';
+import { placesOf, type Place } from '../places';
+import { tables } from '../store';
+import { completeTask } from './complete-task';
+import { startInstance } from './start-instance';
+
+const TOWN: Place = { id: '1', name: '城关镇', level: 'township' };
+const COMMUNITY: Place = { id: '12', name: '安岭社区', level: 'community' };
+
+const ONE_STEP = `<bpmn:startEvent id="begin" />${userTask('write', { name: '填写' })}<bpmn:endEvent id="end" />
+  begin -> write
+  write -> end`;
+
+const table = (route: string): DecisionTable => ({
+  key: 'route',
+  name: '去向',
+  hitPolicy: 'FIRST',
+  inputs: [{ label: '结果', expression: 'outcome' }],
+  outputs: [{ name: 'route', label: '去向' }],
+  rules: [{ id: 'always', when: ['-'], then: [`"${route}"`] }],
+});
+
+/** NocoBase's own repository of form drafts. */
+interface FlowModels {
+  remove(uid: string): Promise<unknown>;
+}
+
+describe('starting a case', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open(async ({ db }) => {
+      db.collection({
+        name: 'letters',
+        createdBy: true,
+        fields: [
+          { type: 'string', name: 'title', interface: 'input', uiSchema: { title: '标题' } },
+          { type: 'text', name: 'opinion', interface: 'textarea', uiSchema: { title: '意见' } },
+          { type: 'belongsTo', name: 'drafter', target: 'users', foreignKey: 'drafterId', interface: 'm2o' },
+        ],
+      });
+      await db.sync();
+    });
+    const chain = (id: string) => (id === COMMUNITY.id ? [TOWN, COMMUNITY] : id === TOWN.id ? [TOWN] : []);
+    const works = (userId: number) =>
+      userId === desk.id('clerk') ? [COMMUNITY] : userId === desk.id('supervisor') ? [TOWN] : [];
+    placesOf(desk.db).register({
+      chainOf: async (_, id) => chain(id),
+      placesOf: async (_, id) => works(id),
+      search: async () => [],
+    });
+    await desk.publishLines('plain', ONE_STEP);
+    await desk.publishLines('letter', `@wuxin:recordCollection="letters"\n${ONE_STEP}`);
+  });
+  afterAll(() => desk?.close());
+
+  const start = (data: object, by: Parameters<Desk['as']>[0] = 'clerk', locale?: 'zh-CN' | 'en-US') =>
+    desk.as(by).post('bpmnInstances:start', { data, locale });
+  const letters = () => desk.db.getRepository('letters');
+
+  describe('once for one business key', () => {
+    it('gives the first case again when asked to', async () => {
+      const first = await desk.start('plain', 'clerk', { businessKey: '2026-1', isIdempotent: true });
+
+      const again = await desk.start('plain', 'clerk', { businessKey: '2026-1', isIdempotent: true });
+
+      expect(again).toEqual({ ...first, isNew: false });
+      expect(await tables.instances.count(desk, { businessKey: '2026-1' })).toBe(1);
+    });
+
+    it('makes one case of five starts at the same time', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => desk.start('plain', 'clerk', { businessKey: '2026-2', isIdempotent: true })),
+      );
+
+      expect(new Set(answers.map(({ instanceId }) => instanceId)).size).toBe(1);
+      expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
+      expect(await tables.instances.count(desk, { businessKey: '2026-2' })).toBe(1);
+    });
+
+    it('makes another case with the same key when not asked to', async () => {
+      await desk.start('plain', 'clerk', { businessKey: '2026-3' });
+      await desk.start('plain', 'clerk', { businessKey: '2026-3' });
+
+      expect(await tables.instances.count(desk, { businessKey: '2026-3' })).toBe(2);
+    });
+  });
+
+  describe('about a record', () => {
+    it('makes one with the case’s title and what the starter filled in', async () => {
+      const { instanceId } = await desk.start('letter', 'clerk', {
+        title: '来信一',
+        record: { opinion: '见附件', drafter: desk.id('clerk') },
+      });
+
+      const row = await letters().findOne({ filterByTk: (await desk.row(instanceId)).recordId! });
+
+      expect(row.toJSON()).toMatchObject({ title: '来信一', opinion: '见附件', drafterId: desk.id('clerk') });
+    });
+
+    it.each([
+      ['a field that the collection does not have', { nothing: 1 }],
+      ['its key', { id: 7 }],
+      ['what the platform writes', { createdById: 1 }],
+      ['a new row of another collection', { drafter: { username: 'intruder', roles: ['root'] } }],
+    ])('refuses %s', async (_, record) => {
+      const before = await desk.counts();
+      const users = await desk.db.getRepository('users').count();
+
+      await expectRefused((locale) => start({ processKey: 'letter', record }, 'clerk', locale), {
+        code: 'record.fieldNotAllowed',
+        status: 400,
+      });
+
+      expect(await desk.counts()).toEqual(before);
+      expect(await desk.db.getRepository('users').count()).toBe(users);
+    });
+
+    it('has one open case for one record, also when two start at once', async () => {
+      const row: Model = await letters().create({ values: { title: '旧信' } });
+      const recordId = String(row.get('id'));
+
+      const answers = await Promise.all([1, 2].map(() => start({ processKey: 'letter', recordId }, 'root')));
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.errors[0]?.code).toBe('record.hasOpenInstance');
+    });
+
+    it.each(['999999', 'abc', "1' OR '1'='1", '%'])('refuses %s, which is no record', async (recordId) => {
+      await expectRefused((locale) => start({ processKey: 'letter', recordId }, 'root', locale), {
+        code: 'record.notFound',
+        status: 400,
+      });
+    });
+
+    it('refuses an existing record to who may not read its collection: the form would show it', async () => {
+      const row: Model = await letters().create({ values: { title: '他人的信' } });
+      const recordId = String(row.get('id'));
+
+      await expectRefused((locale) => start({ processKey: 'letter', recordId }, 'clerk', locale), {
+        code: 'record.mayNotUse',
+        status: 403,
+      });
+    });
+  });
+
+  describe('while it is open', () => {
+    const aLetter = async () => {
+      const { instanceId } = await desk.start('letter', 'clerk', { title: '在办' });
+      const recordId = (await desk.row(instanceId)).recordId!;
+      return { instanceId, recordId, row: async () => (await letters().findOne({ filterByTk: recordId }))?.toJSON() };
+    };
+
+    it('refuses every change of its record that is no command, the root user’s included', async () => {
+      const { recordId, row } = await aLetter();
+      const before = await row();
+
+      await expectRefused(
+        (locale) => desk.as('root').post('letters:update', { params: { filterByTk: recordId }, data: { title: '改' }, locale }),
+        { code: 'record.underOpenInstance', status: 409 },
+      );
+      const destroyed = await desk.as('root').post('letters:destroy', { params: { filterByTk: recordId } });
+      expect(destroyed).toMatchObject({ status: 409, errors: [{ code: 'record.underOpenInstance' }] });
+      const changes = { filter: { id: recordId }, values: { title: '改' } };
+      await expect(letters().update(changes)).rejects.toMatchObject({ code: 'record.underOpenInstance' });
+      await expect(letters().destroy({ filterByTk: recordId })).rejects.toMatchObject({ code: 'record.underOpenInstance' });
+
+      expect(await row()).toEqual(before);
+    });
+
+    it('leaves records without a case alone', async () => {
+      const free: Model = await letters().create({ values: { title: '无案' } });
+
+      const answer = await desk
+        .as('root')
+        .post('letters:update', { params: { filterByTk: String(free.get('id')) }, data: { title: '改' } });
+
+      expect(answer.status).toBe(200);
+    });
+
+    it('opens its record again when it has ended', async () => {
+      const { instanceId, recordId, row } = await aLetter();
+      await desk.complete('clerk', instanceId, 'write');
+
+      const answer = await desk.as('root').post('letters:update', { params: { filterByTk: recordId }, data: { title: '归档' } });
+
+      expect(answer.status).toBe(200);
+      expect(await row()).toMatchObject({ title: '归档' });
+    });
+  });
+
+  describe('where and by whom', () => {
+    it('keeps the place with those around it', async () => {
+      const { instanceId } = await desk.start('plain', 'clerk', { placeId: COMMUNITY.id });
+
+      expect(await desk.row(instanceId)).toMatchObject({
+        placeName: '安岭社区',
+        placePath: [
+          { id: '1', name: '城关镇' },
+          { id: '12', name: '安岭社区' },
+        ],
+      });
+    });
+
+    it('is refused for a place that does not exist', async () => {
+      await expectRefused((locale) => start({ processKey: 'plain', placeId: 'nowhere' }, 'clerk', locale), {
+        code: 'place.notFound',
+        status: 400,
+      });
+    });
+
+    it('is refused for a process that does not exist or is taken out of use', async () => {
+      await desk.publishLines('retired', ONE_STEP);
+      const { instanceId } = await desk.start('retired');
+      await desk.as('root').post('bpmnProcesses:retire', { params: { filterByTk: 'retired' }, data: { reason: '停用' } });
+
+      for (const processKey of ['retired', 'never']) {
+        await expectRefused((locale) => start({ processKey }, 'clerk', locale), { code: 'process.notPublished', status: 404 });
+      }
+      await desk.complete('clerk', instanceId, 'write');
+      expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
+    });
+
+    it('is only for whom the process names, and only they are offered it', async () => {
+      await desk.publishLines(
+        'named',
+        `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="role:checker, role:nobody" /></wuxin:config></bpmn:extensionElements>\n${ONE_STEP}`,
+      );
+      const offered = async (who: 'clerk' | 'checker' | 'root') =>
+        (await desk.as(who).get<StartableProcess[]>('bpmnProcesses:startable')).data.map(({ key }) => key);
+
+      await expectRefused((locale) => start({ processKey: 'named' }, 'clerk', locale), {
+        code: 'process.mayNotStart',
+        status: 403,
+      });
+      expect((await start({ processKey: 'named' }, 'checker')).status).toBe(200);
+      expect((await start({ processKey: 'named' }, 'root')).status).toBe(200);
+      expect(await offered('clerk')).not.toContain('named');
+      expect(await offered('checker')).toContain('named');
+      expect(await offered('root')).toContain('named');
+    });
+  });
+
+  describe('its title', () => {
+    it('is what the starter gave, or what the rule makes of the start, or place and process', async () => {
+      await desk.publishLines('ruled', `@wuxin:title='=string(year) + " 年" + place.name + "公约"'\n${ONE_STEP}`);
+      const given = await desk.start('ruled', 'clerk', { title: ' 自拟 ', variables: { year: 2026 }, placeId: COMMUNITY.id });
+      const ruled = await desk.start('ruled', 'clerk', { variables: { year: 2026 }, placeId: COMMUNITY.id });
+      const plain = await desk.start('plain', 'clerk', { placeId: COMMUNITY.id });
+
+      const titles = await Promise.all([given, ruled, plain].map(async ({ instanceId }) => (await desk.row(instanceId)).title));
+
+      expect(titles).toEqual(['自拟', '2026 年安岭社区公约', '安岭社区 plain']);
+    });
+
+    it('is refused when it is too long', async () => {
+      await expectRefused((locale) => start({ processKey: 'plain', title: '长'.repeat(201) }, 'clerk', locale), {
+        code: 'instance.titleTooLong',
+        status: 400,
+      });
+    });
+  });
+
+  describe('with parameters', () => {
+    beforeAll(async () => {
+      const names = { name: '备案天数', nameEn: 'Days to file', source: '测试', levels: [] };
+      await desk.write((tx) => defineParameters(tx, [{ key: 'test.days', defaultValue: 10, certainty: 'unsure', ...names }]));
+      await desk.publishLines(
+        'counted',
+        `<bpmn:startEvent id="begin" />${userTask('write')}<bpmn:exclusiveGateway id="way" default="flow4" /><bpmn:endEvent id="end" /><bpmn:endEvent id="late" />
+        begin -> write
+        write -> way
+        way -> late : =param("test.days") > 5
+        way -> end`,
+      );
+    });
+
+    it('is refused while one of them is a guess that nobody confirmed, and nothing is written', async () => {
+      const before = await desk.counts();
+
+      await expectRefused((locale) => start({ processKey: 'counted' }, 'clerk', locale), {
+        code: 'parameter.unconfirmed',
+        status: 409,
+      });
+
+      expect(await desk.counts()).toEqual(before);
+    });
+
+    it('keeps the values of its start whatever is set later', async () => {
+      const confirm = (action: string, value: number) =>
+        desk
+          .as('root')
+          .post(`bpmnParameters:${action}`, { params: { filterByTk: 'test.days' }, data: { value, reason: '确认' } });
+      expect((await confirm('confirm', 10)).errors).toEqual([]);
+      const { instanceId } = await desk.start('counted');
+      expect((await confirm('set', 1)).errors).toEqual([]);
+
+      await desk.complete('clerk', instanceId, 'write');
+
+      expect((await desk.track('clerk', instanceId)).data.passed).toMatchObject({ late: 1 });
+      expect(await desk.row(instanceId)).toMatchObject({ parameters: { 'test.days': 10 } });
+    });
+  });
+
+  describe('of a version', () => {
+    const decided = (name: string) =>
+      `<bpmn:startEvent id="begin" />${userTask('write', { name })}<bpmn:businessRuleTask id="decide" wuxin:decisionRef="route" />${userTask('after')}<bpmn:endEvent id="end" />
+      begin -> write
+      write -> decide
+      decide -> after
+      after -> end`;
+
+    it('goes on in its own version, with its own decision table, after a new one is published', async () => {
+      await desk.write((tx) => defineDecision(tx, table('旧')));
+      await desk.publishLines('versioned', decided('初稿'));
+      const old = await desk.start('versioned');
+      await desk.write((tx) => defineDecision(tx, table('新')));
+      await desk.publishLines('versioned', decided('修订稿'));
+      const fresh = await desk.start('versioned');
+
+      await desk.complete('clerk', old.instanceId, 'write');
+      await desk.complete('clerk', fresh.instanceId, 'write');
+
+      expect(await desk.variables(old.instanceId)).toMatchObject({ route: '旧' });
+      expect(await desk.variables(fresh.instanceId)).toMatchObject({ route: '新' });
+      const [first, second] = [await desk.track('clerk', old.instanceId), await desk.track('clerk', fresh.instanceId)];
+      expect([first.data.instance.versionNumber, second.data.instance.versionNumber]).toEqual([1, 2]);
+      expect(first.data.xml).toContain('初稿');
+      expect(second.data.xml).toContain('修订稿');
+    });
+
+    it('keeps the form that was frozen when its version was published', async () => {
+      const fields = (names: string[]) => ({ collection: 'letters', rows: [names.map((field) => ({ field }))] });
+      const install = (names: string[]) =>
+        desk.write((tx) => installDraftForm(tx, { processKey: 'formed', elementId: 'write', description: fields(names) }));
+      const formed = `@wuxin:recordCollection="letters"\n${ONE_STEP}`;
+      await install(['title']);
+      await desk.publishLines('formed', formed);
+      const old = await desk.start('formed', 'clerk', { title: '旧表' });
+      await (desk.db.getRepository('flowModels') as unknown as FlowModels).remove(draftFormUid('formed', 'write'));
+      await install(['title', 'opinion']);
+      await desk.publishLines('formed', formed);
+      const fresh = await desk.start('formed', 'clerk', { title: '新表' });
+
+      const writable = async (taskId: string) => (await desk.open('clerk', taskId)).data.contract?.writable.length;
+
+      expect([await writable(old.taskIds[0]!), await writable(fresh.taskIds[0]!)]).toEqual([1, 2]);
+      const refused = await desk.task('complete', 'clerk', old.taskIds[0]!, { outcome: 'complete', data: { opinion: '越权' } });
+      expect(refused).toMatchObject({ status: 400, errors: [{ code: 'task.fieldNotInForm' }] });
+    });
+  });
+
+  describe('its history', () => {
+    const chainOf = async (instanceId: string) => {
+      const rows = await tables.history.select(desk, { instanceId }, { order: [['sequence', 'ASC']] });
+      const payloads = await tables.historyPayloads.select(desk, { historyId: rows.map(({ id }) => id) });
+      return verifyChain(rows, new Map(payloads.map((row) => [row.historyId, row])), await desk.row(instanceId));
+    };
+    const aCase = async () => {
+      const { instanceId } = await desk.start('letter', 'clerk', { title: '链', variables: { 数: 1.5, none: null } });
+      await desk.complete('clerk', instanceId, 'write', { opinion: '同意，张三家庭情况属实' });
+      return instanceId;
+    };
+
+    it('is a whole chain', async () => {
+      expect(await chainOf(await aCase())).toBeUndefined();
+    });
+
+    it.each([
+      ['a changed fact', 'changedRow', { actorName: '别人' }],
+      ['a changed time', 'changedRow', { occurredAt: 0 }],
+      ['a changed link', 'brokenLink', { previousHash: 'f'.repeat(64) }],
+    ])('shows %s', async (_, fault, change) => {
+      const instanceId = await aCase();
+      await desk.write((tx) => tables.history.update(tx, { instanceId, sequence: 2 }, change));
+
+      expect(await chainOf(instanceId)).toEqual({ sequence: 2, fault });
+    });
+
+    it('shows a missing row in the middle and at the end', async () => {
+      const [middle, end] = [await aCase(), await aCase()];
+      const { historySequence } = await desk.row(end);
+      await desk.write((tx) => tables.history.delete(tx, { instanceId: middle, sequence: 2 }));
+      await desk.write((tx) => tables.history.delete(tx, { instanceId: end, sequence: historySequence }));
+
+      expect(await chainOf(middle)).toEqual({ sequence: 2, fault: 'missingRow' });
+      expect(await chainOf(end)).toEqual({ sequence: historySequence, fault: 'missingRow' });
+    });
+
+    it('keeps personal words apart: erasing them leaves the chain whole, changing them does not', async () => {
+      const instanceId = await aCase();
+      const [row] = await tables.history.select(desk, { instanceId, kind: 'taskCompleted' });
+      expect(JSON.stringify(row)).not.toContain('张三');
+
+      await desk.write((tx) => tables.historyPayloads.update(tx, { historyId: row!.id }, { payload: { opinion: '不同意' } }));
+      expect(await chainOf(instanceId)).toEqual({ sequence: row!.sequence, fault: 'changedPayload' });
+      await desk.write((tx) => tables.historyPayloads.delete(tx, { historyId: row!.id }));
+      expect(await chainOf(instanceId)).toBeUndefined();
+    });
+
+    it('keeps names as they were', async () => {
+      const instanceId = await aCase();
+      await desk.db.getRepository('users').update({ filterByTk: desk.id('clerk'), values: { nickname: '王芳（已调离）' } });
+
+      const { history } = (await desk.track('clerk', instanceId)).data;
+
+      expect(history.find(({ kind }) => kind === 'taskCompleted')?.actor?.name).toBe('王芳');
+      await desk.db.getRepository('users').update({ filterByTk: desk.id('clerk'), values: { nickname: '王芳' } });
+    });
+  });
+
+  it('may be entered for a moment of the past, and its history says when it was recorded', async () => {
+    const past = desk.now - 30 * 86_400_000;
+
+    const { instanceId, taskIds } = await desk.engine.writeAt(past, (tx) =>
+      startInstance(tx, desk.actor('clerk'), { processKey: 'plain', title: '补录' }),
+    );
+    await desk.engine.writeAt(past + 1, (tx) =>
+      completeTask(tx, desk.actor('clerk'), taskIds[0]!, { outcome: 'complete', data: {} }),
+    );
+
+    expect(await desk.row(instanceId)).toMatchObject({ startedAt: past, endedAt: past + 1 });
+    const mine = await desk.as('clerk').get<InboxPage>('bpmnInstances:mine', { params: { search: '补录' } });
+    expect(mine.data.rows).toMatchObject([{ instanceId, openedAt: past }]);
+  });
+});
