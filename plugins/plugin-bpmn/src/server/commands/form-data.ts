@@ -1,6 +1,7 @@
 import type { Json } from '@wuxin/bpmn-core';
-import { planRecordWrite, readForTask, validateSubmission, type FrozenForm } from '../forms';
+import { checkReferences, planRecordWrite, readForTask, validateSubmission, type FrozenForm } from '../forms';
 import { toJson, underCommand } from '../records';
+import { SYSTEM } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import type { TaskRecord } from '../store';
@@ -15,10 +16,10 @@ export interface AcceptedForm {
 
 /**
  * Checks what a form sent against the form that was frozen with the version.
- * @throws bad input `task.fieldNotInForm`, `task.invalidData` …
+ * @throws bad input `task.fieldNotInForm`, `task.invalidData`, `task.noSuchOption`, `task.foreignFile` …
  */
 export async function acceptForm(
-  { tx, instance, version }: OpenedInstance,
+  { tx, instance, version, actor }: OpenedInstance,
   task: TaskRecord,
   data: Record<string, unknown>,
   skipsRequired: boolean,
@@ -31,6 +32,8 @@ export async function acceptForm(
   }
   const record = await readFormRecord(tx, form, instance.recordId);
   const accepted = await validateSubmission({ schema: form.schema, contract: form.contract, data, skipsRequired, record });
+  // the engine takes outcomes without data; only people name rows and files
+  if (actor !== SYSTEM) await checkReferences(tx, { contract: form.contract, values: accepted, record, userId: actor.userId });
   return {
     values: toJson(accepted) as Record<string, Json>, // an object stays one
     write: () => writeRecord(tx, form.contract.collection, instance.recordId, planRecordWrite(form.contract, accepted)),
