@@ -2,7 +2,6 @@ import { BASE_PLUGINS, TestApp, type HttpClient } from '@wuxin/test';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerRedaction } from './index';
 
 const MARKER = '王小芳的病历';
 
@@ -19,7 +18,6 @@ describe('the logs of an application that handles cases', () => {
       LOGGER_SILENT: 'false',
     });
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
-    registerRedaction(test.app);
     test.app.resourceManager.define({
       name: 'bpmnTrial',
       actions: {
@@ -44,7 +42,7 @@ describe('the logs of an application that handles cases', () => {
 
   afterAll(() => test.stop());
 
-  it('holds neither body nor query nor row key of a refused completion, but action and status', async () => {
+  it('hold neither body nor query nor row key of a refused completion, but action and status', async () => {
     const data = { outcome: 'agree', data: { opinion: MARKER }, opinion: MARKER };
 
     const answer = await root.post('bpmnTasks:complete', { params: { filterByTk: MARKER, note: MARKER }, data });
@@ -56,7 +54,7 @@ describe('the logs of an application that handles cases', () => {
     expectNoMarker(text);
   });
 
-  it('holds no search text of a list that was answered', async () => {
+  it('hold no search text of a list that was answered', async () => {
     const answer = await root.get('bpmnTasks:inbox', { params: { search: MARKER, filter: { title: MARKER } } });
 
     expect(answer.status).toBe(200);
@@ -65,7 +63,7 @@ describe('the logs of an application that handles cases', () => {
     expectNoMarker(text);
   });
 
-  it('holds the place of an unexpected error, not what it says', async () => {
+  it('hold the place of an unexpected error, not what it says', async () => {
     const answer = await root.post('bpmnTrial:fail', { data: { name: MARKER } });
 
     expect(answer.status).toBe(500);
@@ -74,14 +72,14 @@ describe('the logs of an application that handles cases', () => {
     expectNoMarker(text);
   });
 
-  it('holds no body that could not even be parsed', async () => {
+  it('hold no body that could not even be parsed', async () => {
     const answer = await root.post('bpmnTasks:complete', { data: `{ "opinion": ${MARKER}` });
 
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expectNoMarker(await logged('"response /api/bpmnTasks:complete"'));
   });
 
-  it("logs other resources as ever, but for addresses of ours' query in nothing of them", async () => {
+  it('go on telling about other resources as ever', async () => {
     await root.get('users:list', { params: { filter: { username: 'somebody-else' } } });
 
     expect(await logged('users:list')).toContain('somebody-else');
