@@ -7,7 +7,7 @@ import { tables, type ProcessRecord } from '../store';
 import type { StartRequest } from './start-instance';
 
 interface Start {
-  readonly request: Pick<StartRequest, 'record' | 'recordId' | 'parent'>;
+  readonly request: Pick<StartRequest, 'record' | 'recordId' | 'parent' | 'placeId'>;
   readonly process: ProcessRecord;
   readonly title: string;
 }
@@ -21,7 +21,10 @@ export async function recordOfStart(tx: Tx, { request, process, title }: Start):
   const collection = tx.db.getCollection(process.recordCollection);
   if (!collection) throw badInput('record.noCollection', { collection: process.recordCollection });
   const { recordId } = request;
-  if (recordId === undefined || recordId === null) return createRecord(tx, collection, { title, values: request.record ?? {} });
+  if (recordId === undefined || recordId === null) {
+    const known = { title, place: request.placeId ?? null };
+    return createRecord(tx, collection, { known, values: request.record ?? {} });
+  }
   if (request.parent) return recordId;
   await lockRecord(tx, collection, recordId);
   const open = await tables.instances.find(tx, {
@@ -56,13 +59,15 @@ async function lockRecord(tx: Tx, collection: Collection, recordId: string): Pro
 async function createRecord(
   tx: Tx,
   collection: Collection,
-  { title, values }: { title: string; values: Record<string, Json> },
+  { known, values }: { known: Record<string, string | null>; values: Record<string, Json> },
 ): Promise<string> {
   const refused = Object.entries(values).filter(([name, value]) => !isAllowed(collection, name, value));
   const paths = refused.map(([name]) => name);
   if (paths.length > 0) throw badInput('record.fieldNotAllowed', { paths, path: paths.join(', ') });
-  const named = collection.hasField('title') ? { title, ...values } : values;
-  const row = await underCommand(tx, () => collection.repository.create({ values: named, transaction: tx.transaction }));
+  // what the instance knows anyway is not asked twice: a record that has a title or a place gets the instance's
+  const given = Object.entries(known).filter(([name, value]) => value !== null && collection.hasField(name));
+  const all = { ...Object.fromEntries(given), ...values };
+  const row = await underCommand(tx, () => collection.repository.create({ values: all, transaction: tx.transaction }));
   return String(row.get(collection.filterTargetKey as string));
 }
 

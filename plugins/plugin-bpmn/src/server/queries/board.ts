@@ -3,6 +3,7 @@ import type { Board, BoardRow, DeadlineLevel, PlaceRef } from '../../common/api'
 import { forbidden } from '../runtime/errors';
 import { tables, type InstanceRecord } from '../store';
 import { deadlineView, levelScope } from './deadline-view';
+import { holdersByInstance } from './holders';
 import { stageNameOf } from './inbox';
 import type { Reader } from './reader';
 import { supervised } from './scopes';
@@ -59,6 +60,7 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
   const ids = page.map(({ id }) => id);
   const tasks = ids.length > 0 ? await tables.tasks.select(tx, { instanceId: ids, status: 'open' }) : [];
   const troubled = ids.length > 0 ? await tables.incidents.select(tx, { instanceId: ids, status: 'open' }) : [];
+  const holders = await holdersByInstance(reader, tasks);
   return Promise.all(
     page.map(async (instance) => ({
       instanceId: instance.id,
@@ -69,13 +71,7 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
       stageKey: instance.stage,
       stageName: await stageNameOf(reader, instance, instance.stage),
       stageSince: instance.stageSince,
-      holders: [
-        ...new Set(
-          tasks
-            .filter(({ instanceId }) => instanceId === instance.id)
-            .map(({ assigneeName, elementName }) => assigneeName ?? elementName),
-        ),
-      ],
+      holders: [...(holders.get(instance.id) ?? [])],
       deadline: deadlineView(instance, tx.now, reader.locale),
       hasIncident: troubled.some(({ instanceId }) => instanceId === instance.id),
       status: instance.status,
