@@ -66,25 +66,27 @@ export function Diagram({ label, height = 420, ...input }: DiagramProps) {
   if (state === 'notLoaded') return <Alert type="warning" showIcon message={t('diagram.notLoaded')} />;
   return (
     <div>
-      <div style={{ display: 'flex', justifyContent: 'flex-end', marginBottom: token.marginXS }}>
-        <ZoomButtons handle={handle} />
-      </div>
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('diagram.unreadable')} /> : null}
-      <Spin spinning={state === 'loading'}>
-        <div
-          ref={container}
-          role="group"
-          aria-label={label}
-          className="wuxin-diagram"
-          style={{
-            ...paper,
-            height,
-            border: `${token.lineWidth}px solid ${token.colorBorderSecondary}`,
-            borderRadius: token.borderRadius,
-            overflow: 'hidden',
-          }}
-        />
-      </Spin>
+      <div hidden={state === 'unreadable'}>
+        <div style={{ display: 'flex', justifyContent: 'flex-end', marginBottom: token.marginXS }}>
+          <ZoomButtons handle={handle} />
+        </div>
+        <Spin spinning={state === 'loading'}>
+          <div
+            ref={container}
+            role="group"
+            aria-label={label}
+            className="wuxin-diagram"
+            style={{
+              ...paper,
+              height,
+              border: `${token.lineWidth}px solid ${token.colorBorderSecondary}`,
+              borderRadius: token.borderRadius,
+              overflow: 'hidden',
+            }}
+          />
+        </Spin>
+      </div>
     </div>
   );
 }

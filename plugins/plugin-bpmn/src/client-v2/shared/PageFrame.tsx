@@ -30,7 +30,7 @@ function Frame({ title, subtitle, back, extra, width = 'full', children }: PageF
   return (
     <section
       aria-labelledby={headingId}
-      style={{ maxWidth: width === 'reading' ? READING_WIDTH : undefined, margin: '0 auto', padding }}
+      style={{ position: 'relative', maxWidth: width === 'reading' ? READING_WIDTH : undefined, margin: '0 auto', padding }}
     >
       {back ? (
         <div style={{ paddingBlock: token.paddingXXS }}>

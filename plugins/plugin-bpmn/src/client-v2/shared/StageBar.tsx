@@ -50,8 +50,8 @@ function Stage({ stage, position }: { stage: StageView; position: number }) {
       {MARK[stage.state]}
       <span>
         {position}. {stage.name}
+        <VisuallyHidden>{t(STATE_TEXT[stage.state])}</VisuallyHidden>
       </span>
-      <VisuallyHidden>{t(STATE_TEXT[stage.state])}</VisuallyHidden>
     </li>
   );
 }

@@ -10,7 +10,14 @@ const STYLE = {
   whiteSpace: 'nowrap',
 } as const;
 
+// The hidden text is placed relative to its own frame: anywhere else it would make the host's page longer than it looks.
+const FRAME = { position: 'relative' } as const;
+
 /** Read out by screen readers, not shown. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span style={STYLE}>{children}</span>;
+  return (
+    <span style={FRAME}>
+      <span style={STYLE}>{children}</span>
+    </span>
+  );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Card, Flex, Form, Input } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { ParameterView, StartBody, StartableProcess } from '../../common/api';
-import { useApi, useCommand, useQuery } from '../api';
+import { useApi, useCommand, useQuery, type BpmnApi } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { Choice, EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
@@ -33,6 +33,17 @@ function Unconfirmed({ processKey, parameters }: { processKey: string; parameter
   );
 }
 
+/** The first step when it is the starter's own: then the work goes on there. */
+async function firstOwnTask(api: BpmnApi, [taskId]: string[]): Promise<string | null> {
+  if (!taskId) return null;
+  try {
+    const { task } = await api.tasks.open(taskId);
+    return task.may.complete ? taskId : null;
+  } catch {
+    return null; // somebody else's: the case page shows whose
+  }
+}
+
 function useStart() {
   const api = useApi();
   const navigate = useNavigate();
@@ -40,8 +51,9 @@ function useStart() {
   const start = async (body: StartBody) => {
     const answer = await run(body);
     if (!answer) return;
-    const [taskId] = answer.value.taskIds;
-    navigate(taskId ? paths.task(taskId) : paths.instance(answer.value.instanceId));
+    const { instanceId, taskIds } = answer.value;
+    const mine = await firstOwnTask(api, taskIds);
+    navigate(mine ? paths.task(mine) : paths.instance(instanceId));
   };
   return { start, ...state };
 }

@@ -10,20 +10,22 @@ export interface OpinionPanelProps {
   /** Some outcome asks for it. */
   isAsked: boolean;
   isMissing: boolean;
+  /** It is the first thing that is missing: brought into sight. */
+  isFirstMissing: boolean;
 }
 
 const OPINION_LIMIT = 2000;
 
 /** What the holder says about the decision; goes into the history as it was written. */
-export function OpinionPanel({ value, onChange, isAsked, isMissing }: OpinionPanelProps) {
+export function OpinionPanel({ value, onChange, isAsked, isMissing, isFirstMissing }: OpinionPanelProps) {
   const t = useT();
   const field = useRef<TextAreaRef>(null);
   useEffect(() => {
-    if (!isMissing) return;
+    if (!isFirstMissing) return;
     field.current?.focus({ preventScroll: true });
     // To the middle: at the lower edge the outcome buttons would cover it.
     field.current?.resizableTextArea?.textArea.scrollIntoView({ block: 'center' });
-  }, [isMissing]);
+  }, [isFirstMissing]);
   return (
     <Panel title={t('task.opinion')}>
       <Form.Item

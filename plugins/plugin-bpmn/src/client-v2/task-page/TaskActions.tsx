@@ -47,7 +47,7 @@ export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
       <Flex gap="small" wrap>
         {may.claim ? (
           <Button
-            type="primary"
+            type={may.complete ? 'default' : 'primary'}
             loading={claiming.isRunning}
             onClick={() => void claiming.change('claim')}
             title={t('task.claimHint')}

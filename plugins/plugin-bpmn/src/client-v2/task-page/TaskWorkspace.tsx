@@ -19,18 +19,24 @@ export interface TaskWorkspaceProps {
   onGone: () => void;
 }
 
+// NocoBase's forms bring elements with a fixed position along; kept inside, they cannot lengthen the host's page, which
+// would then be scrolled out of its frame when a field is brought into sight.
+const FORM_FRAME = { contain: 'layout' } as const;
+
 function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
   const t = useT();
   if (!opened.formTree) return null;
   return (
     <Panel title={t('task.form')}>
-      <TaskForm
-        ref={work.form}
-        opened={opened}
-        draft={opened.draft?.data ?? null}
-        isReadOnly={!opened.task.may.complete}
-        onChange={work.draft.touch}
-      />
+      <div style={FORM_FRAME}>
+        <TaskForm
+          ref={work.form}
+          opened={opened}
+          draft={opened.draft?.data ?? null}
+          isReadOnly={!opened.task.may.complete}
+          onChange={work.draft.touch}
+        />
+      </div>
     </Panel>
   );
 }
@@ -44,6 +50,7 @@ function Decision({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
         onChange={work.changeOpinion}
         isAsked={outcomes.some(({ requiresOpinion }) => requiresOpinion)}
         isMissing={work.missing.isOpinionMissing}
+        isFirstMissing={work.missing.isOpinionFirst}
       />
       {task.may.enterOnBehalf ? (
         <EntryPanel

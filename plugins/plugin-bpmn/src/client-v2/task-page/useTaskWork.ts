@@ -14,10 +14,12 @@ export interface Entry {
 
 export interface MissingInput {
   isOpinionMissing: boolean;
+  /** The form itself is in order. */
+  isOpinionFirst: boolean;
   isPersonMissing: boolean;
 }
 
-const NOTHING_MISSING: MissingInput = { isOpinionMissing: false, isPersonMissing: false };
+const NOTHING_MISSING: MissingInput = { isOpinionMissing: false, isOpinionFirst: false, isPersonMissing: false };
 
 /** Everything that a person does on one open task, from the first letter to the outcome. */
 export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) => void) {
@@ -38,7 +40,7 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
 
   const changeOpinion = (text: string) => {
     setOpinion(text);
-    setMissing((before) => ({ ...before, isOpinionMissing: false }));
+    setMissing((before) => ({ ...before, isOpinionMissing: false, isOpinionFirst: false }));
     draft.touch();
   };
   const changeEntry = (next: Entry | null) => {
@@ -48,13 +50,11 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
 
   /** True when nothing stands in the way of this outcome; otherwise the fields say what does. */
   const check = async (outcome: OutcomeView): Promise<boolean> => {
-    const next: MissingInput = {
-      isOpinionMissing: outcome.requiresOpinion && opinion.trim() === '',
-      isPersonMissing: entry !== null && entry.onBehalfOf === undefined,
-    };
-    setMissing(next);
     const isFormValid = outcome.skipsRequired || form.current === null || (await form.current.validate());
-    return isFormValid && !next.isOpinionMissing && !next.isPersonMissing;
+    const isOpinionMissing = outcome.requiresOpinion && opinion.trim() === '';
+    const isPersonMissing = entry !== null && entry.onBehalfOf === undefined;
+    setMissing({ isOpinionMissing, isOpinionFirst: isOpinionMissing && isFormValid, isPersonMissing });
+    return isFormValid && !isOpinionMissing && !isPersonMissing;
   };
 
   const complete = async (outcome: OutcomeView): Promise<void> => {
