@@ -4,5 +4,6 @@ import type { ModelLoader } from '@nocobase/flow-engine';
 export const taskFormModels: Record<string, ModelLoader> = {
   BpmnTaskGridModel: { extends: 'BlockGridModel', loader: () => import('./models/BpmnTaskGridModel') },
   BpmnTaskFormModel: { extends: 'EditFormModel', loader: () => import('./models/BpmnTaskFormModel') },
+  BpmnTaskCellModel: { extends: 'TextareaFieldModel', loader: () => import('./models/BpmnTaskCellModel') },
   BpmnTaskDecorationModel: { loader: () => import('./models/BpmnTaskDecorationModel') },
 };

@@ -1,6 +1,6 @@
 import { childNodes, descendants, type FormNode } from '../../../common/form';
 import { DRAFTER, FORM_TREE, MEMBERS, OPINION } from '../__fixtures__/forms';
-import { readOnlyTree, stackedTree, withReadOnlyRows } from '.';
+import { readOnlyTree, stackedTree, withReadOnlyRows, withTypedCells } from '.';
 
 const find = (tree: FormNode, uid: string) => descendants(tree).find((node) => node.uid === uid);
 
@@ -53,5 +53,23 @@ describe('rows that nobody may write', () => {
   it('are text in a form that is otherwise filled in', () => {
     const tree = withReadOnlyRows(FORM_TREE, [OPINION, { ...MEMBERS, isWritable: false }]);
     expect([find(tree, 'f1')?.use, find(tree, 'f4')?.use]).toEqual(['TextareaFieldModel', 'DisplayTextFieldModel']);
+  });
+});
+
+describe('a table of a form that is filled in', () => {
+  it('names its cells', () => {
+    expect(find(withTypedCells(FORM_TREE, [MEMBERS]), 'f4')?.props).toEqual({ 'aria-label': '姓名' });
+  });
+
+  it('takes texts where they stand, and leaves those outside of tables alone', () => {
+    const table = find(FORM_TREE, 'f3');
+    const [column] = table ? childNodes(table, 'columns') : [];
+    const tree = { ...column!, subModels: { field: { uid: 'f9', use: 'TextareaFieldModel' } } };
+    expect(find(withTypedCells(tree, [MEMBERS]), 'f9')?.use).toBe('BpmnTaskCellModel');
+    expect(find(withTypedCells(FORM_TREE, [OPINION, MEMBERS]), 'f1')?.use).toBe('TextareaFieldModel');
+  });
+
+  it('changes nothing where people may only look', () => {
+    expect(withTypedCells(FORM_TREE, [])).toEqual(FORM_TREE);
   });
 });
