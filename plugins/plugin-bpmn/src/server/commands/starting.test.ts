@@ -35,6 +35,9 @@ interface FlowModels {
 
 describe('starting a case', () => {
   let desk: Desk;
+  // NocoBase's repositories print what they roll back
+  beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterAll(() => jest.restoreAllMocks());
 
   beforeAll(async () => {
     desk = await Desk.open(async ({ db }) => {
@@ -174,6 +177,22 @@ describe('starting a case', () => {
       await expect(letters().destroy({ filterByTk: recordId })).rejects.toMatchObject({ code: 'record.underOpenInstance' });
 
       expect(await row()).toEqual(before);
+    });
+
+    it('refuses statements that change many rows at once and fire no hook of a row', async () => {
+      const { recordId, row } = await aLetter();
+      const model = desk.db.getModel('letters');
+      const refusal = { code: 'record.underOpenInstance' };
+
+      await expect(model.update({ title: '改' }, { where: { id: recordId } })).rejects.toMatchObject(refusal);
+      await expect(model.update({ title: '改' }, { where: {} })).rejects.toMatchObject(refusal);
+      await expect(model.destroy({ where: {} })).rejects.toMatchObject(refusal);
+      await expect(
+        letters().update({ filterByTk: recordId, values: { title: '改' }, individualHooks: false }),
+      ).rejects.toMatchObject(refusal);
+      await expect(model.update({ title: '改' }, { where: { id: 999_999 } })).resolves.toBeDefined();
+
+      expect(await row()).toMatchObject({ title: '在办' });
     });
 
     it('leaves records without a case alone', async () => {

@@ -1,9 +1,10 @@
-import type { Database, Model } from '@nocobase/database';
-import type { Transaction } from 'sequelize';
+import type { Collection, Database, Model } from '@nocobase/database';
+import type { Transaction, WhereOptions } from 'sequelize';
 import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables } from '../store';
+import type { InstanceRecord } from '../store';
 import { forgetRecords } from './read';
+import { openInstanceAmong, openInstanceOf } from './store';
 
 /** Transactions of our commands: only they may change a record that an open instance is about. */
 const commands = new WeakSet<Transaction>();
@@ -23,20 +24,41 @@ interface HookOptions {
   readonly transaction?: Transaction;
 }
 
+interface BulkOptions extends HookOptions {
+  readonly model?: unknown;
+  readonly where?: WhereOptions;
+  readonly individualHooks?: boolean;
+}
+
 /**
  * Refuses generic updates and deletions of records under an open instance, whoever asks: the table page, an import, a
- * workflow, the root user. Collections that no process uses cost one look-up in memory.
+ * workflow, the root user; row by row or in one statement. Collections that no process uses cost one look-up in memory.
  */
 export function lockFields(db: Database, recordCollections: () => ReadonlySet<string>): void {
-  const refuse = async (model: Model, options: HookOptions) => {
-    const collection = db.modelCollection.get(model.constructor as never)?.name; // NocoBase keys the map by model class
-    if (!collection || !recordCollections().has(collection)) return;
-    if (options.transaction && commands.has(options.transaction)) return;
-    const recordId = String(model.get(db.getCollection(collection).filterTargetKey as string));
-    const where = { recordCollection: collection, recordId, status: ['running', 'suspended'] };
-    const open = await tables.instances.find({ db, transaction: options.transaction }, where);
-    if (open) throw conflict('record.underOpenInstance', { collection, recordId, instanceTitle: open.title });
+  const guarded = (model: unknown, { transaction }: HookOptions) => {
+    const collection = db.modelCollection.get(model as never); // NocoBase keys the map by model class
+    const isFree = !collection || !recordCollections().has(collection.name) || (transaction && commands.has(transaction));
+    return isFree ? undefined : collection;
   };
-  db.on('beforeUpdate', refuse);
-  db.on('beforeDestroy', refuse);
+  const refuseRow = async (row: Model, options: HookOptions) => {
+    const collection = guarded(row.constructor, options);
+    if (!collection) return;
+    const recordId = String(row.get(collection.filterTargetKey as string));
+    refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection, recordId));
+  };
+  const refuseRows = async (options: BulkOptions) => {
+    const collection = options.individualHooks ? undefined : guarded(options.model, options);
+    if (!collection) return;
+    const { transaction, where } = options;
+    refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
+  };
+  db.on('beforeUpdate', refuseRow);
+  db.on('beforeDestroy', refuseRow);
+  db.on('beforeBulkUpdate', refuseRows);
+  db.on('beforeBulkDestroy', refuseRows);
+}
+
+function refuseOpen({ name }: Collection, open: InstanceRecord | undefined): void {
+  if (!open) return;
+  throw conflict('record.underOpenInstance', { collection: name, recordId: open.recordId, instanceTitle: open.title });
 }

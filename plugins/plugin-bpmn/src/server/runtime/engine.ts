@@ -1,6 +1,6 @@
 import type { Database } from '@nocobase/database';
 import type { Instant } from '@wuxin/bpmn-core';
-import { inWriteTransaction } from '../store';
+import { inReadTransaction, inWriteTransaction } from '../store';
 import { systemClock, type Clock } from './clock';
 import type { Tx } from './tx';
 
@@ -42,7 +42,7 @@ export class Engine {
 
   /** A consistent read for queries. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.sequelize.transaction((transaction) => work({ db: this.db, transaction, now: this.clock.now() }));
+    return inReadTransaction(this.db, this.clock, work);
   }
 }
 

@@ -4,5 +4,5 @@ export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
 export { prepareSqlite } from './sqlite';
 export { isSqlite, type ReadTx, Table } from './table';
 export { tables } from './tables';
-export { inWriteTransaction } from './write-transaction';
+export { inReadTransaction, inWriteTransaction } from './write-transaction';
 export { visibleVariables } from './visible-variables';

@@ -1,8 +1,14 @@
 import type { Database } from '@nocobase/database';
+import { Transaction } from 'sequelize';
+import { Transaction } from 'sequelize';
 import { isSqlite } from './table';
 
 /** How long a writer waits for another connection's write before it gives up and is tried again. */
 const BUSY_TIMEOUT_MS = 5_000;
+
+interface Configured {
+  options: { transactionType: string };
+}
 
 interface SqliteConnection {
   configure(option: 'busyTimeout', milliseconds: number): void;
@@ -10,9 +16,17 @@ interface SqliteConnection {
 
 const prepared = new WeakSet<Database>();
 
+/** What Sequelize reads for transactions that name no type of their own; its types leave it out. */
+interface TransactionDefaults {
+  transactionType?: Transaction.TYPES;
+}
+
 /**
  * Lets readers and one writer work side by side (write-ahead log) and writers of NocoBase and of ours wait for each other
  * instead of failing at once. Sequelize opens a connection for each transaction, so each is told. Nothing for other databases.
+ *
+ * Transactions take the write lock when they begin: one that reads first and writes later fails without waiting when
+ * somebody else has committed in between, as NocoBase's own updates would.
  */
 export async function prepareSqlite(db: Database): Promise<void> {
   if (!isSqlite(db) || prepared.has(db)) return;
@@ -20,5 +34,8 @@ export async function prepareSqlite(db: Database): Promise<void> {
   db.sequelize.addHook('afterConnect', (connection: unknown) => {
     (connection as SqliteConnection).configure('busyTimeout', BUSY_TIMEOUT_MS); // what Sequelize opens for SQLite
   });
+  // a transaction that reads first and writes later fails at once when somebody else wrote meanwhile: take the lock at its begin
+  (db.sequelize as unknown as Configured).options.transactionType = Transaction.TYPES.IMMEDIATE; // left out of its types
+  (db.sequelize as unknown as { options: TransactionDefaults }).options.transactionType = Transaction.TYPES.IMMEDIATE;
   await db.sequelize.query('PRAGMA journal_mode = WAL');
 }

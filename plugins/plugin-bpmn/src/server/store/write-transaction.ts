@@ -28,6 +28,13 @@ export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx)
   return turn;
 }
 
+/** Everything that `work` reads is of one moment. It waits for no writer and holds up none. */
+export function inReadTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { TYPES, ISOLATION_LEVELS } = Transaction;
+  const options = isSqlite(db) ? { type: TYPES.DEFERRED } : { isolationLevel: ISOLATION_LEVELS.REPEATABLE_READ };
+  return db.sequelize.transaction(options, (transaction) => work({ db, transaction, now: clock.now() }));
+}
+
 function once<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
   const type = isSqlite(db) ? Transaction.TYPES.IMMEDIATE : undefined;
   return db.sequelize.transaction({ type }, (transaction) => work({ db, transaction, now: clock.now() }));
