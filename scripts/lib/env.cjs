@@ -28,6 +28,8 @@ const defaults = () => ({
   LOGGER_TRANSPORT: 'dailyRotateFile',
   LOGGER_LEVEL: 'info',
   DISABLE_PKG_DOWNLOAD: 'true',
+  // SQLite writers wait in these threads for each other; four of them could all wait for one that needs a fifth
+  UV_THREADPOOL_SIZE: '32',
   PLUGIN_PACKAGE_PREFIX: '@nocobase/plugin-,@nocobase/preset-,@wuxin/plugin-',
   APPEND_PRESET_BUILT_IN_PLUGINS: ownPlugins()
     .map((plugin) => plugin.manifest.name)

@@ -1,11 +1,12 @@
 import { Plugin, type RouteOptions } from '@nocobase/client-v2';
 import type { TaskTypeOptions } from '@nocobase/plugin-workflow/client-v2';
+import { registerWorkflowParts, type WorkflowCanvas } from './bridge';
 import { bpmnTaskType } from './task-centre';
 import { taskFormModels } from './taskFormDoor';
 
 type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
-interface WorkflowPlugin {
+interface WorkflowPlugin extends WorkflowCanvas {
   registerTaskType(key: string, options: TaskTypeOptions): void;
 }
 
@@ -13,8 +14,10 @@ export default class PluginBpmnClient extends Plugin {
   override async load(): Promise<void> {
     this.flowEngine.registerModelLoaders(taskFormModels);
     this.addPages();
+    const workflow = this.app.pm.get<WorkflowPlugin>('workflow');
     const taskType = bpmnTaskType((key) => this.t(key));
-    this.app.pm.get<WorkflowPlugin>('workflow')?.registerTaskType(taskType.key, taskType);
+    workflow?.registerTaskType(taskType.key, taskType);
+    registerWorkflowParts(workflow);
   }
 
   private addPages(): void {

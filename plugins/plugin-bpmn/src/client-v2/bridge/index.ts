@@ -4,7 +4,7 @@ import { SendMessage } from './SendMessage';
 import { StartCase } from './StartCase';
 
 /** What NocoBase's plugin workflow offers others in the browser. */
-interface WorkflowCanvas {
+export interface WorkflowCanvas {
   registerTrigger(type: string, trigger: new () => Trigger): void;
   registerInstruction(type: string, instruction: new () => Instruction): void;
 }

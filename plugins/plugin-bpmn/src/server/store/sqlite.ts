@@ -1,14 +1,9 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
-import { Transaction } from 'sequelize';
 import { isSqlite } from './table';
 
 /** How long a writer waits for another connection's write before it gives up and is tried again. */
 const BUSY_TIMEOUT_MS = 5_000;
-
-interface Configured {
-  options: { transactionType: string };
-}
 
 interface SqliteConnection {
   configure(option: 'busyTimeout', milliseconds: number): void;
@@ -34,8 +29,6 @@ export async function prepareSqlite(db: Database): Promise<void> {
   db.sequelize.addHook('afterConnect', (connection: unknown) => {
     (connection as SqliteConnection).configure('busyTimeout', BUSY_TIMEOUT_MS); // what Sequelize opens for SQLite
   });
-  // a transaction that reads first and writes later fails at once when somebody else wrote meanwhile: take the lock at its begin
-  (db.sequelize as unknown as Configured).options.transactionType = Transaction.TYPES.IMMEDIATE; // left out of its types
   (db.sequelize as unknown as { options: TransactionDefaults }).options.transactionType = Transaction.TYPES.IMMEDIATE;
   await db.sequelize.query('PRAGMA journal_mode = WAL');
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { fn, literal, Op, type Model, type ModelStatic, type Order, type Transaction, type WhereOptions } from 'sequelize';
 import type { Tx } from '../runtime/tx';
+import { contains } from './contains';
 
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 type Cell = string | number | boolean | null;
@@ -123,9 +124,19 @@ export class Table<Row extends object> {
   among(db: Database, column: keyof Row & string, where: WhereOptions): { [Op.in]: ReturnType<typeof literal> } {
     const model = this.model(db);
     const generator = db.sequelize.getQueryInterface().queryGenerator as QueryGenerator;
-    const field = model.getAttributes()[column]?.field ?? column;
-    const sql = generator.selectQuery(model.getTableName(), { attributes: [field], where }, model);
+    const options = { attributes: [this.field(db, column)], where };
+    const sql = generator.selectQuery(model.getTableName(), options, model);
     return { [Op.in]: literal(`(${sql.replace(/;$/, '')})`) };
+  }
+
+  /** Rows whose column holds this text somewhere. */
+  containing(db: Database, column: keyof Row & string, text: string): WhereOptions {
+    return contains(db, this.field(db, column), text);
+  }
+
+  /** NocoBase may be told to write snake_case columns. */
+  private field(db: Database, column: keyof Row & string): string {
+    return this.model(db).getAttributes()[column]?.field ?? column;
   }
 
   private model(db: Database): ModelStatic<Model> {
