@@ -1,5 +1,8 @@
+import { isMeasure, labelOf } from '../measure';
 import type { BallotMessages, RuleProblem } from './codes';
 
+/** For people who hold a meeting; the keys stand in the data of the error. */
+const words = (measure: string) => (isMeasure(measure) ? labelOf(measure, 'en-US').fact : measure);
 const listed = (problems: readonly RuleProblem[]) => problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
 
 export const messagesEnUs: BallotMessages = {
@@ -15,11 +18,12 @@ export const messagesEnUs: BallotMessages = {
   'ballot.areaNotExact': ({ field, got }) =>
     `"${field}" must be square metres as a string with at most four decimals ("89.37") or a whole number, got ${got}.`,
   'ballot.countMissing': ({ fields, rule }) => `The rule "${rule}" cannot be counted without ${fields.join(', ')}.`,
-  'ballot.countTooLarge': ({ field, got, limitField, limit }) => `${field} ${got} is more than ${limitField} ${limit}.`,
+  'ballot.countTooLarge': ({ field, got, limitField, limit }) =>
+    `${got} ${words(field)} is more than ${limit} ${words(limitField)}.`,
   'ballot.votesDoNotAddUp': ({ parts, sum, totalField, total }) =>
     `${Object.entries(parts)
-      .map(([part, amount]) => `${part} ${amount}`)
-      .join(' + ')} = ${sum}, which is not ${totalField} ${total}.`,
+      .map(([part, amount]) => `${amount} ${words(part)}`)
+      .join(' + ')} = ${sum}, which is not the ${total} ${words(totalField)}.`,
   'ballot.dueDoesNotMatch': ({ due, allMembers, excluded }) =>
     `${allMembers} members less ${excluded} without a vote does not give ${due} due.`,
   'ballot.candidatesInvalid': ({ got }) =>

@@ -1,7 +1,9 @@
 import { isMeasure, labelOf, type Measure } from '../measure';
 import type { BallotMessages, RuleProblem } from './codes';
 
-const name = (measure: Measure) => `${labelOf(measure, 'zh-CN').fact}（${measure}）`;
+/** For people who hold a meeting; the keys stand in the data of the error. */
+const words = (measure: string) => (isMeasure(measure) ? labelOf(measure, 'zh-CN').fact : measure);
+const name = (measure: Measure) => `${words(measure)}（${measure}）`;
 const listed = (problems: readonly RuleProblem[]) => problems.map(({ path, message }) => `${path}：${message}`).join('；');
 
 export const messagesZhCn: BallotMessages = {
@@ -16,11 +18,11 @@ export const messagesZhCn: BallotMessages = {
   'ballot.areaNotExact': ({ field, got }) =>
     `${name(field)}应以平方米计，写成最多四位小数的字符串（如 "89.37"）或整数，收到的是 ${got}。`,
   'ballot.countMissing': ({ fields, rule }) => `按规则“${rule}”计票还缺少：${fields.map(name).join('、')}。`,
-  'ballot.countTooLarge': ({ field, got, limitField, limit }) => `${name(field)} ${got} 多于${name(limitField)} ${limit}。`,
+  'ballot.countTooLarge': ({ field, got, limitField, limit }) => `${words(field)} ${got} 多于${words(limitField)} ${limit}。`,
   'ballot.votesDoNotAddUp': ({ parts, sum, totalField, total }) =>
     `${Object.entries(parts)
-      .map(([part, amount]) => `${isMeasure(part) ? name(part) : part} ${amount}`)
-      .join(' + ')} = ${sum}，不等于${name(totalField)} ${total}。`,
+      .map(([part, amount]) => `${words(part)} ${amount}`)
+      .join(' + ')} = ${sum}，不等于${words(totalField)} ${total}。`,
   'ballot.dueDoesNotMatch': ({ due, allMembers, excluded }) =>
     `全体 ${allMembers} 人减去无表决权的 ${excluded} 人，与应到 ${due} 人不符。`,
   'ballot.candidatesInvalid': ({ got }) =>
