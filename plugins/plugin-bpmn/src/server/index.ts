@@ -3,13 +3,21 @@
  * the plugin is meant to be reached from outside.
  */
 export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
-export { claimTask, unclaimTask } from './commands/claim-task';
-export { completeTask } from './commands/complete-task';
-export { deployProcess, type Deployment } from './commands/deploy-process';
-export { deliverMessage, type Message } from './commands/messages';
-export { hasProcess, openTasksOf } from './commands/open-tasks';
-export { publishProcess } from './commands/publish-process';
-export { type StartedInstance, startInstance, type StartRequest } from './commands/start-instance';
+export {
+  claimTask,
+  completeTask,
+  deliverMessage,
+  type Deployment,
+  deployProcess,
+  hasProcess,
+  type Message,
+  openTasksOf,
+  publishProcess,
+  type StartedInstance,
+  startInstance,
+  type StartRequest,
+  unclaimTask,
+} from './commands';
 export { defineDecision } from './decisions';
 export {
   type ActivityContext,

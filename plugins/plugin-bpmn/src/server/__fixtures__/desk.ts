@@ -20,7 +20,7 @@ const PEOPLE = {
   checker: { nickname: '李强', roles: ['member', 'checker'] },
   checker2: { nickname: '赵敏', roles: ['member', 'checker'] },
   outsider: { nickname: '孙伟', roles: ['member'] },
-  supervisor: { nickname: '周红', roles: ['member', 'supervisor'] },
+  supervisor: { nickname: '周红', roles: ['supervisor'] },
 } as const;
 export type Person = keyof typeof PEOPLE | 'root';
 

@@ -1,11 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import { deployProcess } from '../commands/deploy-process';
-import { resolveIncident, retryIncident } from '../commands/incidents';
-import { publishProcess, retireProcess } from '../commands/publish-process';
-import { board } from '../queries/board';
-import { openIncidents } from '../queries/incidents';
-import { searchPeople } from '../queries/people';
-import { processDetail, processOverview, startable } from '../queries/processes';
+import { deployProcess, publishProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
+import { board, openIncidents, processDetail, processOverview, searchPeople, startable } from '../queries';
 import { checkXml } from '../versions';
 import { action } from './define';
 import * as Input from './inputs';

@@ -11,12 +11,14 @@ import type {
 } from '../../common/api';
 
 /** Whole numbers arrive as text in a query and as numbers in a body. */
-const whole = z.coerce.number().int().nonnegative();
+const whole = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const id = z.string().min(1).max(100);
 const text = (maximum: number) => z.string().max(maximum);
 const json = z.unknown().transform((value) => value as Json); // a JSON body holds nothing else
 const values = z.record(z.string().max(200), json);
-const page = { page: whole.min(1).optional(), pageSize: whole.min(1).max(200).optional() };
+/** No list is read further than this: beyond it people search. */
+const MAX_PAGE = 100_000;
+const page = { page: whole.min(1).max(MAX_PAGE).optional(), pageSize: whole.min(1).max(200).optional() };
 const level = z.enum(['onTime', 'near', 'overdue']).optional();
 const optionalText = (maximum: number) => text(maximum).optional();
 
@@ -32,7 +34,6 @@ export const Inbox = z.object({
   level,
   ...page,
 }) satisfies z.ZodType<InboxQuery, z.ZodTypeDef, unknown>;
-
 
 export const Complete = z.object({
   id,

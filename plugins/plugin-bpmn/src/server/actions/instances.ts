@@ -1,15 +1,17 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import { deliverMessage, throwSignal } from '../commands/messages';
-import { sendCc } from '../commands/send-cc';
-import { markCcRead } from '../commands/mark-read';
-import { mayStart } from '../commands/may-start';
-import { startInstance } from '../commands/start-instance';
-import { cancelInstance, resumeInstance, suspendInstance } from '../commands/suspend';
-import { withdrawLastStep } from '../commands/withdraw';
-import { inbox } from '../queries/inbox';
-import { hasUnreadCc } from '../queries/unread-cc';
-import { trackInstance } from '../queries/track';
-import { visibleInstance } from '../queries/visible-instance';
+import {
+  cancelInstance,
+  deliverMessage,
+  markCcRead,
+  mayStart,
+  resumeInstance,
+  sendCc,
+  startInstance,
+  suspendInstance,
+  throwSignal,
+  withdrawLastStep,
+} from '../commands';
+import { hasUnreadCc, inbox, trackInstance, visibleInstance } from '../queries';
 import { forbidden } from '../runtime/errors';
 import { action } from './define';
 import * as Input from './inputs';

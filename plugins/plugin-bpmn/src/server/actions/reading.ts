@@ -1,4 +1,4 @@
-import { readerOf, type Reader } from '../queries/reader';
+import { type Reader, readerOf } from '../queries';
 import type { Request } from './define';
 
 /** Runs a query for the person who asks; whether they supervise is a right of their role, for which places is their post. */

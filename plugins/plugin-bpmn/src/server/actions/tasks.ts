@@ -1,15 +1,16 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import { claimTask, unclaimTask } from '../commands/claim-task';
-import { completeTask } from '../commands/complete-task';
-import { delegateTask, transferTask } from '../commands/hand-over-task';
-import { remind } from '../commands/remind';
-import { returnTask } from '../commands/return-task';
-import { saveDraft } from '../commands/save-draft';
-import { inbox } from '../queries/inbox';
-import { openTaskPage } from '../queries/open-task';
-import { markTaskRead } from '../commands/mark-read';
-import { taskOptions } from '../queries/task-options';
-import { mayRemindTask } from '../queries/may-remind';
+import {
+  claimTask,
+  completeTask,
+  delegateTask,
+  markTaskRead,
+  remind,
+  returnTask,
+  saveDraft,
+  transferTask,
+  unclaimTask,
+} from '../commands';
+import { inbox, mayRemindTask, openTaskPage, taskOptions } from '../queries';
 import { removeFile, uploadFile } from './upload';
 import { action } from './define';
 import * as Input from './inputs';

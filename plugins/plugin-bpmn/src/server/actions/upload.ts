@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
-import { mustHold } from '../commands/task-rights';
+import { mustHold } from '../commands';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
 import { action, asHandler, refusing, type Request } from './define';

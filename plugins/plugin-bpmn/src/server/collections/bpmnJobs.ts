@@ -7,7 +7,12 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: { group: 'custom' },
-  indexes: [{ fields: ['status', 'dueAt'] }, { fields: ['instanceId'] }, { fields: ['tokenId'] }, { fields: ['idempotencyKey'], unique: true }],
+  indexes: [
+    { fields: ['status', 'dueAt'] },
+    { fields: ['instanceId'] },
+    { fields: ['tokenId'] },
+    { fields: ['idempotencyKey'], unique: true },
+  ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
     { type: 'string', name: 'kind' },

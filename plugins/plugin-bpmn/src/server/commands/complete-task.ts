@@ -46,7 +46,7 @@ export async function completeTask(
     occurredAt,
     onBehalfOf: onBehalfOf ?? undefined,
     data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(accepted.values) },
-    payload: { values: accepted.values, opinion: body.opinion ?? '' },
+    payload: personalOf(accepted.values, body.opinion),
   });
   if (isFinal) {
     const variables = { outcome: outcome.key };
@@ -55,6 +55,11 @@ export async function completeTask(
   opened.unit.touchTasks();
   await save(opened);
   return { instanceId: task.instanceId };
+}
+
+/** What a person wrote; nothing where they only pressed a button. */
+function personalOf(values: Record<string, Json>, opinion = ''): Record<string, Json> | undefined {
+  return opinion === '' && Object.keys(values).length === 0 ? undefined : { values, opinion };
 }
 
 interface Completion {

@@ -52,7 +52,7 @@ export async function deliverSignal(tx: Tx, actor: ActorOrSystem, subscriptionId
   if (!subscription) return;
   const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
   mustRun(opened);
-  if (!opened.session.heldSubscription(subscriptionId)) return;
+  if (!(await opened.session.heldSubscription(subscriptionId))) return;
   await moveTokens(opened, { type: 'deliverSignal', subscriptionId, variables });
   await save(opened);
 }
@@ -63,7 +63,7 @@ export async function fireTimer(tx: Tx, actor: ActorOrSystem, subscriptionId: st
   if (!subscription) return;
   const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
   if (opened.instance.status !== 'running') return;
-  const held = opened.session.heldSubscription(subscriptionId);
+  const held = await opened.session.heldSubscription(subscriptionId);
   if (!held || held.dueAt === null || held.dueAt > tx.now) return;
   await moveTokens(opened, { type: 'fireTimer', subscriptionId });
   await save(opened);

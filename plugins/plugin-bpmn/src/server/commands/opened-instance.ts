@@ -19,7 +19,28 @@ export interface OpenedInstance {
 
 /** Locks an instance for a command. Locks are always taken in this order: instance, then rows below it. */
 export async function openInstance(tx: Tx, actor: ActorOrSystem, instanceId: string, plane?: string): Promise<OpenedInstance> {
-  const session = await InstanceSession.open(tx, instanceId, plane);
+  const session = await InstanceSession.lock(tx, { id: instanceId });
+  if (!session) throw notFound('instance.notFound', { instanceId });
+  await session.loadTokens(plane);
+  return opened(tx, actor, session);
+}
+
+/** Locks the instance of a task and reads the task as it is under that lock. */
+export async function openTask(
+  tx: Tx,
+  actor: ActorOrSystem,
+  taskId: string,
+): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
+  const session = await InstanceSession.lock(tx, { id: tables.tasks.among(tx.db, 'instanceId', { id: taskId }) });
+  const task = session && (await tables.tasks.find(tx, { id: taskId }));
+  if (!task) throw notFound('task.notFound', { taskId });
+  await session.loadTokens(task.plane);
+  const instance = await opened(tx, actor, session);
+  instance.unit.noteHolder(task.assigneeId);
+  return { opened: instance, task };
+}
+
+async function opened(tx: Tx, actor: ActorOrSystem, session: InstanceSession): Promise<OpenedInstance> {
   const version = await loadVersion(tx, session.record.versionId);
   const unit = new Unit(tx, session.record, () => engineOf(tx.db).newId());
   return { tx, session, instance: session.record, version, unit, actor };
@@ -41,19 +62,4 @@ export async function moveTokens(opened: OpenedInstance, command: Command, byTas
 export async function save({ unit, session }: OpenedInstance): Promise<void> {
   await unit.flush();
   await session.flush();
-}
-
-/** Locks the instance of a task and reads the task as it is under that lock. */
-export async function openTask(
-  tx: Tx,
-  actor: ActorOrSystem,
-  taskId: string,
-): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
-  const found = await tables.tasks.find(tx, { id: taskId });
-  if (!found) throw notFound('task.notFound', { taskId });
-  const opened = await openInstance(tx, actor, found.instanceId, found.plane);
-  const task = await tables.tasks.find(tx, { id: taskId });
-  if (!task) throw notFound('task.notFound', { taskId });
-  opened.unit.noteHolder(task.assigneeId);
-  return { opened, task };
 }

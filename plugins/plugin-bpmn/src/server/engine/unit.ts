@@ -143,8 +143,19 @@ export class Unit {
 
   /** An instance is as late as the most urgent of its open tasks: supervisors filter by it. */
   private async refreshInstanceDeadline(): Promise<void> {
+    // where no open task had a deadline, only new ones can bring one
+    if (this.instance.dueAt === null) return this.takeDeadline(this.mostUrgentNewTask());
     const withDeadline = { instanceId: this.instance.id, status: 'open', dueAt: { [Op.ne]: null } };
     const urgent = await tables.tasks.find(this.tx, withDeadline, { order: [['dueAt', 'ASC']] });
+    this.takeDeadline(urgent);
+  }
+
+  private mostUrgentNewTask(): TaskRecord | undefined {
+    const due = this.openedTasks.map(({ task }) => task).filter(({ dueAt }) => dueAt !== null);
+    return due.sort((a, b) => Number(a.dueAt) - Number(b.dueAt))[0];
+  }
+
+  private takeDeadline(urgent: TaskRecord | undefined): void {
     this.instance.dueAt = urgent?.dueAt ?? null;
     this.instance.nearAt = urgent?.nearAt ?? null;
     this.instance.isDueProvisional = urgent?.isDueProvisional ?? false;

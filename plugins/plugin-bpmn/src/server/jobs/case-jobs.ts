@@ -1,10 +1,15 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import { cancelCalledInstance, startCalledInstance } from '../commands/call-activity';
-import { deliverMessage, deliverSignal } from '../commands/messages';
-import { openInstance, save } from '../commands/opened-instance';
-import { startInstance } from '../commands/start-instance';
-import { endWork } from '../commands/tokens';
+import {
+  cancelCalledInstance,
+  deliverMessage,
+  deliverSignal,
+  endWork,
+  openInstance,
+  save,
+  startCalledInstance,
+  startInstance,
+} from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';

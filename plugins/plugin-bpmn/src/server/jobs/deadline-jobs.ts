@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { completeByDeadline, escalateTask, remindByDeadline } from '../commands/deadline-steps';
+import { completeByDeadline, escalateTask, remindByDeadline } from '../commands';
 import type { JobHandler } from './handlers';
 
 const Step = z.discriminatedUnion('action', [

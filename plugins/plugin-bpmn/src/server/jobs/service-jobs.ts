@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
 import type { Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
-import { endWork } from '../commands/tokens';
+import { endWork } from '../commands';
 import { serviceHandlersOf } from '../engine';
 import { SYSTEM } from '../runtime/actor';
 import { BpmnError, conflict } from '../runtime/errors';

@@ -1,5 +1,4 @@
-import { fireTimer } from '../commands/messages';
-import { fireStartTimer } from '../commands/start-timers';
+import { fireStartTimer, fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import type { Engine } from '../runtime/engine';
 import { leaseJobs, leaseTimers } from './lease';

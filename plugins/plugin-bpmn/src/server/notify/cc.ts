@@ -2,7 +2,7 @@ import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import { resolveAssignment } from '../assignment';
 import type { PersonRef } from '../../common/api';
-import { openInstance, save, type OpenedInstance } from '../commands/opened-instance';
+import { type OpenedInstance, openInstance, save } from '../commands';
 import { readRecord } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { BpmnError } from '../runtime/errors';

@@ -1,6 +1,6 @@
 import type { Application } from '@nocobase/server';
 import { z } from 'zod';
-import { personOf } from '../commands/people';
+import { personOf } from '../commands';
 import type { JobHandler } from '../jobs';
 import { engineOf } from '../runtime/engine';
 import { BpmnError } from '../runtime/errors';

@@ -6,7 +6,7 @@ import { deadlineView, levelScope } from './deadline-view';
 import { holdersByInstance } from './holders';
 import { stageNameOf } from './inbox';
 import type { Reader } from './reader';
-import { supervised } from './scopes';
+import { atPlaces } from './scopes';
 
 export interface BoardQuery {
   readonly placeId?: string;
@@ -17,14 +17,11 @@ export interface BoardQuery {
   readonly pageSize?: number;
 }
 
-/** More open cases than one supervisor's table counts one by one. */
-const MAX_COUNTED = 5_000;
-
 /** Open cases of the places that a supervisor is in charge of; administrators see all. No order that ranks anybody. */
 export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
   const { tx } = reader;
   if (!reader.isAdministrator && reader.supervisedPlaceIds.length === 0) throw forbidden('supervision.noPlaces');
-  const scope = { [Op.and]: [openCases(reader), filterOf(query)] };
+  const scope = { [Op.and]: [openCases(reader), filterOf(reader, query)] };
   const where = { [Op.and]: [scope, levelScope(query.level, tx.now)] };
   const pageSize = Math.min(query.pageSize ?? 20, 100);
   const order: [string, string][] = [
@@ -34,12 +31,12 @@ export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
     ['id', 'ASC'],
   ];
   const page = await tables.instances.select(tx, where, { order, limit: pageSize, offset: ((query.page ?? 1) - 1) * pageSize });
-  const all = await tables.instances.select(tx, scope, { order, limit: MAX_COUNTED });
+  const groups = await groupsOf(reader, scope);
   return {
     rows: await boardRows(reader, page),
     total: await tables.instances.count(tx, where),
-    counts: levelsOf(reader, all),
-    byPlaceAndStage: await byPlaceAndStage(reader, all),
+    counts: totals(groups),
+    byPlaceAndStage: await byPlaceAndStage(reader, groups),
     places: await placesWithCases(reader),
     processes: (await tables.processes.select(tx, {}, { order: [['key', 'ASC']] })).map(({ key, name }) => ({ key, name })),
   };
@@ -47,11 +44,11 @@ export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
 
 function openCases(reader: Reader): WhereOptions {
   const open = { status: ['running', 'suspended'], parentInstanceId: null };
-  return reader.isAdministrator ? open : { ...open, [Op.or]: supervised(reader) };
+  return reader.isAdministrator ? open : { ...open, [Op.or]: atPlaces(reader.tx.db, reader.supervisedPlaceIds) };
 }
 
-function filterOf({ placeId, processKey, stage }: BoardQuery): WhereOptions {
-  const below = placeId ? supervised({ supervisedPlaceIds: [placeId] }) : [];
+function filterOf({ tx }: Reader, { placeId, processKey, stage }: BoardQuery): WhereOptions {
+  const below = placeId ? atPlaces(tx.db, [placeId]) : [];
   return { ...(processKey ? { processKey } : {}), ...(stage ? { stage } : {}), ...(below.length > 0 ? { [Op.and]: below } : {}) };
 }
 
@@ -79,42 +76,51 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
   );
 }
 
-const placeOf = ({ placeId, placeName }: InstanceRecord): PlaceRef | null =>
+const placeOf = ({ placeId, placeName }: Pick<InstanceRecord, 'placeId' | 'placeName'>): PlaceRef | null =>
   placeId === null ? null : { id: placeId, name: placeName ?? '' };
 
-function levelOfInstance({ tx, locale }: Reader, instance: InstanceRecord): DeadlineLevel {
-  return deadlineView(instance, tx.now, locale)?.level ?? 'onTime';
+const LEVELS: readonly DeadlineLevel[] = ['onTime', 'near', 'overdue'];
+const GROUPED = ['placeId', 'placeName', 'processKey', 'processName', 'processId', 'versionId', 'stage'] as const;
+type Group = Pick<InstanceRecord, (typeof GROUPED)[number]> & { readonly level: DeadlineLevel; readonly count: number };
+
+/** The database counts: one statement for each level, however many cases there are. */
+async function groupsOf({ tx }: Reader, scope: WhereOptions): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (const level of LEVELS) {
+    const where = { [Op.and]: [scope, levelScope(level, tx.now)] };
+    groups.push(...(await tables.instances.countBy(tx, GROUPED, where)).map((group) => ({ ...group, level })));
+  }
+  return groups;
 }
 
-function levelsOf(reader: Reader, instances: readonly InstanceRecord[]): Record<DeadlineLevel, number> {
+function totals(groups: readonly Group[]): Record<DeadlineLevel, number> {
   const counts = { onTime: 0, near: 0, overdue: 0 };
-  instances.forEach((instance) => (counts[levelOfInstance(reader, instance)] += 1));
+  groups.forEach(({ level, count }) => (counts[level] += count));
   return counts;
 }
 
-async function byPlaceAndStage(reader: Reader, instances: readonly InstanceRecord[]): Promise<Board['byPlaceAndStage']> {
-  const groups = new Map<string, Board['byPlaceAndStage'][number]>();
-  for (const instance of instances) {
-    const stageName = await stageNameOf(reader, instance, instance.stage);
-    const { processKey, processName } = instance;
-    const key = JSON.stringify([instance.placeId, processKey, instance.stage]);
-    const group = groups.get(key) ?? {
-      place: placeOf(instance),
-      processKey,
-      processName,
-      stageName,
-      onTime: 0,
-      near: 0,
-      overdue: 0,
-    };
-    group[levelOfInstance(reader, instance)] += 1;
-    groups.set(key, group);
+async function byPlaceAndStage(reader: Reader, groups: readonly Group[]): Promise<Board['byPlaceAndStage']> {
+  const rows = new Map<string, Board['byPlaceAndStage'][number]>();
+  for (const group of groups) {
+    const { processKey, processName, stage: stageKey } = group;
+    const key = JSON.stringify([group.placeId, processKey, stageKey]);
+    const stageName = await stageNameOf(reader, group, stageKey);
+    const empty = { place: placeOf(group), processKey, processName, stageKey, stageName, onTime: 0, near: 0, overdue: 0 };
+    const row = rows.get(key) ?? empty;
+    row[group.level] += group.count;
+    rows.set(key, row);
   }
-  return [...groups.values()];
+  return [...rows.values()].sort(byNames);
+}
+
+/** As the list of cases: by place and process, no order that ranks anybody. */
+function byNames(a: Board['byPlaceAndStage'][number], b: Board['byPlaceAndStage'][number]): number {
+  const nameOf = ({ place, processKey, stageKey }: typeof a) => [place?.name ?? '', processKey, stageKey ?? ''].join(' ');
+  return nameOf(a) < nameOf(b) ? -1 : 1;
 }
 
 async function placesWithCases(reader: Reader): Promise<PlaceRef[]> {
-  const rows = await tables.instances.select(reader.tx, openCases(reader), { order: [['placeName', 'ASC']], limit: MAX_COUNTED });
-  const byId = new Map(rows.map((row) => [row.placeId, placeOf(row)]));
-  return [...byId.values()].filter((place) => place !== null);
+  const rows = await tables.instances.countBy(reader.tx, ['placeId', 'placeName'], openCases(reader));
+  const places = rows.map(placeOf).filter((place) => place !== null);
+  return places.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { Op, type WhereOptions } from 'sequelize';
+import { Op, type OrderItem, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
 import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion } from '../versions';
@@ -25,13 +25,8 @@ type Slice = { limit: number; offset: number };
 export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
   const where = { [Op.and]: [tabScope(reader, query.tab), taskFilter(reader, query)] };
-  const order: [string, string][] =
-    query.tab === 'todo'
-      ? [
-          ['dueAt', 'ASC'],
-          ['openedAt', 'ASC'],
-        ]
-      : [['closedAt', 'DESC']];
+  const order: OrderItem[] =
+    query.tab === 'todo' ? [...tables.tasks.ascending(tx.db, 'dueAt'), ['openedAt', 'ASC']] : [['closedAt', 'DESC']];
   const tasks = await tables.tasks.select(tx, where, { order: [...order, ['id', 'ASC']], ...slice });
   const instances = await instancesById(
     reader,
@@ -75,18 +70,15 @@ function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
 
 function taskFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
   const byTitle = search?.trim()
-    ? { instanceId: tables.instances.among(tx.db, 'id', { title: { [Op.like]: like(search) } }) }
+    ? { instanceId: tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', search.trim())) }
     : {};
   return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
 }
 
 function instanceFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
-  const byTitle = search?.trim() ? { title: { [Op.like]: like(search) } } : {};
+  const byTitle = search?.trim() ? tables.instances.containing(tx.db, 'title', search.trim()) : {};
   return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
 }
-
-/** What people type is text, not a pattern. */
-export const like = (search: string) => `%${search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 async function counts(reader: Reader): Promise<Record<InboxTab, number>> {
   const entries: [InboxTab, number][] = [];
@@ -160,7 +152,11 @@ async function common(reader: Reader, instance: InstanceRecord, stage: string | 
 }
 
 /** Graphs are kept in memory by version: a list of one process costs one look-up. */
-export async function stageNameOf(reader: Reader, instance: InstanceRecord, stage: string | null): Promise<string | null> {
+export async function stageNameOf(
+  reader: Reader,
+  instance: Pick<InstanceRecord, 'versionId' | 'processId'>,
+  stage: string | null,
+): Promise<string | null> {
   if (stage === null) return null;
   const { graph } = await loadVersion(reader.tx, instance.versionId);
   const found = graph.processes[instance.processId]?.settings.stages?.find(({ key }) => key === stage);

@@ -1,10 +1,7 @@
 import type { Model } from '@nocobase/database';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
-import { readFormRecord } from '../commands/form-data';
-import { groupKeysOfTask, isOfGroup } from '../commands/task-rights';
-import { outcomesOf } from '../commands/outcomes';
-import { returnTargets } from '../commands/return-task';
+import { groupKeysOfTask, isOfGroup, outcomesOf, readFormRecord, returnTargets } from '../commands';
 import type { FrozenForm } from '../forms';
 import { notFound } from '../runtime/errors';
 import { tables, type InstanceRecord, type TaskRecord } from '../store';

@@ -1,7 +1,7 @@
 import type { Model } from '@nocobase/database';
 import type { PeopleQuery, PersonOption } from '../../common/api';
 import { peopleOf } from '../assignment';
-import { groupKeysOfTask } from '../commands/task-rights';
+import { groupKeysOfTask } from '../commands';
 import { tables } from '../store';
 import type { Reader } from './reader';
 import { visibleInstance } from './visible-instance';

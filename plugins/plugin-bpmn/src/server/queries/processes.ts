@@ -1,7 +1,7 @@
 import { Op } from 'sequelize';
 import { draftFormUid } from '../../common/form';
 import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
-import { canStart } from '../commands/may-start';
+import { canStart } from '../commands';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';

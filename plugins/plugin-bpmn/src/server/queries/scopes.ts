@@ -1,3 +1,4 @@
+import type { Database } from '@nocobase/database';
 import { Op, type WhereOptions } from 'sequelize';
 import { tables } from '../store';
 import type { Reader } from './reader';
@@ -17,7 +18,7 @@ export function todoScope({ tx, keys, actor }: Reader): WhereOptions {
   return { [Op.and]: [{ [Op.or]: [heldBy(actor.userId, keys.own), ...represented] }, notBarred(tx.db, actor.userId)] };
 }
 
-function notBarred(db: Reader['tx']['db'], userId: number): WhereOptions {
+function notBarred(db: Database, userId: number): WhereOptions {
   const { [Op.in]: barred } = tables.candidates.among(db, 'taskId', { groupKey: `!user:${userId}` });
   return { id: { [Op.notIn]: barred } };
 }
@@ -40,10 +41,10 @@ export function visibleInstances(reader: Reader): WhereOptions {
     },
     { id: tables.tasks.among(tx.db, 'instanceId', { [Op.and]: [{ status: 'open' }, todoScope(reader)] }) },
   ];
-  return { [Op.or]: [...own, ...supervised(reader)] };
+  return { [Op.or]: [...own, ...atPlaces(tx.db, reader.supervisedPlaceIds)] };
 }
 
-/** The path of an instance is JSON text with the ids of all places around it. */
-export function supervised(reader: Pick<Reader, 'supervisedPlaceIds'>): WhereOptions[] {
-  return reader.supervisedPlaceIds.map((id) => ({ placePath: { [Op.like]: `%"id":${JSON.stringify(id)}%` } }));
+/** At one of these places or below: the path of an instance is JSON text with the ids of all places around it. */
+export function atPlaces(db: Database, placeIds: readonly string[]): WhereOptions[] {
+  return placeIds.map((id) => tables.instances.containing(db, 'placePath', `"id":${JSON.stringify(id)}`));
 }

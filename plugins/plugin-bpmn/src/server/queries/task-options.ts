@@ -1,5 +1,5 @@
 import type { OptionRow } from '../../common/api';
-import { mustHold } from '../commands/task-rights';
+import { mustHold } from '../commands';
 import { optionsFor, type FrozenForm } from '../forms';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';

@@ -1,5 +1,5 @@
 import type { TrackedInstance } from '../../common/api';
-import { withdrawableStep } from '../commands/withdraw';
+import { withdrawableStep } from '../commands';
 import { tables, type HistoryRecord, type IncidentRecord, type InstanceRecord, type TokenRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import { historyViews } from './history-view';

@@ -1,6 +1,6 @@
 import { labelsOf, peopleOf } from '../assignment';
 import type { PersonRef, WaitingReason } from '../../common/api';
-import { nextReminderAt } from '../commands/remind';
+import { nextReminderAt } from '../commands';
 import { incidentText } from '../runtime/error-text';
 import {
   tables,

@@ -1,5 +1,6 @@
 import type { Applied, InstanceRow, StateReader, SubscriptionRow } from '@wuxin/bpmn-core';
-import { conflict, notFound } from '../runtime/errors';
+import type { WhereOptions } from 'sequelize';
+import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { InstanceState } from './instance-state';
 import { RowsNotLoaded } from './rows-not-loaded';
@@ -12,6 +13,8 @@ import { enclosingPlanes, MAIN_PLANE } from './planes';
  * gather in memory and go out as multi-row statements in {@link flush}.
  */
 export class InstanceSession {
+  private planes: readonly string[] = [];
+
   private constructor(
     private readonly tx: Tx,
     readonly record: InstanceRecord,
@@ -21,16 +24,15 @@ export class InstanceSession {
   ) {}
 
   /** Locks the instance first: every command takes this lock before any other row of the instance. */
-  static async open(tx: Tx, instanceId: string, plane: string = MAIN_PLANE): Promise<InstanceSession> {
-    const record = await tables.instances.find(tx, { id: instanceId }, { forUpdate: true });
-    if (!record) throw notFound('instance.notFound', { instanceId });
-    const state = new InstanceState(coreRow(record));
-    const where = { instanceId, plane: enclosingPlanes(plane) };
-    state.load({
-      tokens: await tables.tokens.select(tx, where),
-      subscriptions: await tables.subscriptions.select(tx, where),
-    });
-    return new InstanceSession(tx, record, state, false, record.revision);
+  static async lock(tx: Tx, where: WhereOptions): Promise<InstanceSession | undefined> {
+    const record = await tables.instances.find(tx, where, { forUpdate: true });
+    return record && new InstanceSession(tx, record, new InstanceState(coreRow(record)), false, record.revision);
+  }
+
+  /** Loads the tokens that a command on this plane can touch; what they wait for is loaded when it is asked for. */
+  async loadTokens(plane: string = MAIN_PLANE): Promise<void> {
+    this.planes = enclosingPlanes(plane);
+    this.state.loadTokens(await tables.tokens.select(this.tx, { instanceId: this.record.id, plane: this.planes }));
   }
 
   static create(tx: Tx, record: InstanceRecord): InstanceSession {
@@ -52,7 +54,9 @@ export class InstanceSession {
     return this.state.tokens.get(tokenId) !== undefined;
   }
 
-  heldSubscription(id: string): SubscriptionRow | undefined {
+  /** What is still waited for on the planes that the command has loaded. */
+  async heldSubscription(id: string): Promise<SubscriptionRow | undefined> {
+    await this.loadSubscriptions();
     return this.state.subscriptions.get(id);
   }
 
@@ -104,23 +108,26 @@ export class InstanceSession {
   }
 
   private async loadMore({ rows }: RowsNotLoaded): Promise<void> {
+    const { state, tx } = this;
     const where = { instanceId: this.record.id };
     switch (rows) {
+      case 'subscriptions':
+        return this.loadSubscriptions();
       case 'everything':
-        this.state.load({
-          tokens: await tables.tokens.select(this.tx, where),
-          subscriptions: await tables.subscriptions.select(this.tx, where),
-        });
-        return this.state.markPlanesComplete();
+        state.loadTokens(await tables.tokens.select(tx, where));
+        state.loadSubscriptions(await tables.subscriptions.select(tx, where));
+        return state.markPlanesComplete();
       case 'conditions':
-        this.state.load({
-          tokens: [],
-          subscriptions: await tables.subscriptions.select(this.tx, { ...where, kind: 'condition' }),
-        });
-        return this.state.markConditionsComplete();
+        state.addSubscriptions(await tables.subscriptions.select(tx, { ...where, kind: 'condition' }));
+        return state.markConditionsComplete();
       case 'compensations':
-        return this.state.loadCompensations(await tables.compensations.select(this.tx, where, { order: [['sequence', 'ASC']] }));
+        return state.loadCompensations(await tables.compensations.select(tx, where, { order: [['sequence', 'ASC']] }));
     }
+  }
+
+  private async loadSubscriptions(): Promise<void> {
+    const where = { instanceId: this.record.id, plane: [...this.planes] };
+    this.state.loadSubscriptions(await tables.subscriptions.select(this.tx, where));
   }
 }
 

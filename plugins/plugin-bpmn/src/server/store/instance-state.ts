@@ -12,16 +12,26 @@ export class InstanceState implements StateReader {
   private readonly childIds = new Map<string, Set<string>>();
   private readonly subscriptionIds = new Map<string, Set<string>>();
   private arePlanesComplete = false;
+  private areSubscriptionsLoaded = false;
   private areConditionsComplete = false;
   private areCompensationsComplete = false;
 
   constructor(public instance: InstanceRow) {}
 
-  load(rows: { tokens: readonly TokenRecord[]; subscriptions: readonly SubscriptionRecord[] }): void {
-    this.tokens.load(rows.tokens);
-    this.subscriptions.load(rows.subscriptions);
-    for (const token of rows.tokens) if (this.tokens.get(token.id)) add(this.childIds, token.parentId, token.id);
-    for (const row of rows.subscriptions) if (this.subscriptions.get(row.id)) add(this.subscriptionIds, row.tokenId, row.id);
+  loadTokens(rows: readonly TokenRecord[]): void {
+    this.tokens.load(rows);
+    for (const token of rows) if (this.tokens.get(token.id)) add(this.childIds, token.parentId, token.id);
+  }
+
+  /** Everything that the loaded tokens wait for. */
+  loadSubscriptions(rows: readonly SubscriptionRecord[]): void {
+    this.addSubscriptions(rows);
+    this.areSubscriptionsLoaded = true;
+  }
+
+  addSubscriptions(rows: readonly SubscriptionRecord[]): void {
+    this.subscriptions.load(rows);
+    for (const row of rows) if (this.subscriptions.get(row.id)) add(this.subscriptionIds, row.tokenId, row.id);
   }
 
   loadCompensations(rows: readonly CompensationRecord[]): void {
@@ -31,6 +41,7 @@ export class InstanceState implements StateReader {
 
   markPlanesComplete(): void {
     this.arePlanesComplete = true;
+    this.areSubscriptionsLoaded = true;
     this.areConditionsComplete = true;
   }
 
@@ -59,11 +70,13 @@ export class InstanceState implements StateReader {
 
   subscription(id: string): SubscriptionRow | undefined {
     const row = this.subscriptions.get(id);
+    if (!row && !this.areSubscriptionsLoaded) throw new RowsNotLoaded('subscriptions');
     if (!row && !this.arePlanesComplete && !this.subscriptions.isGone(id)) throw new RowsNotLoaded('everything');
     return row;
   }
 
   subscriptionsOf(tokenId: string): readonly SubscriptionRow[] {
+    if (!this.areSubscriptionsLoaded && !this.tokens.isNew(tokenId)) throw new RowsNotLoaded('subscriptions');
     return resolve(this.subscriptionIds.get(tokenId), this.subscriptions);
   }
 

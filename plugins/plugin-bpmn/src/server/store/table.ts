@@ -134,6 +134,15 @@ export class Table<Row extends object> {
     return contains(db, this.field(db, column), text);
   }
 
+  /** Ascending with missing values last, which databases otherwise place as each likes. */
+  ascending(db: Database, column: keyof Row & string): [ReturnType<typeof literal>, 'ASC'][] {
+    const field = db.sequelize.getQueryInterface().quoteIdentifier(this.field(db, column));
+    return [
+      [literal(`CASE WHEN ${field} IS NULL THEN 1 ELSE 0 END`), 'ASC'],
+      [literal(field), 'ASC'],
+    ];
+  }
+
   /** NocoBase may be told to write snake_case columns. */
   private field(db: Database, column: keyof Row & string): string {
     return this.model(db).getAttributes()[column]?.field ?? column;

@@ -1,6 +1,5 @@
 import { col, fn, Op, type WhereOptions } from 'sequelize';
-import { readerOf } from '../queries/reader';
-import { todoScope } from '../queries/scopes';
+import { readerOf, todoScope } from '../queries';
 import type { Tx } from '../runtime/tx';
 
 /** The type of our user tasks in NocoBase's task centre. */

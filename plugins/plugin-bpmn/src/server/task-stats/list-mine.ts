@@ -2,8 +2,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import type { InboxRow, InboxTab, TaskCentreRow } from '../../common/api';
 import { action, reading } from '../actions';
-import { taskRows } from '../queries/inbox';
-import type { Reader } from '../queries/reader';
+import { type Reader, taskRows } from '../queries';
 import { taskStatsOf } from './refresher';
 
 const whole = z.coerce.number().int().min(1);

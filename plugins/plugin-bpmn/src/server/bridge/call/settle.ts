@@ -1,6 +1,5 @@
 import type { Element, Json, Variables } from '@wuxin/bpmn-core';
-import { mustRun, openInstance, save } from '../../commands/opened-instance';
-import { endWork } from '../../commands/tokens';
+import { endWork, mustRun, openInstance, save } from '../../commands';
 import { SYSTEM } from '../../runtime/actor';
 import type { Tx } from '../../runtime/tx';
 import { tables } from '../../store';

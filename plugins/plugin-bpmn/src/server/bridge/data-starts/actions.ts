@@ -2,7 +2,7 @@ import type { Json } from '@wuxin/bpmn-core';
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import { action, reading } from '../../actions';
-import type { Reader } from '../../queries/reader';
+import type { Reader } from '../../queries';
 import { forbidden } from '../../runtime/errors';
 import { tables } from '../../store';
 import { dataStarts, type DataStartRule } from './rules';

@@ -1,7 +1,7 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import type { PersonRef } from '../../../common/api';
-import { startInstance } from '../../commands/start-instance';
+import { startInstance } from '../../commands';
 import { peopleOf } from '../../assignment';
 import { readRecord } from '../../records';
 import { SYSTEM } from '../../runtime/actor';

@@ -1,5 +1,5 @@
 import { Instruction, type FlowNodeModel, type Processor } from '@nocobase/plugin-workflow';
-import { deliverMessage } from '../../commands/messages';
+import { deliverMessage } from '../../commands';
 import { SYSTEM } from '../../runtime/actor';
 import { BpmnError } from '../../runtime/errors';
 import { missing, MessageConfig } from './config';

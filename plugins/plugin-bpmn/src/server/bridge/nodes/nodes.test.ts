@@ -3,7 +3,7 @@ import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
-import { deliverMessage } from '../../commands/messages';
+import { deliverMessage } from '../../commands';
 import { PluginBpmnServer } from '../../plugin';
 import { SYSTEM } from '../../runtime/actor';
 import { engineOf } from '../../runtime/engine';

@@ -1,6 +1,5 @@
 import { Instruction, type FlowNodeModel, type JobModel, type Processor } from '@nocobase/plugin-workflow';
-import { startInstance } from '../../commands/start-instance';
-import { personOf } from '../../commands/people';
+import { personOf, startInstance } from '../../commands';
 import { SYSTEM } from '../../runtime/actor';
 import { conflict } from '../../runtime/errors';
 import { missing, StartConfig } from './config';

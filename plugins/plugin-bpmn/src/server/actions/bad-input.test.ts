@@ -1,0 +1,357 @@
+import type { HttpAnswer } from '@wuxin/test';
+import { bpmn, DAY_MS, definitions, Desk, expectRefused, userTask } from '../__fixtures__';
+import { startInstance } from '../commands/start-instance';
+import { endWork } from '../commands/tokens';
+import { installDraftForm } from '../forms';
+import { SYSTEM } from '../runtime/actor';
+import { errorText } from '../runtime/error-text';
+import type { BpmnError } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables } from '../store';
+
+const BEGIN = '<bpmn:startEvent id="begin" />';
+const END = '<bpmn:endEvent id="end" />';
+const OUTCOMES = '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />';
+const entityBomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;">]><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">&lol2;</bpmn:definitions>`;
+
+/** Whatever comes in: a clear refusal with a stable code, in both languages, and nothing changed. */
+describe('bad input', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open(async ({ db }) => {
+      db.collection({
+        name: 'petitions',
+        fields: [
+          { type: 'string', name: 'title', interface: 'input', uiSchema: { title: '标题' } },
+          { type: 'integer', name: 'votes', interface: 'integer', uiSchema: { title: '票数' } },
+          { type: 'string', name: 'secret', interface: 'input', uiSchema: { title: '内部' } },
+        ],
+      });
+      await db.sync();
+    });
+    const description = { collection: 'petitions', rows: [[{ field: 'title', pattern: 'readOnly' as const }, { field: 'votes' }]] };
+    await desk.write((tx) => installDraftForm(tx, { processKey: 'petition', elementId: 'count', description }));
+    await desk.publishLines(
+      'petition',
+      `@wuxin:recordCollection="petitions"
+      ${BEGIN}${userTask('count', { inside: OUTCOMES })}${userTask('check', { kind: 'role', value: 'checker' })}${END}
+      begin -> count
+      count -> check
+      check -> end`,
+    );
+  });
+  afterAll(() => desk?.close());
+
+  describe('as BPMN', () => {
+    const deploy = (xml: string, locale?: 'zh-CN' | 'en-US') => desk.as('root').post('bpmnProcesses:deploy', { data: { xml }, locale });
+    const refusedXml = async (xml: string, expected: { code: string; status: number }) => {
+      const before = await desk.counts();
+      await expectRefused((locale) => deploy(xml, locale), expected);
+      expect(await desk.counts()).toEqual(before);
+    };
+
+    it.each([
+      ['no XML', 'hello', 'bpmn.xmlUnparsable'],
+      ['broken XML', '<bpmn:definitions><unclosed', 'bpmn.xmlUnparsable'],
+      ['another XML', '<?xml version="1.0"?><html><body/></html>', 'bpmn.xmlUnparsable'],
+      ['an entity bomb', entityBomb, 'bpmn.xmlHasDoctype'],
+      ['a reference to nothing', definitions('<bpmn:process id="p"><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b" /></bpmn:process>'), 'bpmn.xmlUnresolvedReference'],
+      ['too many elements', definitions(`<bpmn:process id="p">${'<bpmn:task />'.repeat(20_001)}</bpmn:process>`), 'bpmn.xmlTooManyElements'],
+      ['too deep a nest', definitions('<bpmn:subProcess>'.repeat(200) + '</bpmn:subProcess>'.repeat(200)), 'bpmn.xmlTooDeep'],
+    ])('is refused when it is %s', async (_, xml, code) => {
+      await refusedXml(xml, { code, status: 400 });
+    });
+
+    it('is refused early when it is 10 MB', async () => {
+      const xml = definitions(`<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(10 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`);
+      const before = await desk.counts();
+      const started = performance.now();
+
+      const answer = await deploy(xml);
+
+      expect([400, 413]).toContain(answer.status);
+      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(await desk.counts()).toEqual(before);
+    });
+
+    it('is refused when it is 6 MB, with the limit', async () => {
+      const xml = definitions(`<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(6 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`);
+
+      await refusedXml(xml, { code: 'bpmn.xmlTooLarge', status: 400 });
+    });
+
+    const problemsOf = async (xml: string) => {
+      const before = await desk.counts();
+      const { status, data } = (await deploy(xml)) as HttpAnswer<{ versionId: string | null; problems: { code: string; elementId: string; text: string; severity: string }[] }>;
+      expect(status).toBe(200);
+      expect(data.versionId).toBeNull();
+      expect(await desk.counts()).toEqual(before);
+      return data.problems.filter(({ severity }) => severity === 'error');
+    };
+
+    it.each([
+      ['a choreography of another tool', `<bpmn:adHocSubProcess id="odd"><bpmn:task id="t" /></bpmn:adHocSubProcess>`],
+      ['FEEL that does not parse', `<bpmn:exclusiveGateway id="odd" />`],
+    ])('names the element of %s', async (kind, element) => {
+      const condition = kind.startsWith('FEEL') ? ' : =1 +' : ' : =for i in 1..1000000000 return i';
+      const xml = bpmn('oddity', `${BEGIN}${element}${END}
+        begin -> odd
+        odd -> end${condition}`);
+
+      const [problem] = await problemsOf(xml);
+
+      expect(problem?.elementId).toBeTruthy();
+      expect(problem?.text).toMatch(/[\u4e00-\u9fff]/);
+    });
+
+    it.each([
+      ['an unbounded list', '=count(for i in 1..1000000000 return i) > 1'],
+      ['a nest that explodes', `=${'('.repeat(2_000)}1${')'.repeat(2_000)} > 0`],
+    ])('refuses FEEL with %s', async (_, condition) => {
+      const xml = bpmn('hostile', `${BEGIN}<bpmn:exclusiveGateway id="way" default="flow2" />${END}<bpmn:endEvent id="other" />
+        begin -> way
+        way -> end
+        way -> other : ${condition}`);
+
+      expect((await problemsOf(xml)).length).toBeGreaterThan(0);
+    });
+
+    it('refuses a process without a start, without an end of a way, and that nobody can run', async () => {
+      expect((await problemsOf(definitions('<bpmn:process id="empty" isExecutable="true" />'))).length).toBeGreaterThan(0);
+      expect((await problemsOf(definitions('<bpmn:process id="p" isExecutable="false"><bpmn:startEvent id="s" /></bpmn:process>'))).map(({ code }) => code)).toContain('process.notExecutable');
+    });
+
+    it('stops a script that never ends, as an incident that names the element; the case can be mended', async () => {
+      await desk.publishLines('endless', `${BEGIN}<bpmn:scriptTask id="spin" name="计算" scriptFormat="javascript"><bpmn:script>while (!done) {} ({ ok: true })</bpmn:script></bpmn:scriptTask>${END}
+        begin -> spin
+        spin -> end`);
+      const { instanceId } = await desk.start('endless', 'clerk', { variables: { done: false } });
+      const incident = await desk.openIncident(instanceId);
+      expect(incident).toMatchObject({ code: 'scriptFailed', elementName: '计算' });
+
+      const retried = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { done: true } } });
+
+      expect(retried.errors).toEqual([]);
+      expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
+    });
+  });
+
+  describe('for a task', () => {
+    const aPetition = async () => {
+      const { instanceId, taskIds } = await desk.start('petition', 'clerk', { title: '请愿' });
+      return { instanceId, taskId: taskIds[0]! };
+    };
+    const record = async (instanceId: string) =>
+      (await desk.db.getRepository('petitions').findOne({ filterByTk: (await desk.row(instanceId)).recordId! })).toJSON();
+    const refused = async (data: object, expected: { code: string; status: number }, by: 'clerk' | 'outsider' = 'clerk') => {
+      const { instanceId, taskId } = await aPetition();
+      const before = [await desk.fingerprint(instanceId), await record(instanceId)];
+      await expectRefused((locale) => desk.task('complete', by, taskId, data, locale), expected);
+      expect([await desk.fingerprint(instanceId), await record(instanceId)]).toEqual(before);
+    };
+    const approve = { outcome: 'approve' };
+
+    it.each([
+      ['a number where it is text', { ...approve, data: { votes: 'many' } }, 'task.invalidData'],
+      ['a fraction where it is whole', { ...approve, data: { votes: 1.5 } }, 'task.invalidData'],
+      ['a field that is not in the form', { ...approve, data: { secret: 'x' } }, 'task.fieldNotInForm'],
+      ['a field that may only be read', { ...approve, data: { title: '改题' } }, 'task.fieldReadOnly'],
+      ['an unknown outcome', { outcome: 'destroy', data: {} }, 'task.unknownOutcome'],
+      ['an outcome without its opinion', { outcome: 'return', data: {}, opinion: ' ' }, 'task.opinionMissing'],
+      ['a file that was not uploaded to it', { ...approve, data: {}, fileIds: [999_999] }, 'task.unknownFile'],
+      ['no outcome', { data: {} }, 'input.invalid'],
+      ['a person who is a text', { ...approve, onBehalfOf: 'x' }, 'input.invalid'],
+      ['a person whose number is too big', { ...approve, onBehalfOf: 1e300 }, 'input.invalid'],
+      ['an unknown channel', { ...approve, channel: 'pigeon' }, 'input.invalid'],
+      ['data that is a list', { ...approve, data: [1] }, 'input.invalid'],
+      ['a time in the future', { ...approve, occurredAt: Number.MAX_SAFE_INTEGER }, 'task.occurredInFuture'],
+      ['a time that is no time', { ...approve, occurredAt: 0.5 }, 'task.occurredInFuture'],
+    ])('is refused with %s', async (_, data, code) => {
+      await refused(data, { code, status: 400 });
+    });
+
+    it('is refused to another person', async () => {
+      await refused({ ...approve, data: { votes: 1 } }, { code: 'task.notYours', status: 403 }, 'outsider');
+    });
+
+    it.each(['nothing', '%', '_', "1' OR '1'='1", '0', '9'.repeat(100)])('is refused for the forged id %s', async (id) => {
+      const before = await desk.counts();
+      for (const action of ['complete', 'claim', 'saveDraft', 'remind']) {
+        const body = { outcome: 'approve', data: {}, opinion: '', reason: 'x' };
+        await expectRefused((locale) => desk.task(action, 'clerk', id, body, locale), { code: 'task.notFound', status: 404 });
+      }
+      expect(await desk.counts()).toEqual(before);
+    });
+
+    it('has one winner of five completions at once; the others learn who it was', async () => {
+      const { instanceId, taskId } = await aPetition();
+
+      const answers = await Promise.all([1, 2, 3, 4, 5].map((votes) => desk.task('complete', 'clerk', taskId, { ...approve, data: { votes } })));
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+      const winner = answers.findIndex(({ status }) => status === 200) + 1;
+      expect(await record(instanceId)).toMatchObject({ votes: winner });
+      expect(answers.filter(({ status }) => status === 409).every(({ errors }) => errors[0]?.code === 'task.alreadyHandled')).toBe(true);
+      expect(await desk.openElements(instanceId)).toEqual(['check']);
+      expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'taskCompleted')).toHaveLength(1);
+    });
+
+    it('is refused when the case was cancelled or is suspended', async () => {
+      const [cancelled, suspended] = [await aPetition(), await aPetition()];
+      await desk.instance('cancel', 'clerk', cancelled.instanceId, { reason: '停' });
+      await desk.instance('suspend', 'root', suspended.instanceId, { reason: '查' });
+      const complete = (taskId: string) => (locale: 'zh-CN' | 'en-US') => desk.task('complete', 'clerk', taskId, { ...approve, data: {} }, locale);
+
+      await expectRefused(complete(cancelled.taskId), { code: 'task.cancelled', status: 409 });
+      await expectRefused(complete(suspended.taskId), { code: 'instance.suspended', status: 409 });
+    });
+
+    it('keeps no draft that is huge, counted in bytes', async () => {
+      const { taskId } = await aPetition();
+      const draft = (text: string) => (locale: 'zh-CN' | 'en-US') => desk.task('saveDraft', 'clerk', taskId, { data: { votes: text } }, locale);
+
+      await expectRefused(draft('字'.repeat(180_000)), { code: 'task.draftTooLarge', status: 400 });
+
+      expect(await tables.drafts.count(desk, { taskId })).toBe(0);
+      expect((await draft('字'.repeat(100))('zh-CN')).status).toBe(200);
+      expect((await desk.open('clerk', taskId)).data.draft?.data).toEqual({ votes: '字'.repeat(100) });
+      expect(await record((await tables.tasks.find(desk, { id: taskId }))!.instanceId)).toMatchObject({ votes: null });
+    });
+  });
+
+  it('of any action that is missing, too long or of a wrong kind is refused by name', async () => {
+    const send = (action: string, data: object, params: object = {}) => (locale: 'zh-CN' | 'en-US') =>
+      desk.as('root').post(action, { data, params: { ...params }, locale });
+    const invalid = { code: 'input.invalid', status: 400 };
+
+    await expectRefused(send('bpmnInstances:start', {}), invalid);
+    await expectRefused(send('bpmnInstances:start', { processKey: 'petition', title: 'x'.repeat(501) }), invalid);
+    await expectRefused(send('bpmnInstances:start', { processKey: 'petition', variables: 'x' }), invalid);
+    await expectRefused(send('bpmnInstances:cancel', { reason: 'x'.repeat(2_001) }, { filterByTk: '1' }), invalid);
+    await expectRefused(send('bpmnInstances:cancel', {}), invalid);
+    await expectRefused(send('bpmnInstances:message', { name: 5 }), invalid);
+    await expectRefused(send('bpmnTasks:transfer', { to: 'nobody', reason: 'x' }, { filterByTk: '1' }), invalid);
+    await expectRefused(send('bpmnProcesses:deploy', { xml: 5 }), invalid);
+    await expectRefused(send('bpmnPeople:search', { purpose: 'spy' }), invalid);
+  });
+
+  it('by who is not signed in, or has no right to an action, is refused', async () => {
+    const nobody = desk.test.as();
+    for (const action of ['bpmnTasks:inbox', 'bpmnInstances:mine', 'bpmnProcesses:overview']) expect((await nobody.get(action)).status).toBe(401);
+    for (const action of ['bpmnProcesses:overview', 'bpmnIncidents:open', 'bpmnParameters:overview', 'bpmnSupervision:board']) {
+      expect((await desk.as('clerk').get(action)).status).toBe(403);
+    }
+    for (const action of ['bpmnProcesses:deploy', 'bpmnProcesses:publish', 'bpmnIncidents:retry', 'bpmnInstances:suspend', 'bpmnInstances:signal']) {
+      expect((await desk.as('clerk').post(action, { data: {} })).status).toBe(403);
+    }
+  });
+
+  it.each(['bpmnTasks', 'bpmnInstances', 'bpmnHistory', 'bpmnVersions', 'bpmnJobs', 'bpmnTokens', 'bpmnHistoryPayloads'])(
+    'through NocoBase’s own actions on %s reaches nothing for ordinary people',
+    async (collection) => {
+      for (const action of ['list', 'get', 'create', 'update', 'destroy']) {
+        const answer = await desk.as('clerk').post(`${collection}:${action}`, { params: { filterByTk: '1' }, data: { title: 'x' } });
+        expect([403, 404]).toContain(answer.status);
+      }
+    },
+  );
+
+  it('a deadline beyond the calendar is computed and marked as provisional, not refused', async () => {
+    await desk.publishLines('far', `${BEGIN}${userTask('wait', { inside: '<wuxin:deadline amount="900" unit="workingDays" />' })}${END}
+      begin -> wait
+      wait -> end`);
+
+    const { instanceId, taskIds } = await desk.start('far');
+
+    const opened = await desk.open('clerk', taskIds[0]!);
+    expect(opened.data.task.deadline).toMatchObject({ isProvisional: true });
+    expect(opened.data.task.deadline!.dueAt).toBeGreaterThan(desk.now + 900 * DAY_MS);
+    expect(await desk.row(instanceId)).toMatchObject({ isDueProvisional: true });
+  });
+
+  describe('inside a case', () => {
+    it('a condition that cannot be evaluated is an incident that names the gateway, and a retry with variables mends it', async () => {
+      await desk.publishLines('forking', `${BEGIN}${userTask('a')}<bpmn:exclusiveGateway id="way" name="是否通过" default="flow3" />${END}<bpmn:endEvent id="other" />
+        begin -> a
+        a -> way
+        way -> end
+        way -> other : =votes > 10`);
+      const { instanceId } = await desk.start('forking');
+      await desk.complete('clerk', instanceId, 'a');
+      const incident = await desk.openIncident(instanceId);
+      expect(incident).toMatchObject({ elementId: 'way', elementName: '是否通过', code: 'conditionUnknown' });
+      expect((await desk.track('clerk', instanceId)).data.current).toMatchObject([{ elementId: 'way', hasIncident: true }]);
+
+      const byClerk = await desk.as('clerk').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      const unmended = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      const second = await desk.openIncident(instanceId);
+      const mended = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: second!.id }, data: { variables: { votes: 11 } } });
+
+      expect([byClerk.status, unmended.status, mended.status]).toEqual([403, 200, 200]);
+      expect(second!.id).not.toBe(incident!.id);
+      expect((await desk.track('clerk', instanceId)).data.passed).toMatchObject({ other: 1 });
+      expect(await desk.openIncident(instanceId)).toBeUndefined();
+      const again = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: second!.id } });
+      expect(again).toMatchObject({ status: 409, errors: [{ code: 'incident.resolvedAlready' }] });
+    });
+
+    it('an assignee that cannot be found out is an incident of that step, and does not hold up who completed the one before', async () => {
+      await desk.publishLines('lost', `${BEGIN}${userTask('a')}${userTask('b', { name: '复核', kind: 'person', value: '=reviewer.name' })}${END}
+        begin -> a
+        a -> b
+        b -> end`);
+      const { instanceId } = await desk.start('lost', 'clerk', { variables: { reviewer: { name: '不是编号' } } });
+
+      await desk.complete('clerk', instanceId, 'a');
+
+      const incident = await desk.openIncident(instanceId);
+      expect(incident).toMatchObject({ elementId: 'b', elementName: '复核', code: 'assignment.badValue' });
+      const variables = { reviewer: { name: String(desk.id('checker')) } };
+      await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables } });
+      expect(await tables.tasks.find(desk, { instanceId, elementId: 'b' })).toMatchObject({ assigneeName: '李强' });
+    });
+
+    it('an endless loop is stopped by an incident that names it', async () => {
+      await desk.publishLines('ring', `${BEGIN}<bpmn:task id="one" name="绕" /><bpmn:exclusiveGateway id="way" default="flow4" />${END}
+        begin -> one
+        one -> way
+        way -> end : =false
+        way -> one`);
+
+      const { instanceId } = await desk.start('ring');
+
+      expect(await desk.openIncident(instanceId)).toMatchObject({ code: 'tooManySteps' });
+    });
+
+    it('an incident can be closed with a note, which moves nothing', async () => {
+      const { instanceId } = await desk.start('ring');
+      const incident = await desk.openIncident(instanceId);
+      const resolve = (note: string) => desk.as('root').post('bpmnIncidents:resolve', { params: { filterByTk: incident!.id }, data: { note } });
+
+      expect((await resolve(' ')).status).toBe(400);
+      expect((await resolve('线下处理')).status).toBe(200);
+
+      expect(await desk.openIncident(instanceId)).toBeUndefined();
+      expect(await desk.row(instanceId)).toMatchObject({ status: 'running' });
+    });
+  });
+
+  it.each([
+    ['a start event that the process does not have', 'engine.startEventUnknown', (tx: Tx, _: string) => startInstance(tx, SYSTEM, { processKey: 'petition', startEventId: 'nowhere' })],
+    ['the completion of what is not waiting', 'engine.activityNotWaiting', (tx: Tx, tokenId: string) => endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: {} })],
+  ])('that the interpreter refuses, %s, has its code and says why in both languages', async (_, code, command) => {
+    const { instanceId } = await desk.start('forking');
+    await desk.complete('clerk', instanceId, 'a');
+    const [stuck] = await tables.tokens.select(desk, { instanceId, elementId: 'way' });
+    const before = await desk.fingerprint(instanceId);
+
+    const refusal: unknown = await desk.write((tx) => command(tx, stuck!.id)).catch((error: unknown) => error);
+
+    expect(refusal).toMatchObject({ name: 'BpmnError', code, status: 409 });
+    const [zh, en] = (['zh-CN', 'en-US'] as const).map((locale) => errorText(locale, code, (refusal as BpmnError).data));
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(en).toMatch(/[A-Za-z]{3}/);
+    expect(await desk.fingerprint(instanceId)).toBe(before);
+  });
+});

@@ -1,0 +1,13 @@
+export { board } from './board';
+export { inbox, taskRows } from './inbox';
+export { openIncidents } from './incidents';
+export { mayRemindTask } from './may-remind';
+export { openTaskPage } from './open-task';
+export { searchPeople } from './people';
+export { processDetail, processOverview, startable } from './processes';
+export { readerOf, type Reader } from './reader';
+export { todoScope } from './scopes';
+export { taskOptions } from './task-options';
+export { trackInstance } from './track';
+export { hasUnreadCc } from './unread-cc';
+export { visibleInstance } from './visible-instance';
