@@ -30,7 +30,10 @@ describe('bad input', () => {
       });
       await db.sync();
     });
-    const description = { collection: 'petitions', rows: [[{ field: 'title', pattern: 'readOnly' as const }, { field: 'votes' }]] };
+    const description = {
+      collection: 'petitions',
+      rows: [[{ field: 'title', pattern: 'readOnly' as const }, { field: 'votes' }]],
+    };
     await desk.write((tx) => installDraftForm(tx, { processKey: 'petition', elementId: 'count', description }));
     await desk.publishLines(
       'petition',
@@ -44,7 +47,8 @@ describe('bad input', () => {
   afterAll(() => desk?.close());
 
   describe('as BPMN', () => {
-    const deploy = (xml: string, locale?: 'zh-CN' | 'en-US') => desk.as('root').post('bpmnProcesses:deploy', { data: { xml }, locale });
+    const deploy = (xml: string, locale?: 'zh-CN' | 'en-US') =>
+      desk.as('root').post('bpmnProcesses:deploy', { data: { xml }, locale });
     const refusedXml = async (xml: string, expected: { code: string; status: number }) => {
       const before = await desk.counts();
       await expectRefused((locale) => deploy(xml, locale), expected);
@@ -56,15 +60,25 @@ describe('bad input', () => {
       ['broken XML', '<bpmn:definitions><unclosed', 'bpmn.xmlUnparsable'],
       ['another XML', '<?xml version="1.0"?><html><body/></html>', 'bpmn.xmlUnparsable'],
       ['an entity bomb', entityBomb, 'bpmn.xmlHasDoctype'],
-      ['a reference to nothing', definitions('<bpmn:process id="p"><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b" /></bpmn:process>'), 'bpmn.xmlUnresolvedReference'],
-      ['too many elements', definitions(`<bpmn:process id="p">${'<bpmn:task />'.repeat(20_001)}</bpmn:process>`), 'bpmn.xmlTooManyElements'],
+      [
+        'a reference to nothing',
+        definitions('<bpmn:process id="p"><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="b" /></bpmn:process>'),
+        'bpmn.xmlUnresolvedReference',
+      ],
+      [
+        'too many elements',
+        definitions(`<bpmn:process id="p">${'<bpmn:task />'.repeat(20_001)}</bpmn:process>`),
+        'bpmn.xmlTooManyElements',
+      ],
       ['too deep a nest', definitions('<bpmn:subProcess>'.repeat(200) + '</bpmn:subProcess>'.repeat(200)), 'bpmn.xmlTooDeep'],
     ])('is refused when it is %s', async (_, xml, code) => {
       await refusedXml(xml, { code, status: 400 });
     });
 
     it('is refused early when it is 10 MB', async () => {
-      const xml = definitions(`<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(10 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`);
+      const xml = definitions(
+        `<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(10 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`,
+      );
       const before = await desk.counts();
       const started = performance.now();
 
@@ -76,14 +90,19 @@ describe('bad input', () => {
     });
 
     it('is refused when it is 6 MB, with the limit', async () => {
-      const xml = definitions(`<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(6 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`);
+      const xml = definitions(
+        `<bpmn:process id="p"><bpmn:documentation>${'x'.repeat(6 * 1024 * 1024)}</bpmn:documentation></bpmn:process>`,
+      );
 
       await refusedXml(xml, { code: 'bpmn.xmlTooLarge', status: 400 });
     });
 
     const problemsOf = async (xml: string) => {
       const before = await desk.counts();
-      const { status, data } = (await deploy(xml)) as HttpAnswer<{ versionId: string | null; problems: { code: string; elementId: string; text: string; severity: string }[] }>;
+      const { status, data } = (await deploy(xml)) as HttpAnswer<{
+        versionId: string | null;
+        problems: { code: string; elementId: string; text: string; severity: string }[];
+      }>;
       expect(status).toBe(200);
       expect(data.versionId).toBeNull();
       expect(await desk.counts()).toEqual(before);
@@ -95,9 +114,12 @@ describe('bad input', () => {
       ['FEEL that does not parse', `<bpmn:exclusiveGateway id="odd" />`],
     ])('names the element of %s', async (kind, element) => {
       const condition = kind.startsWith('FEEL') ? ' : =1 +' : ' : =for i in 1..1000000000 return i';
-      const xml = bpmn('oddity', `${BEGIN}${element}${END}
+      const xml = bpmn(
+        'oddity',
+        `${BEGIN}${element}${END}
         begin -> odd
-        odd -> end${condition}`);
+        odd -> end${condition}`,
+      );
 
       const [problem] = await problemsOf(xml);
 
@@ -109,28 +131,40 @@ describe('bad input', () => {
       ['an unbounded list', '=count(for i in 1..1000000000 return i) > 1'],
       ['a nest that explodes', `=${'('.repeat(2_000)}1${')'.repeat(2_000)} > 0`],
     ])('refuses FEEL with %s', async (_, condition) => {
-      const xml = bpmn('hostile', `${BEGIN}<bpmn:exclusiveGateway id="way" default="flow2" />${END}<bpmn:endEvent id="other" />
+      const xml = bpmn(
+        'hostile',
+        `${BEGIN}<bpmn:exclusiveGateway id="way" default="flow2" />${END}<bpmn:endEvent id="other" />
         begin -> way
         way -> end
-        way -> other : ${condition}`);
+        way -> other : ${condition}`,
+      );
 
       expect((await problemsOf(xml)).length).toBeGreaterThan(0);
     });
 
     it('refuses a process without a start, without an end of a way, and that nobody can run', async () => {
       expect((await problemsOf(definitions('<bpmn:process id="empty" isExecutable="true" />'))).length).toBeGreaterThan(0);
-      expect((await problemsOf(definitions('<bpmn:process id="p" isExecutable="false"><bpmn:startEvent id="s" /></bpmn:process>'))).map(({ code }) => code)).toContain('process.notExecutable');
+      expect(
+        (
+          await problemsOf(definitions('<bpmn:process id="p" isExecutable="false"><bpmn:startEvent id="s" /></bpmn:process>'))
+        ).map(({ code }) => code),
+      ).toContain('process.notExecutable');
     });
 
     it('stops a script that never ends, as an incident that names the element; the case can be mended', async () => {
-      await desk.publishLines('endless', `${BEGIN}<bpmn:scriptTask id="spin" name="计算" scriptFormat="javascript"><bpmn:script>while (!done) {} ({ ok: true })</bpmn:script></bpmn:scriptTask>${END}
+      await desk.publishLines(
+        'endless',
+        `${BEGIN}<bpmn:scriptTask id="spin" name="计算" scriptFormat="javascript"><bpmn:script>while (!done) {} ({ ok: true })</bpmn:script></bpmn:scriptTask>${END}
         begin -> spin
-        spin -> end`);
+        spin -> end`,
+      );
       const { instanceId } = await desk.start('endless', 'clerk', { variables: { done: false } });
       const incident = await desk.openIncident(instanceId);
       expect(incident).toMatchObject({ code: 'scriptFailed', elementName: '计算' });
 
-      const retried = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { done: true } } });
+      const retried = await desk
+        .as('root')
+        .post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { done: true } } });
 
       expect(retried.errors).toEqual([]);
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
@@ -187,12 +221,16 @@ describe('bad input', () => {
     it('has one winner of five completions at once; the others learn who it was', async () => {
       const { instanceId, taskId } = await aPetition();
 
-      const answers = await Promise.all([1, 2, 3, 4, 5].map((votes) => desk.task('complete', 'clerk', taskId, { ...approve, data: { votes } })));
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 5].map((votes) => desk.task('complete', 'clerk', taskId, { ...approve, data: { votes } })),
+      );
 
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
       const winner = answers.findIndex(({ status }) => status === 200) + 1;
       expect(await record(instanceId)).toMatchObject({ votes: winner });
-      expect(answers.filter(({ status }) => status === 409).every(({ errors }) => errors[0]?.code === 'task.alreadyHandled')).toBe(true);
+      expect(
+        answers.filter(({ status }) => status === 409).every(({ errors }) => errors[0]?.code === 'task.alreadyHandled'),
+      ).toBe(true);
       expect(await desk.openElements(instanceId)).toEqual(['check']);
       expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'taskCompleted')).toHaveLength(1);
     });
@@ -201,7 +239,8 @@ describe('bad input', () => {
       const [cancelled, suspended] = [await aPetition(), await aPetition()];
       await desk.instance('cancel', 'clerk', cancelled.instanceId, { reason: '停' });
       await desk.instance('suspend', 'root', suspended.instanceId, { reason: '查' });
-      const complete = (taskId: string) => (locale: 'zh-CN' | 'en-US') => desk.task('complete', 'clerk', taskId, { ...approve, data: {} }, locale);
+      const complete = (taskId: string) => (locale: 'zh-CN' | 'en-US') =>
+        desk.task('complete', 'clerk', taskId, { ...approve, data: {} }, locale);
 
       await expectRefused(complete(cancelled.taskId), { code: 'task.cancelled', status: 409 });
       await expectRefused(complete(suspended.taskId), { code: 'instance.suspended', status: 409 });
@@ -209,7 +248,8 @@ describe('bad input', () => {
 
     it('keeps no draft that is huge, counted in bytes', async () => {
       const { taskId } = await aPetition();
-      const draft = (text: string) => (locale: 'zh-CN' | 'en-US') => desk.task('saveDraft', 'clerk', taskId, { data: { votes: text } }, locale);
+      const draft = (text: string) => (locale: 'zh-CN' | 'en-US') =>
+        desk.task('saveDraft', 'clerk', taskId, { data: { votes: text } }, locale);
 
       await expectRefused(draft('字'.repeat(180_000)), { code: 'task.draftTooLarge', status: 400 });
 
@@ -221,8 +261,10 @@ describe('bad input', () => {
   });
 
   it('of any action that is missing, too long or of a wrong kind is refused by name', async () => {
-    const send = (action: string, data: object, params: object = {}) => (locale: 'zh-CN' | 'en-US') =>
-      desk.as('root').post(action, { data, params: { ...params }, locale });
+    const send =
+      (action: string, data: object, params: object = {}) =>
+      (locale: 'zh-CN' | 'en-US') =>
+        desk.as('root').post(action, { data, params: { ...params }, locale });
     const invalid = { code: 'input.invalid', status: 400 };
 
     await expectRefused(send('bpmnInstances:start', {}), invalid);
@@ -238,11 +280,18 @@ describe('bad input', () => {
 
   it('by who is not signed in, or has no right to an action, is refused', async () => {
     const nobody = desk.test.as();
-    for (const action of ['bpmnTasks:inbox', 'bpmnInstances:mine', 'bpmnProcesses:overview']) expect((await nobody.get(action)).status).toBe(401);
+    for (const action of ['bpmnTasks:inbox', 'bpmnInstances:mine', 'bpmnProcesses:overview'])
+      expect((await nobody.get(action)).status).toBe(401);
     for (const action of ['bpmnProcesses:overview', 'bpmnIncidents:open', 'bpmnParameters:overview', 'bpmnSupervision:board']) {
       expect((await desk.as('clerk').get(action)).status).toBe(403);
     }
-    for (const action of ['bpmnProcesses:deploy', 'bpmnProcesses:publish', 'bpmnIncidents:retry', 'bpmnInstances:suspend', 'bpmnInstances:signal']) {
+    for (const action of [
+      'bpmnProcesses:deploy',
+      'bpmnProcesses:publish',
+      'bpmnIncidents:retry',
+      'bpmnInstances:suspend',
+      'bpmnInstances:signal',
+    ]) {
       expect((await desk.as('clerk').post(action, { data: {} })).status).toBe(403);
     }
   });
@@ -251,16 +300,21 @@ describe('bad input', () => {
     'through NocoBase’s own actions on %s reaches nothing for ordinary people',
     async (collection) => {
       for (const action of ['list', 'get', 'create', 'update', 'destroy']) {
-        const answer = await desk.as('clerk').post(`${collection}:${action}`, { params: { filterByTk: '1' }, data: { title: 'x' } });
+        const answer = await desk
+          .as('clerk')
+          .post(`${collection}:${action}`, { params: { filterByTk: '1' }, data: { title: 'x' } });
         expect([403, 404]).toContain(answer.status);
       }
     },
   );
 
   it('a deadline beyond the calendar is computed and marked as provisional, not refused', async () => {
-    await desk.publishLines('far', `${BEGIN}${userTask('wait', { inside: '<wuxin:deadline amount="900" unit="workingDays" />' })}${END}
+    await desk.publishLines(
+      'far',
+      `${BEGIN}${userTask('wait', { inside: '<wuxin:deadline amount="900" unit="workingDays" />' })}${END}
       begin -> wait
-      wait -> end`);
+      wait -> end`,
+    );
 
     const { instanceId, taskIds } = await desk.start('far');
 
@@ -272,11 +326,14 @@ describe('bad input', () => {
 
   describe('inside a case', () => {
     it('a condition that cannot be evaluated is an incident that names the gateway, and a retry with variables mends it', async () => {
-      await desk.publishLines('forking', `${BEGIN}${userTask('a')}<bpmn:exclusiveGateway id="way" name="是否通过" default="flow3" />${END}<bpmn:endEvent id="other" />
+      await desk.publishLines(
+        'forking',
+        `${BEGIN}${userTask('a')}<bpmn:exclusiveGateway id="way" name="是否通过" default="flow3" />${END}<bpmn:endEvent id="other" />
         begin -> a
         a -> way
         way -> end
-        way -> other : =votes > 10`);
+        way -> other : =votes > 10`,
+      );
       const { instanceId } = await desk.start('forking');
       await desk.complete('clerk', instanceId, 'a');
       const incident = await desk.openIncident(instanceId);
@@ -286,7 +343,9 @@ describe('bad input', () => {
       const byClerk = await desk.as('clerk').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
       const unmended = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
       const second = await desk.openIncident(instanceId);
-      const mended = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: second!.id }, data: { variables: { votes: 11 } } });
+      const mended = await desk
+        .as('root')
+        .post('bpmnIncidents:retry', { params: { filterByTk: second!.id }, data: { variables: { votes: 11 } } });
 
       expect([byClerk.status, unmended.status, mended.status]).toEqual([403, 200, 200]);
       expect(second!.id).not.toBe(incident!.id);
@@ -297,10 +356,13 @@ describe('bad input', () => {
     });
 
     it('an assignee that cannot be found out is an incident of that step, and does not hold up who completed the one before', async () => {
-      await desk.publishLines('lost', `${BEGIN}${userTask('a')}${userTask('b', { name: '复核', kind: 'person', value: '=reviewer.name' })}${END}
+      await desk.publishLines(
+        'lost',
+        `${BEGIN}${userTask('a')}${userTask('b', { name: '复核', kind: 'person', value: '=reviewer.name' })}${END}
         begin -> a
         a -> b
-        b -> end`);
+        b -> end`,
+      );
       const { instanceId } = await desk.start('lost', 'clerk', { variables: { reviewer: { name: '不是编号' } } });
 
       await desk.complete('clerk', instanceId, 'a');
@@ -313,11 +375,14 @@ describe('bad input', () => {
     });
 
     it('an endless loop is stopped by an incident that names it', async () => {
-      await desk.publishLines('ring', `${BEGIN}<bpmn:task id="one" name="绕" /><bpmn:exclusiveGateway id="way" default="flow4" />${END}
+      await desk.publishLines(
+        'ring',
+        `${BEGIN}<bpmn:task id="one" name="绕" /><bpmn:exclusiveGateway id="way" default="flow4" />${END}
         begin -> one
         one -> way
         way -> end : =false
-        way -> one`);
+        way -> one`,
+      );
 
       const { instanceId } = await desk.start('ring');
 
@@ -327,7 +392,8 @@ describe('bad input', () => {
     it('an incident can be closed with a note, which moves nothing', async () => {
       const { instanceId } = await desk.start('ring');
       const incident = await desk.openIncident(instanceId);
-      const resolve = (note: string) => desk.as('root').post('bpmnIncidents:resolve', { params: { filterByTk: incident!.id }, data: { note } });
+      const resolve = (note: string) =>
+        desk.as('root').post('bpmnIncidents:resolve', { params: { filterByTk: incident!.id }, data: { note } });
 
       expect((await resolve(' ')).status).toBe(400);
       expect((await resolve('线下处理')).status).toBe(200);
@@ -338,8 +404,16 @@ describe('bad input', () => {
   });
 
   it.each([
-    ['a start event that the process does not have', 'engine.startEventUnknown', (tx: Tx, _: string) => startInstance(tx, SYSTEM, { processKey: 'petition', startEventId: 'nowhere' })],
-    ['the completion of what is not waiting', 'engine.activityNotWaiting', (tx: Tx, tokenId: string) => endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: {} })],
+    [
+      'a start event that the process does not have',
+      'engine.startEventUnknown',
+      (tx: Tx, _: string) => startInstance(tx, SYSTEM, { processKey: 'petition', startEventId: 'nowhere' }),
+    ],
+    [
+      'the completion of what is not waiting',
+      'engine.activityNotWaiting',
+      (tx: Tx, tokenId: string) => endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: {} }),
+    ],
   ])('that the interpreter refuses, %s, has its code and says why in both languages', async (_, code, command) => {
     const { instanceId } = await desk.start('forking');
     await desk.complete('clerk', instanceId, 'a');

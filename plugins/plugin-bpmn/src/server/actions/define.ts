@@ -1,6 +1,6 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { HandlerType } from '@nocobase/resourcer';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { asHandler, type ActionContext } from './context';
 import type { Actor } from '../runtime/actor';
 import { engineOf, type Engine } from '../runtime/engine';
 import { errorText } from '../runtime/error-text';
@@ -13,7 +13,7 @@ export interface Request {
   readonly actor: Actor;
   readonly locale: Locale;
   /** Does one of the reader's roles have this action? */
-  can(resource: string, action: string): boolean;
+  readonly can: (resource: string, action: string) => boolean;
 }
 
 /**
@@ -31,11 +31,8 @@ export function action<Schema extends z.ZodType>(
   });
 }
 
-/** NocoBase declares handlers over a context of `any`; ours is its Koa context. */
-export const asHandler = (handler: (context: Context, next: Next) => Promise<void>) => handler as unknown as HandlerType;
-
 /** Answers with what `work` gives, or with its refusal. For actions that read their input themselves. */
-export async function refusing(context: Context, work: (request: Request) => Promise<unknown>): Promise<void> {
+export async function refusing(context: ActionContext, work: (request: Request) => Promise<unknown>): Promise<void> {
   const locale = localeOfRequest(context);
   try {
     answer(context, 200, { data: (await work(requestOf(context, locale))) ?? null });
@@ -46,12 +43,12 @@ export async function refusing(context: Context, work: (request: Request) => Pro
 }
 
 /** The reader's language: of this request, else of their account. */
-export const localeOfRequest = (context: Context): Locale =>
+export const localeOfRequest = (context: ActionContext): Locale =>
   localeOf(context.get('X-Locale') || context.state.currentUser?.appLang);
 
-function inputOf(context: Context): Record<string, unknown> {
+function inputOf(context: ActionContext): Record<string, unknown> {
   const { filterByTk, values, ...query } = context.action.params;
-  const body = values && typeof values === 'object' ? values : {};
+  const body = values !== null && typeof values === 'object' ? values : {};
   return { ...query, ...body, ...(filterByTk === undefined ? {} : { id: String(filterByTk) }) };
 }
 
@@ -62,7 +59,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.outp
   throw badInput('input.invalid', { fields, names: fields.map(({ path }) => path).join(', ') });
 }
 
-function requestOf(context: Context, locale: Locale): Request {
+function requestOf(context: ActionContext, locale: Locale): Request {
   const roles: string[] = context.state.currentRoles ?? (context.state.currentRole ? [context.state.currentRole] : []);
   return {
     engine: engineOf(context.db),
@@ -72,19 +69,20 @@ function requestOf(context: Context, locale: Locale): Request {
   };
 }
 
-function actorOf(context: Context, roles: readonly string[]): Actor {
+function actorOf(context: ActionContext, roles: readonly string[]): Actor {
   const user = context.state.currentUser;
+  if (!user) throw new Error('every action of ours is for people who are signed in');
   const isPhone = /Mobile|Android|iPhone/.test(context.get('User-Agent'));
   const name = String(user.nickname || user.username || user.id);
   return { userId: Number(user.id), name, isRoot: roles.includes('root'), roles, channel: isPhone ? 'phone' : 'web' };
 }
 
-export function refuse(context: Context, { code, status, data }: BpmnError, locale: Locale): void {
+export function refuse(context: ActionContext, { code, status, data }: BpmnError, locale: Locale): void {
   answer(context, status, { errors: [{ code, message: errorText(locale, code, data), data }] });
 }
 
 /** The body is complete: NocoBase's wrapper, which would take `rows` out of it, leaves it alone. */
-function answer(context: Context, status: number, body: object): void {
+function answer(context: ActionContext, status: number, body: object): void {
   context.status = status;
   context.body = body;
   context.withoutDataWrapping = true;

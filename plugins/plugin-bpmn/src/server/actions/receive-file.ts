@@ -1,5 +1,5 @@
 import multer from '@koa/multer';
-import type { Context } from '@nocobase/actions';
+import type { ActionContext } from './context';
 import { rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname } from 'node:path';
@@ -21,7 +21,7 @@ export interface ReceivedFile {
 }
 
 /** Reads the multipart field `file` into a temporary file. @throws bad input `file.tooLarge` | `file.typeNotAllowed` | `file.missing` */
-export async function receiveFile(context: Context): Promise<ReceivedFile> {
+export async function receiveFile(context: ActionContext): Promise<ReceivedFile> {
   const upload = multer({ dest: tmpdir(), limits: { fileSize: MAX_BYTES, files: 1, fields: 5 } }).single('file');
   try {
     await upload(context as never, async () => undefined); // NocoBase's context is a Koa context

@@ -3,7 +3,8 @@ import type { FileRef } from '../../common/api';
 import { mustHold } from '../commands';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
-import { action, asHandler, refusing, type Request } from './define';
+import { asHandler } from './context';
+import { action, refusing, type Request } from './define';
 import * as Input from './inputs';
 import { receiveFile } from './receive-file';
 
@@ -26,7 +27,7 @@ export const uploadFile: HandlerType = asHandler(async (context, next) => {
     const received = await receiveFile(context);
     const manager = context.app.pm.get('file-manager') as unknown as FileManager; // its own declarations are not published
     const stored = { filePath: received.path, collectionName: 'attachments', values: { title: received.title } };
-    const row = await manager.createFileRecord(stored).finally(received.discard);
+    const row = await manager.createFileRecord(stored).finally(() => received.discard());
     return keepLink(request, instanceId, row);
   });
   await next();
