@@ -36,19 +36,19 @@ function ZoomButtons({ handle }: { handle: DiagramHandle | null }) {
   return (
     <Space.Compact>
       <Button
-        icon={<ZoomInOutlined />}
+        icon={<ZoomInOutlined aria-hidden />}
         aria-label={t('diagram.zoomIn')}
         title={t('diagram.zoomIn')}
         onClick={() => handle?.zoom('in')}
       />
       <Button
-        icon={<ZoomOutOutlined />}
+        icon={<ZoomOutOutlined aria-hidden />}
         aria-label={t('diagram.zoomOut')}
         title={t('diagram.zoomOut')}
         onClick={() => handle?.zoom('out')}
       />
       <Button
-        icon={<ExpandOutlined />}
+        icon={<ExpandOutlined aria-hidden />}
         aria-label={t('diagram.fit')}
         title={t('diagram.fit')}
         onClick={() => handle?.zoom('fit')}

@@ -31,7 +31,7 @@ export function RowMarks({ row }: { row: InboxRow }) {
     <>
       {row.actingFor ? <ToneTag tone="info">{t('inbox.actingFor', { name: row.actingFor.name })}</ToneTag> : null}
       {row.remindedAt !== null && row.closedAt === null ? (
-        <ToneTag tone="warning" icon={<BellOutlined />}>
+        <ToneTag tone="warning" icon={<BellOutlined aria-hidden />}>
           {t('inbox.reminded')}
         </ToneTag>
       ) : null}

@@ -33,7 +33,7 @@ export function RemindButton({ reason }: { reason: WaitingTask }) {
   }
   return (
     <>
-      <Button size="small" icon={<BellOutlined />} loading={isRunning} onClick={() => void remind()}>
+      <Button size="small" icon={<BellOutlined aria-hidden />} loading={isRunning} onClick={() => void remind()}>
         {t('remind.button')}
       </Button>{' '}
       {reason.remindedAt ? <Muted small>{t('remind.before', { at: formatInstant(reason.remindedAt) })}</Muted> : null}

@@ -92,7 +92,7 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
         </Button>
       ) : null}
       {process.published ? <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton> : null}
-      <Button icon={<UploadOutlined />} onClick={() => setOpen('upload')}>
+      <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen('upload')}>
         {t('deploy.newVersion')}
       </Button>
       {process.published ? (

@@ -15,7 +15,7 @@ export function ProcessesPage() {
   const query = useQuery(api.processes.overview);
   const [isUploading, setIsUploading] = useState(false);
   const upload = (
-    <Button type="primary" icon={<UploadOutlined />} onClick={() => setIsUploading(true)}>
+    <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setIsUploading(true)}>
       {t('deploy.title')}
     </Button>
   );

@@ -23,7 +23,7 @@ function FileLine({ file, onRemove }: { file: FileRef; onRemove: (() => void) | 
         <Button
           type="text"
           size="small"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t('task.removeFile', { name: file.title })}
           onClick={onRemove}
         />
@@ -49,7 +49,7 @@ export function TaskFilesPanel({ taskFiles, canAdd }: { taskFiles: TaskFiles; ca
               return false;
             }}
           >
-            <Button size="small" icon={<UploadOutlined />}>
+            <Button size="small" icon={<UploadOutlined aria-hidden />}>
               {t('task.upload')}
             </Button>
           </Upload>

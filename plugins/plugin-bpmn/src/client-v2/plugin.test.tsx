@@ -1,0 +1,24 @@
+import PluginBpmnClient from './plugin';
+
+interface Registered {
+  registered: { routes: Record<string, { path: string }> };
+}
+
+it('gives every page an address', async () => {
+  const plugin = new PluginBpmnClient();
+  await plugin.load();
+
+  // the stub of the host's Plugin remembers what was registered
+  const { routes } = (plugin as unknown as Registered).registered;
+  expect(Object.values(routes).map(({ path }) => path)).toEqual([
+    '/admin/wuxin/inbox',
+    '/admin/wuxin/inbox/:tab',
+    '/admin/wuxin/task/:id',
+    '/admin/wuxin/instance/:id',
+    '/admin/wuxin/processes',
+    '/admin/wuxin/processes/:key',
+    '/admin/wuxin/processes/:key/form/:elementId',
+    '/admin/wuxin/board',
+    '/admin/wuxin/start',
+  ]);
+});

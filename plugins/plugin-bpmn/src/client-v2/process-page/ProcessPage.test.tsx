@@ -1,0 +1,46 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { ahead, tracked } from '../__fixtures__/cases';
+import { renderPage } from '../__fixtures__/renderPage';
+import { ProcessPage } from './ProcessPage';
+
+const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"><bpmn:process id="p">
+  <bpmn:startEvent id="start" name="启动"/><bpmn:userTask id="review" name="镇（街）审核"/></bpmn:process></bpmn:definitions>`;
+
+const open = (answers: Record<string, () => unknown> = {}) =>
+  renderPage(<ProcessPage />, {
+    at: '/admin/wuxin/instance/101',
+    path: '/admin/wuxin/instance/:id',
+    answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), ...answers },
+  });
+
+it('says for whom the case waits, and when the next reminder is possible', async () => {
+  const { asked } = open({ 'bpmnTasks:remind': () => ({ remindedAt: 0, nextAllowedAt: ahead(1) }) });
+
+  expect(await screen.findByText('等待 王芳、镇民政办 办理“镇（街）审核”')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '催办' }));
+
+  expect(await screen.findByText(/之后可以再次催办/)).toBeTruthy();
+  expect(asked.find(({ url }) => url === 'bpmnTasks:remind')?.params).toEqual({ filterByTk: '501' });
+});
+
+it('gives the diagram as a list', async () => {
+  open();
+
+  fireEvent.click(await screen.findByRole('button', { name: /^列\s?表$/ }));
+
+  const list = screen.getByRole('list', { name: '流程步骤' });
+  const here = within(list).getByText('镇（街）审核').closest('li');
+  expect(here?.getAttribute('aria-current')).toBe('step');
+});
+
+it('names what ends with a case before it is cancelled, and asks why', async () => {
+  const { asked } = open();
+
+  fireEvent.click(await screen.findByRole('button', { name: '取消办件' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/将取消 1 项待办、1 个子办件/)).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('button', { name: '取消办件' }));
+
+  expect(await within(dialog).findByText('请填写“理由”')).toBeTruthy();
+  expect(asked.some(({ url }) => url === 'bpmnInstances:cancel')).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { processDetail } from '../__fixtures__/administration';
+import { renderPage } from '../__fixtures__/renderPage';
+import { ProcessDetailPage } from './ProcessDetailPage';
+
+const open = (tab: string) =>
+  renderPage(<ProcessDetailPage />, {
+    at: `/admin/wuxin/processes/covenant?tab=${tab}`,
+    path: '/admin/wuxin/processes/:key',
+    answers: { 'bpmnProcesses:detail': () => processDetail('<xml/>') },
+  });
+
+it('chooses the element that a problem is about', async () => {
+  open('diagram');
+
+  const show = await screen.findByRole('button', { name: '定位“监督意见”' });
+  fireEvent.click(show);
+
+  expect(show.getAttribute('aria-pressed')).toBe('true');
+});
+
+it('lets an unsure parameter be confirmed with its ground, and no other', async () => {
+  const { asked } = open('parameters');
+
+  const buttons = await screen.findAllByRole('button', { name: /^确认参数/ });
+  expect(buttons).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: '确认参数“妇女参会比例”' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '县民政局 2026 年第 3 号通知' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /^确\s?认$/ }));
+
+  await screen.findByRole('table');
+  expect(asked.find(({ url }) => url === 'bpmnParameters:confirm')).toMatchObject({
+    params: { filterByTk: 'cov.women_pct' },
+    data: { value: 30, reason: '县民政局 2026 年第 3 号通知' },
+  });
+});

@@ -1,0 +1,91 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { OpenedTask } from '../../common/api';
+import { closedTask, openedTask } from '../__fixtures__/cases';
+import { refusal, renderPage } from '../__fixtures__/renderPage';
+
+// The form needs NocoBase's own flow engine; the page is loaded after its stand-in is in place.
+jest.mock('../taskFormDoor', () => jest.requireActual<object>('../__fixtures__/task-form'));
+const { TaskPage } = jest.requireActual<typeof import('./TaskPage')>('./TaskPage');
+
+const open = (task: OpenedTask, answers: Record<string, () => unknown> = {}) =>
+  renderPage(<TaskPage />, {
+    at: `/admin/wuxin/task/${task.task.id}`,
+    path: '/admin/wuxin/task/:id',
+    answers: { 'bpmnTasks:open': () => task, ...answers },
+  });
+
+const opinion = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '办理意见' });
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+it('restores the draft and shows what each outcome leads to', async () => {
+  open(openedTask);
+
+  const approve = await screen.findByRole('button', { name: '同意交付表决' });
+  expect(opinion().value).toBe('第九条已按要求删除。');
+  const hint = document.getElementById(approve.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toContain('由居委会召集居民会议');
+});
+
+it('asks for the opinion that an outcome needs before anything is sent', async () => {
+  const { asked } = open({ ...openedTask, draft: null });
+
+  await press('退回修改');
+
+  expect(await screen.findByText('选择这个结果需要填写意见。')).toBeTruthy();
+  expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
+});
+
+it('confirms a grave outcome with its consequence, then sends opinion and pending files', async () => {
+  const { asked } = open(openedTask);
+
+  await press('退回修改');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/退回起草小组修改后重新报审/)).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole('button', { name: '退回修改' }));
+
+  expect(await screen.findByText('已办理：退回修改')).toBeTruthy();
+  const sent = asked.find(({ url }) => url === 'bpmnTasks:complete');
+  expect(sent).toMatchObject({
+    params: { filterByTk: '501' },
+    data: { outcome: 'return', opinion: '第九条已按要求删除。', fileIds: [2], channel: 'web' },
+  });
+});
+
+it('says who was faster and offers a reload', async () => {
+  const outcomes = openedTask.outcomes.map((outcome) => ({ ...outcome, skipsRequired: true }));
+  open(
+    { ...openedTask, outcomes },
+    {
+      'bpmnTasks:complete': () => {
+        throw refusal(409, 'task.closed', '这项待办刚刚已由 王芳 办理。');
+      },
+    },
+  );
+
+  await press('同意交付表决');
+
+  expect(await screen.findByText('这项待办刚刚已由 王芳 办理。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '重新加载' })).toBeTruthy();
+});
+
+it('shows a closed task with who closed it, and no way to decide', async () => {
+  open(closedTask);
+
+  expect(await screen.findByText(/已由 王芳 于 .* 办理：同意交付表决/)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('group', { name: '办理' })).toBeNull());
+});
+
+it('explains a task that one may not see', async () => {
+  open(openedTask, {
+    'bpmnTasks:open': () => {
+      throw refusal(403, 'forbidden', '您的岗位不能查看这个办件。');
+    },
+  });
+
+  expect(await screen.findByText('您的岗位不能查看这个办件。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /重\s?试/ })).toBeNull();
+});
