@@ -14,12 +14,19 @@ interface DemonstrationAccounts {
   readonly password: string;
   readonly accounts: readonly { readonly username: string }[];
 }
+interface DemonstrationRegion {
+  readonly colleagues: readonly { readonly username: string }[];
+}
+
+const demonstration = <T>(file: string): T =>
+  JSON.parse(readFileSync(join(__dirname, '../../../workflows/demo', file), 'utf8')) as T;
 
 /** One of the people of the demonstration content, by user name. */
 export function demonstrationAccount(username: string): Account {
-  const file = join(__dirname, '../../../workflows/demo/accounts.json');
-  const { password, accounts } = JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccounts;
-  if (!accounts.some((known) => known.username === username)) throw new Error(`No demonstration account "${username}".`);
+  const { password, accounts } = demonstration<DemonstrationAccounts>('accounts.json');
+  const { colleagues } = demonstration<DemonstrationRegion>('region.json');
+  const people = [...accounts, ...colleagues];
+  if (!people.some((known) => known.username === username)) throw new Error(`No demonstration account "${username}".`);
   return { account: username, password };
 }
 

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { TestBrowser, type Size } from './browser';
+import { outputFile } from './screenshot';
+import { ADMINISTRATOR, demonstrationAccount, signIn } from './sign-in';
+
+const LIMIT_MS = 15_000;
+
+/** The people of the demonstration: each signs in once, when first needed, and keeps a page of one's own. */
+export class Cast {
+  readonly complaints: (() => readonly string[])[] = [];
+  private readonly pages = new Map<string, Page>();
+
+  private constructor(private readonly browser: TestBrowser) {}
+
+  static async open(): Promise<Cast> {
+    return new Cast(await TestBrowser.open());
+  }
+
+  async page(username: string, size: Size = 'desktop'): Promise<Page> {
+    const key = `${username} ${size}`;
+    const known = this.pages.get(key);
+    if (known) return known;
+    const { page, complaints } = await this.browser.newPage(size);
+    page.setDefaultTimeout(LIMIT_MS);
+    await signIn(page, username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username));
+    this.complaints.push(() => complaints.map((complaint) => `${username}: ${complaint}`));
+    this.pages.set(key, page);
+    return page;
+  }
+
+  /** What everybody sees at this moment, in `output/`. */
+  async photograph(name: string): Promise<void> {
+    for (const [who, page] of this.pages) await page.screenshot({ path: outputFile(`${name}.${who}.png`), fullPage: true });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
