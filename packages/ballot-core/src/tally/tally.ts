@@ -37,7 +37,7 @@ export function checkCounts(rule: Rule, input: CountsInput): BallotError[] {
     const counts = readCounts(input);
     return violationsOf(rule, { ...counts, amounts: completeAmounts(rule, counts.amounts) });
   } catch (error) {
-    if (error instanceof BallotError) return [error];
+    if (error instanceof BallotError) return [error as BallotError]; // of whichever code
     throw error;
   }
 }

@@ -1,8 +1,9 @@
+import type { Model } from '@nocobase/database';
 import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
 import type { Json } from '@wuxin/bpmn-core';
 import { readFileSync } from 'node:fs';
 import type { DeployResult, InboxPage, InboxRow, OpenedTask, StartBody, Started, TrackedInstance } from '../../common/api';
-import type { PluginBpmnServer } from '../plugin';
+import { PluginBpmnServer } from '../plugin';
 import type { Actor } from '../runtime/actor';
 import { engineOf, type Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
@@ -109,6 +110,19 @@ export class Desk {
     return this.as(by).post(`bpmnTasks:${action}`, { params: { filterByTk: taskId }, data, locale });
   }
 
+  /** The record that a case is about, as plain values. */
+  async record(instanceId: string): Promise<Record<string, unknown> | undefined> {
+    const { recordCollection, recordId } = await this.row(instanceId);
+    const row = (await this.db.getRepository(recordCollection!).findOne({ filterByTk: recordId! })) as Model | null; // NocoBase leaves it untyped
+    return row?.toJSON<Record<string, unknown>>();
+  }
+
+  /** In-app messages that somebody got. */
+  async messages(person: Person): Promise<string[]> {
+    const rows: Model[] = await this.db.getRepository('notificationInAppMessages').find({ filter: { userId: this.id(person) } });
+    return rows.map((row) => String(row.get('content')));
+  }
+
   instance(action: string, by: Person, instanceId: string, data: object = {}): Promise<HttpAnswer> {
     return this.as(by).post(`bpmnInstances:${action}`, { params: { filterByTk: instanceId }, data });
   }
@@ -161,7 +175,7 @@ export class Desk {
 
   /** Carries out everything that is due. */
   async drain(): Promise<void> {
-    await (this.test.app.pm.get('@wuxin/plugin-bpmn') as PluginBpmnServer).drain();
+    await this.test.app.pm.get(PluginBpmnServer).drain();
   }
 
   async advance(milliseconds: number): Promise<void> {

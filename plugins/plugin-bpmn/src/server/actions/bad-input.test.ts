@@ -1,7 +1,6 @@
 import type { HttpAnswer } from '@wuxin/test';
 import { bpmn, DAY_MS, definitions, Desk, expectRefused, userTask } from '../__fixtures__';
-import { startInstance } from '../commands/start-instance';
-import { endWork } from '../commands/tokens';
+import { endWork, startInstance } from '../commands';
 import { installDraftForm } from '../forms';
 import { SYSTEM } from '../runtime/actor';
 import { errorText } from '../runtime/error-text';
@@ -176,8 +175,7 @@ describe('bad input', () => {
       const { instanceId, taskIds } = await desk.start('petition', 'clerk', { title: '请愿' });
       return { instanceId, taskId: taskIds[0]! };
     };
-    const record = async (instanceId: string) =>
-      (await desk.db.getRepository('petitions').findOne({ filterByTk: (await desk.row(instanceId)).recordId! })).toJSON();
+    const record = (instanceId: string) => desk.record(instanceId);
     const refused = async (data: object, expected: { code: string; status: number }, by: 'clerk' | 'outsider' = 'clerk') => {
       const { instanceId, taskId } = await aPetition();
       const before = [await desk.fingerprint(instanceId), await record(instanceId)];
@@ -407,12 +405,12 @@ describe('bad input', () => {
     [
       'a start event that the process does not have',
       'engine.startEventUnknown',
-      (tx: Tx, _: string) => startInstance(tx, SYSTEM, { processKey: 'petition', startEventId: 'nowhere' }),
+      (tx: Tx): Promise<unknown> => startInstance(tx, SYSTEM, { processKey: 'petition', startEventId: 'nowhere' }),
     ],
     [
       'the completion of what is not waiting',
       'engine.activityNotWaiting',
-      (tx: Tx, tokenId: string) => endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: {} }),
+      (tx: Tx, tokenId: string): Promise<unknown> => endWork(tx, SYSTEM, { type: 'completeActivity', tokenId, variables: {} }),
     ],
   ])('that the interpreter refuses, %s, has its code and says why in both languages', async (_, code, command) => {
     const { instanceId } = await desk.start('forking');

@@ -21,12 +21,12 @@ export interface Request {
  * A refusal is answered with its status and `errors: [{ code, message, data }]` in the reader's language; nothing else of it
  * is logged.
  */
-export function action<Schema extends z.ZodType>(
-  schema: Schema,
-  handle: (request: Request, input: z.output<Schema>) => Promise<unknown>,
+export function action<Input>(
+  schema: z.ZodType<Input, z.ZodTypeDef, unknown>,
+  handle: (request: Request, input: Input) => Promise<unknown>,
 ): HandlerType {
   return asHandler(async (context, next) => {
-    await refusing(context, (request) => handle(request, parse(schema, inputOf(context))));
+    await refusing(context, (request) => handle(request, parseInput(schema, inputOf(context))));
     await next();
   });
 }
@@ -49,10 +49,15 @@ export const localeOfRequest = (context: ActionContext): Locale =>
 function inputOf(context: ActionContext): Record<string, unknown> {
   const { filterByTk, values, ...query } = context.action.params;
   const body = values !== null && typeof values === 'object' ? values : {};
-  return { ...query, ...body, ...(filterByTk === undefined ? {} : { id: String(filterByTk) }) };
+  return {
+    ...query,
+    ...body,
+    ...(filterByTk === undefined ? {} : { id: typeof filterByTk === 'number' ? String(filterByTk) : filterByTk }),
+  };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+/** @throws bad input `input.invalid`, naming the fields */
+export function parseInput<Output>(schema: z.ZodType<Output, z.ZodTypeDef, unknown>, input: unknown): Output {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
@@ -65,7 +70,7 @@ function requestOf(context: ActionContext, locale: Locale): Request {
     engine: engineOf(context.db),
     locale,
     actor: actorOf(context, roles),
-    can: (resource, name) => roles.includes('root') || context.app.acl.can({ roles, resource, action: name }) !== null,
+    can: (resource, name) => roles.includes('root') || Boolean(context.app.acl.can({ roles, resource, action: name })),
   };
 }
 

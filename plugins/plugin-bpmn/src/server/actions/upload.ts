@@ -4,7 +4,7 @@ import { mustHold } from '../commands';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
 import { asHandler } from './context';
-import { action, refusing, type Request } from './define';
+import { action, parseInput, refusing, type Request } from './define';
 import * as Input from './inputs';
 import { receiveFile } from './receive-file';
 
@@ -22,13 +22,16 @@ interface FileManager {
  */
 export const uploadFile: HandlerType = asHandler(async (context, next) => {
   await refusing(context, async (request) => {
-    const taskId = String(context.action.params.filterByTk ?? '');
+    const { id: taskId } = parseInput(Input.OneTask, { id: context.action.params.filterByTk });
     const instanceId = await instanceOfHeldTask(request, taskId);
     const received = await receiveFile(context);
     const manager = context.app.pm.get('file-manager') as unknown as FileManager; // its own declarations are not published
     const stored = { filePath: received.path, collectionName: 'attachments', values: { title: received.title } };
-    const row = await manager.createFileRecord(stored).finally(() => received.discard());
-    return keepLink(request, instanceId, row);
+    try {
+      return await keepLink(request, instanceId, await manager.createFileRecord(stored));
+    } finally {
+      await received.discard();
+    }
   });
   await next();
 });

@@ -7,7 +7,6 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
-    { fields: ['startKey'], unique: true },
     { fields: ['status', 'processKey', 'placeId'] },
     { fields: ['starterId', 'startedAt'] },
     { fields: ['versionId', 'status'] },
@@ -29,8 +28,9 @@ export default defineCollection({
     { type: 'text', name: 'variables', length: 'long' },
     { type: 'text', name: 'parameters' },
     { type: 'string', name: 'businessKey' },
-    // unique: what an idempotent start or a calling token was already started by
-    { type: 'string', name: 'startKey' },
+    // what an idempotent start or a calling token was already started by; NocoBase drops a unique index of one column that the
+    // field itself does not ask for
+    { type: 'string', name: 'startKey', unique: true },
     { type: 'string', name: 'title' },
     { type: 'string', name: 'recordCollection' },
     { type: 'string', name: 'recordId' },

@@ -7,12 +7,7 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: { group: 'custom' },
-  indexes: [
-    { fields: ['status', 'dueAt'] },
-    { fields: ['instanceId'] },
-    { fields: ['tokenId'] },
-    { fields: ['idempotencyKey'], unique: true },
-  ],
+  indexes: [{ fields: ['status', 'dueAt'] }, { fields: ['instanceId'] }, { fields: ['tokenId'] }],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
     { type: 'string', name: 'kind' },
@@ -27,7 +22,8 @@ export default defineCollection({
     { type: 'integer', name: 'maxAttempts' },
     { type: 'string', name: 'leaseOwner' },
     { type: 'bigInt', name: 'leasedUntil' },
-    { type: 'string', name: 'idempotencyKey' },
+    // here and not among the indexes, where NocoBase drops it again
+    { type: 'string', name: 'idempotencyKey', unique: true },
     { type: 'string', name: 'lastError' },
     { type: 'bigInt', name: 'createdAt' },
   ],

@@ -14,6 +14,8 @@ const Call = z.object({
   variables: z.record(z.string(), z.unknown()).transform((value) => value as Variables), // jobs hold JSON
 });
 
+const Cancelled = z.object({ tokenId: z.string() });
+
 const keyOfCall = (tokenId: string) => `call:${tokenId}`;
 
 /**
@@ -49,7 +51,7 @@ function starterOf({ starterId, starterName }: InstanceRecord) {
 
 /** Ends the called instance of a call activity that was left another way. */
 export async function cancelCalledInstance(tx: Tx, job: JobRecord): Promise<void> {
-  const child = await tables.instances.find(tx, { startKey: keyOfCall(String(job.payload.tokenId)) });
+  const child = await tables.instances.find(tx, { startKey: keyOfCall(Cancelled.parse(job.payload).tokenId) });
   if (!child || child.endedAt !== null) return;
   const opened = await openInstance(tx, SYSTEM, child.id);
   opened.unit.record({ kind: 'instanceCancelled', actor: SYSTEM, data: { reason: 'call.cancelled' } });

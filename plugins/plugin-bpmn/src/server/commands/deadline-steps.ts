@@ -1,5 +1,5 @@
 import { assigneeKinds, peopleOf } from '../assignment';
-import { evaluateAt } from '../expressions';
+import { evaluateAt, plainText } from '../expressions';
 import { SYSTEM } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
 import { tables, visibleVariables, type TaskRecord } from '../store';
@@ -100,7 +100,7 @@ async function peopleAbove({ tx, task, instance, session }: OpenedTask, { kind, 
   const element = { elementId: task.elementId, elementName: task.elementName };
   const record = await readRecord(tx, instance);
   const scope = { variables: visibleVariables(session.reader, task.tokenId), record, parameters: instance.parameters };
-  const evaluated = value.startsWith('=') ? String(evaluateAt(element, value.slice(1), scope, tx.now) ?? '') : value;
+  const evaluated = value.startsWith('=') ? plainText(evaluateAt(element, value.slice(1), scope, tx.now)) : value;
   const keys = await assigneeKinds(tx.db).get(kind)?.groupKeysFor(tx, evaluated, { element, instance, record });
   const people = [...(await peopleOf(tx, [...(keys ?? [])])).values()].flat();
   return [...new Map(people.map((person) => [person.id, person])).values()];

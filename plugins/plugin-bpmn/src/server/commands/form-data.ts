@@ -1,6 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import { checkReferences, planRecordWrite, readForTask, validateSubmission, type FrozenForm } from '../forms';
-import { toJson, underCommand } from '../records';
+import { rowOf, toJson, underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -42,9 +42,7 @@ export async function acceptForm(
 
 /** The record in the fields of a form, and in no other. @throws conflict `record.gone` */
 export async function readFormRecord(tx: Tx, { contract }: FrozenForm, recordId: string | null): Promise<Record<string, Json>> {
-  const read = { ...readForTask(contract), transaction: tx.transaction };
-  const row =
-    recordId === null ? null : await tx.db.getRepository(contract.collection).findOne({ filterByTk: recordId, ...read });
+  const row = recordId === null ? null : await rowOf(tx, contract.collection, { filterByTk: recordId, ...readForTask(contract) });
   if (!row) throw conflict('record.gone', { collection: contract.collection, recordId });
   return toJson(row.toJSON()) as Record<string, Json>; // a row is an object
 }

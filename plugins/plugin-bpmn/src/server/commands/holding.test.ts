@@ -1,4 +1,3 @@
-import type { Model } from '@nocobase/database';
 import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
 import { createStandIn } from '../stand-ins';
 import { tables } from '../store';
@@ -252,10 +251,7 @@ describe('holding a task', () => {
 
       expect(reminded).toMatchObject({ status: 200, data: { remindedAt: desk.now, nextAllowedAt: desk.now + DAY_MS } });
       await desk.drain();
-      const messages: Model[] = await desk.db
-        .getRepository('notificationInAppMessages')
-        .find({ filter: { userId: desk.id('checker') } });
-      expect(messages.map((row) => String(row.get('content'))).join()).toContain('请尽快');
+      expect((await desk.messages('checker')).join()).toContain('请尽快');
       expect(await desk.historyKinds(instanceId)).toContain('taskReminded');
     });
 

@@ -23,8 +23,10 @@ export interface Message {
  * @throws not found `message.nobodyWaits`; conflict `instance.suspended`
  */
 export async function deliverMessage(tx: Tx, actor: ActorOrSystem, message: Message): Promise<{ instanceId: string }> {
-  const subscription = await waitingFor(tx, message);
-  if (subscription) return catchMessage(tx, actor, subscription, message.variables ?? {});
+  // whoever waited may have got another message while this one waited for the lock: then the next one is asked
+  for (let waiting = await waitingFor(tx, message); waiting; waiting = await waitingFor(tx, message)) {
+    if (await catchMessage(tx, actor, waiting, message.variables ?? {})) return { instanceId: waiting.instanceId };
+  }
   const trigger = message.instanceId ? undefined : await tables.startTriggers.find(tx, { kind: 'message', name: message.name });
   if (!trigger) throw notFound('message.nobodyWaits', { name: message.name, correlationKey: message.correlationKey ?? '' });
   const { processKey, versionId, processId, elementId } = trigger;
@@ -38,12 +40,19 @@ async function waitingFor(tx: Tx, { name, correlationKey, instanceId }: Message)
   return exact ?? (correlationKey ? tables.subscriptions.find(tx, { ...where, correlationKey: null }, { order }) : undefined);
 }
 
-async function catchMessage(tx: Tx, actor: ActorOrSystem, subscription: SubscriptionRecord, variables: Variables) {
+/** @returns whether it was still waited for */
+async function catchMessage(
+  tx: Tx,
+  actor: ActorOrSystem,
+  subscription: SubscriptionRecord,
+  variables: Variables,
+): Promise<boolean> {
   const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  if (!(await opened.session.heldSubscription(subscription.id))) return false;
   mustRun(opened);
   await moveTokens(opened, { type: 'deliverMessage', subscriptionId: subscription.id, variables });
   await save(opened);
-  return { instanceId: subscription.instanceId };
+  return true;
 }
 
 /** Delivers a signal to one instance that waits for it; a broadcast is one such command for each. */

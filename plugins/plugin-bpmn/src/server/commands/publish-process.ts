@@ -10,7 +10,7 @@ import { engineOf } from '../runtime/engine';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
-import { expressionsOf, checkXml, hasErrors, loadVersion, type LoadedVersion } from '../versions';
+import { checkXml, hasErrors, loadVersion, type LoadedVersion } from '../versions';
 import { publisher } from './deploy-process';
 
 /**

@@ -1,6 +1,6 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import type { PlaceRef } from '../../common/api';
-import { evaluateAt } from '../expressions';
+import { evaluateAt, plainText } from '../expressions';
 import { GENESIS } from '../history';
 import { snapshotForStart } from '../parameters';
 import { placesOf } from '../places';
@@ -161,5 +161,5 @@ function titleByRule(tx: Tx, { request, process, version }: Start, facts: { para
   const variables = { ...request.variables, place: facts.place ? { ...facts.place } : null };
   const scope = { variables, record: request.record ?? null, parameters: facts.parameters };
   const title = evaluateAt({ elementId: process.key, elementName: process.name }, rule.slice(1), scope, tx.now);
-  return title === null ? fallback : String(title);
+  return plainText(title) || fallback;
 }

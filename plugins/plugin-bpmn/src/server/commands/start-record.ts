@@ -1,4 +1,4 @@
-import type { Collection } from '@nocobase/database';
+import type { Collection, Model } from '@nocobase/database';
 import type { Json } from '@wuxin/bpmn-core';
 import { underCommand } from '../records';
 import { badInput, conflict } from '../runtime/errors';
@@ -41,7 +41,7 @@ async function lockRecord(tx: Tx, collection: Collection, recordId: string): Pro
   const key = collection.filterTargetKey as string; // one key: processes have no records with several
   const attribute = collection.model.getAttributes()[key];
   const isWhole = /INT/.test(String((attribute?.type as { key?: string } | undefined)?.key)); // Sequelize's name of the type
-  const row =
+  const row: unknown =
     isWhole && !/^\d{1,18}$/.test(recordId)
       ? null
       : await collection.model.findOne({
@@ -67,15 +67,17 @@ async function createRecord(
   // what the instance knows anyway is not asked twice: a record that has a title or a place gets the instance's
   const given = Object.entries(known).filter(([name, value]) => value !== null && collection.hasField(name));
   const all = { ...Object.fromEntries(given), ...values };
-  const row = await underCommand(tx, () => collection.repository.create({ values: all, transaction: tx.transaction }));
-  return String(row.get(collection.filterTargetKey as string));
+  const created: unknown = await underCommand(tx, () =>
+    collection.repository.create({ values: all, transaction: tx.transaction }),
+  );
+  return String((created as Model).get(collection.filterTargetKey as string)); // a repository gives models
 }
 
 const WRITTEN_BY_PLATFORM = new Set(['createdAt', 'updatedAt', 'createdById', 'updatedById', 'sort']);
 const TO_MANY = new Set(['hasMany', 'hasOne', 'belongsToMany', 'belongsToArray']);
 
 function isAllowed(collection: Collection, name: string, value: Json): boolean {
-  const field = collection.getField(name);
+  const field = collection.getField(name) as { type: string } | undefined; // declared as any
   if (!field || name === collection.filterTargetKey || WRITTEN_BY_PLATFORM.has(name)) return false;
   if (TO_MANY.has(field.type)) return false;
   return field.type !== 'belongsTo' || value === null || typeof value === 'number' || typeof value === 'string';

@@ -7,7 +7,7 @@ import { readRecord, toJson } from '../records';
 import type { InstanceSession } from '../store';
 import type { Tx } from '../runtime/tx';
 import { elementName, elementOf, type LoadedVersion } from '../versions';
-import { activityTypesOf, type ActivityContext, type ActivityType, type Entered } from './activity-types';
+import { activityTypesOf, type ActivityContext, type ActivityType, type Entered } from '../activity-types';
 import { environment } from './environment';
 import { historyOf, stageAfter } from './trail';
 import { jobForEffect } from './effects';

@@ -1,4 +1,4 @@
-export { type ActivityContext, type ActivityType, activityTypesOf, type Entered } from './activity-types';
+export { type ActivityContext, type ActivityType, activityTypesOf, type Entered } from '../activity-types';
 export { decisionType } from './activities/decision';
 export { type ServiceAnswer, type ServiceCall, type ServiceHandler, serviceHandlersOf, serviceType } from './activities/service';
 export { userTaskType } from './activities/user-task';

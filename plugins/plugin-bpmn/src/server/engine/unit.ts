@@ -1,4 +1,3 @@
-import { Op } from 'sequelize';
 import { appendHistory, type HistoryEvent } from '../history';
 import type { MessageKind } from '../notify';
 import { caseChangesOf } from '../runtime/case-changes';
@@ -10,6 +9,7 @@ import {
   type InstanceRecord,
   type JobRecord,
   type TaskRecord,
+  mostUrgentTask,
 } from '../store';
 
 /** A task before the engine fills in what every task has. */
@@ -109,7 +109,7 @@ export class Unit {
       this.openedTasks.map(({ task }) => task),
     );
     await tables.candidates.insert(tx, this.openedTasks.flatMap(candidatesOf));
-    await tables.jobs.insert(tx, this.newJobs);
+    await tables.jobs.insertNew(tx, this.newJobs);
     await tables.incidents.insert(tx, this.newIncidents);
     await appendHistory(tx, this.instance, this.events);
     if (this.areTasksTouched) await this.refreshInstanceDeadline();
@@ -145,8 +145,7 @@ export class Unit {
   private async refreshInstanceDeadline(): Promise<void> {
     // where no open task had a deadline, only new ones can bring one
     if (this.instance.dueAt === null) return this.takeDeadline(this.mostUrgentNewTask());
-    const withDeadline = { instanceId: this.instance.id, status: 'open', dueAt: { [Op.ne]: null } };
-    const urgent = await tables.tasks.find(this.tx, withDeadline, { order: [['dueAt', 'ASC']] });
+    const urgent = await mostUrgentTask(this.tx, this.instance.id);
     this.takeDeadline(urgent);
   }
 

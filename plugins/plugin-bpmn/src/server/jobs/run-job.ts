@@ -24,7 +24,10 @@ export async function runJob(engine: Engine, job: JobRecord): Promise<void> {
 async function perform(engine: Engine, job: JobRecord): Promise<void> {
   const handler = jobHandlersOf(engine.db).get(job.kind);
   if (!handler) throw new BpmnError('job.noHandler', 500, { kind: job.kind });
-  const finish = handler.kind === 'outside' ? await runOutside(engine, job, handler.run) : (tx: Tx) => handler.run(tx, job);
+  const finish =
+    handler.kind === 'outside'
+      ? await runOutside(engine, job, (leased) => handler.run(leased))
+      : (tx: Tx) => handler.run(tx, job);
   await engine.write(async (tx) => {
     if (!(await isStillLeased(tx, job))) return;
     await finish?.(tx);

@@ -308,15 +308,11 @@ describe('work after the commit', () => {
         a -> end`,
       );
       const { instanceId } = await desk.start('limited', 'clerk', { title: '限时' });
-      const sent = async (userId: number) =>
-        (await desk.db.getRepository('notificationInAppMessages').find({ filter: { userId } })).map(
-          (row: { get(name: string): unknown }) => String(row.get('content')) + String(row.get('title')),
-        );
       await desk.drain();
-      const before = (await sent(desk.id('checker'))).length;
+      const before = (await desk.messages('checker')).length;
 
       await desk.advance(24 * HOUR_MS);
-      expect((await sent(desk.id('checker'))).length).toBe(before + 1);
+      expect((await desk.messages('checker')).length).toBe(before + 1);
       expect((await desk.track('supervisor', instanceId)).status).toBe(404);
       await desk.advance(25 * HOUR_MS);
       expect((await desk.track('supervisor', instanceId)).status).toBe(200);

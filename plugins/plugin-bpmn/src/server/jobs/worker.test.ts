@@ -82,7 +82,8 @@ describe('workers', () => {
   });
 
   it('fire each of 30 due timers once when two drain at once', async () => {
-    const cases = await Promise.all(Array.from({ length: 30 }, () => desk.start('timed')));
+    const cases: { instanceId: string }[] = [];
+    for (let index = 0; index < 30; index += 1) cases.push(await desk.start('timed'));
     desk.now += HOUR_MS;
 
     await Promise.all([worker('one').drain(), worker('two').drain()]);
@@ -174,6 +175,16 @@ describe('workers', () => {
     const [row] = await tables.jobs.select(desk, { id: 'b1' });
     expect(row).toMatchObject({ status: 'failed', attempts: 3, lastError: 'TypeError', leaseOwner: null });
     expect(errors).toEqual([]);
+  });
+
+  it('are not given the same work twice: a key is queued once', async () => {
+    await queue(job('counted', 'j1', { idempotencyKey: 'same' }));
+
+    const second = desk.write((tx) => tables.jobs.insert(tx, [job('counted', 'j2', { idempotencyKey: 'same' })]));
+    await expect(second).rejects.toMatchObject({ name: 'SequelizeUniqueConstraintError' });
+    await desk.write((tx) => tables.jobs.insertNew(tx, [job('counted', 'j3', { idempotencyKey: 'same' })]));
+
+    expect((await tables.jobs.select(desk, { kind: 'counted' })).map(({ id }) => id)).toEqual(['j1']);
   });
 
   it('undo what an in-transaction job wrote before it threw', async () => {

@@ -3,8 +3,7 @@ import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../..
 import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion } from '../versions';
 import { deadlineView, levelScope } from './deadline-view';
-import type { Reader } from './reader';
-import { inLocale } from './reader';
+import { inLocale, type Reader } from './reader';
 import { todoScope } from './scopes';
 
 const TABS: readonly InboxTab[] = ['todo', 'done', 'started', 'cc'];

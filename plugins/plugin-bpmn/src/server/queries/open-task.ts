@@ -1,8 +1,8 @@
-import type { Model } from '@nocobase/database';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
 import { groupKeysOfTask, isOfGroup, outcomesOf, readFormRecord, returnTargets } from '../commands';
 import type { FrozenForm } from '../forms';
+import { rowsOf } from '../records';
 import { notFound } from '../runtime/errors';
 import { tables, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion } from '../versions';
@@ -107,12 +107,8 @@ async function draftOf({ tx, actor }: Reader, task: TaskRecord): Promise<OpenedT
 async function filesOf({ tx }: Reader, instanceId: string): Promise<FileRef[]> {
   const links = await tables.files.select(tx, { instanceId }, { order: [['uploadedAt', 'ASC']] });
   if (links.length === 0) return [];
-  const repository = tx.db.getRepository('attachments');
-  const rows = await repository.find({
-    filter: { id: links.map(({ attachmentId }) => attachmentId) },
-    transaction: tx.transaction,
-  });
-  const byId = new Map<number, Model>(rows.map((row: Model) => [Number(row.get('id')), row]));
+  const rows = await rowsOf(tx, 'attachments', { filter: { id: links.map(({ attachmentId }) => attachmentId) } });
+  const byId = new Map(rows.map((row) => [Number(row.get('id')), row]));
   return links.flatMap((link) => {
     const row = byId.get(link.attachmentId);
     if (!row) return [];

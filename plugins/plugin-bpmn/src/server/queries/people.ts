@@ -1,7 +1,7 @@
-import type { Model } from '@nocobase/database';
 import type { PeopleQuery, PersonOption } from '../../common/api';
 import { peopleOf } from '../assignment';
 import { groupKeysOfTask } from '../commands';
+import { rowsOf } from '../records';
 import { tables } from '../store';
 import type { Reader } from './reader';
 import { visibleInstance } from './visible-instance';
@@ -21,14 +21,13 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
   await visibleInstance(reader, instanceId);
   const search = query.search?.trim();
   const filter = search ? { $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] } : {};
-  const rows = await tx.db.getRepository('users').find({
+  const rows = await rowsOf(tx, 'users', {
     filter: { $and: [filter, { id: { $ne: actor.userId } }] },
     fields: ['id', 'nickname', 'username'],
     sort: ['id'],
     limit: LIMIT,
-    transaction: tx.transaction,
   });
-  return rows.map((row: Model) => ({
+  return rows.map((row) => ({
     id: Number(row.get('id')),
     name: String(row.get('nickname') || row.get('username')),
     hint: String(row.get('username') ?? ''),

@@ -1,12 +1,11 @@
 import { Op } from 'sequelize';
-import { draftFormUid } from '../../common/form';
 import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
 import { canStart } from '../commands';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
 import { readTree } from '../forms';
-import { descendants, type FormNode } from '../../common/form';
+import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
 import { checkXml, loadVersion } from '../versions';
 import type { Reader } from './reader';

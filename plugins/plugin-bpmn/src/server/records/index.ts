@@ -1,2 +1,3 @@
 export { lockFields, underCommand } from './guard';
 export { readRecord, toJson } from './read';
+export { rowOf, rowsOf } from './rows';

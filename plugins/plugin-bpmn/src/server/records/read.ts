@@ -2,6 +2,7 @@ import type { Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 import type { InstanceRecord } from '../store';
 import type { Tx } from '../runtime/tx';
+import { rowOf } from './rows';
 
 /** Records that a transaction has read: many elements of one step look at the same one. */
 const known = new WeakMap<Transaction, Map<string, Variables | null>>();
@@ -27,8 +28,7 @@ export function forgetRecords({ transaction }: Tx): void {
 }
 
 async function load(tx: Tx, collection: string, recordId: string): Promise<Variables | null> {
-  const repository = tx.db.getRepository(collection);
-  const row = await repository?.findOne({ filterByTk: recordId, transaction: tx.transaction });
+  const row = tx.db.hasCollection(collection) ? await rowOf(tx, collection, { filterByTk: recordId }) : null;
   return row ? (toJson(row.toJSON()) as Variables) : null; // a row is an object
 }
 

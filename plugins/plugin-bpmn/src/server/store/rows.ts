@@ -1,7 +1,6 @@
 import type { Instant, Json, MultiInstanceCounters, SubscriptionKind, TokenKind, TokenStatus, Variables } from '@wuxin/bpmn-core';
-import type { Channel, InstanceStatus, TaskStatus, VersionStatus } from '../../common/api';
+import type { Channel, InstanceStatus, PlaceRef, TaskStatus, VersionStatus } from '../../common/api';
 import type { DecisionTable } from '@wuxin/decision';
-import type { PlaceRef } from '../../common/api';
 
 /** Rows as they stand in our tables. Instants are milliseconds; a missing value is `null`. */
 

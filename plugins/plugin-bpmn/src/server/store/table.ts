@@ -103,6 +103,14 @@ export class Table<Row extends object> {
       .bulkInsert(this.model(tx.db).getTableName(), cells, { transaction: tx.transaction });
   }
 
+  /** Rows whose unique key exists already are left out. */
+  async insertNew(tx: Tx, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const cells = rows.map((row) => this.encode(tx.db, row));
+    const options = { transaction: tx.transaction, ignoreDuplicates: true };
+    await tx.db.sequelize.getQueryInterface().bulkInsert(this.model(tx.db).getTableName(), cells, options);
+  }
+
   async update(tx: Tx, where: WhereOptions, changes: Partial<Row>): Promise<number> {
     const cells = this.encode(tx.db, changes);
     if (Object.keys(cells).length === 0) return 0;
@@ -192,12 +200,12 @@ function decodeCell(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (kind) {
     case 'text':
-      return String(value);
+      return String(value as string | number | Date); // what drivers give for text
     case 'number':
       return Number(value);
     case 'boolean':
       return value === true || value === 1 || value === 't';
     case 'json':
-      return JSON.parse(String(value));
+      return JSON.parse(value as string);
   }
 }

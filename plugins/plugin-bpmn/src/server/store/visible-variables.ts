@@ -6,5 +6,5 @@ export function visibleVariables(reader: StateReader, tokenId: string): Variable
   for (let token = reader.token(tokenId); token; token = token.parentId === null ? undefined : reader.token(token.parentId)) {
     chain.unshift(token.variables);
   }
-  return Object.assign({}, reader.instance.variables, ...chain);
+  return Object.assign({}, reader.instance.variables, ...chain) as Variables; // of objects that are Variables
 }

@@ -1,7 +1,7 @@
 import { compile, parseDefinitions, ParseError, problemMessage, type Element, type Graph } from '@wuxin/bpmn-core';
 import { checkFeel } from '@wuxin/feel';
 import type { Problem } from '../../common/api';
-import { activityTypesOf } from '../engine/activity-types';
+import { activityTypesOf } from '../activity-types';
 import { PARSER_PREFIX } from '../runtime/error-text';
 import { badInput } from '../runtime/errors';
 import { textOf, type Locale } from '../runtime/texts';

@@ -2,7 +2,7 @@ import { decide, DecisionError } from '@wuxin/decision';
 import type { Json } from '@wuxin/bpmn-core';
 import { feelFunctions } from '../../expressions';
 import { toJson } from '../../records';
-import type { ActivityType } from '../activity-types';
+import type { ActivityType } from '../../activity-types';
 
 /** A business rule task reads the decision table that was frozen with its version. */
 export const decisionType: ActivityType = {

@@ -1,7 +1,7 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { perDatabase } from '../../runtime/per-database';
 import type { InstanceRecord } from '../../store';
-import type { ActivityType } from '../activity-types';
+import type { ActivityType } from '../../activity-types';
 
 /** What the handler of an outside service gets; it may run more than once for one `idempotencyKey`, never for two. */
 export interface ServiceCall {

@@ -1,7 +1,7 @@
 import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
 import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
 import type { TaskRecord } from '../../store';
-import type { ActivityContext, ActivityType, Entered } from '../activity-types';
+import type { ActivityContext, ActivityType, Entered } from '../../activity-types';
 
 /** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
 export const userTaskType: ActivityType = {

@@ -5,7 +5,7 @@ import type { ActorOrSystem } from '../runtime/actor';
 import { perDatabase } from '../runtime/per-database';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord } from '../store';
-import type { Unit } from './unit';
+import type { Unit } from '../engine';
 import type { LoadedVersion } from '../versions';
 
 /** What an activity type may use when its work begins, inside the transaction of the command that led there. */

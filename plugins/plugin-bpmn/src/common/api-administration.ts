@@ -1,0 +1,146 @@
+/** What the HTTP actions for administrators and supervisors take and give; the rest, and the conventions, are in api.ts. */
+import type { DeadlineLevel, DeadlineView, InstanceStatus, PlaceRef, VersionStatus } from './api';
+
+// ------------------------------------------------------------------------------------------------- processes (administrators)
+
+export interface Problem {
+  code: string;
+  severity: 'error' | 'warning';
+  elementId: string | null;
+  elementName: string | null;
+  /** In the reader's language; names the element. */
+  text: string;
+}
+
+/** GET bpmnProcesses:overview */
+export interface ProcessRow {
+  key: string;
+  name: string;
+  recordCollection: string | null;
+  published: { versionId: string; number: number; publishedAt: number } | null;
+  draft: { versionId: string; number: number; savedAt: number } | null;
+  versions: number;
+  running: number;
+  ended: number;
+  openIncidents: number;
+  unconfirmedParameters: number;
+}
+
+export interface VersionRow {
+  id: string;
+  number: number;
+  status: VersionStatus;
+  note: string | null;
+  publishedAt: number | null;
+  running: number;
+  ended: number;
+}
+
+/** GET bpmnProcesses:detail?filterByTk=<key> */
+export interface ProcessDetail {
+  process: ProcessRow;
+  versions: VersionRow[];
+  /** XML of the draft, or of the published version when there is no draft. */
+  xml: string;
+  problems: Problem[];
+  userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
+  parameters: ParameterView[];
+}
+
+// POST bpmnProcesses:deploy { xml, name?, note? } → DeployResult (saved as draft; with errors nothing is saved)
+export interface DeployResult {
+  processKey: string;
+  versionId: string | null;
+  problems: Problem[];
+}
+// POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
+// POST bpmnProcesses:retire?filterByTk=<key> { reason }
+// GET  bpmnProcesses:startable → { key, name, needsPlace, parameters: ParameterView[] (unconfirmed) , places: PlaceRef[] }[]
+
+export interface StartableProcess {
+  key: string;
+  name: string;
+  places: PlaceRef[];
+  unconfirmedParameters: ParameterView[];
+  /** "2026 年安岭社区居民公约": what a good title looks like. */
+  titleExample?: string | null;
+}
+
+export interface IncidentRow {
+  id: string;
+  instanceId: string;
+  instanceTitle: string;
+  processName: string;
+  elementId: string;
+  elementName: string;
+  code: string;
+  text: string;
+  raisedAt: number;
+  attempts: number;
+}
+// GET bpmnIncidents:open?processKey&instanceId ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
+
+// ----------------------------------------------------------------------------------------------------------- parameters
+
+export interface ParameterView {
+  key: string;
+  name: string;
+  value: unknown;
+  unit: string | null;
+  /** A number, or a fraction such as `2/3`. */
+  floor: number | string | null;
+  ceiling: number | string | null;
+  limitKind: 'statutory' | 'policy' | null;
+  source: string;
+  certainty: 'found' | 'known' | 'unsure';
+  isConfirmed: boolean;
+  /** "演示确认" in demonstration data; real packs have none. */
+  mark: string | null;
+}
+// GET bpmnParameters:overview?placeId → ParameterView[] ; POST bpmnParameters:confirm?filterByTk=<key> { value?, reason } ; POST bpmnParameters:set?filterByTk { value, placeId?, effectiveFrom?, reason }
+
+// ---------------------------------------------------------------------------------------------------------- supervision
+
+/** GET bpmnSupervision:board */
+export interface BoardQuery {
+  placeId?: string;
+  processKey?: string;
+  level?: DeadlineLevel;
+  stage?: string;
+  page?: number;
+  pageSize?: number;
+}
+
+export interface BoardRow {
+  instanceId: string;
+  title: string;
+  place: PlaceRef | null;
+  processKey: string;
+  processName: string;
+  stageKey: string | null;
+  stageName: string | null;
+  stageSince: number | null;
+  holders: string[];
+  deadline: DeadlineView | null;
+  hasIncident: boolean;
+  status: InstanceStatus;
+}
+
+export interface Board {
+  rows: BoardRow[];
+  total: number;
+  /** Counts over everything that the filter shows, not only this page. */
+  counts: Record<DeadlineLevel, number>;
+  byPlaceAndStage: {
+    place: PlaceRef | null;
+    processKey: string;
+    processName: string;
+    stageKey?: string | null;
+    stageName: string | null;
+    onTime: number;
+    near: number;
+    overdue: number;
+  }[];
+  places: PlaceRef[];
+  processes: { key: string; name: string }[];
+}
