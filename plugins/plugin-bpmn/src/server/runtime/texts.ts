@@ -6,15 +6,15 @@ export type Locale = 'zh-CN' | 'en-US';
 const TEXTS: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
 /** Names stand beside each other; what is no text or number leaves a gap. */
-function inWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(inWords).join('、');
+function inWords(value: unknown, locale: Locale): string {
+  if (Array.isArray(value)) return value.map((one) => inWords(one, locale)).join(locale === 'zh-CN' ? '、' : ', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** A text of ours with its `{{placeholders}}` filled; an unknown key is given back, so that a missing text is seen. */
 export function textOf(locale: Locale, key: string, data: Readonly<Record<string, unknown>> = {}): string {
   const text = Object.hasOwn(TEXTS[locale], key) ? (TEXTS[locale][key] ?? key) : key;
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => inWords(data[name]));
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => inWords(data[name], locale));
 }
 
 export const hasText = (key: string): boolean => Object.hasOwn(TEXTS['zh-CN'], key);
