@@ -162,6 +162,22 @@ describe('holding a task', () => {
     });
   });
 
+  it('never goes to somebody who has to keep out of it', async () => {
+    await desk.publishLines(
+      'apart',
+      `<bpmn:startEvent id="begin" />${userTask('check', { ...GROUP_TASK, attributes: 'wuxin:whenStarter="exclude"' })}<bpmn:endEvent id="end" />
+      begin -> check
+      check -> end`,
+    );
+    const { taskIds } = await desk.start('apart', 'checker');
+    const handOver = { to: desk.id('checker'), reason: '请办' };
+
+    await refused('claim', 'checker', taskIds[0]!, {}, { code: 'task.notYours', status: 403 });
+    await refused('transfer', 'checker2', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
+    await refused('delegate', 'checker2', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
+    await refused('transfer', 'root', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
+  });
+
   describe('delegating', () => {
     const delegated = async () => {
       const started = await aCase('委派');

@@ -9,7 +9,7 @@ export interface ChosenOutcome {
 }
 
 /** A task whose process names no outcomes has one. */
-export const DEFAULT_OUTCOME: Outcome = { key: 'complete', name: '办结', nameEn: 'Complete', kind: 'primary' };
+const DEFAULT_OUTCOME: Outcome = { key: 'complete', name: '办结', nameEn: 'Complete', kind: 'primary' };
 
 export function outcomesOf(version: LoadedVersion, elementId: string): readonly Outcome[] {
   const { outcomes } = elementOf(version, elementId).settings;
