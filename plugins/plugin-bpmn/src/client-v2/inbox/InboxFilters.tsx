@@ -22,7 +22,7 @@ function useSearchText(asked: string, onSettled: (text: string) => void) {
   useEffect(() => {
     if (settled.trim() !== asked) onSettled(settled.trim());
     // Only a pause in typing asks; a new address alone must not write itself back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [settled]);
   return [text, setText] as const;
 }
