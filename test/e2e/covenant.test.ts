@@ -26,7 +26,7 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
   step('starts when the secretary names it, and waits in the director’s inbox', async () => {
     const before = await (await inboxOf('director')).count('todo');
     const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start', 'button[type=submit]');
+    await openPage(page, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
     await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
     await page.getByRole('button', { name: spaced('发起') }).click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

@@ -7,12 +7,12 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: 'required',
-  indexes: [{ fields: ['placeId'], unique: true }],
+  // NocoBase drops a unique index of one column that the field itself does not declare
   fields: [
     { type: 'string', name: 'key', primaryKey: true },
     { type: 'string', name: 'name' },
     // null: the calendar that all others build on
-    { type: 'string', name: 'placeId' },
+    { type: 'string', name: 'placeId', unique: true },
     // local dates; only the calendar that all others build on has them
     { type: 'string', name: 'coveredFrom' },
     { type: 'string', name: 'coveredUntil' },
