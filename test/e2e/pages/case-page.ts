@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
+import { spaced } from './task-page';
 
 /** 流程跟踪: the page of one case. */
 export class CasePage {
@@ -16,7 +17,7 @@ export class CasePage {
 
   /** The diagram's twin: every element with its state, in words. */
   async outline(): Promise<string[]> {
-    await this.page.getByText('列表', { exact: true }).click();
+    await this.page.getByRole('button', { name: spaced('列表') }).click();
     return this.page.getByRole('list', { name: '流程步骤' }).getByRole('listitem').allInnerTexts();
   }
 
