@@ -3,6 +3,7 @@ import { Alert, ConfigProvider, Grid, Skeleton, type ThemeConfig } from 'antd';
 import { forwardRef, useEffect, useImperativeHandle } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { useT } from '../i18n';
+import { AccessibleForm } from './AccessibleForm';
 import type { TaskFormHandle } from './running-form';
 import { useTaskForm } from './useTaskForm';
 
@@ -44,7 +45,9 @@ export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(functio
     case 'ready':
       return (
         <ConfigProvider theme={UNFRAMED}>
-          <FlowModelRenderer model={state.root} showFlowSettings={false} />
+          <AccessibleForm>
+            <FlowModelRenderer model={state.root} showFlowSettings={false} />
+          </AccessibleForm>
         </ConfigProvider>
       );
   }
