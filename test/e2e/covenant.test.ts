@@ -167,7 +167,11 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
     expect(await covenant.outline()).toEqual(expect.arrayContaining(WAY));
   });
 
-  step('complained about nothing in anybody’s browser', async () => {
-    expect(cast.complaints.flatMap((of) => of())).toEqual([]);
+  step('complained in nobody’s browser but of the refusals that the story asks for', async () => {
+    expect(cast.complaints.flatMap((of) => of())).toEqual([
+      expect.stringMatching(/^director: .* 400 .*bpmnTasks:complete/),
+      expect.stringMatching(/^hs-secretary: .* 404 .*bpmnTasks:open/),
+      expect.stringMatching(/^hs-secretary: .* 404 .*bpmnInstances:track/),
+    ]);
   });
 });
