@@ -74,7 +74,7 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
     <Form<StartValues>
       form={form}
       layout="vertical"
-      initialValues={{ processKey: process?.key ?? asked }}
+      initialValues={{ processKey: process?.key }}
       onValuesChange={(changed: Partial<StartValues>) => {
         if ('processKey' in changed) form.resetFields(['placeId']);
       }}
