@@ -1,0 +1,75 @@
+import { Cast, openPage, story, tabTo } from './harness';
+import { Inbox } from './pages/inbox';
+import { ProcessAdministration } from './pages/processes';
+import { TaskForm } from './pages/task-form';
+import { spaced, TaskPage } from './pages/task-page';
+import { trialProcess } from './processes/trial-process';
+
+const KEY = `trial${Date.now()}`;
+const TITLE = `一件 ${KEY}`;
+
+describe('an administrator', () => {
+  const step = story(() => cast.photograph('processes-failed'));
+  let cast: Cast;
+  let processes: ProcessAdministration;
+
+  beforeAll(async () => {
+    cast = await Cast.open();
+    processes = new ProcessAdministration(await cast.page('admin'));
+  });
+  afterAll(() => cast?.close());
+
+  step('is told which element of an uploaded process is wrong, and nothing is saved', async () => {
+    await processes.openList();
+    await processes.upload('broken.bpmn', trialProcess(KEY, 'nobodyAtAll'));
+
+    await processes.dialog.getByText('有错误，没有保存。修改后重新上传。').waitFor();
+    const problems = processes.dialog.getByRole('list', { name: '检查结果' });
+    expect(await problems.innerText()).toContain('“核对材料”的办理人类型“nobodyAtAll”不存在');
+    await problems.getByRole('button', { name: '定位“核对材料”' }).click();
+    await processes.dialog.locator('.djs-element.wuxin-selected').waitFor();
+  });
+
+  step('saves a correct one as a draft, and designs the form of its task in place', async () => {
+    await processes.openList();
+    await processes.upload('trial.bpmn', trialProcess(KEY));
+    await processes.dialog.getByRole('button', { name: '查看流程' }).click();
+    await processes.page.getByText('草稿 第 1 版').waitFor();
+
+    await processes.addField(KEY, 'check', '改正说明');
+    await new TaskForm(processes.page).field('改正说明').waitFor();
+  });
+
+  step('publishes it and starts a case', async () => {
+    await processes.openProcess(KEY);
+    await processes.publish('试办');
+
+    const { page } = processes;
+    await openPage(page, `/admin/wuxin/start?process=${KEY}`, 'button[type=submit]');
+    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
+    await page.getByRole('button', { name: spaced('发起') }).click();
+    await page.getByRole('heading', { name: '核对材料' }).waitFor();
+  });
+
+  step('completes the task with the keyboard alone, in the field that was added', async () => {
+    const { page } = processes;
+    const inbox = await Inbox.open(page);
+    await tabTo(page, inbox.rows(TITLE).getByRole('link'));
+    await page.keyboard.press('Enter');
+
+    const task = new TaskPage(page);
+    await tabTo(page, task.form.field('改正说明'));
+    await page.keyboard.type('已补充施行日期。');
+    await tabTo(page, task.outcomes.getByRole('button', { name: '核对无误' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('已办理：核对无误').waitFor();
+  });
+
+  step('takes the process out of use', async () => {
+    await processes.openProcess(KEY);
+    await processes.retire('试办结束');
+
+    await openPage(processes.page, `/admin/wuxin/start?process=${KEY}`, 'section form, section .ant-empty');
+    expect(await processes.page.getByText(`试办 ${KEY}`).count()).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { SIZES, type Size } from '../harness';
+
+/** Shows the page at a size, and waits until nothing of it is still being made. */
+export async function resize(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(SIZES[size]);
+  await page.waitForFunction(
+    (width) => window.innerWidth === width && !document.querySelector('.ant-skeleton, .ant-spin-spinning'),
+    SIZES[size].width,
+  );
+}
+
+/** How far our page is wider than the window; 0 when nobody has to scroll sideways. */
+export const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Waits until the whole bpmn.io mark can be seen and pressed: nothing may cover it, the licence asks for that. */
+export async function expectMark(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const mark = document.querySelector('.bjs-powered-by');
+    mark?.scrollIntoView({ block: 'center' });
+    if (!mark) return false;
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const xs = [left + 2, (left + right) / 2, right - 2];
+    const ys = [top + 2, (top + bottom) / 2, bottom - 2];
+    return xs.every((x) => ys.every((y) => mark.contains(document.elementFromPoint(x, y))));
+  });
+}
+
+/** Chooses a language in NocoBase's own user menu. */
+export async function speak(page: Page, language: '简体中文' | 'English', heading: string): Promise<void> {
+  await page.getByRole('button', { name: 'user' }).click();
+  const choice = page.locator('.ant-select-selector:visible').filter({ hasText: /^(简体中文|English)$/ });
+  await choice.click();
+  await page.locator('.ant-select-item-option').getByText(language, { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}

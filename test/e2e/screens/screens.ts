@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { openPage } from '../harness';
+
+export interface Screen {
+  readonly name: string;
+  /** Who looks at it, in Chinese and in English. */
+  readonly who: { readonly zh: string; readonly en: string };
+  open(page: Page): Promise<void>;
+}
+
+const ADMINISTRATORS = { zh: 'admin', en: 'manager' };
+const DIRECTORS = { zh: 'director', en: 'xl-director' };
+const ROW = '.ant-table-row';
+
+async function openFirst(page: Page, path: string, ready: string): Promise<void> {
+  await openPage(page, path, ROW);
+  await page.locator(ROW).getByRole('link').first().click();
+  await page.locator(ready).first().waitFor();
+}
+
+const process = (name: string, tab: string, ready = ROW): Screen => ({
+  name,
+  who: ADMINISTRATORS,
+  open: (page) => openPage(page, `/admin/wuxin/processes/covenant?tab=${tab}`, ready),
+});
+
+/** Every page of ours, as somebody who works with it sees it in the demonstration. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'inbox', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/inbox', ROW) },
+  { name: 'task', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea') },
+  { name: 'task that was handled', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert') },
+  { name: 'start', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/start', 'button[type=submit]') },
+  { name: 'board', who: { zh: 'supervisor', en: 'manager' }, open: (page) => openPage(page, '/admin/wuxin/board', ROW) },
+  {
+    name: 'tracking',
+    who: { zh: 'supervisor', en: 'manager' },
+    open: (page) => openFirst(page, '/admin/wuxin/board', '.djs-shape'),
+  },
+  { name: 'processes', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/processes', ROW) },
+  process('process', 'diagram', '.djs-shape'),
+  process('forms', 'forms'),
+  process('parameters', 'parameters'),
+  process('versions', 'versions'),
+  process('incidents', 'incidents', '.ant-empty'),
+  {
+    name: 'no permission',
+    who: DIRECTORS,
+    open: (page) => openPage(page, '/admin/wuxin/processes', '.ant-result'),
+  },
+  { name: 'not found', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/instance/404', '.ant-result') },
+];
