@@ -223,6 +223,8 @@ export interface PeopleQuery {
 export type PersonOption = PersonRef & {
   /** Tells people of the same name apart: post and place. */
   hint?: string | null;
+  /** The rule of the task does not mean this person; handing it to them is a choice beyond the rule. */
+  isOutside?: boolean;
 };
 
 // GET bpmnTasks:options?filterByTk&target=<association field>&search — key and title only; fields of the contract only.

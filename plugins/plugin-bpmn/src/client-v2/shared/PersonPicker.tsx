@@ -25,8 +25,17 @@ function usePeople({ purpose, taskId, instanceId }: Purpose) {
     [api, purpose, taskId, instanceId, search],
   );
   const people = useQuery(ask);
-  const options = useMemo(() => (people.status === 'ready' ? people.data.map((person) => toOption(person, t)) : []), [people, t]);
-  return { options, setText, people };
+  const options = useMemo(() => (people.status === 'ready' ? grouped(people.data, purpose, t) : []), [people, purpose, t]);
+  return { options, setText, people, isSearching: search.trim() !== '' };
+}
+
+/** People of the task's own rule first; beyond them only who was searched for by name, and called so when handing on. */
+function grouped(people: readonly PersonOption[], purpose: PeopleQuery['purpose'], t: Translate) {
+  const inside = people.filter(({ isOutside }) => !isOutside).map((person) => toOption(person, t));
+  const outside = people.filter(({ isOutside }) => isOutside).map((person) => toOption(person, t));
+  if (purpose === 'cc' || outside.length === 0) return [...inside, ...outside];
+  const beyond = { label: t('person.outsideRule'), options: outside };
+  return inside.length === 0 ? [beyond] : [{ label: t('person.byRule'), options: inside }, beyond];
 }
 
 const toOption = ({ id, name, hint }: PersonOption, t: Translate) => ({
@@ -36,8 +45,9 @@ const toOption = ({ id, name, hint }: PersonOption, t: Translate) => ({
 
 function useSelectProps(props: PickerProps) {
   const t = useT();
-  const { options, setText, people } = usePeople(props);
-  const nothing = people.status === 'failed' ? (people.failure.message ?? t('failure.broken')) : t('person.noneFound');
+  const { options, setText, people, isSearching } = usePeople(props);
+  const nobody = t(isSearching ? 'person.noneFound' : 'person.typeName');
+  const nothing = people.status === 'failed' ? (people.failure.message ?? t('failure.broken')) : nobody;
   return {
     'id': props.id,
     'aria-label': props.label,

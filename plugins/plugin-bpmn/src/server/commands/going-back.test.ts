@@ -112,6 +112,20 @@ describe('going back and stopping', () => {
       expect(await desk.historyKinds(id)).toContain('taskReturned');
     });
 
+    it('tells whoever has to do it again that it came back and why, instead of that it is new', async () => {
+      const id = await started('line', 'a', 'b');
+      await desk.drain();
+      const before = await desk.messages('clerk');
+
+      await returnTo(id, 'c', 'a');
+      await desk.drain();
+
+      const after = await desk.messages('clerk');
+      const isReturn = (text: string) => /退回到“a”，请重新办理。[\s\S]*请补充/.test(text);
+      expect(after.length).toBe(before.length + 1);
+      expect(after.filter(isReturn).length).toBe(before.filter(isReturn).length + 1);
+    });
+
     it('never leads forward: a step that comes later is no target after a return', async () => {
       const id = await started('line', 'a', 'b');
       await returnTo(id, 'c', 'a');

@@ -47,6 +47,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
   const siblings = scopeId ? opened.session.reader.childrenOf(scopeId) : [];
   const fromTokenIds = siblings.filter((token) => token.id === task.tokenId || isEnded(token)).map(({ id }) => id);
+  opened.unit.announceReturn(body.reason);
   await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: target.elementId, variables: {} }, task.id);
   await save(opened);
   return { instanceId: task.instanceId };

@@ -18,6 +18,11 @@ export interface NewTask {
   readonly groupKeys: readonly string[];
 }
 
+interface Opening {
+  readonly message: MessageKind;
+  readonly text?: string;
+}
+
 /**
  * What one command adds to the tables around the tokens, gathered in memory and written once: one statement per table,
  * however many elements the tokens passed.
@@ -31,6 +36,7 @@ export class Unit {
   private readonly events: HistoryEvent[] = [];
   private readonly formerHolders = new Set<number>();
   private areTasksTouched = false;
+  private opening: Opening = { message: 'taskOpened' };
 
   constructor(
     private readonly tx: Tx,
@@ -40,7 +46,13 @@ export class Unit {
 
   openTask(task: NewTask): void {
     this.newTasks.set(task.task.tokenId, task);
+    this.notifyHolders(task.task, { ...this.opening, key: 'opened' });
     this.areTasksTouched = true;
+  }
+
+  /** Whoever gets the tasks that this command opens from here on reads that the case came back to them, and why. */
+  announceReturn(reason: string): void {
+    this.opening = { message: 'taskReturned', text: reason };
   }
 
   /** Work after commit; a key that exists already is not queued again. */

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
 import { groupKeysOfTask, isOfGroup, outcomesOf, readFormRecord, returnTargets } from '../commands';
@@ -104,8 +105,10 @@ async function draftOf({ tx, actor }: Reader, task: TaskRecord): Promise<OpenedT
   return draft ? { data: draft.data, opinion: draft.opinion, savedAt: draft.savedAt } : null;
 }
 
-async function filesOf({ tx }: Reader, instanceId: string): Promise<FileRef[]> {
-  const links = await tables.files.select(tx, { instanceId }, { order: [['uploadedAt', 'ASC']] });
+/** Files of the case; one that is not submitted yet is its uploader's alone. */
+async function filesOf({ tx, actor }: Reader, instanceId: string): Promise<FileRef[]> {
+  const submittedOrOwn = { [Op.or]: [{ taskId: { [Op.ne]: null } }, { uploadedById: actor.userId }] };
+  const links = await tables.files.select(tx, { instanceId, ...submittedOrOwn }, { order: [['uploadedAt', 'ASC']] });
   if (links.length === 0) return [];
   const rows = await rowsOf(tx, 'attachments', { filter: { id: links.map(({ attachmentId }) => attachmentId) } });
   const byId = new Map(rows.map((row) => [Number(row.get('id')), row]));
@@ -121,6 +124,7 @@ async function filesOf({ tx }: Reader, instanceId: string): Promise<FileRef[]> {
       sizeInBytes: Number(row.get('size')),
       uploadedBy: by,
       uploadedAt: link.uploadedAt,
+      isPending: link.taskId === null,
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { PeopleQuery, PersonOption } from '../../common/api';
-import { peopleOf } from '../assignment';
+import { isBarred, labelsOf, peopleOf } from '../assignment';
 import { groupKeysOfTask } from '../commands';
 import { rowsOf } from '../records';
 import { tables } from '../store';
@@ -7,22 +7,54 @@ import type { Reader } from './reader';
 import { visibleInstance } from './visible-instance';
 
 const LIMIT = 20;
+/** People outside the rule of a task are found by who knows their name; nobody leafs through the accounts. */
+const SHORTEST_NAME = 2;
 
 /**
- * People whom the reader may choose. For entry on behalf: who may do the task. To hand on or to let read: anybody with an
- * account, by name; only for who sees the case, so that nobody lists accounts at will.
+ * People whom the reader may choose. For entry on behalf: who may do the task. To hand a task on: first who may do it by its
+ * rule, and beyond them whoever is searched for by name, marked as outside. To let read: whoever is searched for by name.
+ * Only for who sees the case; who is kept from the task is never offered.
  */
 export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<PersonOption[]> {
-  const { tx, actor } = reader;
+  const { tx } = reader;
   const task = query.taskId ? await tables.tasks.find(tx, { id: query.taskId }) : undefined;
   const instanceId = task?.instanceId ?? query.instanceId;
   if (!instanceId) return [];
-  if (query.purpose === 'onBehalfOf' && task) return candidates(reader, task.id, query.search);
+  const search = query.search?.trim() ?? '';
+  const keys = task ? await groupKeysOfTask(tx, task.id) : [];
+  if (query.purpose === 'onBehalfOf' && task) return candidates(reader, keys, search);
   await visibleInstance(reader, instanceId);
-  const search = query.search?.trim();
-  const filter = search ? { $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] } : {};
+  const inside = query.purpose === 'cc' ? [] : await candidates(reader, keys, search);
+  if ([...search].length < SHORTEST_NAME) return inside;
+  const known = new Set(inside.map(({ id }) => id));
+  const outside = (await accounts(reader, search)).filter(({ id }) => !known.has(id) && !isBarred(keys, id));
+  return [...inside, ...outside].slice(0, LIMIT);
+}
+
+async function candidates({ tx, actor }: Reader, keys: readonly string[], search: string): Promise<PersonOption[]> {
+  const groups = [...(await peopleOf(tx, keys))];
+  const labels = await labelsOf(
+    tx,
+    groups.map(([key]) => key),
+  );
+  const options = new Map<number, PersonOption>();
+  for (const [key, people] of groups) {
+    for (const { id, name } of people) if (!options.has(id)) options.set(id, { id, name, hint: hintOf(labels.get(key), name) });
+  }
+  const offered = [...options.values()].filter(
+    ({ id, name }) => id !== actor.userId && !isBarred(keys, id) && name.includes(search),
+  );
+  return offered.slice(0, LIMIT);
+}
+
+/** A person's own key is labelled with their name, which is no hint. */
+const hintOf = (label: string | undefined, name: string): string | null => (label === undefined || label === name ? null : label);
+
+async function accounts({ tx, actor }: Reader, search: string): Promise<PersonOption[]> {
   const rows = await rowsOf(tx, 'users', {
-    filter: { $and: [filter, { id: { $ne: actor.userId } }] },
+    filter: {
+      $and: [{ $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] }, { id: { $ne: actor.userId } }],
+    },
     fields: ['id', 'nickname', 'username'],
     sort: ['id'],
     limit: LIMIT,
@@ -31,12 +63,6 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
     id: Number(row.get('id')),
     name: String(row.get('nickname') || row.get('username')),
     hint: String(row.get('username') ?? ''),
+    isOutside: true,
   }));
-}
-
-async function candidates({ tx, actor }: Reader, taskId: string, search?: string): Promise<PersonOption[]> {
-  const keys = (await groupKeysOfTask(tx, taskId)).filter((key) => !key.startsWith('!'));
-  const people = [...(await peopleOf(tx, keys)).values()].flat();
-  const unique = [...new Map(people.map((person) => [person.id, person])).values()];
-  return unique.filter(({ id, name }) => id !== actor.userId && (!search || name.includes(search))).slice(0, LIMIT);
 }

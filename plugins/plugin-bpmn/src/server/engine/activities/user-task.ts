@@ -42,7 +42,6 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
     const idempotencyKey = `deadline:${task.id}:${index}`;
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
   }
-  unit.notifyHolders(task, { message: 'taskOpened', key: 'opened' });
   copyToReaders(context, task);
   return { kind: 'waiting' };
 }

@@ -1,0 +1,124 @@
+import type { UploadedFile } from '@wuxin/test';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { FileRef } from '../../common/api';
+import { Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+
+const MEGABYTE = 1024 * 1024;
+const PDF: UploadedFile = { name: '居民意见（第一组）.pdf', content: Buffer.from('%PDF-1.4 第一组') };
+
+describe('files of a task', () => {
+  let desk: Desk;
+  let taskId: string;
+  let instanceId: string;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await desk.publishLines(
+      'report',
+      `<bpmn:startEvent id="begin" />${userTask('write', { kind: 'role', value: 'checker' })}${userTask('read')}<bpmn:endEvent id="end" />
+      begin -> write
+      write -> read
+      read -> end`,
+    );
+  });
+  beforeEach(async () => {
+    const started = await desk.start('report');
+    instanceId = started.instanceId;
+    taskId = started.taskIds[0]!;
+  });
+  afterAll(() => desk?.close());
+
+  const upload = (who: Person, file?: UploadedFile, locale?: 'zh-CN' | 'en-US') =>
+    desk.as(who).upload<FileRef>('bpmnTasks:upload', { params: { filterByTk: taskId }, file, locale });
+  const filesSeenBy = async (who: Person, id = taskId) => (await desk.open(who, id)).data.files.map(({ title }) => title);
+  const temporaryFiles = () =>
+    readdirSync(tmpdir())
+      .filter((name) => /^[0-9a-f]{32}/.test(name))
+      .sort();
+  const refused = async (file: UploadedFile | undefined, expected: { code: string; status: number }) => {
+    const before = await desk.fingerprint(instanceId);
+    const lying = temporaryFiles();
+    await expectRefused((locale) => upload('checker', file, locale), expected);
+    expect(await desk.fingerprint(instanceId)).toBe(before);
+    expect(temporaryFiles()).toEqual(lying);
+  };
+
+  it('keep their Chinese name for people, and none of it in their address', async () => {
+    const { data, status } = await upload('checker', PDF);
+
+    expect(status).toBe(200);
+    expect(data).toMatchObject({ title: '居民意见（第一组）', isPending: true, uploadedBy: { name: '李强' } });
+    expect(decodeURIComponent(data.url)).not.toMatch(/居民/);
+  });
+
+  it('are the uploader’s alone until the task is completed with them, and of the case from then on', async () => {
+    const { data } = await upload('checker', PDF);
+    expect(await filesSeenBy('checker')).toEqual(['居民意见（第一组）']);
+    expect(await filesSeenBy('checker2')).toEqual([]);
+
+    await desk.complete('checker', instanceId, 'write', { fileIds: [data.id] });
+
+    expect(await filesSeenBy('clerk', await desk.openTask(instanceId, 'read'))).toEqual(['居民意见（第一组）']);
+  });
+
+  it('are still waiting for their task after the page was loaded again', async () => {
+    const { data } = await upload('checker', PDF);
+
+    const { files } = (await desk.open('checker', taskId)).data;
+
+    expect(files).toMatchObject([{ id: data.id, isPending: true }]);
+  });
+
+  it('can be taken back by the uploader before that, and by nobody else', async () => {
+    const { data } = await upload('checker', PDF);
+
+    expect((await desk.task('removeFile', 'checker2', taskId, { fileId: data.id })).status).toBe(404);
+    expect((await desk.task('removeFile', 'checker', taskId, { fileId: data.id })).status).toBe(200);
+
+    expect(await filesSeenBy('checker')).toEqual([]);
+    const completion = await desk.task('complete', 'checker', taskId, { outcome: 'complete', fileIds: [data.id] });
+    expect(completion.errors).toMatchObject([{ code: 'task.unknownFile' }]);
+  });
+
+  it('of somebody else cannot be submitted', async () => {
+    const { data } = await upload('checker2', PDF);
+
+    const completion = await desk.task('complete', 'checker', taskId, { outcome: 'complete', fileIds: [data.id] });
+
+    expect(completion).toMatchObject({ status: 400, errors: [{ code: 'task.unknownFile' }] });
+    expect(await desk.openElements(instanceId)).toEqual(['write']);
+  });
+
+  it('are taken only from who may do the task', async () => {
+    const before = await desk.fingerprint(instanceId);
+
+    await expectRefused((locale) => upload('outsider', PDF, locale), { code: 'task.notYours', status: 403 });
+
+    expect(await desk.fingerprint(instanceId)).toBe(before);
+  });
+
+  it.each([
+    ['a program', { name: '通知.exe', content: Buffer.from('MZ') }],
+    ['a page that a browser would run', { name: '公示.html', content: Buffer.from('<script>alert(1)</script>') }],
+    ['a picture that a browser would run', { name: '公章.svg', content: Buffer.from('<svg onload="alert(1)" />') }],
+    ['a name without an ending', { name: '附件', content: Buffer.from('x') }],
+    ['a program behind a harmless ending', { name: '名册.pdf.exe', content: Buffer.from('MZ') }],
+  ])('are refused when they are %s, and nothing of them stays behind', async (_, file) => {
+    await refused(file, { code: 'file.typeNotAllowed', status: 400 });
+  });
+
+  it('are refused above 20 MB, and nothing of them stays behind', async () => {
+    await refused({ name: '录像.mp4', content: Buffer.alloc(20 * MEGABYTE + 1) }, { code: 'file.tooLarge', status: 400 });
+  });
+
+  it('must be there', async () => {
+    await refused(undefined, { code: 'file.missing', status: 400 });
+  });
+
+  it('are not taken for a task that is done', async () => {
+    await desk.complete('checker', instanceId, 'write');
+
+    await expectRefused((locale) => upload('checker', PDF, locale), { code: 'task.alreadyHandled', status: 409 });
+  });
+});
