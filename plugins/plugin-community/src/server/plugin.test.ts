@@ -83,6 +83,15 @@ describe('plugin-community in a new application', () => {
     expect(chain.map(({ name }) => name)).toEqual(['陕西省', '安康市', 'T', 'C']);
   });
 
+  it('knows a place by one code, and has places without one', async () => {
+    const place = (name: string, code?: string) => createRow(reader(), 'places', { name, level: 'community', code });
+    await place('A', '610900001');
+    await place('B');
+    await place('C');
+
+    await expect(place('D', '610900001')).rejects.toMatchObject({ name: 'SequelizeUniqueConstraintError' });
+  });
+
   it('plays two finished and three running cases at different stages', async () => {
     const cases = await findRows(reader(), 'bpmnInstances', { sort: ['startedAt'] });
     expect(cases.map((row) => [text(row, 'title'), text(row, 'status'), text(row, 'stage')])).toEqual([

@@ -8,7 +8,7 @@ export default defineCollection({
   titleField: 'name',
   tree: 'adjacency-list',
   dumpRules: 'required',
-  indexes: [{ fields: ['parentId'] }, { fields: ['path'] }, { fields: ['code'], unique: true }],
+  indexes: [{ fields: ['parentId'] }, { fields: ['path'] }],
   fields: [
     idField(),
     textField('name', 'fields.name'),
@@ -29,7 +29,8 @@ export default defineCollection({
         ],
       },
     },
-    textField('code', 'fields.code'),
+    // unique by the field itself: NocoBase drops a unique index of one column that the field does not declare
+    { ...textField('code', 'fields.code'), unique: true },
     // ids from the widest place down to this one, "/1/4/9/": a chain or everything below is one query
     { type: 'string', name: 'path', hidden: true },
     ...parentField('places', 'fields.parent'),
