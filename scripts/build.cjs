@@ -4,6 +4,7 @@
 //   dist/client-v2/index.js   one named AMD module; what the host page provides stays outside
 //   dist/client-v2/*.mjs      big parts that only some pages load ("lazyModules" in the plugin's package.json)
 //   dist/client/index.js      an empty plugin for the legacy client, which NocoBase always asks for
+//   dist/content              procedures ("content" in the plugin's package.json)
 //   dist/locale, dist/externalVersion.js
 const { renameSync, rmSync, watch } = require('node:fs');
 const { join } = require('node:path');
@@ -13,6 +14,7 @@ installWhatIsMissing();
 
 const { ownPlugins } = require('./lib/env.cjs');
 const { buildClients } = require('./build/client.cjs');
+const { copyContent } = require('./build/content.cjs');
 const { buildLazyModules } = require('./build/lazy.cjs');
 const { buildServer } = require('./build/server.cjs');
 
@@ -22,6 +24,7 @@ async function buildPlugin({ dir, manifest }, options) {
   const out = join(dir, 'dist.next');
   rmSync(out, { recursive: true, force: true });
   await buildServer(dir, out);
+  copyContent(dir, out, manifest);
   const lazyHashes = await buildLazyModules(dir, out, manifest, options);
   await buildClients(dir, out, manifest, lazyHashes, options);
   rmSync(join(dir, 'dist'), { recursive: true, force: true });

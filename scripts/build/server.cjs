@@ -59,6 +59,9 @@ async function buildServer(dir, out) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    // ES modules where a package has them: NocoBase freezes the built-in prototypes, and what CommonJS exports by assignment
+    // (`exports.hasOwnProperty = …`) throws there
+    mainFields: ['module', 'main'],
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',

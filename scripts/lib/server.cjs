@@ -83,4 +83,4 @@ async function startServer({ logFile }) {
   return { url, stop: stopServer };
 }
 
-module.exports = { startServer };
+module.exports = { freePort, startServer, stop, waitUntilHealthy };

@@ -6,8 +6,13 @@ import { loadDemonstration, seedDemonstration } from './demonstration';
 import type { BpmnPort } from './ports';
 import { installProcedure, loadProcedure, type Procedure } from './procedures';
 
-/** The folder of content, or nothing when this application was given none. */
-export const contentPath = (): string | undefined => process.env.WUXIN_CONTENT_PATH;
+/** Beside the built server; a checkout has none. */
+const PACKAGED = join(__dirname, '../content');
+
+/** The folder of content: the one that this application was given, else the one in the package. */
+export function contentPath(): string | undefined {
+  return process.env.WUXIN_CONTENT_PATH ?? (existsSync(PACKAGED) ? PACKAGED : undefined);
+}
 
 /** Every procedure in the content folder, in the order of the folders' names. */
 export async function loadProcedures(): Promise<readonly Procedure[]> {
