@@ -136,6 +136,7 @@ export default tseslint.config(
           'setInterval',
           'clearInterval',
           'fetch',
+          'FormData',
           'URL',
           'AbortSignal',
           'Buffer',

@@ -115,10 +115,9 @@ async function main() {
   const password = randomBytes(12).toString('hex');
   const host = new Host(`http://127.0.0.1:${port}`, password);
   const logFile = join(folder, 'host.log');
-  const { NODE_PATH: _, ...environment } = process.env;
   const child = spawn(process.execPath, ['host.cjs'], {
     cwd: folder,
-    env: { ...environment, APP_PORT: String(port), INIT_ROOT_PASSWORD: password },
+    env: { ...process.env, APP_PORT: String(port), INIT_ROOT_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(logFile);

@@ -9,5 +9,5 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`not reached with ${PRESSES} presses of Tab: ${target.toString()}`);
+  throw new Error(`not reached with ${PRESSES} presses of Tab`);
 }
