@@ -29,11 +29,12 @@ test('settings of the extension come out typed and plain', async () => {
     '<wuxin:config><wuxin:property name="rule" value="majority"/></wuxin:config>' +
     '</extensionElements>';
   const attributes =
-    'wuxin:formKey="f1" wuxin:whenNobody="incident" wuxin:stage="vote" wuxin:activityType="ballot" wuxin:retries="3"';
+    'wuxin:nameEn="Review" wuxin:formKey="f1" wuxin:whenNobody="incident" wuxin:stage="vote" wuxin:activityType="ballot" wuxin:retries="3"';
 
   const graph = await graphOf(process(start(), element('userTask', 'A', attributes, extension), end(), chain('s', 'A', 'e')));
 
   expect(graph.elements.A?.settings).toEqual({
+    nameEn: 'Review',
     stage: 'vote',
     activityType: 'ballot',
     retries: 3,
@@ -60,12 +61,13 @@ test('a process has its record, title and stages', async () => {
     '<extensionElements><wuxin:stages><wuxin:stage key="vote" name="表决" nameEn="Vote"/></wuxin:stages></extensionElements>';
   const xml = process(stages, start(), end(), chain('s', 'e')).replace(
     '<process ',
-    '<process wuxin:recordCollection="matters" wuxin:title="=name" ',
+    '<process wuxin:nameEn="Matter" wuxin:recordCollection="matters" wuxin:title="=name" ',
   );
 
   const graph = await graphOf(xml);
 
   expect(graph.processes.P?.settings).toEqual({
+    nameEn: 'Matter',
     recordCollection: 'matters',
     title: '=name',
     stages: [{ key: 'vote', name: '表决', nameEn: 'Vote' }],

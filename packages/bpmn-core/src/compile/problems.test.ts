@@ -190,6 +190,24 @@ const errors: readonly (readonly [ProblemCode, string | null, string])[] = [
     'X',
     through(user('X', '<extensionElements><wuxin:ioMapping><wuxin:input source="=1"/></wuxin:ioMapping></extensionElements>')),
   ],
+  ['languageUnknown', 'X', through(element('userTask', 'X', 'wuxin:nameFr="Examiner"'))],
+  ['languageUnknown', 'F', around('<sequenceFlow id="F" sourceRef="s" targetRef="e" wuxin:nameEN="Yes"/>')],
+  [
+    'languageUnknown',
+    'X',
+    through(user('X', '<extensionElements><wuxin:outcome key="a" consequenceDe="Weiter"/></extensionElements>')),
+  ],
+  [
+    'languageUnknown',
+    'P',
+    around('<extensionElements><wuxin:stages><wuxin:stage key="a" nameDe="Prüfung"/></wuxin:stages></extensionElements>'),
+  ],
+  ['languageUnknown', 'L', around('<laneSet><lane id="L" name="L" wuxin:nameFr="Mairie"/></laneSet>')],
+  [
+    'languageUnknown',
+    'Pool',
+    around().replace('<process ', '<collaboration id="C"><participant id="Pool" wuxin:nameFr="x"/></collaboration><process '),
+  ],
 ];
 
 describe('refuses, naming the element', () => {

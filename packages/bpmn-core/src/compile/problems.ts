@@ -61,5 +61,6 @@ export type ProblemCode =
   | 'loopEndless'
   | 'multiInstanceWithoutCount'
   | 'mappingIncomplete'
+  | 'languageUnknown'
   | 'zoneUnknown'
   | 'graphTooComplex';

@@ -1,6 +1,6 @@
 import type { Element, Flow, ProcessInfo } from '../graph';
 import { kindFor } from '../kinds';
-import { childrenOf, referenceOf, textOf, type ModdleElement } from '../parse';
+import { childrenOf, referenceOf, textOf, unknownLanguages, type ModdleElement } from '../parse';
 import { conditionOf } from './expression';
 import type { Problem, ProblemCode } from './problems';
 import { readElementSettings, readProcessSettings } from './settings';
@@ -34,6 +34,7 @@ export function readFile(definitions: ModdleElement): Draft {
   };
   for (const root of childrenOf(definitions, 'rootElements')) {
     if (root.$type === 'bpmn:Process') readProcess(draft, root);
+    else if (root.$type === 'bpmn:Collaboration') childrenOf(root, 'participants').forEach((pool) => checkLanguages(draft, pool));
     else if (root.$type === 'bpmn:Choreography') problem(draft, 'elementUnsupported', root, { type: root.$type });
   }
   if (draft.processes.length === 0) problem(draft, 'processMissing', definitions);
@@ -57,6 +58,7 @@ function readNode(draft: Draft, source: ModdleElement, place: Place): void {
   const id = textOf(source, 'id');
   if (id === null) return problem(draft, 'idMissing', source, { type: source.$type });
   if (draft.elements.has(id) || draft.flows.has(id)) return problem(draft, 'idDuplicate', source, { id });
+  checkLanguages(draft, source);
   const kind = kindFor(source);
   if (!kind) return problem(draft, 'elementUnsupported', source, { type: source.$type });
   draft.listedOutgoing.set(
@@ -88,6 +90,8 @@ function readContent(draft: Draft, source: ModdleElement, place: Place): void {
     if (child.$type === 'bpmn:SequenceFlow') readFlow(draft, child);
     else if (!DATA.includes(child.$type)) readNode(draft, child, place);
   }
+  const lanes = childrenOf(source, 'laneSets').flatMap((set) => childrenOf(set, 'lanes'));
+  lanes.forEach((lane) => checkLanguages(draft, lane));
   for (const artifact of childrenOf(source, 'artifacts')) {
     const sourceId = referenceOf(artifact, 'sourceRef');
     const targetId = referenceOf(artifact, 'targetRef');
@@ -102,6 +106,7 @@ function readFlow(draft: Draft, source: ModdleElement): void {
   if (id === null) return problem(draft, 'idMissing', source, { type: source.$type });
   if (draft.elements.has(id) || draft.flows.has(id)) return problem(draft, 'idDuplicate', source, { id });
   if (sourceId === null || targetId === null) return problem(draft, 'flowDangling', source);
+  checkLanguages(draft, source);
   draft.flows.set(id, {
     id,
     name: textOf(source, 'name'),
@@ -109,6 +114,10 @@ function readFlow(draft: Draft, source: ModdleElement): void {
     targetId,
     condition: conditionOf(source, 'conditionExpression'),
   });
+}
+
+function checkLanguages(draft: Draft, source: ModdleElement): void {
+  for (const attribute of unknownLanguages(source)) problem(draft, 'languageUnknown', source, { attribute });
 }
 
 function problem(draft: Draft, code: ProblemCode, source: ModdleElement, data: Problem['data'] = {}): void {

@@ -5,6 +5,7 @@ export function readElementSettings(source: ModdleElement): ElementSettings {
   const [deadline] = extensionsOf(source, 'wuxin:Deadline');
   const retries = Number(textOf(source, 'wuxin:retries') ?? Number.NaN);
   return compact({
+    nameEn: text(source, 'nameEn'),
     stage: text(source, 'stage'),
     activityType: text(source, 'activityType'),
     retries: Number.isInteger(retries) ? retries : undefined,
@@ -24,6 +25,7 @@ export function readElementSettings(source: ModdleElement): ElementSettings {
 export function readProcessSettings(source: ModdleElement): ProcessSettings {
   const stages = extensionsOf(source, 'wuxin:Stages').flatMap((list) => childrenOf(list, 'values'));
   return compact({
+    nameEn: text(source, 'nameEn'),
     recordCollection: text(source, 'recordCollection'),
     title: text(source, 'title'),
     businessKey: text(source, 'businessKey'),

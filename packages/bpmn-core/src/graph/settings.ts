@@ -1,5 +1,6 @@
 /** What the `wuxin:` extension says about an element, for hosts; the interpreter does not read it. */
 export interface ElementSettings {
+  readonly nameEn?: string;
   readonly stage?: string;
   readonly activityType?: string;
   readonly retries?: number;
@@ -16,6 +17,7 @@ export interface ElementSettings {
 }
 
 export interface ProcessSettings {
+  readonly nameEn?: string;
   readonly recordCollection?: string;
   readonly title?: string;
   readonly businessKey?: string;

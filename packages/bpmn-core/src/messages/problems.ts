@@ -72,6 +72,10 @@ export const PROBLEM_TEXTS: Texts<ProblemCode> = {
   loopEndless: ['循环没有条件也没有次数上限', 'The loop has neither a condition nor a maximum'],
   multiInstanceWithoutCount: ['多实例没有说明次数或集合', 'The multi-instance says neither how many nor over what'],
   mappingIncomplete: ['变量映射不完整（{source} → {target}）', 'The mapping is incomplete ({source} → {target})'],
+  languageUnknown: [
+    '{attribute} 不起作用：这里只有中文和英文（En）',
+    '{attribute} has no effect: there are Chinese and English (En) only',
+  ],
   zoneUnknown: ['时区 {zone} 不存在', 'The time zone {zone} does not exist'],
   graphTooComplex: ['流程过于复杂：包容网关太多', 'The process is too complex: too many inclusive gateways'],
 };

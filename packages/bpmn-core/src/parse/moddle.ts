@@ -1,6 +1,8 @@
 /** One object of the BPMN meta-model, as bpmn-moddle and bpmn-js hold it. */
 export interface ModdleElement {
   readonly $type: string;
+  /** Attributes that the meta-model does not know, by prefix and name. */
+  readonly $attrs?: Readonly<Record<string, unknown>>;
   get(name: string): unknown;
 }
 

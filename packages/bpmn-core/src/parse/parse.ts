@@ -3,6 +3,7 @@ import wuxin from '../moddle/wuxin.json';
 import { ParseError } from './errors';
 import { isModdleElement, type ModdleElement } from './moddle';
 import { refuseHostileXml } from './scan';
+import { isTranslation } from './translations';
 
 /**
  * Reads BPMN 2.0 XML into the meta-model, `wuxin:` extension included.
@@ -36,7 +37,8 @@ interface Warning {
 function refuseLoss(warning: unknown): void {
   const { message, value, property, element }: Warning = typeof warning === 'object' && warning !== null ? warning : {};
   if (isModdleElement(element) && property !== undefined) {
-    if (element.$type.startsWith('bpmndi:')) return;
+    // a translation that has no language here is kept: the compiler says at which element of the process it stands
+    if (element.$type.startsWith('bpmndi:') || isTranslation(property)) return;
     const elementId = element.get('id');
     throw new ParseError('xmlUnresolvedReference', { elementId, property, reference: value });
   }
