@@ -15,7 +15,12 @@ function translate(key: string, values: TextValues = {}): string {
   return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-const context: Values = { t: translate, api: { request: async () => ({ data: { data: null } }) } };
+const i18n = {
+  get language() {
+    return language;
+  },
+};
+const context: Values = { t: translate, i18n, api: { request: async () => ({ data: { data: null } }) } };
 const engine = { context };
 
 /** Replaces parts of the context that `useFlowContext` and `useFlowEngine` give. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DiagramBadge, DiagramHandle, DiagramMark } from './contract';
 import { loadDiagram } from './loadDiagram';
+import { useReadersXml } from './readers-xml';
 
 export interface DiagramInput {
   xml: string;
@@ -14,7 +15,8 @@ export interface DiagramInput {
 export type DiagramState = 'loading' | 'ready' | 'unreadable' | 'notLoaded';
 
 /** Draws the diagram into `container` and keeps it in step with its input. */
-export function useDiagram({ xml, marks, badges, revealed, onPick }: DiagramInput) {
+export function useDiagram({ xml: source, marks, badges, revealed, onPick }: DiagramInput) {
+  const xml = useReadersXml(source);
   const container = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;

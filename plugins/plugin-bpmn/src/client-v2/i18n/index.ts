@@ -11,6 +11,12 @@ export type TextValues = Record<string, string | number>;
 /** A text of this plugin in the reader's language. */
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
+/** The reader's language: English for English readers, Chinese for everyone else, as the server answers them. */
+export function useLanguage(): 'zh-CN' | 'en-US' {
+  const { context } = useFlowEngine();
+  return context.i18n.language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
+}
+
 /** Gives the translator; its identity is stable, so it may stand in dependency lists. */
 export function useT(): Translate {
   const { context } = useFlowEngine();

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, EnvironmentFilled, MinusCircleOutlined, WarningOut
 import { theme } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import type { TrackedInstance } from '../../common/api';
+import { useReadersXml } from '../diagram';
 import { useT, type TextKey } from '../i18n';
 import { Muted } from '../shared';
 import { KIND_TEXT } from './kinds';
@@ -66,7 +67,8 @@ function OutlineLine({ item }: { item: OutlineItem }) {
 /** The diagram's twin for keyboard and screen reader: the same elements, path and present position as a list. */
 export function CaseOutline({ tracked }: { tracked: TrackedInstance }) {
   const t = useT();
-  const items = useMemo(() => outlineOf(tracked.xml, tracked), [tracked]);
+  const xml = useReadersXml(tracked.xml);
+  const items = useMemo(() => outlineOf(xml, tracked), [xml, tracked]);
   return (
     <ol aria-label={t('outline.title')} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {items.map((item) => (
