@@ -53,7 +53,10 @@ describe('plugin-community in a new application', () => {
 
   it('names a group by place and post', async () => {
     const key = `post:communitySecretary@${await placeId('锦苑社区')}`;
-    expect(await post.labelsOf(reader(), [key])).toEqual(new Map([[key, '锦苑社区社区党组织书记']]));
+    expect(await post.labelsOf(reader(), [key], 'zh-CN')).toEqual(new Map([[key, '锦苑社区社区党组织书记']]));
+    expect(await post.labelsOf(reader(), [key], 'en-US')).toEqual(
+      new Map([[key, 'Secretary of the community Party organisation, 锦苑社区']]),
+    );
     expect(await post.membersOf(reader(), [key])).toEqual(new Map([[key, [{ id: await userId('secretary'), name: '陈敏' }]]]));
   });
 

@@ -51,7 +51,7 @@ export interface AssigneeKind {
   ): Promise<readonly GroupKey[]>;
   membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
   groupKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]>;
-  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>>;
+  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[], locale: 'zh-CN' | 'en-US'): Promise<ReadonlyMap<GroupKey, string>>;
 }
 
 /** Work that is done inside the transaction of the command that led to it. */

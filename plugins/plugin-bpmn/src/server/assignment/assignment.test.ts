@@ -129,7 +129,7 @@ describe('assignment', () => {
     it('names people and groups as people call them, and leaves out what is gone', async () => {
       const keys = [`user:${wang.id}`, 'role:secretary', `department:${departmentId}`, 'role:nowhere', 'unheardOf:1'];
 
-      const labels = await inTx((tx) => labelsOf(tx, keys));
+      const labels = await inTx((tx) => labelsOf(tx, keys, 'zh-CN'));
 
       expect([...labels.values()].sort()).toEqual(['民政办', '王芳', '社区党组织书记']);
     });

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
+import type { Locale } from '../runtime/texts';
 import { assigneeKinds } from './registry';
 import type { GroupKey } from './types';
 
@@ -11,8 +12,12 @@ export async function peopleOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Prom
 }
 
 /** What people call each group: a person's name, a role's title, "安岭社区党组织书记". */
-export async function labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>> {
+export async function labelsOf(
+  tx: ReadAt,
+  groupKeys: readonly GroupKey[],
+  locale: Locale,
+): Promise<ReadonlyMap<GroupKey, string>> {
   const found: [GroupKey, string][] = [];
-  for (const [kind, keys] of assigneeKinds(tx.db).groupByKind(groupKeys)) found.push(...(await kind.labelsOf(tx, keys)));
+  for (const [kind, keys] of assigneeKinds(tx.db).groupByKind(groupKeys)) found.push(...(await kind.labelsOf(tx, keys, locale)));
   return new Map(found);
 }

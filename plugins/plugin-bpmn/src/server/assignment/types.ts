@@ -2,6 +2,7 @@ import type { Variables } from '@wuxin/bpmn-core';
 import type { PersonRef } from '../../common/api';
 import type { ElementRef, InstanceScope } from '../expressions';
 import type { ReadAt } from '../runtime/read-at';
+import type { Locale } from '../runtime/texts';
 
 /**
  * `<prefix>:<value>`, such as `user:5`, `role:clerk`, `post:communitySecretary@12`. Tasks store these, not people.
@@ -38,7 +39,8 @@ export interface AssigneeKind {
   membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
   /** Every key of this kind that the person is a member of now. */
   groupKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]>;
-  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, string>>;
+  /** What people call each group, in the reader's language where there is a second one. */
+  labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[], locale: Locale): Promise<ReadonlyMap<GroupKey, string>>;
 }
 
 /** Who gets it when the rules find nobody: nobody (an incident asks an administrator), the administrators, the starter. */

@@ -10,6 +10,7 @@ export default defineCollection({
   fields: [
     { type: 'string', name: 'key', primaryKey: true },
     { type: 'string', name: 'name' },
+    { type: 'string', name: 'nameEn' },
     { type: 'string', name: 'recordCollection' },
     { type: 'string', name: 'publishedVersionId' },
     { type: 'string', name: 'draftVersionId' },

@@ -80,7 +80,7 @@ export async function completeByDeadline(tx: Tx, taskId: string, key: string): P
     actor: SYSTEM,
     element,
     tokenId: task.tokenId,
-    data: { taskId, outcomeName: outcome.name },
+    data: { taskId, outcome: outcome.key, outcomeName: outcome.name },
   });
   opened.unit.touchTasks();
   await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables: { outcome: outcome.key } }, taskId);

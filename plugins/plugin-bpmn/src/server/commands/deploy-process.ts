@@ -32,7 +32,7 @@ export async function deployProcess(tx: Tx, actor: ActorOrSystem, deployment: De
   await tables.processes.update(
     tx,
     { key: process.key },
-    { draftVersionId: versionId, name: process.name, recordCollection: process.recordCollection },
+    { draftVersionId: versionId, name: process.name, nameEn: process.nameEn, recordCollection: process.recordCollection },
   );
   return { processKey: process.key, versionId, problems: checked.problems };
 }
@@ -42,7 +42,13 @@ type Deployable = Extract<Checked, { graph: object }>;
 async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: Deployment): Promise<ProcessRecord> {
   const info = graph.processes[processKey];
   const known = await tables.processes.find(tx, { key: processKey }, { forUpdate: true });
-  const facts = { name: name ?? info?.name ?? processKey, recordCollection: info?.settings.recordCollection ?? null };
+  const own = info?.name ?? processKey;
+  const facts = {
+    name: name ?? own,
+    // the file says its own name in English, not one that somebody gave it
+    nameEn: name === undefined || name === own ? (info?.settings.nameEn ?? null) : null,
+    recordCollection: info?.settings.recordCollection ?? null,
+  };
   if (known) return { ...known, ...facts };
   const process = { key: processKey, ...facts, publishedVersionId: null, draftVersionId: null, createdAt: tx.now };
   await tables.processes.insert(tx, [process]);

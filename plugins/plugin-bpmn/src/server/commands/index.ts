@@ -11,7 +11,7 @@ export { canStart, mayStart } from './may-start';
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
 export { hasProcess, openTasksOf } from './open-tasks';
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
-export { outcomesOf } from './outcomes';
+export { outcomeNameIn, outcomesOf } from './outcomes';
 export { personOf } from './people';
 export { publishProcess, retireProcess } from './publish-process';
 export { nextReminderAt, remind } from './remind';

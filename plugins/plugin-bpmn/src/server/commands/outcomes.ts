@@ -1,6 +1,7 @@
 import type { Outcome } from '@wuxin/bpmn-core';
 import { badInput } from '../runtime/errors';
-import { elementOf, type LoadedVersion } from '../versions';
+import type { Locale } from '../runtime/texts';
+import { elementOf, nameIn, type LoadedVersion } from '../versions';
 
 export interface ChosenOutcome {
   readonly key: string;
@@ -10,6 +11,9 @@ export interface ChosenOutcome {
 
 /** A task whose process names no outcomes has one. */
 const DEFAULT_OUTCOME: Outcome = { key: 'complete', name: '办结', nameEn: 'Complete', kind: 'primary' };
+
+/** How a task ends that sends the case back; no process names it. */
+export const RETURNED = { key: 'returned', name: '退回', nameEn: 'Returned' } as const satisfies Outcome;
 
 export function outcomesOf(version: LoadedVersion, elementId: string): readonly Outcome[] {
   const { outcomes } = elementOf(version, elementId).settings;
@@ -25,6 +29,19 @@ export function chooseOutcome(
   const outcome = outcomesOf(version, elementId).find(({ key }) => key === choice.outcome);
   if (!outcome) throw badInput('task.unknownOutcome', { outcome: choice.outcome });
   const name = outcome.name ?? outcome.key;
-  if (outcome.requiresOpinion && !choice.opinion?.trim()) throw badInput('task.opinionMissing', { outcomeName: name });
+  if (outcome.requiresOpinion && !choice.opinion?.trim())
+    throw badInput('task.opinionMissing', { outcomeName: name, outcomeNameEn: outcome.nameEn ?? name });
   return { key: outcome.key, name, skipsRequired: outcome.skipsRequired ?? false };
+}
+
+/** The name that a task or history row keeps of its outcome, in the reader's language. */
+export function outcomeNameIn(
+  locale: Locale,
+  version: LoadedVersion,
+  { elementId, outcome: key, outcomeName }: { elementId: string; outcome: string | null; outcomeName: string | null },
+): string | null {
+  if (outcomeName === null) return null;
+  const named = [...outcomesOf(version, elementId), RETURNED].filter((outcome) => outcome.key === key);
+  const known = named.find((outcome) => (outcome.name ?? outcome.key) === outcomeName);
+  return nameIn(locale, outcomeName, known && { name: outcomeName, nameEn: known.nameEn });
 }

@@ -4,6 +4,7 @@ import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
+import { RETURNED } from './outcomes';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
 import { placesEndedByReturn } from './return-reach';
 import { mustHold } from './task-rights';
@@ -24,6 +25,9 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   const target = (await returnTargets(tx, opened.version, task)).find(({ elementId }) => elementId === body.elementId);
   if (!target) throw conflict('task.notAReturnTarget', { elementId: body.elementId });
   const closing = {
+    status: 'completed' as const,
+    outcome: RETURNED.key,
+    outcomeName: RETURNED.name,
     opinion: body.reason,
     completedById: actor.userId,
     completedByName: actor.name,
@@ -33,7 +37,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
     occurredAt: tx.now,
     closedAt: tx.now,
   };
-  await tables.tasks.update(tx, { id: taskId }, { ...RETURNED, ...closing });
+  await tables.tasks.update(tx, { id: taskId }, closing);
   await tables.drafts.delete(tx, { taskId });
   opened.unit.record({
     kind: 'taskReturned',
@@ -41,7 +45,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
     element: { id: task.elementId, name: task.elementName },
     tokenId: task.tokenId,
     onBehalfOf: actingFor ?? undefined,
-    data: { taskId, to: target.elementName, reason: body.reason },
+    data: { taskId, to: target.elementName, toElementId: target.elementId, reason: body.reason },
   });
   const isEnded = placesEndedByReturn(opened.version.graph, { from: task.elementId, to: target.elementId });
   const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
@@ -52,8 +56,6 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   await save(opened);
   return { instanceId: task.instanceId };
 }
-
-const RETURNED = { status: 'completed', outcome: 'returned', outcomeName: '退回' } as const satisfies Partial<TaskRecord>;
 
 /**
  * Earlier user tasks, latest first: completed in this instance, in the same scope, and first opened before this one was, so

@@ -4,8 +4,10 @@ import { personOf } from '../commands';
 import type { JobHandler } from '../jobs';
 import { engineOf } from '../runtime/engine';
 import { BpmnError } from '../runtime/errors';
+import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord, type TaskRecord } from '../store';
+import { elementNameIn, loadVersion } from '../versions';
 import { deliver } from './deliver';
 import { peopleOfTask } from './receivers';
 import { MESSAGE_KINDS, type MessageKind } from './texts';
@@ -23,12 +25,19 @@ async function notifyTask(tx: Tx, job: JobRecord): Promise<void> {
   const facts = {
     kind: asOfNow(tx, message, task),
     caseTitle: instance?.title ?? '',
-    elementName: task.elementName,
+    elementName: await elementNames(tx, task),
     dueAt: task.dueAt,
     note: text,
   };
   const receivers = await peopleOfTask(tx, task);
   await deliver(tx, { key: job.idempotencyKey, receivers, url: `/admin/wuxin/task/${task.id}`, facts });
+}
+
+/** The step as receivers of either language know it. */
+async function elementNames(tx: Tx, task: TaskRecord): Promise<Record<Locale, string>> {
+  const { graph } = await loadVersion(tx, task.versionId);
+  const { elementId, elementName } = task;
+  return { 'zh-CN': elementName, 'en-US': elementNameIn('en-US', graph, elementId, elementName) };
 }
 
 /** A reminder that waited past the deadline says so. */
@@ -44,7 +53,7 @@ async function notifyPerson(tx: Tx, job: JobRecord): Promise<void> {
   const facts = {
     kind: message,
     caseTitle: instance.title,
-    elementName: task?.elementName ?? '',
+    elementName: task ? await elementNames(tx, task) : { 'zh-CN': '', 'en-US': '' },
     dueAt: task?.dueAt ?? null,
     note: text,
   };

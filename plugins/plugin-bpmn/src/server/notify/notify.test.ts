@@ -85,7 +85,7 @@ describe('messages to people', () => {
     const about = (await messagesAbout('甲案')).filter(({ userId }) => userId !== observer.id);
     expect(about).toMatchObject([
       { userId: chinese.id, title: '待办：审核', options: { url: `/admin/wuxin/task/${taskIds[0]}` } },
-      { userId: english.id, title: 'To do: 审核', options: { url: `/admin/wuxin/task/${taskIds[0]}` } },
+      { userId: english.id, title: 'To do: Review', options: { url: `/admin/wuxin/task/${taskIds[0]}` } },
     ]);
   });
 

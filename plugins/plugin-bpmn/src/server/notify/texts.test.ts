@@ -3,7 +3,7 @@ import { MESSAGE_KINDS, messageText, type MessageKind } from './texts';
 const facts = (kind: MessageKind) => ({
   kind,
   caseTitle: '安岭居民公约',
-  elementName: '审核',
+  elementName: { 'zh-CN': '审核', 'en-US': 'Review' },
   dueAt: Date.UTC(2026, 10, 29, 20),
   note: '尽快',
 });
@@ -14,7 +14,8 @@ describe('the text of a message', () => {
       const { title, content } = messageText(locale, facts(kind));
 
       expect(`${title}${content}`).not.toMatch(/notify\.|\{\{/);
-      expect(`${title}${content}`).toMatch(/安岭居民公约|审核/);
+      expect(`${title}${content}`).toMatch(locale === 'zh-CN' ? /安岭居民公约|审核/ : /安岭居民公约|Review/);
+      expect(locale === 'en-US' && /审核/.test(`${title}${content}`)).toBe(false);
       expect(content).toContain('2026-11-30');
       expect(content).toContain('尽快');
     }

@@ -4,7 +4,7 @@ import { forbidden } from '../runtime/errors';
 import { tables, type InstanceRecord } from '../store';
 import { deadlineView, levelScope } from './deadline-view';
 import { holdersByInstance } from './holders';
-import { stageNameOf } from './inbox';
+import { placeInProcess, processNames } from './inbox';
 import type { Reader } from './reader';
 import { atPlaces } from './scopes';
 
@@ -38,7 +38,7 @@ export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
     counts: totals(groups),
     byPlaceAndStage: await byPlaceAndStage(reader, groups),
     places: await placesWithCases(reader),
-    processes: (await tables.processes.select(tx, {}, { order: [['key', 'ASC']] })).map(({ key, name }) => ({ key, name })),
+    processes: await processNames(reader),
   };
 }
 
@@ -64,9 +64,8 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
       title: instance.title,
       place: placeOf(instance),
       processKey: instance.processKey,
-      processName: instance.processName,
+      ...(await placeInProcess(reader, instance)),
       stageKey: instance.stage,
-      stageName: await stageNameOf(reader, instance, instance.stage),
       stageSince: instance.stageSince,
       holders: [...(holders.get(instance.id) ?? [])],
       deadline: deadlineView(instance, tx.now, reader.locale),
@@ -102,10 +101,10 @@ function totals(groups: readonly Group[]): Record<DeadlineLevel, number> {
 async function byPlaceAndStage(reader: Reader, groups: readonly Group[]): Promise<Board['byPlaceAndStage']> {
   const rows = new Map<string, Board['byPlaceAndStage'][number]>();
   for (const group of groups) {
-    const { processKey, processName, stage: stageKey } = group;
+    const { processKey, stage: stageKey } = group;
     const key = JSON.stringify([group.placeId, processKey, stageKey]);
-    const stageName = await stageNameOf(reader, group, stageKey);
-    const empty = { place: placeOf(group), processKey, processName, stageKey, stageName, onTime: 0, near: 0, overdue: 0 };
+    const names = await placeInProcess(reader, group);
+    const empty = { place: placeOf(group), processKey, stageKey, ...names, onTime: 0, near: 0, overdue: 0 };
     const row = rows.get(key) ?? empty;
     row[group.level] += group.count;
     rows.set(key, row);

@@ -1,7 +1,9 @@
 import type { HistoryView } from '../../common/api';
-import { textOf } from '../runtime/texts';
+import { outcomeNameIn } from '../commands';
+import { textOf, type Locale } from '../runtime/texts';
 import { tables, type HistoryRecord } from '../store';
 import { person } from './inbox';
+import { elementNameIn, type LoadedVersion } from '../versions';
 import type { Reader } from './reader';
 
 /** What people see of the history: their own acts and what the engine did that they would ask about. */
@@ -33,29 +35,47 @@ const SHOWN = new Set([
   'instanceEnded',
 ]);
 
-export async function historyViews(reader: Reader, rows: readonly HistoryRecord[]): Promise<HistoryView[]> {
+export async function historyViews(
+  reader: Reader,
+  version: LoadedVersion,
+  rows: readonly HistoryRecord[],
+): Promise<HistoryView[]> {
   const shown = rows.filter(({ kind }) => SHOWN.has(kind));
   const ids = shown.filter(({ payloadDigest }) => payloadDigest !== null).map(({ id }) => id);
   const payloads = ids.length > 0 ? await tables.historyPayloads.select(reader.tx, { historyId: ids }) : [];
   const opinions = new Map(payloads.map(({ historyId, payload }) => [historyId, textOrNull(payload.opinion)]));
-  return shown.map((row) => historyView(reader, row, opinions.get(row.id) ?? null));
+  return shown.map((row) => historyView(reader, version, row, opinions.get(row.id) ?? null));
 }
 
-function historyView({ locale }: Reader, row: HistoryRecord, opinion: string | null): HistoryView {
-  const facts = { ...row.data, actor: row.actorName ?? textOf(locale, 'history.system'), element: row.elementName ?? '' };
+function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
+  const { elementName, outcomeName, to } = namesIn(locale, version, row);
+  const actor = row.actorName ?? textOf(locale, 'history.system');
+  const facts = { ...row.data, actor, element: elementName ?? '', outcomeName, to };
   return {
     sequence: row.sequence,
     kind: row.kind,
     elementId: row.elementId,
-    elementName: row.elementName,
+    elementName,
     text: textOf(locale, `history.${row.kind}`, facts),
     opinion: opinion ?? textOrNull(row.data.reason),
-    outcomeName: textOrNull(row.data.outcomeName),
+    outcomeName,
     actor: person(row.actorId, row.actorName),
     onBehalfOf: person(row.onBehalfOfId, row.onBehalfOfName),
     channel: row.channel,
     occurredAt: row.occurredAt,
     recordedAt: row.recordedAt,
+  };
+}
+
+/** Elements and outcomes as the case's own version names them in the reader's language. */
+function namesIn(locale: Locale, version: LoadedVersion, { elementId, elementName, data }: HistoryRecord) {
+  const name = (id: string, stored: string) => elementNameIn(locale, version.graph, id, stored);
+  const outcome = { outcome: textOrNull(data.outcome), outcomeName: textOrNull(data.outcomeName) };
+  const isReturn = typeof data.toElementId === 'string' && typeof data.to === 'string';
+  return {
+    elementName: elementId !== null && elementName !== null ? name(elementId, elementName) : elementName,
+    outcomeName: elementId === null ? outcome.outcomeName : outcomeNameIn(locale, version, { elementId, ...outcome }),
+    to: isReturn ? name(String(data.toElementId), String(data.to)) : data.to,
   };
 }
 

@@ -1,9 +1,10 @@
 import { Op, type OrderItem, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
+import { outcomeNameIn } from '../commands';
 import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
-import { loadVersion } from '../versions';
+import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { deadlineView, levelScope } from './deadline-view';
-import { inLocale, type Reader } from './reader';
+import { inLocale, nameOfProcess, type Reader } from './reader';
 import { todoScope } from './scopes';
 
 const TABS: readonly InboxTab[] = ['todo', 'done', 'started', 'cc'];
@@ -88,9 +89,10 @@ async function counts(reader: Reader): Promise<Record<InboxTab, number>> {
   return Object.fromEntries(entries) as Record<InboxTab, number>; // one entry for each tab
 }
 
-async function processNames({ tx }: Reader): Promise<{ key: string; name: string }[]> {
-  const processes = await tables.processes.select(tx, {}, { order: [['key', 'ASC']] });
-  return processes.map(({ key, name }) => ({ key, name }));
+/** Every process, to choose one by. */
+export async function processNames(reader: Reader): Promise<{ key: string; name: string }[]> {
+  const processes = await tables.processes.select(reader.tx, {}, { order: [['key', 'ASC']] });
+  return processes.map((process) => ({ key: process.key, name: nameOfProcess(reader, process) }));
 }
 
 async function instancesById({ tx }: Reader, ids: readonly string[]): Promise<Map<string, InstanceRecord>> {
@@ -105,17 +107,19 @@ async function ccByInstance({ tx, actor }: Reader, ids: readonly string[]): Prom
 
 async function taskRow(reader: Reader, task: TaskRecord, instance: InstanceRecord | undefined): Promise<InboxRow | null> {
   if (!instance) return null;
+  const { locale } = reader;
+  const version = await loadVersion(reader.tx, task.versionId);
   return {
     ...(await common(reader, instance, task.stage)),
     taskId: task.id,
-    elementName: task.elementName,
+    elementName: elementNameIn(locale, version.graph, task.elementId, task.elementName),
     assignee: person(task.assigneeId, task.assigneeName),
     actingFor: actingFor(reader, task),
     status: task.status,
-    outcomeName: task.outcomeName,
+    outcomeName: outcomeNameIn(locale, version, task),
     openedAt: task.openedAt,
     closedAt: task.closedAt,
-    deadline: task.status === 'open' ? deadlineView(task, reader.tx.now, reader.locale) : null,
+    deadline: task.status === 'open' ? deadlineView(task, reader.tx.now, locale) : null,
     remindedAt: task.remindedAt,
     isUnread: task.status === 'open' && task.firstReadAt === null,
   };
@@ -143,22 +147,27 @@ async function common(reader: Reader, instance: InstanceRecord, stage: string | 
     instanceId: instance.id,
     title: instance.title,
     processKey: instance.processKey,
-    processName: instance.processName,
-    stageName: await stageNameOf(reader, instance, stage),
+    ...(await placeInProcess(reader, { ...instance, stage })),
     place: instance.placeId === null ? null : { id: instance.placeId, name: instance.placeName ?? '' },
     starter: person(instance.starterId, instance.starterName),
   };
 }
 
-/** Graphs are kept in memory by version: a list of one process costs one look-up. */
-export async function stageNameOf(
+/** Versions are kept in memory: a list of one process costs one look-up. */
+export async function placeInProcess(
   reader: Reader,
-  instance: Pick<InstanceRecord, 'versionId' | 'processId'>,
-  stage: string | null,
-): Promise<string | null> {
+  instance: Pick<InstanceRecord, 'versionId' | 'processId' | 'processKey' | 'processName' | 'stage'>,
+): Promise<{ processName: string; stageName: string | null }> {
+  const version = await loadVersion(reader.tx, instance.versionId);
+  return {
+    processName: processNameIn(reader.locale, version.graph, instance.processKey, instance.processName),
+    stageName: stageNameIn(reader, version, instance.processId, instance.stage),
+  };
+}
+
+function stageNameIn(reader: Reader, { graph }: LoadedVersion, processId: string, stage: string | null): string | null {
   if (stage === null) return null;
-  const { graph } = await loadVersion(reader.tx, instance.versionId);
-  const found = graph.processes[instance.processId]?.settings.stages?.find(({ key }) => key === stage);
+  const found = graph.processes[processId]?.settings.stages?.find(({ key }) => key === stage);
   return inLocale(reader, found?.name, found?.nameEn, stage);
 }
 

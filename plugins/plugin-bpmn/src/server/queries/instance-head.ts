@@ -1,6 +1,6 @@
 import type { InstanceHead, StageView } from '../../common/api';
 import { tables, type HistoryRecord, type InstanceRecord } from '../store';
-import { loadVersion, type LoadedVersion } from '../versions';
+import { loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { person } from './inbox';
 import { inLocale, type Reader } from './reader';
@@ -15,7 +15,7 @@ export async function instanceHead(
     id: instance.id,
     title: instance.title,
     processKey: instance.processKey,
-    processName: instance.processName,
+    processName: processNameIn(reader.locale, version.graph, instance.processKey, instance.processName),
     versionNumber: instance.versionNumber,
     businessKey: instance.businessKey,
     status: instance.status,

@@ -1,12 +1,12 @@
 import { Op } from 'sequelize';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
-import { groupKeysOfTask, isOfGroup, outcomesOf, readFormRecord, returnTargets } from '../commands';
+import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, returnTargets } from '../commands';
 import type { FrozenForm } from '../forms';
 import { rowsOf } from '../records';
 import { notFound } from '../runtime/errors';
 import { tables, type InstanceRecord, type TaskRecord } from '../store';
-import { loadVersion } from '../versions';
+import { elementNameIn, loadVersion, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { historyViews } from './history-view';
 import { person } from './inbox';
@@ -28,7 +28,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   // who may only see the case sees its way, not the content of its forms
   const record = form && (right.may || wasDoneBy(reader, task)) ? await readFormRecord(tx, form, instance.recordId) : null;
   return {
-    task: await taskView(reader, task, { right: right.may, groupKeys }),
+    task: await taskView(reader, version, task, { right: right.may, groupKeys }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
     formTree: record ? (form?.tree ?? null) : null,
@@ -36,7 +36,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
     record,
     draft: await draftOf(reader, task),
     files: await filesOf(reader, instance.id),
-    history: await historyViews(reader, history),
+    history: await historyViews(reader, version, history),
   };
 }
 
@@ -51,24 +51,26 @@ const wasDoneBy = ({ actor }: Reader, task: TaskRecord) =>
 
 async function taskView(
   reader: Reader,
+  version: LoadedVersion,
   task: TaskRecord,
   { right, groupKeys }: { right: boolean; groupKeys: readonly string[] },
 ): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
   const may = right && isOpen;
-  const version = await loadVersion(tx, task.versionId);
+  const nameOf = (id: string, stored: string) => elementNameIn(reader.locale, version.graph, id, stored);
+  const targets = may ? await returnTargets(tx, version, task) : [];
   return {
     id: task.id,
     instanceId: task.instanceId,
     elementId: task.elementId,
-    elementName: task.elementName,
+    elementName: nameOf(task.elementId, task.elementName),
     status: task.status,
     openedAt: task.openedAt,
     deadline: isOpen ? deadlineView(task, tx.now, reader.locale) : null,
     assignee: person(task.assigneeId, task.assigneeName),
     isClaimable: isOpen && task.assigneeId === null,
-    closed: closedView(task),
+    closed: closedView(reader, version, task),
     may: {
       complete: may,
       claim: may && task.assigneeId === null,
@@ -78,18 +80,19 @@ async function taskView(
       returnTo: may && task.delegatorId === null,
       enterOnBehalf: isOpen && (may || isAdministrator(actor)),
     },
-    returnTargets: may ? await returnTargets(tx, version, task) : [],
+    returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };
 }
 
-function closedView(task: TaskRecord): TaskView['closed'] {
+function closedView({ locale }: Reader, version: LoadedVersion, task: TaskRecord): TaskView['closed'] {
   if (task.status === 'open' || task.closedAt === null) return null;
   const by = person(task.completedById, task.completedByName);
   const onBehalfOf = person(task.onBehalfOfId, task.onBehalfOfName);
-  return { by, onBehalfOf, at: task.closedAt, outcomeName: task.outcomeName, channel: task.channel ?? 'web' };
+  const outcomeName = outcomeNameIn(locale, version, task);
+  return { by, onBehalfOf, at: task.closedAt, outcomeName, channel: task.channel ?? 'web' };
 }
 
-function outcomeViews(reader: Reader, task: TaskRecord, version: Parameters<typeof outcomesOf>[0]): OutcomeView[] {
+function outcomeViews(reader: Reader, task: TaskRecord, version: LoadedVersion): OutcomeView[] {
   return outcomesOf(version, task.elementId).map((outcome) => ({
     key: outcome.key,
     name: inLocale(reader, outcome.name, outcome.nameEn, outcome.key),

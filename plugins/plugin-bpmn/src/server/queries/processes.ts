@@ -1,3 +1,4 @@
+import type { Element } from '@wuxin/bpmn-core';
 import { Op } from 'sequelize';
 import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
 import { canStart } from '../commands';
@@ -8,7 +9,7 @@ import { readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
 import { checkXml, loadVersion } from '../versions';
-import type { Reader } from './reader';
+import { inLocale, nameOfProcess, type Reader } from './reader';
 
 const OPEN: readonly InstanceStatus[] = ['running', 'suspended'];
 
@@ -37,7 +38,7 @@ async function processRows(reader: Reader, processes: readonly ProcessRecord[]):
     const counts = openAndEnded(instances.filter(({ processKey: key }) => key === process.key));
     return {
       key: process.key,
-      name: process.name,
+      name: nameOfProcess(reader, process),
       recordCollection: process.recordCollection,
       published: published
         ? { versionId: published.id, number: published.number, publishedAt: published.publishedAt ?? 0 }
@@ -107,17 +108,14 @@ async function versionRows({ tx }: Reader, versions: readonly VersionFacts[]): P
   }));
 }
 
-async function userTasksOf(
-  { tx }: Reader,
-  processKey: string,
-  elements: readonly { id: string; name: string | null; type: string }[],
-) {
+async function userTasksOf(reader: Reader, processKey: string, elements: readonly Element[]) {
   const tasks = elements.filter(({ type }) => type === 'bpmn:UserTask');
   return Promise.all(
-    tasks.map(async ({ id: elementId, name }) => {
+    tasks.map(async ({ id: elementId, name: own, settings }) => {
       const formUid = draftFormUid(processKey, elementId);
-      const tree = await readTree(tx, formUid);
-      return { elementId, name: name ?? elementId, formUid, hasForm: tree !== null, fieldCount: tree ? fieldCount(tree) : 0 };
+      const tree = await readTree(reader.tx, formUid);
+      const name = inLocale(reader, own ?? undefined, settings.nameEn, elementId);
+      return { elementId, name, formUid, hasForm: tree !== null, fieldCount: tree ? fieldCount(tree) : 0 };
     }),
   );
 }
@@ -139,7 +137,7 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
   const unconfirmed = parameters.filter(({ isConfirmed }) => !isConfirmed);
   return may.map(({ process, version }) => ({
     key: process.key,
-    name: process.name,
+    name: nameOfProcess(reader, process),
     places: places.map(({ id, name }) => ({ id, name })),
     unconfirmedParameters: unconfirmed.filter(({ key }) => version.record.parameterKeys.includes(key)),
   }));

@@ -3,6 +3,7 @@ import { placesOf } from '../places';
 import type { Actor } from '../runtime/actor';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
+import type { ProcessRecord } from '../store';
 
 /** Who reads, with everything that decides what they may see; looked up once for a request. */
 export interface Reader {
@@ -26,6 +27,10 @@ export async function readerOf(tx: Tx, actor: Actor, options: { locale: Locale; 
     supervisedPlaceIds: places.map(({ id }) => id),
   };
 }
+
+/** A process as lists name it. */
+export const nameOfProcess = (reader: Pick<Reader, 'locale'>, { name, nameEn, key }: ProcessRecord): string =>
+  inLocale(reader, name, nameEn ?? undefined, key);
 
 export const inLocale = (
   reader: Pick<Reader, 'locale'>,

@@ -23,7 +23,7 @@ export async function trackInstance(reader: Reader, instanceId: string): Promise
     takenFlows: takenFlows(history),
     current: currentElements(tokens, incidents),
     waiting: await waitingReasons(reader, { instance, version, tokens, incidents }),
-    history: await historyViews(reader, history),
+    history: await historyViews(reader, version, history),
     children: await childrenOf(reader, instanceId),
     may: await rightsOver(reader, instance, version),
   };

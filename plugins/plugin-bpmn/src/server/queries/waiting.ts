@@ -1,7 +1,6 @@
 import { labelsOf, peopleOf } from '../assignment';
 import type { PersonRef, WaitingReason } from '../../common/api';
 import { nextReminderAt } from '../commands';
-import { incidentText } from '../runtime/error-text';
 import {
   tables,
   type IncidentRecord,
@@ -10,9 +9,10 @@ import {
   type TaskRecord,
   type TokenRecord,
 } from '../store';
-import { elementName, type LoadedVersion } from '../versions';
+import { elementName, elementNameIn, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { person } from './inbox';
+import { incidentWords } from './incident-words';
 import type { Reader } from './reader';
 
 export interface Waiting {
@@ -29,35 +29,37 @@ export async function waitingReasons(reader: Reader, waiting: Waiting): Promise<
   const suspended: WaitingReason[] = instance.suspension ? [{ kind: 'suspended', ...instance.suspension }] : [];
   return [
     ...suspended,
-    ...incidents.map((incident) => incidentReason(reader, incident)),
+    ...incidents.map((incident) => incidentReason(reader, waiting, incident)),
     ...(await taskReasons(reader, waiting)),
     ...(await subscriptionReasons(reader, waiting)),
     ...(await jobReasons(reader, waiting)),
     ...(await callReasons(reader, waiting)),
-    ...joinReasons(waiting),
+    ...joinReasons(reader, waiting),
   ];
 }
 
-function incidentReason(
-  { locale }: Reader,
-  { id, elementId, elementName: name, raisedAt, code, data }: IncidentRecord,
-): WaitingReason {
-  const text = incidentText(locale, code, data);
-  return { kind: 'incident', incidentId: id, elementId, elementName: name, since: raisedAt, code, text };
+function incidentReason({ locale }: Reader, { version }: Waiting, incident: IncidentRecord): WaitingReason {
+  const { id, elementId, raisedAt, code } = incident;
+  const words = incidentWords(locale, version.graph, incident);
+  return { kind: 'incident', incidentId: id, elementId, since: raisedAt, code, ...words };
 }
 
+/** An element as the case's own version names it in the reader's language. */
+const nameOf = ({ locale }: Reader, { version: { graph } }: Pick<Waiting, 'version'>, elementId: string): string =>
+  elementNameIn(locale, graph, elementId, elementName(graph, elementId));
+
 /** Candidates of all tasks are looked up at once: a vote has one task for each voter. */
-async function taskReasons(reader: Reader, { instance }: Waiting): Promise<WaitingReason[]> {
+async function taskReasons(reader: Reader, { instance, version }: Waiting): Promise<WaitingReason[]> {
   const { tx } = reader;
   const tasks = await tables.tasks.select(tx, { instanceId: instance.id, status: 'open' }, { order: [['openedAt', 'ASC']] });
   const unheld = tasks.filter(({ assigneeId }) => assigneeId === null).map(({ id }) => id);
   const candidates = unheld.length > 0 ? await tables.candidates.select(tx, { taskId: unheld }) : [];
   const offered = candidates.filter(({ groupKey }) => !groupKey.startsWith('!'));
   const keys = [...new Set(offered.map(({ groupKey }) => groupKey))];
-  const groups: Groups = { members: await peopleOf(tx, keys), labels: await labelsOf(tx, keys) };
+  const groups: Groups = { members: await peopleOf(tx, keys), labels: await labelsOf(tx, keys, reader.locale) };
   return tasks.map((task) => {
     const own = offered.filter(({ taskId }) => taskId === task.id).map(({ groupKey }) => groupKey);
-    return taskReason(reader, task, { keys: own, ...groups });
+    return taskReason(reader, version, task, { keys: own, ...groups });
   });
 }
 
@@ -68,6 +70,7 @@ interface Groups {
 
 function taskReason(
   { tx, locale }: Reader,
+  { graph }: LoadedVersion,
   task: TaskRecord,
   { keys, members, labels }: Groups & { keys: readonly string[] },
 ): WaitingReason {
@@ -75,12 +78,12 @@ function taskReason(
   const people = holder ? [holder] : keys.flatMap((key) => members.get(key) ?? []);
   const nextAt = nextReminderAt(task);
   const mayRemind = nextAt !== null && tx.now >= nextAt;
-  const { id: taskId, elementId, elementName: name, openedAt: since, remindedAt } = task;
+  const { id: taskId, elementId, openedAt: since, remindedAt } = task;
   return {
     kind: 'task',
     taskId,
     elementId,
-    elementName: name,
+    elementName: elementNameIn(locale, graph, elementId, task.elementName),
     since,
     people: [...new Map(people.map((found) => [found.id, found])).values()],
     groups: keys.flatMap((key) => labels.get(key) ?? []),
@@ -92,14 +95,16 @@ function taskReason(
 }
 
 /** Boundary events wait too, but the case does not wait for them: their token is somebody's task. */
-async function subscriptionReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+async function subscriptionReasons(reader: Reader, waiting: Waiting): Promise<WaitingReason[]> {
+  const { instance, tokens } = waiting;
   const kinds = new Map(tokens.map(({ id, kind }) => [id, kind]));
-  const all = await tables.subscriptions.select(tx, { instanceId: instance.id }, { order: [['openedAt', 'ASC']] });
-  return all.filter(({ tokenId }) => kinds.get(tokenId) === 'event').flatMap((row) => subscriptionReason(version, row));
+  const all = await tables.subscriptions.select(reader.tx, { instanceId: instance.id }, { order: [['openedAt', 'ASC']] });
+  return all.filter(({ tokenId }) => kinds.get(tokenId) === 'event').flatMap((row) => subscriptionReason(reader, waiting, row));
 }
 
-function subscriptionReason({ graph }: LoadedVersion, row: SubscriptionRecord): WaitingReason[] {
-  const at = { elementId: row.elementId, elementName: elementName(graph, row.elementId), since: row.openedAt };
+function subscriptionReason(reader: Reader, waiting: Waiting, row: SubscriptionRecord): WaitingReason[] {
+  const { elementId, openedAt: since } = row;
+  const at = { elementId, elementName: nameOf(reader, waiting, elementId), since };
   switch (row.kind) {
     case 'timer':
       return row.dueAt === null ? [] : [{ kind: 'timer', ...at, dueAt: row.dueAt }];
@@ -111,15 +116,15 @@ function subscriptionReason({ graph }: LoadedVersion, row: SubscriptionRecord): 
   }
 }
 
-async function jobReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
-  const jobs = await tables.jobs.select(tx, { instanceId: instance.id, kind: ['service', 'startChild'], status: 'ready' });
+async function jobReasons(reader: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+  const jobs = await tables.jobs.select(reader.tx, { instanceId: instance.id, kind: ['service', 'startChild'], status: 'ready' });
   return jobs.map((job) => {
     const elementId = tokens.find(({ id }) => id === job.tokenId)?.elementId ?? '';
     const { attempts, lastError, createdAt: since } = job;
     return {
       kind: 'job',
       elementId,
-      elementName: elementName(version.graph, elementId),
+      elementName: nameOf(reader, { version }, elementId),
       since,
       jobKind: job.kind,
       attempts,
@@ -129,20 +134,20 @@ async function jobReasons({ tx }: Reader, { instance, version, tokens }: Waiting
   });
 }
 
-async function callReasons({ tx }: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
-  const children = await tables.instances.select(tx, { parentInstanceId: instance.id, status: ['running', 'suspended'] });
+async function callReasons(reader: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
+  const children = await tables.instances.select(reader.tx, { parentInstanceId: instance.id, status: ['running', 'suspended'] });
   return children.map(({ id, title, startedAt: since, parentTokenId }) => {
     const elementId = tokens.find((token) => token.id === parentTokenId)?.elementId ?? '';
-    return { kind: 'call', elementId, elementName: elementName(version.graph, elementId), since, instanceId: id, title };
+    return { kind: 'call', elementId, elementName: nameOf(reader, { version }, elementId), since, instanceId: id, title };
   });
 }
 
-function joinReasons({ version, tokens }: Waiting): WaitingReason[] {
+function joinReasons(reader: Reader, { version, tokens }: Waiting): WaitingReason[] {
   const joining = tokens.filter(({ kind }) => kind === 'joining');
   return joining.map(({ elementId, enteredAt: since }) => ({
     kind: 'join',
     elementId,
-    elementName: elementName(version.graph, elementId),
+    elementName: nameOf(reader, { version }, elementId),
     since,
   }));
 }

@@ -7,6 +7,8 @@ import type { DecisionTable } from '@wuxin/decision';
 export interface ProcessRecord {
   key: string;
   name: string;
+  /** Missing where the process has one name only. */
+  nameEn: string | null;
   recordCollection: string | null;
   publishedVersionId: string | null;
   draftVersionId: string | null;

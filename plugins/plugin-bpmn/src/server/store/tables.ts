@@ -6,6 +6,7 @@ export const tables = {
   processes: new Table<Rows.ProcessRecord>('bpmnProcesses', {
     key: 'text',
     name: 'text',
+    nameEn: 'text',
     recordCollection: 'text',
     publishedVersionId: 'text',
     draftVersionId: 'text',

@@ -59,7 +59,8 @@ function activityProblems(tx: Tx, element: Element, locale: Locale): Problem[] {
   const found = type
     ? (type.validate?.(element, tx.db) ?? [])
     : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
-  const name = element.name ?? element.id;
+  const own = element.name ?? element.id;
+  const name = locale === 'en-US' ? (element.settings.nameEn ?? own) : own;
   return found.map(({ code, data }) => ({
     code,
     severity: 'error' as const,

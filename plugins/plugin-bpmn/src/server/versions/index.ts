@@ -1,4 +1,5 @@
 export { type Checked, checkXml, hasErrors } from './check';
 export { expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
+export { elementNameIn, nameIn, processNameIn } from './names';
 export { addRecordCollection, recordCollectionsOf, refreshRecordCollections } from './record-collections';

@@ -33,22 +33,25 @@ export const post: AssigneeKind = {
     return [...new Set(held.map(({ postKey, placeId }) => postKeyAt(postKey, placeId)))];
   },
 
-  async labelsOf(tx, groupKeys) {
+  async labelsOf(tx, groupKeys, locale) {
     const asked = known(groupKeys);
-    const titles = await texts(
+    const posts = await rowsBy(
       tx,
-      { collection: 'posts', key: 'key', field: 'title' },
+      { collection: 'posts', key: 'key' },
       asked.map(({ postKey }) => postKey),
     );
-    const names = await texts(
+    const places = await rowsBy(
       tx,
-      { collection: 'places', key: 'id', field: 'name' },
+      { collection: 'places', key: 'id' },
       asked.map(({ placeId }) => placeId),
     );
-    const labels = asked.map(
-      ({ postKey, placeId }) =>
-        [postKeyAt(postKey, placeId), `${names.get(placeId) ?? ''}${titles.get(postKey) ?? postKey}`] as const,
-    );
+    const labels = asked.map(({ postKey, placeId }) => {
+      const place = places.get(placeId);
+      return [
+        postKeyAt(postKey, placeId),
+        label(locale, place && text(place, 'name'), titleOf(posts.get(postKey), postKey)),
+      ] as const;
+    });
     return new Map(labels);
   },
 };
@@ -68,18 +71,30 @@ async function findPeople(tx: ReadAt, ids: readonly number[]): Promise<ReadonlyM
 
 const toPerson = (row: Row): PersonRef => ({ id: Number(row.get('id')), name: text(row, 'nickname') || text(row, 'username') });
 
-interface TextSource {
-  readonly collection: string;
-  readonly key: string;
-  readonly field: string;
+interface Titles {
+  readonly zh: string;
+  readonly en: string;
 }
 
-async function texts(
-  tx: ReadAt,
-  { collection, key, field }: TextSource,
-  values: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+/** A post that administrators made may have one title only. */
+function titleOf(post: Row | undefined, postKey: string): Titles {
+  const zh = (post && text(post, 'title')) || postKey;
+  return { zh, en: (post && text(post, 'titleEn')) || zh };
+}
+
+/** 安岭社区党组织书记; Secretary of the Party organisation, 安岭社区 */
+function label(locale: 'zh-CN' | 'en-US', place: string | undefined, { zh, en }: Titles): string {
+  if (locale === 'en-US') return place ? `${en}, ${place}` : en;
+  return `${place ?? ''}${zh}`;
+}
+
+interface RowSource {
+  readonly collection: string;
+  readonly key: string;
+}
+
+async function rowsBy(tx: ReadAt, { collection, key }: RowSource, values: readonly string[]): Promise<ReadonlyMap<string, Row>> {
   if (values.length === 0) return new Map();
   const rows = await findRows(tx, collection, { filter: { [key]: { $in: [...new Set(values)] } } });
-  return new Map(rows.map((row) => [text(row, key), text(row, field)]));
+  return new Map(rows.map((row) => [text(row, key), row]));
 }
