@@ -71,11 +71,12 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
 function namesIn(locale: Locale, version: LoadedVersion, { elementId, elementName, data }: HistoryRecord) {
   const name = (id: string, stored: string) => elementNameIn(locale, version.graph, id, stored);
   const outcome = { outcome: textOrNull(data.outcome), outcomeName: textOrNull(data.outcomeName) };
-  const isReturn = typeof data.toElementId === 'string' && typeof data.to === 'string';
+  const { to, toElementId } = data;
   return {
     elementName: elementId !== null && elementName !== null ? name(elementId, elementName) : elementName,
     outcomeName: elementId === null ? outcome.outcomeName : outcomeNameIn(locale, version, { elementId, ...outcome }),
-    to: isReturn ? name(String(data.toElementId), String(data.to)) : data.to,
+    // people, except where the case was returned to an element
+    to: typeof toElementId === 'string' && typeof to === 'string' ? name(toElementId, to) : to,
   };
 }
 
