@@ -31,11 +31,12 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
   return [...inside, ...outside].slice(0, LIMIT);
 }
 
-async function candidates({ tx, actor }: Reader, keys: readonly string[], search: string): Promise<PersonOption[]> {
+async function candidates({ tx, actor, locale }: Reader, keys: readonly string[], search: string): Promise<PersonOption[]> {
   const groups = [...(await peopleOf(tx, keys))];
   const labels = await labelsOf(
     tx,
     groups.map(([key]) => key),
+    locale,
   );
   const options = new Map<number, PersonOption>();
   for (const [key, people] of groups) {
