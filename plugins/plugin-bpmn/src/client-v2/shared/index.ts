@@ -25,5 +25,6 @@ export { ToggleButtons } from './ToggleButtons';
 export { ToneTag, type Tone } from './ToneTag';
 export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter';
 export { useDebounced } from './useDebounced';
+export { useFloatingButtonRoom } from './useFloatingButtonRoom';
 export { useIsPhone } from './useIsPhone';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -2,7 +2,7 @@ import { Button, Modal, theme } from 'antd';
 import { useId, useState } from 'react';
 import type { OutcomeView } from '../../common/api';
 import { useT } from '../i18n';
-import { FailureAlert, Muted, useIsPhone } from '../shared';
+import { FailureAlert, Muted, useFloatingButtonRoom, useIsPhone } from '../shared';
 import { DraftNote } from './DraftNote';
 import type { TaskWork } from './useTaskWork';
 
@@ -53,6 +53,8 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
   const t = useT();
   const { token } = theme.useToken();
   const isPhone = useIsPhone();
+  const floatingButtonRoom = useFloatingButtonRoom();
+  const padding = isPhone ? token.paddingXS : token.paddingSM;
   const [asked, setAsked] = useState<OutcomeView | null>(null);
 
   const press = async (outcome: OutcomeView) => {
@@ -73,7 +75,8 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
         position: 'sticky',
         bottom: 0,
         zIndex: 2,
-        padding: isPhone ? token.paddingXS : token.paddingSM,
+        padding,
+        paddingInlineEnd: padding + floatingButtonRoom,
         background: token.colorBgElevated,
         borderRadius: token.borderRadiusLG,
         boxShadow: token.boxShadowSecondary,

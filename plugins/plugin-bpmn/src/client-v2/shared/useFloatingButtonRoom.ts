@@ -1,0 +1,14 @@
+import { useFlowEngine } from '@nocobase/flow-engine';
+import { useIsPhone } from './useIsPhone';
+
+const BUTTON_WIDTH_IN_PX = 60;
+
+/**
+ * How much of the lower right corner NocoBase's AI plugin takes with its floating button, in pixels: what stays at the lower
+ * edge of a phone leaves that free. 0 on wide screens, where the button lies beside our pages, and without that plugin.
+ */
+export function useFloatingButtonRoom(): number {
+  const { app } = useFlowEngine().context;
+  const isPhone = useIsPhone();
+  return isPhone && app?.pm.get('ai') !== undefined ? BUTTON_WIDTH_IN_PX : 0;
+}
