@@ -28,9 +28,8 @@ export class TestBrowser {
   ) {}
 
   static async open(): Promise<TestBrowser> {
-    const address = process.env.WUXIN_E2E_URL;
-    if (!address) throw new Error('Browser tests run through `npm run test:e2e`, which starts the server.');
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+    const { WUXIN_E2E_URL: address, CHROMIUM_PATH: executablePath } = process.env;
+    if (!address || !executablePath) throw new Error('Browser tests run through `npm run test:e2e`, which starts the server.');
     return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }), address);
   }
 
