@@ -8,10 +8,12 @@ import { loadVersion } from '../versions';
 import { moveTokens, openInstance, save } from './opened-instance';
 import { startInstance } from './start-instance';
 
+const values = z.record(z.string(), z.unknown()).transform((value) => value as Variables); // jobs hold JSON
+
 const Call = z.object({
   tokenId: z.string(),
   calledElement: z.string(),
-  variables: z.record(z.string(), z.unknown()).transform((value) => value as Variables), // jobs hold JSON
+  variables: z.object({ record: values.optional() }).catchall(z.unknown()),
 });
 
 const Cancelled = z.object({ tokenId: z.string() });
@@ -20,10 +22,15 @@ const keyOfCall = (tokenId: string) => `call:${tokenId}`;
 
 /**
  * Starts the instance that a call activity waits for: a process of the same file, in the caller's version, or the published
- * version of another process. It has the caller's starter, place and record. Once, whatever dies: the calling token is its key.
+ * version of another process. It has the caller's starter, place and record; a process about another collection gets a record of
+ * its own. Once, whatever dies: the calling token is its key.
+ *
+ * The input `record` of the call is no variable: it fills the fields of that record. The called process's own rule names the
+ * case (`wuxin:title`); without one it is called like its caller.
  */
 export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void> {
-  const { tokenId, calledElement, variables } = Call.parse(job.payload);
+  const { tokenId, calledElement, variables: inputs } = Call.parse(job.payload);
+  const { record, ...variables } = inputs;
   const caller = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
   const token = await tables.tokens.find(tx, { id: tokenId });
   if (!caller || !token) return;
@@ -35,10 +42,11 @@ export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void>
   await startInstance(tx, SYSTEM, {
     processKey,
     ...(isSameFile ? { versionId: caller.versionId, processId: calledElement } : {}),
-    title: caller.title,
+    titleOfCaller: caller.title,
     placeId: caller.placeId,
     startKey: keyOfCall(tokenId),
-    variables,
+    variables: variables as Variables, // jobs hold JSON
+    record,
     recordId: process?.recordCollection === caller.recordCollection ? caller.recordId : null,
     parent: { instanceId: caller.id, tokenId },
     starter: starterOf(caller),

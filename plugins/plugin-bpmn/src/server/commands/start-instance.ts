@@ -17,6 +17,8 @@ import { recordOfStart } from './start-record';
 export interface StartRequest {
   readonly processKey: string;
   readonly title?: string;
+  /** What a called case is called where its process has no rule for titles. */
+  readonly titleOfCaller?: string;
   readonly placeId?: string | null;
   readonly businessKey?: string | null;
   /** What makes a start idempotent: a second one with the same key finds the first instance. */
@@ -154,8 +156,8 @@ function titleOf(tx: Tx, { request, process, version }: Start, facts: { paramete
 
 /** `wuxin:title` of the process: a text, or FEEL with `=` over the start variables and `place`. */
 function titleByRule(tx: Tx, { request, process, version }: Start, facts: { parameters: Variables; place?: PlaceRef }): string {
-  const rule = version.graph.processes[process.key]?.settings.title;
-  const fallback = [facts.place?.name, process.name].filter(Boolean).join(' ');
+  const rule = version.graph.processes[request.processId ?? process.key]?.settings.title;
+  const fallback = request.titleOfCaller ?? [facts.place?.name, process.name].filter(Boolean).join(' ');
   if (!rule) return fallback;
   if (!rule.startsWith('=')) return rule;
   const variables = { ...request.variables, place: facts.place ? { ...facts.place } : null };

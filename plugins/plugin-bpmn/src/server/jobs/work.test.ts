@@ -12,7 +12,12 @@ describe('work after the commit', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.open();
+    desk = await Desk.open(async ({ db }) => {
+      const text = (name: string) => ({ type: 'string', name, interface: 'input', uiSchema: { title: name } });
+      db.collection({ name: 'matters', fields: [text('subject')] });
+      db.collection({ name: 'minutes', fields: [text('subject'), { type: 'integer', name: 'due' }] });
+      await db.sync();
+    });
   });
   afterAll(() => desk?.close());
 
@@ -76,6 +81,56 @@ describe('work after the commit', () => {
       await desk.drain();
 
       expect(await open(instanceId)).toEqual(['mend']);
+    });
+
+    it('have a record of their own, filled by the call, and a title by their own rule', async () => {
+      await desk.publishLines(
+        'minutes',
+        `@wuxin:recordCollection="minutes"
+        @wuxin:title="=body + &quot;记录&quot;"
+        ${BEGIN}${userTask('write')}${END}
+        begin -> write
+        write -> end`,
+      );
+      const inputs =
+        '<bpmn:extensionElements><wuxin:ioMapping><wuxin:input source="=&quot;党员大会&quot;" target="body" /><wuxin:input source="={subject: record.subject, due: 15}" target="record" /></wuxin:ioMapping></bpmn:extensionElements>';
+      await desk.publishLines(
+        'deciding',
+        `@wuxin:recordCollection="matters"
+        ${BEGIN}<bpmn:callActivity id="call" calledElement="minutes">${inputs}</bpmn:callActivity>${END}
+        begin -> call
+        call -> end`,
+      );
+
+      const { instanceId } = await desk.start('deciding', 'clerk', { title: '修路', record: { subject: '道路硬化' } });
+      await desk.drain();
+
+      const child = await childOf(instanceId);
+      expect(child).toMatchObject({ title: '党员大会记录', recordCollection: 'minutes', variables: { body: '党员大会' } });
+      expect(await desk.record(child.id)).toMatchObject({ subject: '道路硬化', due: 15 });
+      expect(await desk.record(instanceId)).toMatchObject({ subject: '道路硬化' });
+    });
+
+    it('whose record cannot be filled like that are an incident that names the field', async () => {
+      const inputs = (target: string) =>
+        `<bpmn:extensionElements><wuxin:ioMapping><wuxin:input source="={${target}: 1}" target="record" /></wuxin:ioMapping></bpmn:extensionElements>`;
+      await desk.publishLines(
+        'misfilling',
+        `@wuxin:recordCollection="matters"
+        ${BEGIN}<bpmn:callActivity id="call" calledElement="minutes">${inputs('createdById')}</bpmn:callActivity>${END}
+        begin -> call
+        call -> end`,
+      );
+
+      const wrong = await desk.start('misfilling', 'clerk', { title: '错' });
+      for (let tries = 0; tries < 10; tries += 1) await desk.advance(DAY_MS);
+
+      expect(await desk.openIncident(wrong.instanceId)).toMatchObject({
+        elementId: 'call',
+        code: 'job.failed',
+        data: { lastError: expect.stringContaining('record.fieldNotAllowed') },
+      });
+      expect(await childOf(wrong.instanceId)).toBeUndefined();
     });
 
     it('are cancelled when the caller leaves the call, or ends', async () => {
