@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, TestBrowser, screenshot, signIn } from './harness';
+import { ADMINISTRATOR, demonstrationAccount, TestBrowser, screenshot, signIn } from './harness';
 
 describe('the administrator', () => {
   let browser: TestBrowser;
@@ -15,5 +15,14 @@ describe('the administrator', () => {
     await screenshot(page, 'administrator');
 
     expect(complaints).toEqual([]);
+  });
+
+  it('and everybody else land in their inbox, though NocoBase knows no page for them', async () => {
+    const { page } = await browser.newPage('phone');
+
+    await signIn(page, demonstrationAccount('director'));
+
+    await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/v/admin/wuxin/inbox');
   });
 });

@@ -1,4 +1,4 @@
-import { Cast, openPage, story, tabTo } from './harness';
+import { Cast, giveRole, openPage, story, tabTo } from './harness';
 import { Inbox } from './pages/inbox';
 import { ProcessAdministration } from './pages/processes';
 import { TaskForm } from './pages/task-form';
@@ -63,6 +63,29 @@ describe('an administrator', () => {
     await tabTo(page, task.outcomes.getByRole('button', { name: '核对无误' }));
     await page.keyboard.press('Enter');
     await page.getByText('已办理：核对无误').waitFor();
+  });
+
+  step('sees why the case cannot go on: nobody has the role', async () => {
+    await processes.openIncidents(KEY);
+
+    const incident = processes.page.getByRole('row').filter({ hasText: TITLE });
+    expect(await incident.innerText()).toMatch(/审批[\s\S]*找不到办理人/);
+    expect(await processes.page.getByRole('tab', { selected: true }).innerText()).toContain('1');
+  });
+
+  step('gives somebody the role, tries again, and the case goes on with that person', async () => {
+    const { page } = processes;
+    await giveRole(page, { role: KEY, username: 'director' });
+    await processes.openIncidents(KEY);
+    await page
+      .getByRole('row')
+      .filter({ hasText: TITLE })
+      .getByRole('button', { name: /重\s*试/ })
+      .click();
+    await page.locator('.ant-empty').waitFor();
+
+    const task = await (await Inbox.open(await cast.page('director'))).openTask(TITLE, '审批');
+    await task.decide('同意');
   });
 
   step('takes the process out of use', async () => {

@@ -2,6 +2,7 @@ export { expectAxeClean, type AxeOptions } from './axe';
 export { Cast } from './cast';
 export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
 export { tabTo } from './keyboard';
+export { giveRole } from './roles';
 export { screenshot } from './screenshot';
 export { story } from './story';
 export { ADMINISTRATOR, demonstrationAccount, openPage, signIn, type Account } from './sign-in';

@@ -14,6 +14,10 @@ export class ProcessAdministration {
     await openPage(this.page, `/admin/wuxin/processes/${key}?tab=${tab}`, selector);
   }
 
+  async openIncidents(key: string): Promise<void> {
+    await openPage(this.page, `/admin/wuxin/processes/${key}?tab=incidents`, '.ant-table-row');
+  }
+
   get dialog(): Locator {
     return this.page.getByRole('dialog');
   }

@@ -1,4 +1,7 @@
-/** A process with one task on a covenant's record. Its holder is of a `kind`, which a careless author may get wrong. */
+/**
+ * A process with two tasks on a covenant's record: one of a holder of a `kind`, which a careless author may get wrong, and one
+ * of a role that is called like the process.
+ */
 export const trialProcess = (key: string, kind = 'starter'): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:wuxin="urn:wuxin:bpmn:1" targetNamespace="urn:wuxin:trial">
   <bpmn:process id="${key}" name="试办 ${key}" isExecutable="true" wuxin:recordCollection="covenants">
@@ -6,20 +9,31 @@ export const trialProcess = (key: string, kind = 'starter'): string => `<?xml ve
     <bpmn:userTask id="check" name="核对材料">
       <bpmn:extensionElements>
         <wuxin:assignment kind="${kind}" />
-        <wuxin:outcome key="ok" name="核对无误" kind="primary" consequence="办件结束。" />
+        <wuxin:outcome key="ok" name="核对无误" kind="primary" consequence="转审批。" />
       </bpmn:extensionElements>
       <bpmn:incoming>toCheck</bpmn:incoming>
+      <bpmn:outgoing>toApprove</bpmn:outgoing>
+    </bpmn:userTask>
+    <bpmn:userTask id="approve" name="审批">
+      <bpmn:extensionElements>
+        <wuxin:assignment kind="role" value="${key}" />
+        <wuxin:outcome key="ok" name="同意" kind="primary" consequence="办件结束。" />
+      </bpmn:extensionElements>
+      <bpmn:incoming>toApprove</bpmn:incoming>
       <bpmn:outgoing>toEnd</bpmn:outgoing>
     </bpmn:userTask>
     <bpmn:endEvent id="end"><bpmn:incoming>toEnd</bpmn:incoming></bpmn:endEvent>
     <bpmn:sequenceFlow id="toCheck" sourceRef="begin" targetRef="check" />
-    <bpmn:sequenceFlow id="toEnd" sourceRef="check" targetRef="end" />
+    <bpmn:sequenceFlow id="toApprove" sourceRef="check" targetRef="approve" />
+    <bpmn:sequenceFlow id="toEnd" sourceRef="approve" targetRef="end" />
   </bpmn:process>
   <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="${key}">
     <bpmndi:BPMNShape id="s1" bpmnElement="begin"><dc:Bounds x="100" y="100" width="36" height="36" /></bpmndi:BPMNShape>
     <bpmndi:BPMNShape id="s2" bpmnElement="check"><dc:Bounds x="190" y="78" width="100" height="80" /></bpmndi:BPMNShape>
-    <bpmndi:BPMNShape id="s3" bpmnElement="end"><dc:Bounds x="350" y="100" width="36" height="36" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="s4" bpmnElement="approve"><dc:Bounds x="350" y="78" width="100" height="80" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="s3" bpmnElement="end"><dc:Bounds x="510" y="100" width="36" height="36" /></bpmndi:BPMNShape>
     <bpmndi:BPMNEdge id="e1" bpmnElement="toCheck"><di:waypoint x="136" y="118" /><di:waypoint x="190" y="118" /></bpmndi:BPMNEdge>
-    <bpmndi:BPMNEdge id="e2" bpmnElement="toEnd"><di:waypoint x="290" y="118" /><di:waypoint x="350" y="118" /></bpmndi:BPMNEdge>
+    <bpmndi:BPMNEdge id="e2" bpmnElement="toApprove"><di:waypoint x="290" y="118" /><di:waypoint x="350" y="118" /></bpmndi:BPMNEdge>
+    <bpmndi:BPMNEdge id="e3" bpmnElement="toEnd"><di:waypoint x="450" y="118" /><di:waypoint x="510" y="118" /></bpmndi:BPMNEdge>
   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>`;
