@@ -50,7 +50,7 @@ async function ownCluster(bin: string): Promise<BenchDatabase> {
   asPostgres(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'wuxin', 'wuxin']);
   return {
     name: 'PostgreSQL',
-    version: `${execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()} (durable, shared_buffers 512 MB)`,
+    version: `PostgreSQL ${versionOf(bin)} (durable, shared_buffers 512 MB)`,
     env: {
       DB_DIALECT: 'postgres',
       DB_HOST: '127.0.0.1',
@@ -66,6 +66,9 @@ async function ownCluster(bin: string): Promise<BenchDatabase> {
     },
   };
 }
+
+const versionOf = (bin: string): string =>
+  /\d+\.\d+/.exec(execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }))?.[0] ?? 'unknown';
 
 const isRoot = process.getuid?.() === 0;
 const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

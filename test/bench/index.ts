@@ -3,17 +3,25 @@ import { answer } from './child';
 import { benchCore } from './core';
 import { thisMachine } from './machine';
 import { asMarkdown, writeIntoDocument, type Report } from './report';
+import { benchScale } from './scale';
+import { scaleInChild } from './scale/child';
 import { benchServer } from './server';
 import { serverInChild } from './server/child';
+import { benchStartup } from './startup';
+import { bootInChild } from './startup/child';
 
 const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>> = {
   core: benchCore,
   server: benchServer,
+  scale: benchScale,
+  startup: benchStartup,
 };
 
 /** What a benchmark runs in processes of its own. */
 const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   'child:server': () => answer(serverInChild),
+  'child:scale': () => answer(scaleInChild),
+  'child:boot': () => answer(bootInChild),
 };
 
 /**

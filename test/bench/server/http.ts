@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** One signed-in person's requests to the application, over a connection that stays open. */
 export interface Http {
+  get(action: string): Promise<unknown>;
   post<Data>(action: string, body: object): Promise<Data>;
 }
 
@@ -13,17 +14,15 @@ export async function openHttp(test: TestApp, user: TestUser): Promise<Http> {
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
   const token = test.app.authManager.jwt.sign({ userId: user.id, temp: true }, { expiresIn: '1d' });
   const headers = { 'Authorization': `Bearer ${token}`, 'X-Authenticator': 'basic', 'Content-Type': 'application/json' };
+  const send = async (action: string, options: RequestInit): Promise<unknown> => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/${action}`, { headers, ...options });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${action}: ${response.status} ${text.slice(0, 300)}`);
+    return text === '' ? null : (JSON.parse(text) as { data: unknown }).data; // NocoBase's envelope
+  };
   return {
-    async post<Data>(action: string, body: object): Promise<Data> {
-      const response = await fetch(`http://127.0.0.1:${port}/api/${action}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${action}: ${response.status} ${text.slice(0, 300)}`);
-      const { data } = text === '' ? { data: null } : (JSON.parse(text) as { data: unknown }); // NocoBase's envelope
-      return data as Data; // what the caller knows of the action
-    },
+    get: (action) => send(action, { method: 'GET' }),
+    post: async <Data>(action: string, body: object) =>
+      (await send(action, { method: 'POST', body: JSON.stringify(body) })) as Data, // what the caller knows of the action
   };
 }
