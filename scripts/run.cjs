@@ -20,7 +20,7 @@ require('esbuild').buildSync({
   sourcemap: 'inline',
   logLevel: 'warning',
   tsconfig: join(root, 'tsconfig.json'),
-  external: ['sqlite3', 'pg', '@nocobase/*', 'bpmn-engine'],
+  external: ['sqlite3', 'pg', 'sequelize', 'supertest', '@nocobase/*', '@wuxin/plugin-*', 'bpmn-engine'],
 });
 const child = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
 process.exit(child.status ?? 1);

@@ -1,23 +1,47 @@
-import { cpus, totalmem } from 'node:os';
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { answer } from './child';
 import { benchCore } from './core';
+import { thisMachine } from './machine';
+import { asMarkdown, writeIntoDocument, type Report } from './report';
+import { benchScale } from './scale';
+import { scaleInChild } from './scale/child';
+import { benchServer } from './server';
+import { serverInChild } from './server/child';
+import { benchStartup } from './startup';
+import { bootInChild } from './startup/child';
 
-/** npm run bench [-- FOLDER]: how long the interpreter takes for each completed task of the benchmark models. */
+const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>> = {
+  core: benchCore,
+  server: benchServer,
+  scale: benchScale,
+  startup: benchStartup,
+};
+
+/** What a benchmark runs in processes of its own. */
+const TASKS: Readonly<Record<string, () => Promise<void>>> = {
+  'child:server': () => answer(serverInChild),
+  'child:scale': () => answer(scaleInChild),
+  'child:boot': () => answer(bootInChild),
+};
+
+/**
+ * npm run bench -- NAME [--write] [--short]
+ *   --write   puts the result into docs/measurements.md
+ *   --short   tiny sizes: shows that everything still runs, the figures mean nothing
+ *   --built   the plugins are built already
+ */
 async function main(): Promise<void> {
-  const folder = resolve(process.argv[2] ?? 'packages/bpmn-core/conformance');
-  const { model = 'unknown processor' } = cpus()[0] ?? {};
-  console.log(`Node ${process.version}, ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB`);
-  console.log('model               tasks   held µs/task   saved and loaded µs/task   ratio');
-  for (const { name, completions, heldMicroseconds, restoredMicroseconds } of await benchCore(folder)) {
-    const ratio = (restoredMicroseconds / heldMicroseconds).toFixed(1);
-    const figures = [
-      String(completions).padStart(5),
-      heldMicroseconds.toFixed(0).padStart(14),
-      restoredMicroseconds.toFixed(0).padStart(26),
-      ratio.padStart(7),
-    ];
-    console.log(`${name.padEnd(20)}${figures.join(' ')}`);
-  }
+  const [name = 'core', ...options] = process.argv.slice(2);
+  const task = TASKS[name];
+  if (task) return task();
+  const bench = BENCHMARKS[name];
+  if (!bench) throw new Error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--write] [--short]`);
+  const machine = thisMachine();
+  // NocoBase loads plugins as they are built
+  if (name !== 'core' && !options.includes('--built')) execFileSync(process.execPath, ['scripts/build.cjs'], { stdio: 'ignore' });
+  const report = await bench(options.includes('--short'));
+  console.log(asMarkdown(report, machine));
+  if (options.includes('--write')) writeIntoDocument(report, machine);
 }
 
 main().catch((error: unknown) => {

@@ -28,10 +28,7 @@ export class TestApp {
   private constructor(readonly app: Application) {}
 
   static async start(options: { plugins: readonly string[] }): Promise<TestApp> {
-    const app = new Application(applicationOptions(options.plugins));
-    await app.runCommandThrowError('install', '-f');
-    await app.runCommandThrowError('start');
-    return new TestApp(app);
+    return new TestApp(await bootApp({ plugins: options.plugins, isFirst: true }));
   }
 
   get db() {
@@ -58,6 +55,14 @@ export class TestApp {
     Gateway.getInstance().destroy();
     await AppSupervisor.getInstance().destroy();
   }
+}
+
+/** Starts NocoBase on the database of the environment; the first time it is installed there, whatever was there before. */
+export async function bootApp({ plugins, isFirst }: { plugins: readonly string[]; isFirst: boolean }): Promise<Application> {
+  const app = new Application(applicationOptions(plugins));
+  if (isFirst) await app.runCommandThrowError('install', '-f');
+  await app.runCommandThrowError('start');
+  return app;
 }
 
 /** A repository says `any`; a row of users has an id. */

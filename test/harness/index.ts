@@ -1,2 +1,2 @@
-export { BASE_PLUGINS, TestApp, type TestUser } from './app';
+export { BASE_PLUGINS, bootApp, TestApp, type TestUser } from './app';
 export type { HttpAnswer, HttpClient, HttpRequest, UploadedFile } from './http-client';

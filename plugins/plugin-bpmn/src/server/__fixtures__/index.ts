@@ -1,4 +1,4 @@
 export { bpmn, definitions, timer, userTask } from './bpmn';
 export { DAY_MS, Desk, HOUR_MS, NOON, type Person } from './desk';
 export { expectRefused } from './refusal';
-export { countStatements } from './statements';
+export { countRowsRead, countStatements } from './statements';

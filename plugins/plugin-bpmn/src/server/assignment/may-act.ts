@@ -1,11 +1,15 @@
 import type { ReadAt } from '../runtime/read-at';
 import { isBarred } from './keys';
-import { groupKeysOf } from './reader-keys';
+import { ownKeysOf, withStandIns } from './reader-keys';
 import type { GroupKey, HeldTask, MayAct, ReaderKeys } from './types';
 
 /** May this person do the task now, and for whom? Their own right comes before that of somebody they stand in for. */
 export async function mayAct(tx: ReadAt, userId: number, task: HeldTask): Promise<MayAct> {
-  return mayActWith(await groupKeysOf(tx, userId), task);
+  const own = await ownKeysOf(tx, userId);
+  const alone = mayActWith({ userId, own, actingFor: [] }, task);
+  // whoever may, or is kept out, by themselves needs no look at those they stand in for
+  const isSettled = alone.may || alone.reason === 'barred';
+  return isSettled ? alone : mayActWith(await withStandIns(tx, { userId, own }), task);
 }
 
 /** {@link mayAct} for a list of tasks: the reader's keys are looked up once. */

@@ -8,7 +8,11 @@ import type { GroupKey, ReaderKeys } from './types';
  * stand-in of a stand-in is not followed.
  */
 export async function groupKeysOf(tx: ReadAt, userId: number): Promise<ReaderKeys> {
-  const own = await ownKeysOf(tx, userId);
+  return withStandIns(tx, { userId, own: await ownKeysOf(tx, userId) });
+}
+
+/** The keys of those whom a person stands in for, beside their own. */
+export async function withStandIns(tx: ReadAt, { userId, own }: Pick<ReaderKeys, 'userId' | 'own'>): Promise<ReaderKeys> {
   const actingFor = [];
   for (const { absent, processKeys } of await standInsBy(tx, userId)) {
     actingFor.push({ person: absent, processKeys, groupKeys: await ownKeysOf(tx, absent.id) });
@@ -16,7 +20,8 @@ export async function groupKeysOf(tx: ReadAt, userId: number): Promise<ReaderKey
   return { userId, own, actingFor };
 }
 
-async function ownKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]> {
+/** What a person is by themselves, without anybody whom they stand in for. */
+export async function ownKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]> {
   const keys: GroupKey[] = [];
   for (const kind of assigneeKinds(tx.db).all()) keys.push(...(await kind.groupKeysOf(tx, userId)));
   return keys;

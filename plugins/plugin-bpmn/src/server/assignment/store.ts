@@ -3,8 +3,14 @@ import type { PersonRef } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
 import { Table } from '../store';
 
+interface UserRow {
+  id: number;
+  nickname: string | null;
+  username: string | null;
+}
+
 /** NocoBase's own tables, read only. */
-const users = new Table<{ id: number; nickname: string | null; username: string | null }>('users', {
+const users = new Table<UserRow>('users', {
   id: 'number',
   nickname: 'text',
   username: 'text',
@@ -30,15 +36,26 @@ const among = <Value>(values: readonly Value[]) => ({ [Op.in]: [...values] });
 export async function findPeople(tx: ReadAt, userIds: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> {
   if (userIds.length === 0) return new Map();
   const rows = await users.select(tx, { id: among(userIds) });
-  return new Map(rows.map((row) => [row.id, { id: row.id, name: row.nickname || row.username || String(row.id) }]));
+  return new Map(rows.map((row) => [row.id, personOf(row)]));
 }
+
+const personOf = ({ id, nickname, username }: UserRow): PersonRef => ({ id, name: nickname || username || String(id) });
 
 export interface Membership {
   readonly group: string;
   readonly userId: number;
 }
 
-/** Who has a role, themselves or through a department. */
+/** Who has a role, themselves or through a department, each once and by their ids: one statement. */
+export async function findPeopleOfRole(tx: ReadAt, roleName: string): Promise<readonly PersonRef[]> {
+  const { db } = tx;
+  const direct = { id: rolesUsers.among(db, 'userId', { roleName }) };
+  const ofDepartment = () => ({ departmentId: departmentsRoles.among(db, 'departmentId', { roleName }) });
+  const inherited = hasDepartments(tx) ? [{ id: departmentsUsers.among(db, 'userId', ofDepartment()) }] : [];
+  return (await users.select(tx, { [Op.or]: [direct, ...inherited] }, { order: [['id', 'ASC']] })).map(personOf);
+}
+
+/** Who has one of these roles, themselves or through a department. */
 export async function findRoleMembers(tx: ReadAt, roleNames: readonly string[]): Promise<readonly Membership[]> {
   const direct = await rolesUsers.select(tx, { roleName: among(roleNames) });
   const members = direct.map((row) => ({ group: row.roleName, userId: row.userId }));

@@ -8,7 +8,8 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
-    { fields: ['instanceId', 'status'] },
+    // the most urgent open task of a case is one look, however many are open
+    { fields: ['instanceId', 'status', 'dueAt'] },
     { fields: ['status', 'assigneeId'] },
     { fields: ['completedById', 'closedAt'] },
     { fields: ['tokenId'] },
@@ -49,5 +50,6 @@ export default defineCollection({
     { type: 'bigInt', name: 'closedAt' },
     { type: 'integer', name: 'reminders' },
     { type: 'bigInt', name: 'remindedAt' },
+    { type: 'boolean', name: 'hasDrafts' },
   ],
 });

@@ -4,6 +4,7 @@ import type { Actor } from '../runtime/actor';
 import { badInput, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
+import { dropDrafts, keepDraft } from './drafts';
 import { acceptForm } from './form-data';
 import { personOf } from './people';
 import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
@@ -92,7 +93,7 @@ async function close(
       closedAt: tx.now,
     },
   );
-  await tables.drafts.delete(tx, { taskId: task.id });
+  await dropDrafts(tx, task);
 }
 
 type Proposal = Pick<Completion, 'body' | 'outcome'>;
@@ -105,12 +106,12 @@ async function giveBack({ tx, unit, instance }: OpenedInstance, task: TaskRecord
     { id: task.id },
     { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null },
   );
-  await tables.drafts.delete(tx, { taskId: task.id });
+  await dropDrafts(tx, task);
   unit.notifyHolders(task, { message: 'taskGivenBack', key: String(instance.historySequence) });
   if (delegatorId === null) return;
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
   const opinion = [`【${outcome.name}】`, body.opinion ?? ''].join('');
-  await tables.drafts.insert(tx, [{ taskId: task.id, userId: delegatorId, data, opinion, savedAt: tx.now }]);
+  await keepDraft(tx, { taskId: task.id, userId: delegatorId, data, opinion, savedAt: tx.now });
 }
 
 /** @returns on whose behalf the actor enters it: somebody at the window, or whom they stand in for */

@@ -3,7 +3,7 @@ import type { ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { InstanceSession, tables, type InstanceRecord, type TaskRecord } from '../store';
+import { InstanceSession, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import type { Command } from '@wuxin/bpmn-core';
 
@@ -19,7 +19,7 @@ export interface OpenedInstance {
 
 /** Locks an instance for a command. Locks are always taken in this order: instance, then rows below it. */
 export async function openInstance(tx: Tx, actor: ActorOrSystem, instanceId: string, plane?: string): Promise<OpenedInstance> {
-  const session = await InstanceSession.lock(tx, { id: instanceId });
+  const session = await InstanceSession.lock(tx, instanceId);
   if (!session) throw notFound('instance.notFound', { instanceId });
   await session.loadTokens(plane);
   return opened(tx, actor, session);
@@ -31,9 +31,9 @@ export async function openTask(
   actor: ActorOrSystem,
   taskId: string,
 ): Promise<{ opened: OpenedInstance; task: TaskRecord }> {
-  const session = await InstanceSession.lock(tx, { id: tables.tasks.among(tx.db, 'instanceId', { id: taskId }) });
-  const task = session && (await tables.tasks.find(tx, { id: taskId }));
-  if (!task) throw notFound('task.notFound', { taskId });
+  const locked = await InstanceSession.lockByTask(tx, taskId);
+  if (!locked) throw notFound('task.notFound', { taskId });
+  const { session, task } = locked;
   await session.loadTokens(task.plane);
   const instance = await opened(tx, actor, session);
   instance.unit.noteHolder(task.assigneeId);

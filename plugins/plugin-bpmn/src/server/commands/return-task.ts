@@ -4,6 +4,7 @@ import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
+import { dropDrafts } from './drafts';
 import { RETURNED } from './outcomes';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
 import { placesEndedByReturn } from './return-reach';
@@ -38,7 +39,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
     closedAt: tx.now,
   };
   await tables.tasks.update(tx, { id: taskId }, closing);
-  await tables.drafts.delete(tx, { taskId });
+  await dropDrafts(tx, task);
   opened.unit.record({
     kind: 'taskReturned',
     actor,

@@ -3,20 +3,25 @@ import type { SaveDraftBody } from '../../common/api';
 import type { Actor } from '../runtime/actor';
 import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables } from '../store';
+import { tables, type TaskRecord } from '../store';
+import { keepDraft } from './drafts';
 import { mustHold } from './task-rights';
 
 const MAX_DRAFT_BYTES = 512 * 1024;
 
 /** Keeps what somebody has typed so far, for them alone; the record does not change. Who may: who may complete the task. */
 export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: SaveDraftBody): Promise<{ savedAt: number }> {
-  const task = await tables.tasks.find(tx, { id: taskId });
-  if (!task) throw notFound('task.notFound', { taskId });
-  await mustHold(tx, actor, task);
+  await mustHold(tx, actor, await taskOf(tx, taskId));
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
   if (Buffer.byteLength(JSON.stringify(data)) > MAX_DRAFT_BYTES)
     throw badInput('task.draftTooLarge', { maximumBytes: MAX_DRAFT_BYTES });
-  await tables.drafts.delete(tx, { taskId, userId: actor.userId });
-  await tables.drafts.insert(tx, [{ taskId, userId: actor.userId, data, opinion: body.opinion, savedAt: tx.now }]);
+  const draft = { taskId, userId: actor.userId, data, opinion: body.opinion, savedAt: tx.now };
+  if (!(await keepDraft(tx, draft))) await mustHold(tx, actor, await taskOf(tx, taskId));
   return { savedAt: tx.now };
+}
+
+async function taskOf(tx: Tx, taskId: string): Promise<TaskRecord> {
+  const task = await tables.tasks.find(tx, { id: taskId });
+  if (!task) throw notFound('task.notFound', { taskId });
+  return task;
 }

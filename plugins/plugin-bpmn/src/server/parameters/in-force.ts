@@ -5,13 +5,15 @@ import type { FullDefinition, ParameterInForce, ParameterValue } from './types';
 
 /**
  * What holds at a place now, for some or all (null) parameters: the newest effective value of the nearest place up the
- * chain, else the value of the whole installation, else the default. Unknown keys are left out. Two look-ups.
+ * chain, else the value of the whole installation, else the default. Unknown keys are left out. Two look-ups;
+ * none where no parameter is asked for.
  */
 export async function parametersInForce(
   tx: ReadAt,
   keys: readonly string[] | null,
   placeId: string | null,
 ): Promise<ReadonlyMap<string, ParameterInForce>> {
+  if (keys?.length === 0) return new Map();
   const chain = (await placesOf(tx.db).chainOf(tx, placeId)).map(({ id }) => id);
   const definitions = await findDefinitions(tx, keys);
   const values = byKey(await findEffectiveValues(tx, keys, chain));

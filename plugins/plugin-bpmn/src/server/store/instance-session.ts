@@ -1,10 +1,10 @@
 import type { Applied, InstanceRow, StateReader, SubscriptionRow } from '@wuxin/bpmn-core';
-import type { WhereOptions } from 'sequelize';
 import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { InstanceState } from './instance-state';
+import { lockTask } from './lock-task';
 import { RowsNotLoaded } from './rows-not-loaded';
-import type { InstanceRecord } from './rows';
+import type { InstanceRecord, TaskRecord } from './rows';
 import { tables } from './tables';
 import { enclosingPlanes, MAIN_PLANE } from './planes';
 
@@ -24,9 +24,19 @@ export class InstanceSession {
   ) {}
 
   /** Locks the instance first: every command takes this lock before any other row of the instance. */
-  static async lock(tx: Tx, where: WhereOptions): Promise<InstanceSession | undefined> {
-    const record = await tables.instances.find(tx, where, { forUpdate: true });
-    return record && new InstanceSession(tx, record, new InstanceState(coreRow(record)), false, record.revision);
+  static async lock(tx: Tx, id: string): Promise<InstanceSession | undefined> {
+    const record = await tables.instances.find(tx, { id }, { forUpdate: true });
+    return record && InstanceSession.ofLocked(tx, record);
+  }
+
+  /** The same for the instance of a task, with the task as it is under that lock. */
+  static async lockByTask(tx: Tx, taskId: string): Promise<{ session: InstanceSession; task: TaskRecord } | undefined> {
+    const locked = await lockTask(tx, taskId);
+    return locked && { session: InstanceSession.ofLocked(tx, locked.instance), task: locked.task };
+  }
+
+  private static ofLocked(tx: Tx, record: InstanceRecord): InstanceSession {
+    return new InstanceSession(tx, record, new InstanceState(coreRow(record)), false, record.revision);
   }
 
   /** Loads the tokens that a command on this plane can touch; what they wait for is loaded when it is asked for. */

@@ -47,18 +47,26 @@ export class RowSet<Row extends { id: string }> {
   }
 
   async flush(tx: Tx, table: Table<Row>): Promise<void> {
-    if (this.deleted.size > 0) await table.delete(tx, { id: [...this.deleted] });
     for (const id of this.updated) {
       const { id: _, ...changes } = this.known(id);
       await table.update(tx, { id }, changes as unknown as Partial<Row>); // all columns but the key
     }
-    await table.insert(
-      tx,
-      [...this.inserted].map((id) => this.known(id)),
-    );
+    await this.writeComingAndGoing(tx, table);
     this.deleted.clear();
     this.updated.clear();
     this.inserted.clear();
+  }
+
+  /** A step that leaves one element for the next ends one row and begins one: the row moves on, in one statement. */
+  private async writeComingAndGoing(tx: Tx, table: Table<Row>): Promise<void> {
+    const coming = [...this.inserted].map((id) => this.known(id));
+    const [next, ...others] = coming;
+    if (next && others.length === 0 && this.deleted.size === 1) {
+      const moved = await table.update(tx, { id: [...this.deleted] }, next);
+      if (moved === 1) return;
+    }
+    if (this.deleted.size > 0) await table.delete(tx, { id: [...this.deleted] });
+    await table.insert(tx, coming);
   }
 
   private known(id: string): Row {

@@ -143,6 +143,8 @@ export interface TaskRecord {
   closedAt: Instant | null;
   reminders: number;
   remindedAt: Instant | null;
+  /** Has somebody kept what they typed? Null on rows of earlier versions: perhaps. */
+  hasDrafts: boolean | null;
 }
 
 export interface CandidateRecord {

@@ -9,10 +9,11 @@ type Cell = string | number | boolean | null;
 /** The part of Sequelize's query generator that its types leave out. */
 interface QueryGenerator {
   selectQuery(table: unknown, options: { attributes: string[]; where: WhereOptions }, model: unknown): string;
+  quoteTable(table: unknown): string;
 }
 
 /** Sequelize's own row where no model instance is built. */
-type RawRow = Record<string, unknown>;
+export type RawRow = Record<string, unknown>;
 
 export interface SelectOptions {
   readonly order?: Order;
@@ -131,10 +132,30 @@ export class Table<Row extends object> {
   /** `SELECT column FROM … WHERE …` as a list to look in, so that two lists stay one statement. */
   among(db: Database, column: keyof Row & string, where: WhereOptions): { [Op.in]: ReturnType<typeof literal> } {
     const model = this.model(db);
-    const generator = db.sequelize.getQueryInterface().queryGenerator as QueryGenerator;
     const options = { attributes: [this.field(db, column)], where };
-    const sql = generator.selectQuery(model.getTableName(), options, model);
+    const sql = generatorOf(db).selectQuery(model.getTableName(), options, model);
     return { [Op.in]: literal(`(${sql.replace(/;$/, '')})`) };
+  }
+
+  /** The table as SQL that is written by hand names it. */
+  quoted(db: Database): string {
+    return generatorOf(db).quoteTable(this.model(db).getTableName());
+  }
+
+  /** One column of the table under an alias. */
+  column(db: Database, alias: string, name: keyof Row & string): string {
+    return `${alias}.${quote(db, this.field(db, name))}`;
+  }
+
+  /** All columns of the table under an alias, for statements that read rows of several tables: see {@link pick}. */
+  columnsOf(db: Database, alias: string): string {
+    return this.names.map((name) => `${this.column(db, alias, name)} AS ${quote(db, `${alias}_${name}`)}`).join(', ');
+  }
+
+  /** The row that {@link columnsOf} read under an alias. */
+  pick(raw: RawRow, alias: string): Row {
+    const entries = this.names.map((name) => [name, decodeCell(this.columns[name], raw[`${alias}_${name}`])]);
+    return Object.fromEntries(entries) as Row; // every column of Row is in `names`
   }
 
   /** Rows whose column holds this text somewhere. */
@@ -144,7 +165,7 @@ export class Table<Row extends object> {
 
   /** Ascending with missing values last, which databases otherwise place as each likes. */
   ascending(db: Database, column: keyof Row & string): [ReturnType<typeof literal>, 'ASC'][] {
-    const field = db.sequelize.getQueryInterface().quoteIdentifier(this.field(db, column));
+    const field = quote(db, this.field(db, column));
     return [
       [literal(`CASE WHEN ${field} IS NULL THEN 1 ELSE 0 END`), 'ASC'],
       [literal(field), 'ASC'],
@@ -188,6 +209,10 @@ export interface ReadTx {
   readonly db: Database;
   readonly transaction?: Transaction;
 }
+
+const generatorOf = (db: Database) => db.sequelize.getQueryInterface().queryGenerator as QueryGenerator;
+
+const quote = (db: Database, name: string): string => db.sequelize.getQueryInterface().quoteIdentifier(name);
 
 export const isSqlite = (db: Database): boolean => db.sequelize.getDialect() === 'sqlite';
 

@@ -133,6 +133,7 @@ export const tables = {
     closedAt: 'number',
     reminders: 'number',
     remindedAt: 'number',
+    hasDrafts: 'boolean',
   }),
   candidates: new Table<Rows.CandidateRecord>('bpmnTaskCandidates', { taskId: 'text', groupKey: 'text' }),
   drafts: new Table<Rows.DraftRecord>('bpmnTaskDrafts', {

@@ -117,6 +117,7 @@ const EMPTY_TASK = {
   closedAt: null,
   reminders: 0,
   remindedAt: null,
+  hasDrafts: false,
 } as const satisfies Partial<TaskRecord>;
 
 const named = (element: ActivityContext['element']) => ({ id: element.id, name: element.name ?? element.id });

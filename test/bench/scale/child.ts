@@ -1,0 +1,162 @@
+import type { Database } from '@nocobase/database';
+import { completeTask, engineOf, openTasksOf, startInstance, type Actor } from '@wuxin/plugin-bpmn';
+import { QueryTypes } from 'sequelize';
+import { percentile, timed } from '../figures';
+import { models } from '../models';
+import { startApp } from '../server/app';
+import { openHttp, type Http } from '../server/http';
+import { publishModel } from '../server/wuxin';
+import { multiply } from './multiply';
+
+export interface ScaleInput {
+  /** Waiting instances, ascending. */
+  readonly sizes: readonly number[];
+  readonly samples: number;
+}
+
+interface Timing {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+}
+
+export interface AtSize {
+  readonly waiting: number;
+  readonly bytesPerInstance: number;
+  readonly rowsPerInstance: number;
+  readonly complete: Timing;
+  readonly inbox: Timing;
+  readonly look: Timing;
+  readonly board: Timing;
+  readonly plans: readonly string[];
+}
+
+/** Real cases at several places of a process, from which all others are copied. */
+const ORIGINALS = 20;
+const TASKS_PER_HOLDER = 50;
+
+export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<readonly AtSize[]> {
+  const { test, user, actor } = await startApp();
+  const { db } = test;
+  const [, approval] = models();
+  const key = await publishModel(db, 'scale', approval ?? { xml: '' });
+  await originals(db, actor, key);
+  const http = await openHttp(test, user);
+  const asRoot = await openHttp(test, await test.rootUser());
+  const results: AtSize[] = [];
+  let copied = 0;
+  for (const waiting of sizes) {
+    const copies = Math.max(1, waiting / ORIGINALS - 1);
+    const others = Math.max(2, Math.ceil(waiting / ORIGINALS / TASKS_PER_HOLDER));
+    await multiply(db, { from: copied + 1, to: copies, holders: [user.id, others] });
+    copied = copies;
+    await db.sequelize.query('VACUUM ANALYZE');
+    results.push({ waiting, ...(await sizeOf(db, waiting)), ...(await timesOf({ db, http, asRoot, actor, samples, key })) });
+  }
+  return results;
+}
+
+/** Every fifth waits at the first task, the others further on; some with three open tasks at once. */
+async function originals(db: Database, actor: Actor, processKey: string): Promise<void> {
+  const engine = engineOf(db);
+  for (let index = 0; index < ORIGINALS; index += 1) {
+    const started = await engine.write((tx) => startInstance(tx, actor, { processKey, variables: { amount: 10, again: false } }));
+    for (let step = 0; step < index % 5; step += 1) {
+      const [task] = await engine.read((tx) => openTasksOf(tx, started.instanceId));
+      if (task) await engine.write((tx) => completeTask(tx, actor, task.id, { outcome: 'complete', data: {} }));
+    }
+  }
+  // notifications of these have no counterpart in the copies
+  await db.sequelize.query('DELETE FROM "bpmnJobs"');
+}
+
+async function sizeOf(db: Database, waiting: number): Promise<Pick<AtSize, 'bytesPerInstance' | 'rowsPerInstance'>> {
+  const [size] = await db.sequelize.query<{ bytes: string; rows: string }>(
+    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes, sum(c.reltuples) AS rows
+     FROM pg_class c WHERE c.relkind = 'r' AND c.relname LIKE 'bpmn%' AND c.relnamespace = current_schema()::regnamespace`,
+    { type: QueryTypes.SELECT },
+  );
+  return { bytesPerInstance: Number(size?.bytes) / waiting, rowsPerInstance: Number(size?.rows) / waiting };
+}
+
+interface Subjects {
+  readonly db: Database;
+  readonly http: Http;
+  readonly asRoot: Http;
+  readonly actor: Actor;
+  readonly samples: number;
+  readonly key: string;
+}
+
+async function timesOf({ db, http, asRoot, actor, samples, key }: Subjects) {
+  const engine = engineOf(db);
+  const tasks = await randomTasks(db, samples + 5);
+  const completing = async ({ id, assigneeId }: OpenTask) =>
+    engine.write((tx) => completeTask(tx, { ...actor, userId: Number(assigneeId) }, id, { outcome: 'complete', data: {} }));
+  for (const task of tasks.slice(0, 5)) await completing(task);
+  const complete = await timed(samples, (index) => completing(tasks[index + 5]!));
+  const inbox = () => http.get('bpmnTasks:inbox?tab=todo');
+  const board = () => asRoot.get('bpmnSupervision:board');
+  const look = () => lookForTimers(db, engine.clock.now());
+  for (const work of [inbox, board, look]) await work();
+  return {
+    complete: timing(complete),
+    inbox: timing(await timed(Math.min(samples, 30), inbox)),
+    board: timing(await timed(Math.min(samples, 5), board)),
+    look: timing(await timed(Math.min(samples, 30), look)),
+    plans: [await planOfTimers(db, engine.clock.now()), await planOfInbox(db, actor.userId, key)],
+  };
+}
+
+const timing = (taken: readonly number[]): Timing => ({ p50Ms: percentile(taken, 0.5), p95Ms: percentile(taken, 0.95) });
+
+interface OpenTask {
+  readonly id: string;
+  readonly assigneeId: string;
+}
+
+async function randomTasks(db: Database, count: number): Promise<OpenTask[]> {
+  return db.sequelize.query<OpenTask>(
+    `SELECT "id", "assigneeId" FROM (SELECT DISTINCT ON ("instanceId") "id", "assigneeId" FROM "bpmnTasks"
+       WHERE "status" = 'open' AND "elementId" IN ('A1', 'A4') AND "id" LIKE 'c%' AND random() < :share) s ORDER BY random() LIMIT :count`,
+    { replacements: { count, share: await shareFor(db, count * 20) }, type: QueryTypes.SELECT },
+  );
+}
+
+async function shareFor(db: Database, wanted: number): Promise<number> {
+  const [row] = await db.sequelize.query<{ count: string }>(`SELECT count(*) AS count FROM "bpmnTasks" WHERE "status" = 'open'`, {
+    type: QueryTypes.SELECT,
+  });
+  return Math.min(1, wanted / Number(row?.count));
+}
+
+/** What each worker asks every second: `leaseTimers` of jobs/lease.ts. */
+const DUE_TIMERS = `SELECT * FROM "bpmnSubscriptions" WHERE ("leasedUntil" IS NULL OR "leasedUntil" < :now) AND "kind" = 'timer'
+  AND "dueAt" <= :now ORDER BY "dueAt" ASC LIMIT 25`;
+
+async function lookForTimers(db: Database, now: number): Promise<void> {
+  // some weeks on, when many are due
+  const replacements = { now: now + 40 * 24 * 3_600_000 };
+  await db.sequelize.transaction((transaction) =>
+    db.sequelize.query(`${DUE_TIMERS} FOR UPDATE SKIP LOCKED`, { replacements, transaction }),
+  );
+}
+
+const planOfTimers = async (db: Database, now: number): Promise<string> =>
+  `due timers: ${await planOf(db, DUE_TIMERS, { now: now + 40 * 24 * 3_600_000 })}`;
+
+const planOfInbox = async (db: Database, userId: number, processKey: string): Promise<string> =>
+  `open tasks of one holder: ${await planOf(db, `SELECT count(*) FROM "bpmnTasks" WHERE "status" = 'open' AND "assigneeId" = :userId AND "processKey" = :processKey`, { userId, processKey })}`;
+
+/** The parts of a plan that say how rows are found. */
+async function planOf(db: Database, sql: string, replacements: Record<string, string | number>): Promise<string> {
+  const rows = await db.sequelize.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, { replacements, type: QueryTypes.SELECT });
+  const scans = rows.map((row) => row['QUERY PLAN']).filter((line) => line.includes('Scan'));
+  return scans
+    .map((line) =>
+      line
+        .replace(/\(cost.*/, '')
+        .replace('->', '')
+        .trim(),
+    )
+    .join('; ');
+}

@@ -1,0 +1,63 @@
+import { inChild } from '../child';
+import { postgresDatabase } from '../databases';
+import { figure } from '../figures';
+import type { Report } from '../report';
+import type { AtSize, ScaleInput } from './child';
+
+/** What a million waiting cases change for those who work on one of them. */
+export async function benchScale(isShort: boolean): Promise<Report> {
+  const database = await postgresDatabase();
+  if (!database) throw new Error('this benchmark needs PostgreSQL: its programs, or DB_* that name a database');
+  const input: ScaleInput = isShort ? { sizes: [40, 200], samples: 3 } : { sizes: [1_000, 100_000, 1_000_000], samples: 200 };
+  try {
+    const results = await inChild<readonly AtSize[]>('scale', database, input, { WUXIN_WORKER: 'off' });
+    return {
+      name: 'scale',
+      title: 'Many waiting cases',
+      command: 'npm run bench -- scale --write',
+      intro: INTRO,
+      versions: [database.version, 'NocoBase 2.2.15'],
+      tables: [
+        {
+          title: 'By the number of waiting cases',
+          columns: [
+            'waiting',
+            'complete p50 ms',
+            'p95',
+            'times the first',
+            'inbox p50',
+            'p95',
+            'due timers p50',
+            'p95',
+            'board of all p50',
+            'bytes a case',
+            'rows a case',
+          ],
+          rows: results.map((at) => rowOf(at, results[0])),
+          notes: (results.at(-1)?.plans ?? []).map((plan) => `At the last size, ${plan}.`),
+        },
+      ],
+    };
+  } finally {
+    database.stop();
+  }
+}
+
+const INTRO = `Cases of the model with 15 activities wait at its first five places. Twenty are made by the commands; their rows are then copied by multi-row SQL under
+other ids, with 50 open tasks for each of many holders. Completions are of random cases (command alone, no worker); inbox and board are whole requests over
+HTTP, the inbox of a holder of 50 tasks with all its counts, the board of an administrator, who sees every case. Due timers is what each worker asks.`;
+
+function rowOf(at: AtSize, first: AtSize | undefined): string[] {
+  const ratio = at.complete.p50Ms / (first?.complete.p50Ms ?? Number.NaN);
+  const times = [
+    at.complete.p50Ms,
+    at.complete.p95Ms,
+    ratio,
+    at.inbox.p50Ms,
+    at.inbox.p95Ms,
+    at.look.p50Ms,
+    at.look.p95Ms,
+    at.board.p50Ms,
+  ];
+  return [at.waiting.toLocaleString('en-US'), ...times.map(figure), figure(at.bytesPerInstance), figure(at.rowsPerInstance)];
+}

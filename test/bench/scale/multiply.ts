@@ -1,0 +1,79 @@
+import type { Database } from '@nocobase/database';
+import { QueryTypes } from 'sequelize';
+
+/** Cases whose rows are copied, and how often each is. */
+export interface Copies {
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+  /** Holders of tasks among whom the copies are spread; the first is a person who really is there. */
+  readonly holders: readonly [realUserId: number, others: number];
+}
+
+/** How a column of a copy differs from the original: SQL over the original `t` and the number of the copy `k`. */
+type Expressions = Readonly<Record<string, string>>;
+
+const instanceOf = (column: string) => `'c' || k || '_' || ${column}`;
+/** Ids of tokens, history rows and the like begin with the instance's. */
+const below = (column: string, instance = 't."instanceId"') => `replace(t."${column}", ${instance}, ${instanceOf(instance)})`;
+const taskOf = (column: string) => `'c' || k || '_' || t."${column}"`;
+
+function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<string, Expressions>> {
+  const holder = `CASE WHEN k % ${others} = 0 THEN ${realUserId} ELSE 1000000 + k % ${others} END`;
+  return {
+    bpmnInstances: { id: instanceOf('t."id"'), startKey: 'NULL', title: `t."title" || ' ' || k` },
+    bpmnTokens: { id: below('id'), instanceId: instanceOf('t."instanceId"'), parentId: below('parentId'), plane: below('plane') },
+    bpmnTasks: {
+      id: taskOf('id'),
+      instanceId: instanceOf('t."instanceId"'),
+      tokenId: below('tokenId'),
+      plane: below('plane'),
+      openedByTaskId: taskOf('openedByTaskId'),
+      assigneeId: `CASE WHEN t."status" = 'open' THEN ${holder} ELSE t."assigneeId" END`,
+    },
+    bpmnTaskCandidates: { taskId: taskOf('taskId'), groupKey: `'user:' || (${holder})` },
+    bpmnSubscriptions: {
+      id: below('id'),
+      instanceId: instanceOf('t."instanceId"'),
+      tokenId: below('tokenId'),
+      plane: below('plane'),
+      dueAt: 't."dueAt" + k * 1000',
+    },
+    bpmnHistory: { id: below('id'), instanceId: instanceOf('t."instanceId"'), tokenId: below('tokenId') },
+  };
+}
+
+const BATCH = 2_000;
+
+/**
+ * Copies all cases that there are by multi-row SQL: the rows are those that the commands themselves wrote, under other ids and
+ * with other holders. Hashes of the history are copied too, so the copies' chains do not verify; nothing here reads them.
+ */
+export async function multiply(db: Database, copies: Copies): Promise<void> {
+  for (const [table, expressions] of Object.entries(tablesOf(copies))) {
+    const columns = (await columnsOf(db, table)).filter((column) => table !== 'bpmnTaskCandidates' || column !== 'id');
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const values = columns.map((column) => expressions[column] ?? `t."${column}"`).join(', ');
+    const originals = originalsOf(table);
+    for (let from = copies.from; from <= copies.to; from += BATCH) {
+      const to = Math.min(copies.to, from + BATCH - 1);
+      await db.sequelize.query(
+        `INSERT INTO "${table}" (${names}) SELECT ${values} FROM "${table}" t CROSS JOIN generate_series(${from}, ${to}) k WHERE ${originals}`,
+      );
+    }
+  }
+}
+
+/** Copies begin with a letter, what the commands wrote with a digit. */
+function originalsOf(table: string): string {
+  const key = table === 'bpmnInstances' ? 'id' : table === 'bpmnTaskCandidates' ? 'taskId' : 'instanceId';
+  return `t."${key}" < ':'`;
+}
+
+async function columnsOf(db: Database, table: string): Promise<string[]> {
+  const rows = await db.sequelize.query<{ column_name: string }>(
+    'SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = :table',
+    { replacements: { table }, type: QueryTypes.SELECT },
+  );
+  return rows.map((row) => row.column_name);
+}

@@ -1,0 +1,116 @@
+import { inChild } from '../child';
+import { postgresDatabase, sqliteDatabase, type BenchDatabase } from '../databases';
+import { figure } from '../figures';
+import type { Report, Table } from '../report';
+import type { ServerInput, ServerResult } from './child';
+import type { Measured } from './subject';
+
+/** The plugin inside NocoBase, against bpmn-engine with its state in the same database and NocoBase's own workflow. */
+export async function benchServer(isShort: boolean): Promise<Report> {
+  const databases = [sqliteDatabase(), await postgresDatabase()].filter((database) => database !== undefined);
+  const results: { database: BenchDatabase; result: ServerResult }[] = [];
+  try {
+    for (const database of databases) {
+      const input: ServerInput = { isShort };
+      results.push({ database, result: await inChild<ServerResult>('server', database, input, { WUXIN_WORKER: 'on' }) });
+    }
+  } finally {
+    databases.forEach((database) => database.stop());
+  }
+  return {
+    name: 'server',
+    title: 'Server',
+    command: 'npm run bench -- server --write',
+    intro: INTRO,
+    versions: [...databases.map(({ version }) => version), 'NocoBase 2.2.15', 'bpmn-engine 25.0.1'],
+    tables: [commands(results), overHttp(results), loads(results), openTokens(results)],
+  };
+}
+
+const INTRO = `One NocoBase process, with the worker that sends notifications on, as in production. Each case is begun and every user task completed
+until it has ended; the median and the 95th percentile are of single completions.`;
+
+type Results = readonly { database: BenchDatabase; result: ServerResult }[];
+
+const speed = ({ p50Ms, p95Ms }: Measured): string[] => [figure(p50Ms), figure(p95Ms)];
+
+const commands = (results: Results): Table => ({
+  title: 'Commands alone, ms to complete a task',
+  columns: [
+    'database',
+    'model',
+    'tasks',
+    'Wuxin p50',
+    'p95',
+    'ms an instance',
+    'bpmn-engine p50',
+    'p95',
+    'ms an instance',
+    'ratio of p50',
+  ],
+  rows: results.flatMap(({ database, result }) =>
+    Object.entries(result.commands).map(([model, { wuxin, bpmnEngine }]) => [
+      database.name,
+      model,
+      String(wuxin.completions),
+      ...speed(wuxin),
+      figure(wuxin.msPerInstance),
+      ...speed(bpmnEngine),
+      figure(bpmnEngine.msPerInstance),
+      figure(bpmnEngine.p50Ms / wuxin.p50Ms),
+    ]),
+  ),
+  notes: [
+    `Wuxin's completion does in its transaction: rights, the task's closing, the next task with its candidates, the job of the notification, a hash-chained
+history. bpmn-engine's loads the state from a table of this one purpose under a row lock, completes, and saves it: no task list, no history, no rights, no
+notification. Both use NocoBase's Sequelize and its pool.`,
+  ],
+});
+
+const overHttp = (results: Results): Table => ({
+  title: 'Five tasks in a row over HTTP, ms to complete a task',
+  columns: ['database', 'Wuxin p50', 'p95', 'ms a case', 'NocoBase workflow p50', 'p95', 'ms a case', 'ratio of p50'],
+  rows: results.map(({ database, result: { http } }) => [
+    database.name,
+    ...speed(http.wuxin),
+    figure(http.wuxin.msPerInstance),
+    ...speed(http.workflow),
+    figure(http.workflow.msPerInstance),
+    figure(http.workflow.p50Ms / http.wuxin.p50Ms),
+  ]),
+  notes: [
+    `NocoBase's equivalent is a workflow of five manual nodes with a form of no fields. It answers before the next task is there and goes on in the background, so
+its time ends when the next task's row is written; ours is there when the request is answered. It keeps no history and no deadlines, has no candidates, and
+loses the step when the process dies between the answer and the next task.`,
+  ],
+});
+
+const loads = (results: Results): Table => ({
+  title: 'Cases of five tasks a second, and the event loop',
+  columns: ['database', 'at a time', 'cases/s, begun and ended', 'tasks/s', 'event loop away, p99 ms', 'longest ms'],
+  rows: results.flatMap(({ database, result: { commands: byModel, parallel } }) => {
+    const alone = Object.values(byModel)[0]?.wuxin;
+    return [
+      ['1', alone],
+      ['4', parallel],
+    ].flatMap(([atATime, measured]) => (typeof measured === 'object' ? [loadRow(database.name, String(atATime), measured)] : []));
+  }),
+});
+
+function loadRow(database: string, atATime: string, measured: Measured): string[] {
+  const tasksPerSecond = measured.instancesPerSecond * 5;
+  return [database, atATime, ...[measured.instancesPerSecond, tasksPerSecond, measured.lagP99Ms, measured.lagMaxMs].map(figure)];
+}
+
+const openTokens = (results: Results): Table => ({
+  title: 'One more vote while others are open, ms',
+  columns: ['database', 'open', 'p50', 'p95', 'times the p50 of the first'],
+  rows: results.flatMap(({ database, result }) =>
+    result.openTokens.map(({ open, measured }) => [
+      database.name,
+      open.toLocaleString('en-US'),
+      ...speed(measured),
+      figure(measured.p50Ms / (result.openTokens[0]?.measured.p50Ms ?? Number.NaN)),
+    ]),
+  ),
+});
