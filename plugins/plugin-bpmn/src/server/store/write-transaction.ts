@@ -1,6 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
 import type { Clock } from '../runtime/clock';
+import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { isSqlite } from './table';
 
@@ -8,24 +9,17 @@ import { isSqlite } from './table';
 const MAX_TRIES = 6;
 const PAUSE_MS = 25;
 
-/** PostgreSQL: serialization failure, deadlock. SQLite: another connection holds the write lock. */
+/** PostgreSQL: serialization failure, deadlock. SQLite: another program holds the write lock. */
 const TRANSIENT = new Set(['40001', '40P01', 'SQLITE_BUSY', 'ER_LOCK_DEADLOCK']);
-
-/** SQLite has one writer: parallel write transactions fail there, so ours wait for each other in this process. */
-const queues = new WeakMap<Database, Promise<unknown>>();
 
 /**
  * Runs a command in one transaction and commits it, or changes nothing and throws what it threw. A transaction that lost a
  * race for a lock is run again: `work` must not keep anything from a failed run.
+ *
+ * @throws `database.busy` when somebody is in the way each time
  */
 export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!isSqlite(db)) return withRetries(() => once(db, clock, work));
-  const turn = (queues.get(db) ?? Promise.resolve()).then(() => withRetries(() => once(db, clock, work)));
-  queues.set(
-    db,
-    turn.catch(() => undefined),
-  );
-  return turn;
+  return withRetries(() => once(db, clock, work));
 }
 
 /** Everything that `work` reads is of one moment. It waits for no writer and holds up none. */
@@ -45,7 +39,8 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (attempt >= MAX_TRIES || !isTransient(error)) throw error;
+      if (!isTransient(error)) throw error;
+      if (attempt >= MAX_TRIES) throw new BpmnError('database.busy', 503, {}, { cause: error });
       await pause(PAUSE_MS * 2 ** attempt);
     }
   }
