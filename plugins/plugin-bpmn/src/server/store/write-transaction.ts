@@ -39,8 +39,10 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      if (attempt >= MAX_TRIES) throw new BpmnError('database.busy', 503, {}, { cause: error });
+      const isInTheWay = isLock(error);
+      if (!isInTheWay && !isKeyOfOurs(error)) throw error;
+      // a key that is there each time is no race
+      if (attempt >= MAX_TRIES) throw isInTheWay ? new BpmnError('database.busy', 503, {}, { cause: error }) : error;
       await pause(PAUSE_MS * 2 ** attempt);
     }
   }
@@ -51,13 +53,18 @@ interface DatabaseError {
   readonly original?: { readonly code?: string; readonly message?: string; readonly table?: string };
 }
 
-function isTransient(error: unknown): boolean {
-  const { name, original } = (error ?? {}) as DatabaseError; // what Sequelize throws; anything else has none of these
-  if (name === 'SequelizeUniqueConstraintError') return isOurs(original);
+/** What Sequelize throws; anything else has none of these. */
+const asDatabaseError = (error: unknown) => (error ?? {}) as DatabaseError;
+
+function isLock(error: unknown): boolean {
+  const { original } = asDatabaseError(error);
   return typeof original?.code === 'string' && TRANSIENT.has(original.code);
 }
 
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
-const isOurs = (original: DatabaseError['original']) => /bpmn/i.test(original?.table ?? original?.message ?? '');
+function isKeyOfOurs(error: unknown): boolean {
+  const { name, original } = asDatabaseError(error);
+  return name === 'SequelizeUniqueConstraintError' && /bpmn/i.test(original?.table ?? original?.message ?? '');
+}
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
