@@ -167,16 +167,23 @@ describe('races for work that is due', () => {
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
 
-    it('a job locks its case before itself, as a cancellation does: they wait and are no deadlock', async () => {
+    it('when both are in the middle: they wait for each other in one order, and neither is run again', async () => {
       const { instanceId } = await desk.start('served');
+      const statements = jest.spyOn(desk.db.sequelize, 'query');
 
       const finish = await track.run({
         first: drains('one'),
-        // the worker has its case and its job, and has written nothing yet
-        heldAt: { before: /DELETE FROM .bpmnJobs|^COMMIT/, after: /FROM .(public"\.")?bpmnTokens/ },
+        // the worker has its job and is about to read its case for the answer
+        heldAt: {
+          before: /^SELECT .* FROM .(public"\.")?bpmnInstances/,
+          after: /^SELECT .* FROM .(public"\.")?bpmnJobs.*leaseOwner.? = /,
+        },
         second: cancels(instanceId),
       });
 
+      const sent = statements.mock.calls.map(([sql]) => String(sql));
+      statements.mockRestore();
+      expect(sent.filter((sql) => sql.startsWith('ROLLBACK'))).toEqual([]);
       expect([finish.secondWaited, told(finish.second)]).toEqual([true, 'done']);
       expect(await standsAt(instanceId)).toBe('cancelled');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
