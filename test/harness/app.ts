@@ -25,10 +25,24 @@ export interface TestUser {
 
 /** A NocoBase application on a database of its own. Start one per test file (it takes 5 s) and stop it at the end. */
 export class TestApp {
-  private constructor(readonly app: Application) {}
+  private constructor(
+    readonly app: Application,
+    private readonly isGuest = false,
+  ) {}
 
   static async start(options: { plugins: readonly string[] }): Promise<TestApp> {
     return new TestApp(await bootApp({ plugins: options.plugins, isFirst: true }));
+  }
+
+  /**
+   * A further node on the same database; stop it before the first. SQLite is for one program: there it is the first itself,
+   * and stopping it does nothing.
+   */
+  async secondNode(options: { plugins: readonly string[] }): Promise<TestApp> {
+    if (process.env.DB_DIALECT === 'sqlite') return this;
+    const app = new Application(applicationOptions(options.plugins));
+    await app.runCommandThrowError('start');
+    return new TestApp(app, true);
   }
 
   get db() {
@@ -50,6 +64,7 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
+    if (this.isGuest) return this.app.destroy();
     if (!this.app.db.closed()) await this.app.db.clean({ drop: true });
     await this.app.destroy();
     Gateway.getInstance().destroy();

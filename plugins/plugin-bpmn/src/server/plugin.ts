@@ -1,6 +1,7 @@
 import { Plugin } from '@nocobase/server';
 import { randomUUID } from 'node:crypto';
 import { loadScriptRuntime } from '@wuxin/script';
+import { z } from 'zod';
 import { registerActions } from './actions';
 import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
@@ -13,7 +14,7 @@ import { engineOf } from './runtime/engine';
 import { scriptRuntimeOf } from './runtime/scripts';
 import { prepareSqlite } from './store';
 import { registerTaskStats } from './task-stats';
-import { recordCollectionsOf, refreshRecordCollections } from './versions';
+import { announceRecordCollections, learnRecordCollection, recordCollectionsOf, refreshRecordCollections } from './versions';
 
 /** BPMN processes as instances, tasks, deadlines and history; see index.ts for what other plugins may use. */
 export class PluginBpmnServer extends Plugin {
@@ -33,6 +34,7 @@ export class PluginBpmnServer extends Plugin {
   override async load(): Promise<void> {
     registerActions(this.app);
     lockFields(this.db, recordCollectionsOf(this.db));
+    announceRecordCollections(this.db, (recordCollection) => void this.sendSyncMessage({ recordCollection }));
     registerNotify(this.app);
     registerTaskStats(this.app);
     registerBridge(this.app);
@@ -43,6 +45,12 @@ export class PluginBpmnServer extends Plugin {
       this.startWorker();
     });
     this.app.on('beforeStop', () => this.stopWorker());
+  }
+
+  /** What another node tells this one. */
+  override async handleSyncMessage(message: unknown): Promise<void> {
+    const told = z.object({ recordCollection: z.string() }).safeParse(message);
+    if (told.success) learnRecordCollection(this.db, told.data.recordCollection);
   }
 
   override async install(): Promise<void> {

@@ -20,7 +20,7 @@ export const taskActions: Record<string, HandlerType> = {
   'bpmnTasks:inbox': action(Input.Inbox, (request, query) => reading(request, (reader) => inbox(reader, query))),
   'bpmnTasks:open': action(Input.OneTask, async (request, { id }) => {
     const opened = await reading(request, (reader) => openTaskPage(reader, id));
-    if (opened.task.may.complete) await request.engine.write((tx) => markTaskRead(tx, id));
+    if (opened.task.may.complete) await request.engine.write((tx) => markTaskRead(tx, opened.task));
     return opened;
   }),
   'bpmnTasks:saveDraft': action(Input.Draft, ({ engine, actor }, { id, ...body }) =>

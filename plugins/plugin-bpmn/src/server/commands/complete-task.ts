@@ -136,11 +136,9 @@ const MAX_BACKDATED_MS = 366 * 24 * 60 * 60 * 1000;
 
 async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readonly number[]): Promise<void> {
   if (fileIds.length === 0) return;
-  const uploaded = await tables.files.select(tx, {
-    attachmentId: [...fileIds],
-    uploadedById: actor.userId,
-    instanceId: task.instanceId,
-  });
+  // a file that is being removed is not submitted
+  const own = { attachmentId: [...fileIds], uploadedById: actor.userId, instanceId: task.instanceId };
+  const uploaded = await tables.files.select(tx, own, { forUpdate: true });
   const isUsable = uploaded.every(({ taskId }) => taskId === null || taskId === task.id);
   if (!isUsable || uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
   await tables.files.update(tx, { attachmentId: [...fileIds], instanceId: task.instanceId }, { taskId: task.id });

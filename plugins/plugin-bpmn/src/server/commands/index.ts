@@ -20,6 +20,7 @@ export { saveDraft } from './save-draft';
 export { sendCc } from './send-cc';
 export { startInstance, type StartRequest, type StartedInstance } from './start-instance';
 export { fireStartTimer } from './start-timers';
+export { holdTrigger } from './start-triggers';
 export { cancelInstance, resumeInstance, suspendInstance } from './suspend';
 export { groupKeysOfTask, isOfGroup, mustHold } from './task-rights';
 export { endWork } from './tokens';

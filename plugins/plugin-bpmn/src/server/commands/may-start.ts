@@ -8,11 +8,12 @@ import { loadVersion, type LoadedVersion } from '../versions';
 /**
  * Who may start a process: whoever its `starters` names (`wuxin:property name="starters"` of the process, group keys by
  * prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in. Administrators may.
+ * Waits for whoever is publishing or retiring it.
  *
  * @throws forbidden `process.mayNotStart`; not found `process.notPublished`
  */
 export async function mayStart(tx: Tx, actor: Actor, processKey: string): Promise<ProcessRecord> {
-  const process = await tables.processes.find(tx, { key: processKey });
+  const process = await tables.processes.find(tx, { key: processKey }, { forShare: true });
   if (!process?.publishedVersionId)
     throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
   const version = await loadVersion(tx, process.publishedVersionId);

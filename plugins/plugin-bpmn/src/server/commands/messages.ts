@@ -6,6 +6,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type SubscriptionRecord } from '../store';
 import { moveTokens, mustRun, openInstance, save } from './opened-instance';
 import { startInstance } from './start-instance';
+import { holdTrigger } from './start-triggers';
 
 export interface Message {
   readonly name: string;
@@ -27,7 +28,7 @@ export async function deliverMessage(tx: Tx, actor: ActorOrSystem, message: Mess
   for (let waiting = await waitingFor(tx, message); waiting; waiting = await waitingFor(tx, message)) {
     if (await catchMessage(tx, actor, waiting, message.variables ?? {})) return { instanceId: waiting.instanceId };
   }
-  const trigger = message.instanceId ? undefined : await tables.startTriggers.find(tx, { kind: 'message', name: message.name });
+  const trigger = message.instanceId ? undefined : await holdTrigger(tx, { kind: 'message', name: message.name });
   if (!trigger) throw notFound('message.nobodyWaits', { name: message.name, correlationKey: message.correlationKey ?? '' });
   const { processKey, versionId, processId, elementId } = trigger;
   return startInstance(tx, actor, { processKey, versionId, processId, startEventId: elementId, variables: message.variables });
@@ -55,13 +56,16 @@ async function catchMessage(
   return true;
 }
 
-/** Delivers a signal to one instance that waits for it; a broadcast is one such command for each. */
+/**
+ * Delivers a signal to one instance that waits for it; a broadcast is one such command for each. One that no longer waits is
+ * no error.
+ */
 export async function deliverSignal(tx: Tx, actor: ActorOrSystem, subscriptionId: string, variables: Variables): Promise<void> {
   const subscription = await tables.subscriptions.find(tx, { id: subscriptionId });
   if (!subscription) return;
   const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
-  mustRun(opened);
   if (!(await opened.session.heldSubscription(subscriptionId))) return;
+  mustRun(opened);
   await moveTokens(opened, { type: 'deliverSignal', subscriptionId, variables });
   await save(opened);
 }

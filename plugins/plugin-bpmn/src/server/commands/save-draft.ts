@@ -9,7 +9,10 @@ import { mustHold } from './task-rights';
 
 const MAX_DRAFT_BYTES = 512 * 1024;
 
-/** Keeps what somebody has typed so far, for them alone; the record does not change. Who may: who may complete the task. */
+/**
+ * Keeps what somebody has typed so far, for them alone; the record does not change. Who may: who may complete the task. It
+ * waits for whoever is ending the task: a draft is not left behind for a task that is over.
+ */
 export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: SaveDraftBody): Promise<{ savedAt: number }> {
   await mustHold(tx, actor, await taskOf(tx, taskId));
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
@@ -21,7 +24,7 @@ export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: Save
 }
 
 async function taskOf(tx: Tx, taskId: string): Promise<TaskRecord> {
-  const task = await tables.tasks.find(tx, { id: taskId });
+  const task = await tables.tasks.find(tx, { id: taskId }, { forUpdate: true });
   if (!task) throw notFound('task.notFound', { taskId });
   return task;
 }

@@ -73,8 +73,9 @@ async function startedBefore(tx: Tx, { startKey }: StartRequest): Promise<Starte
   return { instanceId: found.id, isNew: false, taskIds: open.map(({ id }) => id) };
 }
 
+/** Nobody publishes or retires it while an instance starts: what starts is what is published when it is there. */
 async function processOf(tx: Tx, key: string): Promise<ProcessRecord> {
-  const process = await tables.processes.find(tx, { key });
+  const process = await tables.processes.find(tx, { key }, { forShare: true });
   if (!process) throw notFound('process.notFound', { key });
   return process;
 }

@@ -5,12 +5,13 @@ import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
 import { loadVersion } from '../versions';
 import { startInstance } from './start-instance';
+import { holdTrigger } from './start-triggers';
 
 const StoredSchedule = z.object({ dueAt: z.number(), cycle: z.string().nullable(), remaining: z.number().nullable() });
 
 /** Starts the process whose timer start event is due and arms the next occurrence, in one transaction. */
 export async function fireStartTimer(tx: Tx, triggerId: string): Promise<void> {
-  const trigger = await tables.startTriggers.find(tx, { id: triggerId }, { forUpdate: true });
+  const trigger = await holdTrigger(tx, { id: triggerId });
   if (!trigger || trigger.dueAt === null || trigger.dueAt > tx.now) return;
   const { processKey, versionId, processId, elementId, dueAt } = trigger;
   const startKey = `timer:${triggerId}:${dueAt}`;

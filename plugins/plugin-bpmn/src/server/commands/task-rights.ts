@@ -3,6 +3,7 @@ import type { PersonRef } from '../../common/api';
 import type { Actor } from '../runtime/actor';
 import { conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
+import { keepStandInsBy } from '../stand-ins';
 import { tables, type TaskRecord } from '../store';
 
 export async function groupKeysOfTask(tx: Tx, taskId: string): Promise<string[]> {
@@ -23,12 +24,20 @@ export function mustBeOpen(task: TaskRecord): void {
  * @throws forbidden `task.notYours`; conflict `task.heldByAnother`, `task.alreadyHandled`, `task.cancelled`
  */
 export async function mustHold(tx: Tx, actor: Actor, task: TaskRecord): Promise<PersonRef | null> {
-  const right = await rightOver(tx, actor.userId, task);
+  const right = await lastingRightOver(tx, actor.userId, task);
   const isConcerned = right.may || right.reason === 'heldByAnother' || task.completedById === actor.userId;
   if (isConcerned || isAdministrator(actor)) mustBeOpen(task);
   if (right.may) return right.actingFor;
   if (right.reason === 'heldByAnother') throw conflict('task.heldByAnother', { holder: task.assigneeName ?? '' });
   throw forbidden('task.notYours', { reason: right.reason });
+}
+
+/** {@link rightOver}; what somebody does as a stand-in is done before or after the end of their standing in, not across it. */
+async function lastingRightOver(tx: Tx, userId: number, task: TaskRecord): Promise<MayAct> {
+  const right = await rightOver(tx, userId, task);
+  if (!right.may || right.actingFor === null) return right;
+  await keepStandInsBy(tx, userId);
+  return rightOver(tx, userId, task);
 }
 
 /** Holders hand a task on; an administrator may too, so that no case hangs on one person. */

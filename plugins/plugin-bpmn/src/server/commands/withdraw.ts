@@ -12,6 +12,8 @@ import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './
 export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string, reason: string): Promise<void> {
   const opened = await openInstance(tx, actor, instanceId);
   if (!reason.trim()) throw badInput('task.reasonMissing');
+  // whoever is noting just now that they have seen a task is waited for
+  await tables.tasks.select(tx, { instanceId, status: 'open' }, { forUpdate: true });
   const step = await withdrawableStep(tx, actor.userId, opened);
   if (!step) throw conflict('instance.cannotWithdraw', { instanceId });
   mustRun(opened);

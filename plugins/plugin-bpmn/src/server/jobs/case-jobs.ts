@@ -5,6 +5,7 @@ import {
   deliverMessage,
   deliverSignal,
   endWork,
+  holdTrigger,
   openInstance,
   save,
   startCalledInstance,
@@ -22,7 +23,7 @@ const Thrown = z.object({ elementId: z.string(), name: z.string(), correlationKe
 const Ended = z.object({ parentTokenId: z.string(), status: z.string(), variables, errorCode: z.string().optional() });
 const Escalated = z.object({ parentTokenId: z.string(), code: z.string(), variables });
 const Signal = z.object({ subscriptionId: z.string(), variables });
-const SignalStart = z.object({ triggerId: z.string(), variables });
+const SignalStart = z.object({ processKey: z.string(), elementId: z.string(), name: z.string(), variables });
 
 const inTransaction = (run: (tx: Tx, job: JobRecord) => Promise<unknown>): JobHandler => ({
   kind: 'inTransaction',
@@ -86,9 +87,9 @@ async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
       payload: { subscriptionId: id, variables: given } as Record<string, Json>,
       key: id,
     })),
-    ...triggers.map(({ id }) => ({
+    ...triggers.map(({ id, processKey, elementId }) => ({
       kind: 'startBySignal',
-      payload: { triggerId: id, variables: given } as Record<string, Json>,
+      payload: { processKey, elementId, name, variables: given } as Record<string, Json>,
       key: id,
     })),
   ];
@@ -105,11 +106,12 @@ async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
   );
 }
 
+/** The process may have been published anew since the signal was thrown: then its newest version starts. */
 async function startBySignal(tx: Tx, job: JobRecord): Promise<void> {
-  const { triggerId, variables: given } = SignalStart.parse(job.payload);
-  const trigger = await tables.startTriggers.find(tx, { id: triggerId });
+  const { processKey, elementId, name, variables: given } = SignalStart.parse(job.payload);
+  const trigger = await holdTrigger(tx, { kind: 'signal', processKey, elementId, name });
   if (!trigger) return;
-  const { processKey, versionId, processId, elementId } = trigger;
+  const { versionId, processId } = trigger;
   await startInstance(tx, SYSTEM, {
     processKey,
     versionId,

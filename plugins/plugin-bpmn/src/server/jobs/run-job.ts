@@ -29,10 +29,16 @@ async function perform(engine: Engine, job: JobRecord): Promise<void> {
       ? await runOutside(engine, job, (leased) => handler.run(leased))
       : (tx: Tx) => handler.run(tx, job);
   await engine.write(async (tx) => {
+    await lockInstanceOf(tx, job);
     if (!(await isStillLeased(tx, job))) return;
     await finish?.(tx);
     await tables.jobs.delete(tx, { id: job.id });
   });
+}
+
+/** Whoever takes a token away deletes its jobs under the lock of its instance: that lock comes before the job's here too. */
+async function lockInstanceOf(tx: Tx, { instanceId, tokenId }: JobRecord): Promise<void> {
+  if (instanceId !== null && tokenId !== null) await tables.instances.find(tx, { id: instanceId }, { forUpdate: true });
 }
 
 /**

@@ -1,24 +1,8 @@
+import { Gate } from '@wuxin/test';
 import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { tables, type JobRecord } from '../store';
 import { jobHandlersOf } from './handlers';
 import { Worker } from './worker';
-
-/** A point in the middle of some work at which a test holds it. */
-class Gate {
-  private pass: () => void = () => undefined;
-  private arrive: () => void = () => undefined;
-  readonly reached = new Promise<void>((resolve) => (this.arrive = resolve));
-  private readonly opened = new Promise<void>((resolve) => (this.pass = resolve));
-
-  async hold(): Promise<void> {
-    this.arrive();
-    await this.opened;
-  }
-
-  open(): void {
-    this.pass();
-  }
-}
 
 describe('workers', () => {
   let desk: Desk;

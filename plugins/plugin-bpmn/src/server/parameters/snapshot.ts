@@ -1,6 +1,7 @@
 import type { ReadAt } from '../runtime/read-at';
 import { conflict } from '../runtime/errors';
 import { parametersInForce } from './in-force';
+import { keepDefinitions } from './store';
 import type { ParameterSnapshot } from './types';
 
 /**
@@ -22,12 +23,16 @@ export async function snapshotParameters(
   };
 }
 
-/** {@link snapshotParameters} for a start: refused with `parameter.unconfirmed` while one of them is only a guess. */
+/**
+ * {@link snapshotParameters} for a start: refused with `parameter.unconfirmed` while one of them is only a guess. Waits for
+ * whoever is changing one of them, and whoever wants to change one waits for the start.
+ */
 export async function snapshotForStart(
   tx: ReadAt,
   keys: readonly string[],
   placeId: string | null,
 ): Promise<ParameterSnapshot['values']> {
+  await keepDefinitions(tx, keys);
   const { values, unconfirmed } = await snapshotParameters(tx, keys, placeId);
   if (unconfirmed.length === 0) return values;
   throw conflict('parameter.unconfirmed', {

@@ -46,6 +46,12 @@ export function lockDefinition(tx: Tx, key: string): Promise<FullDefinition | un
   return definitions.find(tx, { key }, { forUpdate: true });
 }
 
+/** Commands about these parameters wait until the transaction ends; others may keep them too. */
+export async function keepDefinitions(tx: ReadAt, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await definitions.select(tx, { key: { [Op.in]: [...keys] } }, { order: [['key', 'ASC']], forShare: true });
+}
+
 export async function saveDefinitions(tx: Tx, rows: readonly FullDefinition[]): Promise<void> {
   const known = new Set(
     (

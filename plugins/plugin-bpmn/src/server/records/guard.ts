@@ -44,18 +44,27 @@ export function lockFields(db: Database, recordCollections: () => ReadonlySet<st
     const collection = guarded(row.constructor, options);
     if (!collection) return;
     const recordId = String(row.get(collection.filterTargetKey as string));
+    await lockRows(collection, { [collection.filterTargetKey as string]: recordId }, options);
     refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection, recordId));
   };
   const refuseRows = async (options: BulkOptions) => {
     const collection = options.individualHooks ? undefined : guarded(options.model, options);
     if (!collection) return;
     const { transaction, where } = options;
+    await lockRows(collection, where, options);
     refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
   };
   db.on('beforeUpdate', refuseRow);
   db.on('beforeDestroy', refuseRow);
   db.on('beforeBulkUpdate', refuseRows);
   db.on('beforeBulkDestroy', refuseRows);
+}
+
+/** An instance that is just starting about one of them is waited for; one that starts later waits for the write. */
+async function lockRows(collection: Collection, where: WhereOptions | undefined, { transaction }: HookOptions): Promise<void> {
+  if (!transaction) return;
+  const attributes = [collection.filterTargetKey as string]; // one key: processes have no records with several
+  await collection.model.findAll({ attributes, where, raw: true, transaction, lock: transaction.LOCK.UPDATE });
 }
 
 function refuseOpen({ name }: Collection, open: InstanceRecord | undefined): void {

@@ -56,6 +56,11 @@ export function standInsBy(tx: ReadAt, userId: number): Promise<readonly StandIn
   return find(tx, { standInId: userId, ...on(localDateOf(tx.now)) });
 }
 
+/** Whoever ends one of them waits until the transaction is over, as this waits for whoever is ending one. */
+export async function keepStandInsBy(tx: Tx, userId: number): Promise<void> {
+  await standIns.select(tx, { standInId: userId, ...on(localDateOf(tx.now)) }, { order: [['id', 'ASC']], forShare: true });
+}
+
 /** Who stands in for these people today. */
 export function standInsFor(tx: ReadAt, absentIds: readonly number[]): Promise<readonly StandIn[]> {
   return find(tx, { absentId: { [Op.in]: [...absentIds] }, ...on(localDateOf(tx.now)) });

@@ -1,8 +1,9 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
+import { queueWriters } from './sqlite-writers';
 import { isSqlite } from './table';
 
-/** How long a writer waits for another connection's write before it gives up and is tried again. */
+/** How long a writer waits for another program's write before it gives up and is tried again. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 interface SqliteConnection {
@@ -18,7 +19,8 @@ interface TransactionDefaults {
 
 /**
  * Lets readers and one writer work side by side (write-ahead log) and writers of NocoBase and of ours wait for each other
- * instead of failing at once. Sequelize opens a connection for each transaction, so each is told. Nothing for other databases.
+ * ({@link queueWriters}) instead of failing. Sequelize opens a connection for each transaction, so each is told how long to
+ * wait for other programs. Nothing for other databases.
  *
  * Transactions take the write lock when they begin: one that reads first and writes later fails without waiting when
  * somebody else has committed in between, as NocoBase's own updates would.
@@ -30,5 +32,6 @@ export async function prepareSqlite(db: Database): Promise<void> {
     (connection as SqliteConnection).configure('busyTimeout', BUSY_TIMEOUT_MS); // what Sequelize opens for SQLite
   });
   (db.sequelize as unknown as { options: TransactionDefaults }).options.transactionType = Transaction.TYPES.IMMEDIATE;
+  queueWriters(db);
   await db.sequelize.query('PRAGMA journal_mode = WAL');
 }

@@ -21,6 +21,8 @@ export interface SelectOptions {
   readonly offset?: number;
   /** Locks the rows until the transaction ends; SQLite, where one writer runs at a time, needs none. */
   readonly forUpdate?: boolean;
+  /** Keeps the rows as they are until the transaction ends; others may read and keep them too. */
+  readonly forShare?: boolean;
   readonly skipLocked?: boolean;
 }
 
@@ -39,8 +41,9 @@ export class Table<Row extends object> {
   }
 
   async select(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row[]> {
-    const { forUpdate, skipLocked, ...rest } = options;
-    const lock = forUpdate && tx.transaction && !isSqlite(tx.db) ? { lock: tx.transaction.LOCK.UPDATE, skipLocked } : {};
+    const { forUpdate, forShare, skipLocked, ...rest } = options;
+    const mode = forUpdate ? 'UPDATE' : forShare ? 'SHARE' : undefined;
+    const lock = mode && tx.transaction && !isSqlite(tx.db) ? { lock: tx.transaction.LOCK[mode], skipLocked } : {};
     const rows = await this.model(tx.db).findAll({
       attributes: this.names,
       where,

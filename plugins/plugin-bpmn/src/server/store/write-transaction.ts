@@ -1,6 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
 import type { Clock } from '../runtime/clock';
+import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { isSqlite } from './table';
 
@@ -8,24 +9,17 @@ import { isSqlite } from './table';
 const MAX_TRIES = 6;
 const PAUSE_MS = 25;
 
-/** PostgreSQL: serialization failure, deadlock. SQLite: another connection holds the write lock. */
+/** PostgreSQL: serialization failure, deadlock. SQLite: another program holds the write lock. */
 const TRANSIENT = new Set(['40001', '40P01', 'SQLITE_BUSY', 'ER_LOCK_DEADLOCK']);
-
-/** SQLite has one writer: parallel write transactions fail there, so ours wait for each other in this process. */
-const queues = new WeakMap<Database, Promise<unknown>>();
 
 /**
  * Runs a command in one transaction and commits it, or changes nothing and throws what it threw. A transaction that lost a
  * race for a lock is run again: `work` must not keep anything from a failed run.
+ *
+ * @throws `database.busy` when somebody is in the way each time
  */
 export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!isSqlite(db)) return withRetries(() => once(db, clock, work));
-  const turn = (queues.get(db) ?? Promise.resolve()).then(() => withRetries(() => once(db, clock, work)));
-  queues.set(
-    db,
-    turn.catch(() => undefined),
-  );
-  return turn;
+  return withRetries(() => once(db, clock, work));
 }
 
 /** Everything that `work` reads is of one moment. It waits for no writer and holds up none. */
@@ -45,7 +39,10 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (attempt >= MAX_TRIES || !isTransient(error)) throw error;
+      const isInTheWay = isLock(error);
+      if (!isInTheWay && !isKeyOfOurs(error)) throw error;
+      // a key that is there each time is no race
+      if (attempt >= MAX_TRIES) throw isInTheWay ? new BpmnError('database.busy', 503, {}, { cause: error }) : error;
       await pause(PAUSE_MS * 2 ** attempt);
     }
   }
@@ -56,13 +53,18 @@ interface DatabaseError {
   readonly original?: { readonly code?: string; readonly message?: string; readonly table?: string };
 }
 
-function isTransient(error: unknown): boolean {
-  const { name, original } = (error ?? {}) as DatabaseError; // what Sequelize throws; anything else has none of these
-  if (name === 'SequelizeUniqueConstraintError') return isOurs(original);
+/** What Sequelize throws; anything else has none of these. */
+const asDatabaseError = (error: unknown) => (error ?? {}) as DatabaseError;
+
+function isLock(error: unknown): boolean {
+  const { original } = asDatabaseError(error);
   return typeof original?.code === 'string' && TRANSIENT.has(original.code);
 }
 
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
-const isOurs = (original: DatabaseError['original']) => /bpmn/i.test(original?.table ?? original?.message ?? '');
+function isKeyOfOurs(error: unknown): boolean {
+  const { name, original } = asDatabaseError(error);
+  return name === 'SequelizeUniqueConstraintError' && /bpmn/i.test(original?.table ?? original?.message ?? '');
+}
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

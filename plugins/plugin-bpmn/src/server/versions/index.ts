@@ -2,4 +2,10 @@ export { type Checked, checkXml, hasErrors } from './check';
 export { expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { elementNameIn, nameIn, processNameIn } from './names';
-export { addRecordCollection, recordCollectionsOf, refreshRecordCollections } from './record-collections';
+export {
+  addRecordCollection,
+  announceRecordCollections,
+  learnRecordCollection,
+  recordCollectionsOf,
+  refreshRecordCollections,
+} from './record-collections';

@@ -4,6 +4,8 @@ import { tables } from '../store';
 
 class RecordCollections {
   private names: ReadonlySet<string> = new Set();
+  /** Tells the other nodes. */
+  announce: (name: string) => void = () => undefined;
 
   get known(): ReadonlySet<string> {
     return this.names;
@@ -15,7 +17,13 @@ class RecordCollections {
   }
 
   add(name: string | null): void {
-    if (name) this.names = new Set([...this.names, name]);
+    if (!name || this.names.has(name)) return;
+    this.learn(name);
+    this.announce(name);
+  }
+
+  learn(name: string): void {
+    this.names = new Set([...this.names, name]);
   }
 }
 
@@ -25,3 +33,10 @@ const collections = perDatabase(() => new RecordCollections());
 export const recordCollectionsOf = (db: Database) => () => collections(db).known;
 export const refreshRecordCollections = (db: Database) => collections(db).refresh(db);
 export const addRecordCollection = (db: Database, name: string | null) => collections(db).add(name);
+
+/** What another node has added. */
+export const learnRecordCollection = (db: Database, name: string) => collections(db).learn(name);
+/** `announce` is called for each that this node adds. */
+export const announceRecordCollections = (db: Database, announce: (name: string) => void) => {
+  collections(db).announce = announce;
+};

@@ -5,7 +5,7 @@ import type { Tx } from '../../runtime/tx';
 import { checkChange, named } from '../check-change';
 import { parametersInForce } from '../in-force';
 import { newValue } from '../new-value';
-import { insertValue } from '../store';
+import { insertValue, lockDefinition } from '../store';
 
 export interface ParameterConfirmation {
   readonly key: string;
@@ -25,6 +25,8 @@ export interface ParameterConfirmation {
  */
 export async function confirmParameter(tx: Tx, actor: Actor, { mark, ...confirmation }: ParameterConfirmation): Promise<void> {
   const { key, placeId = null } = confirmation;
+  // what holds is read when nobody is changing it
+  await lockDefinition(tx, key);
   const current = (await parametersInForce(tx, [key], placeId)).get(key);
   if (!current) throw notFound('parameter.notFound', { keys: [key] });
   const value = confirmation.value === undefined ? current.value : confirmation.value;

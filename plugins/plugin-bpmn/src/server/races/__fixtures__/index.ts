@@ -1,0 +1,2 @@
+export { faultsOf } from './soundness';
+export { told } from './told';
