@@ -2,6 +2,7 @@ import { Plugin } from '@nocobase/server';
 import { randomUUID } from 'node:crypto';
 import { loadScriptRuntime } from '@wuxin/script';
 import { registerActions } from './actions';
+import { builtInInvariants, invariantsOf } from './audit';
 import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
@@ -28,6 +29,7 @@ export class PluginBpmnServer extends Plugin {
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
     for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
       jobHandlersOf(db).set(kind, handler);
+    invariantsOf(db).register(...builtInInvariants);
   }
 
   override async load(): Promise<void> {
