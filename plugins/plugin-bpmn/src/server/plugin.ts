@@ -11,6 +11,7 @@ import { installChannel, registerNotify } from './notify';
 import { lockFields } from './records';
 import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
+import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
 import { prepareSqlite } from './store';
 import { registerTaskStats } from './task-stats';
@@ -24,7 +25,7 @@ export class PluginBpmnServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     const { db } = this;
     await prepareSqlite(db);
-    engineOf(db).useIds(() => String(this.app.snowflakeIdGenerator.generate()));
+    engineOf(db).useIds(() => idBehind(this.app.snowflakeIdGenerator.generate()));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
     for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
