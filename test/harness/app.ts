@@ -2,23 +2,6 @@ import { Application, AppSupervisor, Gateway, type ApplicationOptions } from '@n
 import { randomBytes } from 'node:crypto';
 import { HttpClient } from './http-client';
 
-/** What a server of ours needs of NocoBase; a test names what it needs beyond that. */
-export const BASE_PLUGINS = [
-  'error-handler',
-  'field-sort',
-  'data-source-manager',
-  'data-source-main',
-  'file-manager',
-  'system-settings',
-  'users',
-  'auth',
-  'acl',
-  'flow-engine',
-  'notification-manager',
-  'notification-in-app-message',
-  'workflow',
-] as const;
-
 export interface TestUser {
   readonly id: number;
 }

@@ -2,6 +2,17 @@
  * The door of plugin-bpmn for other plugins: registries to add to, commands to run, what a command needs. Nothing else of
  * the plugin is meant to be reached from outside.
  */
+export {
+  type AuditedCase,
+  type AuditReport,
+  auditText,
+  type BrokenRow,
+  type CaseInvariant,
+  type DatabaseInvariant,
+  type Invariant,
+  invariantsOf,
+  verifyDatabase,
+} from './audit';
 export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
 export {
   claimTask,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { loadScriptRuntime } from '@wuxin/script';
 import { z } from 'zod';
 import { registerActions } from './actions';
+import { builtInInvariants, invariantsOf } from './audit';
 import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
@@ -11,6 +12,7 @@ import { installChannel, registerNotify } from './notify';
 import { lockFields } from './records';
 import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
+import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
 import { prepareSqlite } from './store';
 import { registerTaskStats } from './task-stats';
@@ -24,11 +26,12 @@ export class PluginBpmnServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     const { db } = this;
     await prepareSqlite(db);
-    engineOf(db).useIds(() => String(this.app.snowflakeIdGenerator.generate()));
+    engineOf(db).useIds(() => idBehind(this.app.snowflakeIdGenerator.generate()));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
     for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
       jobHandlersOf(db).set(kind, handler);
+    invariantsOf(db).register(...builtInInvariants);
   }
 
   override async load(): Promise<void> {

@@ -52,8 +52,8 @@ export async function completeTask(
   if (isFinal) {
     const variables = { outcome: outcome.key };
     await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables }, task.id);
+    opened.unit.closeTask(task);
   }
-  opened.unit.touchTasks();
   await save(opened);
   return { instanceId: task.instanceId };
 }

@@ -82,7 +82,7 @@ export async function completeByDeadline(tx: Tx, taskId: string, key: string): P
     tokenId: task.tokenId,
     data: { taskId, outcome: outcome.key, outcomeName: outcome.name },
   });
-  opened.unit.touchTasks();
+  opened.unit.closeTask(task);
   await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables: { outcome: outcome.key } }, taskId);
   await save(opened);
 }

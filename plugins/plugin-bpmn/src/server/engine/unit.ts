@@ -33,6 +33,7 @@ export class Unit {
   private readonly newIncidents: IncidentRecord[] = [];
   private readonly cancelledTokens = new Set<string>();
   private readonly clearedTokens = new Set<string>();
+  private readonly doneInTime = new Set<string>();
   private readonly events: HistoryEvent[] = [];
   private readonly formerHolders = new Set<number>();
   private areTasksTouched = false;
@@ -95,8 +96,10 @@ export class Unit {
     this.clearedTokens.add(tokenId);
   }
 
-  touchTasks(): void {
+  /** A task is done: the steps of its deadline that lie ahead go with it. */
+  closeTask({ tokenId, dueAt }: Pick<TaskRecord, 'tokenId' | 'dueAt'>): void {
     this.areTasksTouched = true;
+    if (dueAt !== null) this.doneInTime.add(tokenId);
   }
 
   /** Who holds a task before the command may give it to somebody else. */
@@ -115,6 +118,7 @@ export class Unit {
   async flush(): Promise<void> {
     const { tx } = this;
     await this.cancelGoneWork();
+    if (this.doneInTime.size > 0) await tables.jobs.delete(tx, { tokenId: [...this.doneInTime], kind: 'deadlineStep' });
     await this.clearResolvedIncidents();
     await tables.tasks.insert(
       tx,

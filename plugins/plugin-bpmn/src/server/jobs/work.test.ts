@@ -383,6 +383,23 @@ describe('work after the commit', () => {
       expect(await desk.historyKinds(instanceId)).toEqual(expect.arrayContaining(['deadlineEscalated', 'deadlinePassed']));
     });
 
+    it('leave none of their steps behind when the task is done', async () => {
+      await desk.publishLines(
+        'inTime',
+        `${BEGIN}${userTask('a', { inside: due(step('-24', 'hours', 'action="remind"') + step('0', 'hours', 'action="remind"')) })}${userTask('b')}${END}
+        begin -> a
+        a -> b
+        b -> end`,
+      );
+      const { instanceId } = await desk.start('inTime');
+      const steps = { instanceId, kind: 'deadlineStep' };
+      expect(await tables.jobs.count(desk, steps)).toBe(2);
+
+      await desk.complete('clerk', instanceId, 'a');
+
+      expect(await tables.jobs.count(desk, steps)).toBe(0);
+    });
+
     it('count anew when the case comes back to a step', async () => {
       await desk.publishLines(
         'relimited',

@@ -1,5 +1,15 @@
 import type { Database } from '@nocobase/database';
-import { fn, literal, Op, type Model, type ModelStatic, type Order, type Transaction, type WhereOptions } from 'sequelize';
+import {
+  fn,
+  literal,
+  Op,
+  where as whereOf,
+  type Model,
+  type ModelStatic,
+  type Order,
+  type Transaction,
+  type WhereOptions,
+} from 'sequelize';
 import type { Tx } from '../runtime/tx';
 import { contains } from './contains';
 
@@ -11,6 +21,9 @@ interface QueryGenerator {
   selectQuery(table: unknown, options: { attributes: string[]; where: WhereOptions }, model: unknown): string;
   quoteTable(table: unknown): string;
 }
+
+/** Another table, whatever its rows are. */
+type AnyTable = Pick<Table<never>, 'nameIn' | 'columnIn'>;
 
 /** Sequelize's own row where no model instance is built. */
 export type RawRow = Record<string, unknown>;
@@ -161,6 +174,45 @@ export class Table<Row extends object> {
     return Object.fromEntries(entries) as Row; // every column of Row is in `names`
   }
 
+  /** Rows behind this one in the order of a column: how a table is read in batches, whatever its size. */
+  after(column: keyof Row & string, value: string): WhereOptions {
+    return { [column]: { [Op.gt]: value } };
+  }
+
+  /** Values of these columns that more than one row has. */
+  async repeated<Name extends keyof Row & string>(tx: ReadTx, names: readonly Name[]): Promise<Pick<Row, Name>[]> {
+    const rows = await this.model(tx.db).findAll({
+      attributes: [...names],
+      where: Object.fromEntries(names.map((name) => [name, { [Op.ne]: null }])),
+      group: [...names],
+      having: whereOf(fn('COUNT', literal('*')), Op.gt, 1),
+      raw: true,
+      transaction: tx.transaction,
+    });
+    return (rows as unknown as RawRow[]).map((row) => this.decodeColumns(row, names)); // `raw` gives plain objects
+  }
+
+  /** Rows whose column names a row of another table that is not there. */
+  without(db: Database, column: keyof Row & string, owner: { readonly table: AnyTable; readonly column: string }): WhereOptions {
+    const queries = db.sequelize.getQueryInterface();
+    const named = (name: string) => queries.quoteIdentifier(name);
+    const { table } = owner;
+    const name = queries.queryGenerator as QueryGenerator;
+    const own = `${named(this.model(db).name)}.${named(this.field(db, column))}`;
+    const owned = `SELECT 1 FROM ${name.quoteTable(table.nameIn(db))} AS "owner" WHERE "owner".${named(table.columnIn(db, owner.column))} = ${own}`;
+    return { [Op.and]: [{ [column]: { [Op.ne]: null } }, literal(`NOT EXISTS (${owned})`)] };
+  }
+
+  /** What the database calls this table. */
+  nameIn(db: Database): unknown {
+    return this.model(db).getTableName();
+  }
+
+  /** What the database calls a column of this table: NocoBase may be told to write snake_case columns. */
+  columnIn(db: Database, column: string): string {
+    return this.model(db).getAttributes()[column]?.field ?? column;
+  }
+
   /** Rows whose column holds this text somewhere. */
   containing(db: Database, column: keyof Row & string, text: string): WhereOptions {
     return contains(db, this.field(db, column), text);
@@ -175,9 +227,8 @@ export class Table<Row extends object> {
     ];
   }
 
-  /** NocoBase may be told to write snake_case columns. */
   private field(db: Database, column: keyof Row & string): string {
-    return this.model(db).getAttributes()[column]?.field ?? column;
+    return this.columnIn(db, column);
   }
 
   private model(db: Database): ModelStatic<Model> {

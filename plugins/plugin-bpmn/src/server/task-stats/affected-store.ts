@@ -29,20 +29,18 @@ export async function recentChanges(tx: Tx, since: number): Promise<readonly Cas
   return tasks.map(({ instanceId, tokenId }) => ({ instanceId, tokenIds: [tokenId], formerHolderIds: [], hasEnded: false }));
 }
 
-/** Everybody who has a task now or had one: what a repair without names means. */
+/** Everybody who has a task now or had one: what a repair without names means. Memory grows with people, not with tasks. */
 export async function everybodyWithTasks(tx: Tx): Promise<readonly number[]> {
-  const tasks = await tables.tasks.select(tx, {});
-  const keys = await tables.candidates.select(tx, {
-    taskId: tasks.filter(({ status }) => status === 'open').map(({ id }) => id),
-  });
-  const candidates = [
-    ...(
-      await peopleOf(
-        tx,
-        keys.map(({ groupKey }) => groupKey),
-      )
-    ).values(),
-  ].flat();
-  const named = tasks.flatMap(({ assigneeId, completedById, onBehalfOfId }) => [assigneeId, completedById, onBehalfOfId]);
-  return [...new Set([...named.filter((id) => id !== null), ...candidates.map(({ id }) => id)])];
+  const open = tables.tasks.among(tx.db, 'id', { status: 'open' });
+  const keys = await tables.candidates.countBy(tx, ['groupKey'], { taskId: open });
+  const candidates = await peopleOf(
+    tx,
+    keys.map(({ groupKey }) => groupKey),
+  );
+  const named = await Promise.all(
+    (['assigneeId', 'completedById', 'onBehalfOfId'] as const).map(async (column) =>
+      (await tables.tasks.countBy(tx, [column], { [column]: { [Op.ne]: null } })).map((row) => row[column]),
+    ),
+  );
+  return [...new Set([...named.flat().filter((id) => id !== null), ...[...candidates.values()].flat().map(({ id }) => id)])];
 }

@@ -1,6 +1,7 @@
 import { col, fn, Op, type WhereOptions } from 'sequelize';
 import { readerOf, todoScope } from '../queries';
 import type { Tx } from '../runtime/tx';
+import { Table } from '../store';
 
 /** The type of our user tasks in NocoBase's task centre. */
 export const TASK_TYPE = 'bpmnTask';
@@ -24,6 +25,25 @@ export async function statsOf(tx: Tx, userId: number): Promise<readonly TaskStat
     const pending = open.get(workflowKey) ?? 0;
     return { userId, workflowKey, type: TASK_TYPE, pending, all: pending + (done.get(workflowKey) ?? 0) };
   });
+}
+
+const stored = new Table<TaskStats>('userWorkflowTaskStats', {
+  userId: 'number',
+  workflowKey: 'text',
+  type: 'text',
+  pending: 'number',
+  all: 'number',
+});
+
+/** What NocoBase's task centre shows; nothing where its plugin workflow is missing. */
+export async function storedStatsOf(tx: Tx, userId: number): Promise<readonly TaskStats[]> {
+  return tx.db.hasCollection(stored.collection) ? stored.select(tx, { userId, type: TASK_TYPE }) : [];
+}
+
+/** Who has a row there. */
+export async function peopleWithStats(tx: Tx): Promise<readonly number[]> {
+  if (!tx.db.hasCollection(stored.collection)) return [];
+  return (await stored.countBy(tx, ['userId'], { type: TASK_TYPE })).map(({ userId }) => userId);
 }
 
 async function countByProcess({ db, transaction }: Tx, where: WhereOptions): Promise<ReadonlyMap<string, number>> {

@@ -2,12 +2,18 @@ import WorkflowPlugin from '@nocobase/plugin-workflow';
 import type { Application } from '@nocobase/server';
 import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
+import type { Tx } from '../runtime/tx';
 import { everybodyWithTasks } from './affected-store';
-import { statsOf, TASK_TYPE } from './counts-store';
+import { peopleWithStats, statsOf, storedStatsOf, TASK_TYPE } from './counts-store';
 import { listMineAction } from './list-mine';
 import { taskStatsOf } from './refresher';
 
-export { taskStatsOf };
+export { statsOf, storedStatsOf, taskStatsOf };
+
+/** Everybody for whom NocoBase's task centre shows something of ours, or should. */
+export async function peopleWithTasks(tx: Tx): Promise<readonly number[]> {
+  return [...new Set([...(await everybodyWithTasks(tx)), ...(await peopleWithStats(tx))])].sort((a, b) => a - b);
+}
 
 /**
  * Our user tasks in NocoBase's task centre: the list `bpmnTasks:listMine`, the counts of its badge, and the provider by which

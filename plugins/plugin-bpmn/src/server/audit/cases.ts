@@ -1,0 +1,104 @@
+import type { Tx } from '../runtime/tx';
+import { tables, type InstanceRecord } from '../store';
+import { knownGraph } from './graphs';
+import { Actors } from './actors';
+import type { AuditedCase, CalledInstance } from './types';
+
+/** Cases of one batch, and the rows of history that they may have together: a case of a meeting of 2,000 goes alone. */
+const MAX_CASES = 200;
+const MAX_HISTORY_ROWS = 10_000;
+
+/** Every case of the database with its rows, in order of the ids. */
+export async function* auditedCases(tx: Tx): AsyncGenerator<AuditedCase> {
+  const actors = new Actors(tx);
+  for await (const ids of batches(tx)) yield* await load(tx, ids, actors);
+}
+
+async function* batches(tx: Tx): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ; ) {
+    const heads = await tables.instances.selectColumns(tx, ['id', 'historySequence'], tables.instances.after('id', after), {
+      order: [['id', 'ASC']],
+      limit: MAX_CASES,
+    });
+    const last = heads.at(-1);
+    if (!last) return;
+    yield* sliced(heads);
+    after = last.id;
+  }
+}
+
+function sliced(heads: readonly Pick<InstanceRecord, 'id' | 'historySequence'>[]): string[][] {
+  const slices: string[][] = [];
+  let rows = 0;
+  for (const { id, historySequence } of heads) {
+    const current = slices.at(-1);
+    if (current && rows + historySequence <= MAX_HISTORY_ROWS) current.push(id);
+    else {
+      slices.push([id]);
+      rows = 0;
+    }
+    rows += historySequence;
+  }
+  return slices;
+}
+
+async function load(tx: Tx, ids: readonly string[], actors: Actors): Promise<AuditedCase[]> {
+  const of = { instanceId: [...ids] };
+  const open = { ...of, status: 'open' };
+  const instances = await tables.instances.select(tx, { id: [...ids] }, { order: [['id', 'ASC']] });
+  const tokens = byInstance(await tables.tokens.select(tx, of, { order: [['id', 'ASC']] }));
+  const subscriptions = byInstance(await tables.subscriptions.select(tx, of, { order: [['id', 'ASC']] }));
+  const compensations = byInstance(await tables.compensations.select(tx, of));
+  const openTasks = await tables.tasks.select(tx, open, { order: [['id', 'ASC']] });
+  const actableTaskIds = await actors.actable(openTasks);
+  const jobs = byInstance(await tables.jobs.select(tx, of));
+  const openIncidents = byInstance(await tables.incidents.select(tx, open));
+  const history = await tables.history.select(tx, of, { order: [['sequence', 'ASC']] });
+  const historyIds = tables.history.among(tx.db, 'id', of);
+  const payloads = new Map(
+    (await tables.historyPayloads.select(tx, { historyId: historyIds })).map((row) => [row.historyId, row]),
+  );
+  const called = await calledBy(tx, ids);
+  const [tasksOf, historyOf] = [byInstance(openTasks), byInstance(history)];
+  return Promise.all(
+    instances.map(async (instance) => ({
+      instance,
+      graph: await knownGraph(tx, instance.versionId),
+      tokens: tokens(instance.id),
+      subscriptions: subscriptions(instance.id),
+      compensations: compensations(instance.id),
+      openTasks: tasksOf(instance.id),
+      actableTaskIds,
+      jobs: jobs(instance.id),
+      openIncidents: openIncidents(instance.id),
+      history: historyOf(instance.id),
+      payloads,
+      called: called(instance.id),
+    })),
+  );
+}
+
+/** An ended instance still answers its caller while the job that does so is there. */
+async function calledBy(tx: Tx, ids: readonly string[]) {
+  const columns = ['id', 'status', 'parentInstanceId', 'parentTokenId'] as const;
+  const rows = await tables.instances.selectColumns(tx, columns, { parentInstanceId: [...ids] });
+  const answers = rows.length > 0 ? { instanceId: rows.map(({ id }) => id), kind: 'completeCall' } : { id: [] };
+  const answering = new Set((await tables.jobs.selectColumns(tx, ['instanceId'], answers)).map(({ instanceId }) => instanceId));
+  return byInstance(
+    rows.map(({ parentInstanceId, ...row }): CalledInstance & { instanceId: string | null } => ({
+      ...row,
+      instanceId: parentInstanceId,
+      hasAnswerUnderWay: answering.has(row.id),
+    })),
+  );
+}
+
+function byInstance<Row extends { readonly instanceId: string | null }>(rows: readonly Row[]): (id: string) => readonly Row[] {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.instanceId);
+    if (group) group.push(row);
+    else groups.set(row.instanceId, [row]);
+  }
+  return (id) => groups.get(id) ?? [];
+}

@@ -1,0 +1,41 @@
+import type { Invariant } from '../types';
+import { calledOnce } from './called-once';
+import { caseDeadline } from './case-deadline';
+import { caseEndedIsEmpty } from './case-ended-is-empty';
+import { caseGoesOn } from './case-goes-on';
+import { historyChain } from './history-chain';
+import { incidentSubject } from './incident-subject';
+import { jobAttempts } from './job-attempts';
+import { jobToken } from './job-token';
+import { joinConsumed } from './join-consumed';
+import { keysUnique } from './keys-unique';
+import { rowsOwner } from './rows-owner';
+import { taskActor } from './task-actor';
+import { taskCentreCounts } from './task-centre-counts';
+import { taskToken } from './task-token';
+import { timerOnce } from './timer-once';
+import { tokenCounters } from './token-counters';
+import { tokenElement } from './token-element';
+import { tokenTree } from './token-tree';
+
+/** What must hold for the tables of this plugin. */
+export const builtInInvariants: readonly Invariant[] = [
+  historyChain,
+  caseGoesOn,
+  caseEndedIsEmpty,
+  caseDeadline,
+  tokenElement,
+  tokenTree,
+  tokenCounters,
+  joinConsumed,
+  taskToken,
+  taskActor,
+  jobToken,
+  timerOnce,
+  incidentSubject,
+  calledOnce,
+  rowsOwner,
+  keysUnique,
+  jobAttempts,
+  taskCentreCounts,
+];

@@ -1,0 +1,54 @@
+import type { Graph, Json } from '@wuxin/bpmn-core';
+import type * as Rows from '../store';
+import type { Tx } from '../runtime/tx';
+
+/** A row that breaks an invariant. `data` has facts without personal values. */
+export interface BrokenRow {
+  readonly table: string;
+  readonly rowId: string;
+  readonly instanceId: string | null;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** An instance that another one called, as far as the caller's wait depends on it. */
+export type CalledInstance = Pick<Rows.InstanceRecord, 'id' | 'status' | 'parentTokenId'> & {
+  readonly hasAnswerUnderWay: boolean;
+};
+
+/** All rows of one instance that matter to its invariants, of one moment. */
+export interface AuditedCase {
+  readonly instance: Rows.InstanceRecord;
+  /** Of the instance's own version; undefined when the version is not there. */
+  readonly graph: Graph | undefined;
+  readonly tokens: readonly Rows.TokenRecord[];
+  readonly subscriptions: readonly Rows.SubscriptionRecord[];
+  readonly compensations: readonly Rows.CompensationRecord[];
+  readonly openTasks: readonly Rows.TaskRecord[];
+  /** Open tasks that somebody with an account can do. */
+  readonly actableTaskIds: ReadonlySet<string>;
+  readonly jobs: readonly Rows.JobRecord[];
+  readonly openIncidents: readonly Rows.IncidentRecord[];
+  /** In order of their numbers. */
+  readonly history: readonly Rows.HistoryRecord[];
+  readonly payloads: ReadonlyMap<string, Rows.HistoryPayloadRecord>;
+  readonly called: readonly CalledInstance[];
+}
+
+interface Named {
+  /** Stable; `audit.<name>` says in both languages what must hold. */
+  readonly name: string;
+}
+
+/** What must hold for the rows of each case by themselves: a function from data to data. */
+export interface CaseInvariant extends Named {
+  readonly scope: 'case';
+  check(audited: AuditedCase): Iterable<BrokenRow>;
+}
+
+/** What must hold across the database; reads in batches, only what it needs, and never writes. */
+export interface DatabaseInvariant extends Named {
+  readonly scope: 'database';
+  check(tx: Tx): AsyncIterable<BrokenRow>;
+}
+
+export type Invariant = CaseInvariant | DatabaseInvariant;

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+/** What is done to the hosts or their database while they work. */
+export const DISTURBANCES = ['kill', 'connections', 'database'] as const;
+export type Disturbance = (typeof DISTURBANCES)[number];
+
+export interface CrashOptions {
+  readonly disturbance: Disturbance;
+  readonly times: number;
+  readonly instances: number;
+  readonly seed: number;
+  /** How many times faster than the wall the engine's clock runs: leases and timers are over sooner. */
+  readonly speed: number;
+}
+
+const FLAGS = {
+  kills: { type: 'string' },
+  connections: { type: 'string' },
+  restarts: { type: 'string' },
+  instances: { type: 'string', default: '300' },
+  seed: { type: 'string', default: '1' },
+  speed: { type: 'string', default: '10' },
+} as const;
+
+/** @throws TypeError for options that are none */
+export function readOptions(argv: readonly string[]): CrashOptions {
+  const { values } = parseArgs({ args: [...argv], options: FLAGS });
+  const { instances, seed, speed } = { instances: whole(values.instances), seed: whole(values.seed), speed: whole(values.speed) };
+  const common = { instances, seed, speed };
+  if (values.connections !== undefined) return { ...common, disturbance: 'connections', times: whole(values.connections) };
+  if (values.restarts !== undefined) return { ...common, disturbance: 'database', times: whole(values.restarts) };
+  return { ...common, disturbance: 'kill', times: whole(values.kills ?? '50') };
+}
+
+function whole(text: string): number {
+  if (!/^\d+$/.test(text)) throw new TypeError(`${text} is no whole number`);
+  return Number(text);
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Chance } from './chance';
+import { coursesOf, progressOf, type Progress } from './checks';
+import { Client } from './client';
+import { createDatabase, OwnConnection } from './database';
+import { disturb } from './disturb';
+import { Effects } from './effects';
+import { Host, runHost, type HostSettings } from './hosts';
+import type { CrashOptions } from './options';
+import { until } from './wait';
+import { Work } from './work';
+
+const FINISH_LIMIT_MS = 900_000;
+const AUDIT_TRIES = 5;
+const EFFECTS_PER_CASE = 5;
+/** A case and the case that it calls. */
+const INSTANCES_PER_CASE = 2;
+
+const Audited = z.object({
+  report: z.object({ isWhole: z.boolean(), cases: z.number(), historyRows: z.number(), firstBroken: z.unknown() }),
+});
+
+export interface CrashResult {
+  readonly options: CrashOptions;
+  readonly seconds: number;
+  readonly progress: Progress;
+  readonly courses: Record<string, number>;
+  readonly effects: Effects['figures'];
+  readonly lostAnswers: number;
+  readonly refusedAfterLoss: number;
+  readonly hostStarts: number;
+  readonly audit: z.output<typeof Audited>['report'];
+  /** Empty when nothing was lost and nothing done twice. */
+  readonly faults: readonly string[];
+}
+
+/** Two hosts on one database work through the cases while chance disturbs them; afterwards every row is accounted for. */
+export async function runCrash(options: CrashOptions, folder: string): Promise<CrashResult> {
+  const started = Date.now();
+  const name = `wuxin_crash_${process.pid}`;
+  await createDatabase(name);
+  const connection = new OwnConnection(name);
+  const effects = await Effects.listen();
+  const settings = settingsOf(options, { folder, name, effectsUrl: effects.url });
+  await runHost('install', settings);
+  const chance = new Chance(options.seed);
+  const hosts = [1, 2].map((number) => new Host(number, settings));
+  const client = new Client(hosts, chance);
+  const work = new Work(client, connection.open);
+  try {
+    hosts.forEach((host) => host.start());
+    await Promise.all(hosts.map((host) => host.untilUp()));
+    await publish(client);
+    const people = work.completeTasks();
+    const scene = { hosts, effects, chance, terminateConnections: connection.terminateOthers, isDatabaseUp: connection.isUp };
+    await Promise.all(await disturbed(options, work, () => disturb(options.disturbance, scene)));
+    const expected = options.instances * INSTANCES_PER_CASE;
+    await until('every case has ended', FINISH_LIMIT_MS, async () => {
+      const { completed, leftOver } = await progressOf(await connection.open());
+      return completed >= expected && leftOver === 0;
+    }).catch((error: Error) => work.unexplained.push(error.message));
+    work.end();
+    await people;
+    const audit = await auditOf(settings);
+    const database = await connection.open();
+    const courses = await coursesOf(database);
+    const progress = await progressOf(database);
+    const figures = { progress, effects: effects.figures, audit };
+    return {
+      options,
+      seconds: Math.round((Date.now() - started) / 1000),
+      ...figures,
+      courses: countByProcess(courses),
+      lostAnswers: client.lostAnswers,
+      refusedAfterLoss: work.refusedAfterLoss,
+      hostStarts: hosts.reduce((sum, { starts }) => sum + starts, 0),
+      faults: [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses))],
+    };
+  } finally {
+    work.end();
+    hosts.forEach((host) => host.stop());
+    effects.close();
+    await connection.close();
+  }
+}
+
+/** Starts the cases bit by bit, so that there is work at every disturbance. @returns starts that may still be under way */
+async function disturbed({ times, instances }: CrashOptions, work: Work, once: () => Promise<void>): Promise<Promise<void>[]> {
+  const starts: Promise<void>[] = [];
+  for (let time = 1; time <= times; time += 1) {
+    while (starts.length < Math.ceil((instances * time) / times)) starts.push(work.startCase(starts.length));
+    await once();
+  }
+  return starts;
+}
+
+function settingsOf(
+  { speed }: CrashOptions,
+  { folder, name, effectsUrl }: { folder: string; name: string; effectsUrl: string },
+): HostSettings {
+  const env = { DB_DATABASE: name, CRASH_EFFECTS: effectsUrl, CRASH_SINCE: String(Date.now()), CRASH_SPEED: String(speed) };
+  return { file: join(folder, 'host.cjs'), env, logFile: join(folder, 'hosts.log') };
+}
+
+async function publish(client: Client): Promise<void> {
+  const xml = readFileSync(join(process.cwd(), 'test/crash/case.bpmn'), 'utf8');
+  for (const [action, data] of [
+    ['bpmnProcesses:deploy', { xml }],
+    ['bpmnProcesses:publish?filterByTk=crash', {}],
+  ] as const) {
+    const { status, code } = await client.post(action, data);
+    if (status !== 200) throw new Error(`${action}: ${status} ${code}`);
+  }
+}
+
+/** The task centre is counted a moment after the last change. */
+async function auditOf(settings: HostSettings): Promise<CrashResult['audit']> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { report } = Audited.parse(await runHost('audit', settings));
+    if (report.isWhole || attempt === AUDIT_TRIES) return report;
+  }
+}
+
+function countByProcess(courses: readonly { processId: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { processId } of courses) counts[processId] = (counts[processId] ?? 0) + 1;
+  return counts;
+}
+
+function faultsOf(
+  { instances }: CrashOptions,
+  { progress, effects, audit }: Pick<CrashResult, 'progress' | 'effects' | 'audit'>,
+  courses: Record<string, number>,
+): string[] {
+  const expected = instances * INSTANCES_PER_CASE;
+  const claims: [boolean, string][] = [
+    [progress.instances === expected, `${progress.instances} instances instead of ${expected}`],
+    [progress.completed === expected, `${progress.completed} instances completed instead of ${expected}`],
+    [progress.leftOver === 0, `${progress.leftOver} rows left over`],
+    [effects.effects === instances * EFFECTS_PER_CASE, `${effects.effects} effects instead of ${instances * EFFECTS_PER_CASE}`],
+    [effects.withSeveralKeys === 0, `${effects.withSeveralKeys} effects under several keys`],
+    [
+      Object.values(courses).every((count) => count === 1),
+      `instances of one process took different courses: ${JSON.stringify(courses)}`,
+    ],
+    [audit.isWhole, `audit: ${JSON.stringify(audit.firstBroken)}`],
+  ];
+  return claims.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
