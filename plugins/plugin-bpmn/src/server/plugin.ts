@@ -26,7 +26,7 @@ export class PluginBpmnServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     const { db } = this;
     await prepareSqlite(db);
-    engineOf(db).useIds(() => idBehind(this.app.snowflakeIdGenerator.generate()));
+    engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: () => performance.now() }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
     for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
