@@ -226,10 +226,10 @@ describe('decision tables', () => {
 
       const created = await root.post<{ id: string }>('bpmnStandIns:create', { data });
       expect(created).toMatchObject({ status: 200, data: { standIn: { name: '代理人' } } });
-      await expect(root.get('bpmnStandIns:mine')).resolves.toMatchObject({ data: [{ id: created.data.id }] });
+      await expect(root.get('bpmnStandIns:list')).resolves.toMatchObject({ data: { rows: [{ id: created.data.id }] } });
 
       await root.post('bpmnStandIns:revoke', { params: { filterByTk: created.data.id }, data: { reason: '取消' } });
-      await expect(root.get('bpmnStandIns:mine')).resolves.toMatchObject({ data: [] });
+      await expect(root.get('bpmnStandIns:list')).resolves.toMatchObject({ data: { rows: [] } });
     });
   });
 });
