@@ -32,6 +32,7 @@ export default class PluginBpmnClient extends Plugin {
       default: (await import('./processes')).FormDesignPage,
     }));
     this.addPage('board', '/board', () => import('./board'));
+    this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
     this.addPage('start', '/start', () => import('./start'));
   }
 

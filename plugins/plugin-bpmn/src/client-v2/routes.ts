@@ -1,5 +1,8 @@
 import type { InboxTab } from '../common/api';
 
+/** Parts of the page of stand-ins. */
+export type StandInTab = 'open' | 'past' | 'all';
+
 const BASE = '/admin/wuxin';
 const segment = encodeURIComponent;
 
@@ -12,5 +15,6 @@ export const paths = {
   process: (key: string) => `${BASE}/processes/${segment(key)}`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}`,
   board: () => `${BASE}/board`,
+  standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

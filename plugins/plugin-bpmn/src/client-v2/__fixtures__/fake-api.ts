@@ -2,6 +2,7 @@
 import xml from './covenant.bpmn';
 import * as administration from './administration';
 import * as cases from './cases';
+import * as standIns from './stand-ins';
 
 interface Asked {
   url: string;
@@ -45,6 +46,9 @@ const answers: Record<string, (asked: Asked) => unknown> = {
   'bpmnProcesses:startable': () => administration.startable,
   'bpmnIncidents:open': () => administration.incidents,
   'bpmnSupervision:board': () => administration.board,
+  'bpmnStandIns:list': ({ params }) =>
+    standIns.standInList(params?.period === 'past' ? standIns.pastStandIns : standIns.openStandIns),
+  'bpmnStandIns:reach': () => standIns.reach,
 };
 
 const EMPTY: Record<string, unknown> = {
@@ -59,6 +63,7 @@ const EMPTY: Record<string, unknown> = {
   'bpmnProcesses:overview': [],
   'bpmnProcesses:startable': [],
   'bpmnIncidents:open': [],
+  'bpmnStandIns:list': standIns.standInList([]),
 };
 
 const wrap = (data: unknown) => ({ data: { data } });

@@ -56,6 +56,12 @@ export function createApi(client: ApiClient) {
     parameters: {
       confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
     },
+    standIns: {
+      list: (query: contract.StandInListQuery) => get<contract.StandInList>('bpmnStandIns:list', { ...query }),
+      reach: (absentId?: number) => get<contract.StandInReach>('bpmnStandIns:reach', { absentId }),
+      create: (body: contract.NewStandInBody) => post<unknown>('bpmnStandIns:create', null, body),
+      revoke: (id: Id, reason: string) => post<unknown>('bpmnStandIns:revoke', id, { reason }),
+    },
     supervision: {
       board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),
     },

@@ -22,6 +22,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: [STAFF, SUPERVISOR],
   },
   { uid: 'wuxinMenuStart', title: 'menu.start', icon: 'PlusSquareOutlined', href: '/admin/wuxin/start', roles: [STAFF] },
+  {
+    uid: 'wuxinMenuStandIns',
+    title: 'menu.standIns',
+    icon: 'SwapOutlined',
+    href: '/admin/wuxin/stand-ins',
+    roles: [STAFF, SUPERVISOR],
+  },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
 ];
