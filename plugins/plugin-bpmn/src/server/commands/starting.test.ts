@@ -54,6 +54,8 @@ describe('starting a case', () => {
       chainOf: async (_, id) => chain(id),
       placesOf: async (_, id) => works(id),
       search: async () => [],
+      find: async () => [],
+      lowestWithin: async () => [],
     });
     await desk.publishLines('plain', ONE_STEP);
     await desk.publishLines('letter', `@wuxin:recordCollection="letters"\n${ONE_STEP}`);

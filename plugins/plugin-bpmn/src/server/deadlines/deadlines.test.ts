@@ -55,6 +55,8 @@ describe('deadlines and the calendars they count on', () => {
       chainOf: async (_tx, placeId) => ({ community: [TOWN, COMMUNITY], town: [TOWN] })[placeId] ?? [],
       placesOf: async (_tx, userId) => (userId === clerk.userId ? [COMMUNITY] : []),
       search: async () => [],
+      find: async () => [],
+      lowestWithin: async () => [],
     });
   });
   beforeEach(() => inTx(seedCalendars));

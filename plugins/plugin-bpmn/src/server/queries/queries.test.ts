@@ -34,6 +34,8 @@ describe('queries', () => {
       chainOf: async (_, id) => CHAINS.get(id) ?? [],
       placesOf: async (_, userId) => works(userId),
       search: async () => [],
+      find: async () => [],
+      lowestWithin: async () => [],
     });
     activityTypesOf(desk.db).registerOnce(serviceType('never'));
     await desk.publishLines(
