@@ -122,7 +122,7 @@ describe('the page of stand-ins', () => {
 
     expect((await search('clerk', '李强')).data.map(({ name }) => name)).toEqual(['李强']);
     expect((await search('clerk', '王芳')).data).toEqual([]);
-    expect((await search('root', 'Super')).data.map(({ name }) => name)).toEqual(['Super Admin']);
+    expect((await search('root', 'Super')).data.map(({ name }) => name)).toContain('Super Admin');
     expect((await search('clerk')).data).toEqual([]);
     expect((await search('clerk', '李')).data).toEqual([]);
   });
