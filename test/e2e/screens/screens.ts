@@ -47,6 +47,12 @@ export const SCREENS: readonly Screen[] = [
   process('forms', 'forms'),
   process('parameters', 'parameters'),
   process('versions', 'versions'),
+  { name: 'parameters everywhere', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/parameters', ROW) },
+  {
+    name: 'one parameter',
+    who: ADMINISTRATORS,
+    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct', ROW),
+  },
   process('incidents', 'incidents', '.ant-empty'),
   {
     name: 'no permission',

@@ -32,6 +32,8 @@ export default class PluginBpmnClient extends Plugin {
       default: (await import('./processes')).FormDesignPage,
     }));
     this.addPage('board', '/board', () => import('./board'));
+    this.addPage('parameters', '/parameters', () => import('./parameters'));
+    this.addPage('parameter', '/parameters/:key', async () => ({ default: (await import('./parameters')).ParameterPage }));
     this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
     this.addPage('start', '/start', () => import('./start'));
   }

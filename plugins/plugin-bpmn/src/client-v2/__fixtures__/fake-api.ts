@@ -2,6 +2,7 @@
 import xml from './covenant.bpmn';
 import * as administration from './administration';
 import * as cases from './cases';
+import * as parameters from './parameters';
 import * as standIns from './stand-ins';
 
 interface Asked {
@@ -46,6 +47,13 @@ const answers: Record<string, (asked: Asked) => unknown> = {
   'bpmnProcesses:startable': () => administration.startable,
   'bpmnIncidents:open': () => administration.incidents,
   'bpmnSupervision:board': () => administration.board,
+  'bpmnParameters:overview': () => parameters.parameterOverview,
+  'bpmnParameters:detail': ({ params }) => parameters.parameterDetail(String(params?.filterByTk)),
+  'bpmnParameters:reach': () => parameters.parameterReach,
+  'bpmnParameters:places': () => parameters.levelledPlaces,
+  'bpmnParameters:propose': () => {
+    throw refusal(403, 'parameter.notYourPlace', '您不能设置该属地的“镇审核期限”。');
+  },
   'bpmnStandIns:list': ({ params }) =>
     standIns.standInList(params?.period === 'past' ? standIns.pastStandIns : standIns.openStandIns),
   'bpmnStandIns:reach': () => standIns.reach,
@@ -64,6 +72,7 @@ const EMPTY: Record<string, unknown> = {
   'bpmnProcesses:startable': [],
   'bpmnIncidents:open': [],
   'bpmnStandIns:list': standIns.standInList([]),
+  'bpmnParameters:overview': { place: null, parameters: [], processes: [], proposals: [] },
 };
 
 const wrap = (data: unknown) => ({ data: { data } });

@@ -54,7 +54,17 @@ export function createApi(client: ApiClient) {
       resolve: (id: Id, note: string) => post<unknown>('bpmnIncidents:resolve', id, { note }),
     },
     parameters: {
+      overview: (placeId: string | null) => get<contract.ParameterOverview>('bpmnParameters:overview', { placeId }),
+      detail: (key: string, placeId: string | null) =>
+        get<contract.ParameterDetail>('bpmnParameters:detail', { filterByTk: key, placeId }),
+      reach: (key: string, placeId: string | null) =>
+        get<contract.ParameterReach>('bpmnParameters:reach', { filterByTk: key, placeId }),
+      places: (search: string) => get<contract.LevelledPlace[]>('bpmnParameters:places', { search }),
       confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
+      set: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:set', key, body),
+      propose: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:propose', key, body),
+      approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
+      decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
     },
     standIns: {
       list: (query: contract.StandInListQuery) => get<contract.StandInList>('bpmnStandIns:list', { ...query }),

@@ -1,43 +1,11 @@
-import { Form, Input, InputNumber, Switch } from 'antd';
 import { useCallback } from 'react';
 import type { ParameterView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
-import { limitInWords, unitInWords, valueInWords } from './parameterWords';
-
-function ValueField({ parameter }: { parameter: ParameterView }) {
-  const t = useT();
-  const { value, unit } = parameter;
-  if (typeof value === 'number') {
-    return (
-      <Form.Item
-        name="value"
-        label={t('parameter.value')}
-        initialValue={value}
-        rules={[{ required: true }]}
-        extra={limitInWords(parameter, t)}
-      >
-        <InputNumber addonAfter={unitInWords(unit, t)} style={{ width: '100%' }} />
-      </Form.Item>
-    );
-  }
-  if (typeof value === 'boolean') {
-    return (
-      <Form.Item name="value" label={t('parameter.value')} initialValue={value} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-    );
-  }
-  if (typeof value === 'string') {
-    return (
-      <Form.Item name="value" label={t('parameter.value')} initialValue={value} rules={[{ required: true }]}>
-        <Input addonAfter={unitInWords(unit, t)} />
-      </Form.Item>
-    );
-  }
-  return <Form.Item label={t('parameter.value')}>{valueInWords(value, unit, t)}</Form.Item>;
-}
+import { ReachLine } from './ReachLine';
+import { hintFor } from './refusals';
+import { ValueField } from './ValueField';
 
 export interface ConfirmParameterProps {
   parameter: ParameterView;
@@ -55,8 +23,15 @@ export function ConfirmParameter({ parameter, onDone, onCancel }: ConfirmParamet
   return (
     <ActDialog
       {...state}
+      hintFor={hintFor(t)}
       title={t('parameter.confirmTitle', { name: parameter.name })}
-      consequence={t('parameter.confirmConsequence', { source: parameter.source })}
+      consequence={
+        <>
+          {t('parameter.confirmConsequence', { source: parameter.source })}
+          <br />
+          <ReachLine parameterKey={parameter.key} placeId={null} />
+        </>
+      }
       okText={t('parameter.confirm')}
       reasonLabel={t('parameter.basis')}
       onOk={async (values) => {

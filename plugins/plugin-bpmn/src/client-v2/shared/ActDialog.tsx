@@ -22,6 +22,8 @@ export interface ActDialogProps<Values> {
   isReasonRequired?: boolean;
   isRunning: boolean;
   failure: Failure | null;
+  /** What can be done about a refusal, where that is known. */
+  hintFor?: (failure: Failure) => string | null;
   onOk: (values: Values) => void;
   onCancel: () => void;
   /** Further fields (Form.Item with a name of Values). */
@@ -63,7 +65,15 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
         >
           <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
         </Form.Item>
-        {failure ? <Alert type="error" showIcon role="alert" message={failure.message ?? t('failure.broken')} /> : null}
+        {failure ? (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            message={failure.message ?? t('failure.broken')}
+            description={props.hintFor?.(failure)}
+          />
+        ) : null}
       </Form>
     </Modal>
   );

@@ -31,6 +31,7 @@ export const MENU: readonly MenuEntry[] = [
   },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
+  { uid: 'wuxinMenuParameters', title: 'menu.parameters', icon: 'SlidersOutlined', href: '/admin/wuxin/parameters', roles: [] },
 ];
 
 export interface RoleDefinition {

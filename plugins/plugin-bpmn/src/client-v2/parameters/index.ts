@@ -1,0 +1,3 @@
+export { ParameterPage } from './ParameterPage';
+export { ParametersPage as default } from './ParametersPage';
+export { ParameterTable } from './ParameterTable';
