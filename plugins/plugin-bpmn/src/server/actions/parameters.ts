@@ -37,8 +37,8 @@ export const parameterActions: Record<string, HandlerType> = {
   'bpmnParameters:detail': action(OneAtPlace, ({ engine, actor, locale }, { id: key, ...query }) =>
     engine.read((tx) => parameterDetail(tx, actor, { key, placeId: query.placeId || null, locale })),
   ),
-  'bpmnParameters:reach': action(OneAtPlace, ({ engine }, { id: key, ...query }) =>
-    engine.read((tx) => parameterReach(tx, { key, placeId: query.placeId || null })),
+  'bpmnParameters:reach': action(OneAtPlace, ({ engine, locale }, { id: key, ...query }) =>
+    engine.read((tx) => parameterReach(tx, { key, placeId: query.placeId || null, locale })),
   ),
   'bpmnParameters:places': action(Places, ({ engine }, { search }) => engine.read((tx) => parameterPlaces(tx, search))),
   'bpmnParameters:confirm': action(Confirm, ({ engine, actor }, { id: key, ...confirmation }) =>

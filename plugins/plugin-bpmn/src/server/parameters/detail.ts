@@ -23,7 +23,7 @@ export async function parameterDetail(
   const standing = await findStanding(tx, key);
   const chain = await chainOf(tx, actor, { current, standing, placeId });
   const places = await placeNamesOf(tx, [...history, ...standing, current]);
-  const usage = await parameterUsage(tx);
+  const usage = await parameterUsage(tx, locale);
   return {
     parameter: parameterRow(current, { usage, places, locale }),
     processes: processesReading(usage, key),

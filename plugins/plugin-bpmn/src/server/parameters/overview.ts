@@ -23,7 +23,7 @@ export async function parameterOverview(
 ): Promise<ParameterOverview> {
   const place = await mustBePlace(tx, placeId);
   const found = [...(await parametersInForce(tx, null, placeId)).values()];
-  const usage = await parameterUsage(tx);
+  const usage = await parameterUsage(tx, locale);
   const places = await placeNamesOf(tx, found);
   return {
     place,

@@ -1,10 +1,9 @@
-import { Op } from 'sequelize';
 import type { ParameterReach } from '../../common/api';
 import { placesOf } from '../places';
 import type { ReadAt } from '../runtime/read-at';
 import { tables } from '../store';
 import { mustExist } from './must-exist';
-import { mustBePlace } from './overview';
+import { mustBePlace, type ParameterAsked } from './overview';
 import { findStanding } from './store';
 import { parameterUsage, processesReading } from './usage';
 
@@ -14,17 +13,17 @@ import { parameterUsage, processesReading } from './usage';
  */
 export async function parameterReach(
   tx: ReadAt,
-  { key, placeId }: { readonly key: string; readonly placeId: string | null },
+  { key, placeId, locale }: ParameterAsked & { readonly key: string },
 ): Promise<ParameterReach> {
   await mustExist(tx, [key]);
   await mustBePlace(tx, placeId);
-  const processes = processesReading(await parameterUsage(tx), key);
-  const open = { status: { [Op.in]: ['running', 'suspended'] }, processKey: processes.map((process) => process.key) };
+  const processes = processesReading(await parameterUsage(tx, locale), key);
+  const open = { status: ['running', 'suspended'], processKey: processes.map((process) => process.key) };
   const there = placeId === null ? {} : tables.instances.containing(tx.db, 'placePath', `"id":${JSON.stringify(placeId)}`);
   return {
     processes,
     places: await countPlaces(tx, { key, placeId }),
-    runningCases: await tables.instances.count(tx, { [Op.and]: [open, there] }),
+    runningCases: await tables.instances.countAll(tx, [open, there]),
   };
 }
 

@@ -4,6 +4,7 @@ import { forbidden } from '../runtime/errors';
 import { localDateOf } from '../runtime/local-date';
 import { listStandIns, type StandIn } from '../stand-ins';
 import { tables } from '../store';
+import { processNames } from './inbox';
 import type { Reader } from './reader';
 import { ownTasks } from './scopes';
 
@@ -21,7 +22,7 @@ export async function standInList(reader: Reader, query: StandInListQuery): Prom
   const slice = { limit, offset: ((query.page ?? 1) - 1) * limit };
   const userId = query.scope === 'all' ? null : actor.userId;
   const { rows, total } = await listStandIns(tx, { userId, period: query.period ?? 'open', ...slice });
-  const names = await processNames(reader);
+  const names = await namesByKey(reader);
   const counts = await countsOf(
     reader,
     rows.filter((row) => tellsCount(reader, row)),
@@ -33,7 +34,7 @@ export async function standInList(reader: Reader, query: StandInListQuery): Prom
 export async function standInReach(reader: Reader, absentId = reader.actor.userId): Promise<StandInReach> {
   if (absentId !== reader.actor.userId && !reader.isAdministrator) throw forbidden('standIn.notYours');
   const counts = await tasksByProcess(reader, absentId);
-  const names = await processNames(reader);
+  const names = await namesByKey(reader);
   return { processes: [...names].map(([key, name]) => ({ key, name, openTasks: counts.get(key) ?? 0 })) };
 }
 
@@ -95,7 +96,6 @@ async function tasksByProcess({ tx, actor, keys }: Reader, userId: number): Prom
   return new Map(rows.map(({ processKey, count }) => [processKey, count]));
 }
 
-async function processNames({ tx }: Reader): Promise<ReadonlyMap<string, string>> {
-  const processes = await tables.processes.select(tx, {}, { order: [['key', 'ASC']] });
-  return new Map(processes.map(({ key, name }) => [key, name]));
+async function namesByKey(reader: Reader): Promise<ReadonlyMap<string, string>> {
+  return new Map((await processNames(reader)).map(({ key, name }) => [key, name]));
 }
