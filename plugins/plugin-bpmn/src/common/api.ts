@@ -349,6 +349,7 @@ export interface Started {
 // POST bpmnInstances:message { name, correlationKey?, instanceId?, variables? } ; bpmnInstances:signal { name, variables? }
 
 export type * from './api-administration';
+export type * from './api-decisions';
 export type * from './api-parameters';
 export type * from './api-stand-ins';
 

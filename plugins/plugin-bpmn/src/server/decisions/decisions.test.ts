@@ -175,8 +175,8 @@ describe('decision tables', () => {
       await expect(root.post('bpmnDecisions:change', { params: { filterByTk: KEY }, data })).resolves.toMatchObject({
         status: 200,
       });
-      await expect(root.get('bpmnDecisions:history', { params: { filterByTk: KEY } })).resolves.toMatchObject({
-        data: [{ number: 2, isActive: true }, { number: 1 }],
+      await expect(root.get('bpmnDecisions:detail', { params: { filterByTk: KEY } })).resolves.toMatchObject({
+        data: { number: 2, table: changed, versions: [{ number: 2, isActive: true, reason: '镇里要求' }, { number: 1 }] },
       });
       await expect(root.get('bpmnDecisions:overview')).resolves.toMatchObject({ data: [{ key: KEY, number: 2 }] });
     });
