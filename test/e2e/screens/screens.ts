@@ -53,6 +53,12 @@ export const SCREENS: readonly Screen[] = [
     who: ADMINISTRATORS,
     open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct', ROW),
   },
+  { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
+  {
+    name: 'one decision table',
+    who: ADMINISTRATORS,
+    open: (page) => openPage(page, '/admin/wuxin/decisions/covenant-review-route', '[id^=cell-agreed]'),
+  },
   process('incidents', 'incidents', '.ant-empty'),
   {
     name: 'no permission',

@@ -18,6 +18,8 @@ export const paths = {
   board: () => `${BASE}/board`,
   parameters: (placeId?: string | null) => `${BASE}/parameters${placeQuery(placeId)}`,
   parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}${placeQuery(placeId)}`,
+  decisions: () => `${BASE}/decisions`,
+  decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}${version ? `?version=${version}` : ''}`,
   standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

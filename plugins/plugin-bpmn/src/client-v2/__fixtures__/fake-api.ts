@@ -2,6 +2,7 @@
 import xml from './covenant.bpmn';
 import * as administration from './administration';
 import * as cases from './cases';
+import * as decisions from './decisions';
 import * as parameters from './parameters';
 import * as standIns from './stand-ins';
 
@@ -47,6 +48,10 @@ const answers: Record<string, (asked: Asked) => unknown> = {
   'bpmnProcesses:startable': () => administration.startable,
   'bpmnIncidents:open': () => administration.incidents,
   'bpmnSupervision:board': () => administration.board,
+  'bpmnDecisions:overview': () => decisions.decisionRows,
+  'bpmnDecisions:detail': ({ params }) => decisions.decisionDetail(Number(params?.number ?? 2)),
+  'bpmnDecisions:check': ({ data }) => (JSON.stringify(data).includes('!') ? decisions.decisionProblems : []),
+  'bpmnDecisions:try': () => decisions.decisionTrial,
   'bpmnParameters:overview': () => parameters.parameterOverview,
   'bpmnParameters:detail': ({ params }) => parameters.parameterDetail(String(params?.filterByTk)),
   'bpmnParameters:reach': () => parameters.parameterReach,
@@ -72,6 +77,7 @@ const EMPTY: Record<string, unknown> = {
   'bpmnProcesses:startable': [],
   'bpmnIncidents:open': [],
   'bpmnStandIns:list': standIns.standInList([]),
+  'bpmnDecisions:overview': [],
   'bpmnParameters:overview': { place: null, parameters: [], processes: [], proposals: [] },
 };
 

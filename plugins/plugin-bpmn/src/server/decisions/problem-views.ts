@@ -65,7 +65,7 @@ export function viewOf(problem: Problem, locale: Locale): DecisionProblemView {
 }
 
 function ruleOf({ ruleId, ruleIds }: DecisionData): string | null {
-  const first = Array.isArray(ruleIds) ? ruleIds[0] : ruleId;
+  const first: unknown = Array.isArray(ruleIds) ? ruleIds[0] : ruleId;
   return typeof first === 'string' && first !== '' ? first : null;
 }
 

@@ -32,6 +32,13 @@ export const MENU: readonly MenuEntry[] = [
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
   { uid: 'wuxinMenuParameters', title: 'menu.parameters', icon: 'SlidersOutlined', href: '/admin/wuxin/parameters', roles: [] },
+  {
+    uid: 'wuxinMenuDecisions',
+    title: 'menu.decisions',
+    icon: 'BranchesOutlined',
+    href: '/admin/wuxin/decisions',
+    roles: [],
+  },
 ];
 
 export interface RoleDefinition {
