@@ -29,6 +29,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'inbox', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/inbox', ROW) },
   { name: 'task', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea') },
   { name: 'task that was handled', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert') },
+  { name: 'stand-ins', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/stand-ins', '.ant-empty') },
+  {
+    name: 'stand-ins of everybody',
+    who: ADMINISTRATORS,
+    open: (page) => openPage(page, '/admin/wuxin/stand-ins?tab=all', '.ant-tabs-tabpane-active .ant-btn'),
+  },
   { name: 'start', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/start', 'button[type=submit]') },
   { name: 'board', who: { zh: 'supervisor', en: 'manager' }, open: (page) => openPage(page, '/admin/wuxin/board', ROW) },
   {
@@ -41,6 +47,18 @@ export const SCREENS: readonly Screen[] = [
   process('forms', 'forms'),
   process('parameters', 'parameters'),
   process('versions', 'versions'),
+  { name: 'parameters everywhere', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/parameters', ROW) },
+  {
+    name: 'one parameter',
+    who: ADMINISTRATORS,
+    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct', ROW),
+  },
+  { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
+  {
+    name: 'one decision table',
+    who: ADMINISTRATORS,
+    open: (page) => openPage(page, '/admin/wuxin/decisions/covenant-review-route', '[id^=cell-agreed]'),
+  },
   process('incidents', 'incidents', '.ant-empty'),
   {
     name: 'no permission',

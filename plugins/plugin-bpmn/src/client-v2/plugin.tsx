@@ -32,6 +32,11 @@ export default class PluginBpmnClient extends Plugin {
       default: (await import('./processes')).FormDesignPage,
     }));
     this.addPage('board', '/board', () => import('./board'));
+    this.addPage('parameters', '/parameters', () => import('./parameters'));
+    this.addPage('parameter', '/parameters/:key', async () => ({ default: (await import('./parameters')).ParameterPage }));
+    this.addPage('decisions', '/decisions', () => import('./decisions'));
+    this.addPage('decision', '/decisions/:key', async () => ({ default: (await import('./decisions')).DecisionPage }));
+    this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
     this.addPage('start', '/start', () => import('./start'));
   }
 

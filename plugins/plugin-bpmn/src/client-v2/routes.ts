@@ -1,7 +1,11 @@
 import type { InboxTab } from '../common/api';
 
+/** Parts of the page of stand-ins. */
+export type StandInTab = 'open' | 'past' | 'all';
+
 const BASE = '/admin/wuxin';
 const segment = encodeURIComponent;
+const placeQuery = (placeId?: string | null) => (placeId ? `?place=${segment(placeId)}` : '');
 
 /** Addresses of our pages: one place that knows them. */
 export const paths = {
@@ -12,5 +16,10 @@ export const paths = {
   process: (key: string) => `${BASE}/processes/${segment(key)}`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}`,
   board: () => `${BASE}/board`,
+  parameters: (placeId?: string | null) => `${BASE}/parameters${placeQuery(placeId)}`,
+  parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}${placeQuery(placeId)}`,
+  decisions: () => `${BASE}/decisions`,
+  decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}${version ? `?version=${version}` : ''}`,
+  standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

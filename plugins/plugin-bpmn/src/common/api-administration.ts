@@ -97,7 +97,7 @@ export interface ParameterView {
   /** "演示确认" in demonstration data; real packs have none. */
   mark: string | null;
 }
-// GET bpmnParameters:overview?placeId → ParameterView[] ; POST bpmnParameters:confirm?filterByTk=<key> { value?, reason } ; POST bpmnParameters:set?filterByTk { value, placeId?, effectiveFrom?, reason }
+// their actions: api-parameters.ts
 
 // ---------------------------------------------------------------------------------------------------------- supervision
 

@@ -212,10 +212,11 @@ export type TaskCentreRow = InboxRow & {
 
 /**
  * GET bpmnPeople:search — at most 20 people whom the reader may choose for this purpose, by name. Transfer and delegate
- * offer only who may hold such a task; `onBehalfOf` only who may be spoken for.
+ * offer only who may hold such a task; `onBehalfOf` only who may be spoken for; `standIn` whoever the search finds, and
+ * nobody without one.
  */
 export interface PeopleQuery {
-  purpose: 'transfer' | 'delegate' | 'onBehalfOf' | 'cc';
+  purpose: 'transfer' | 'delegate' | 'onBehalfOf' | 'cc' | 'standIn';
   taskId?: string;
   instanceId?: string;
   search?: string;
@@ -348,6 +349,9 @@ export interface Started {
 // POST bpmnInstances:message { name, correlationKey?, instanceId?, variables? } ; bpmnInstances:signal { name, variables? }
 
 export type * from './api-administration';
+export type * from './api-decisions';
+export type * from './api-parameters';
+export type * from './api-stand-ins';
 
 // --------------------------------------------------------------------------------------------------------------- errors
 

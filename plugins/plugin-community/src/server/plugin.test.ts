@@ -118,7 +118,11 @@ describe('plugin-community in a new application', () => {
     const menu = await director.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
       params: { tree: true, sort: 'sort' },
     });
-    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual(['/admin/wuxin/inbox', '/admin/wuxin/start']);
+    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual([
+      '/admin/wuxin/inbox',
+      '/admin/wuxin/start',
+      '/admin/wuxin/stand-ins',
+    ]);
     expect((await director.get('covenants:list')).status).toBe(403);
   });
 

@@ -2,6 +2,9 @@
 import xml from './covenant.bpmn';
 import * as administration from './administration';
 import * as cases from './cases';
+import * as decisions from './decisions';
+import * as parameters from './parameters';
+import * as standIns from './stand-ins';
 
 interface Asked {
   url: string;
@@ -45,6 +48,20 @@ const answers: Record<string, (asked: Asked) => unknown> = {
   'bpmnProcesses:startable': () => administration.startable,
   'bpmnIncidents:open': () => administration.incidents,
   'bpmnSupervision:board': () => administration.board,
+  'bpmnDecisions:overview': () => decisions.decisionRows,
+  'bpmnDecisions:detail': ({ params }) => decisions.decisionDetail(Number(params?.number ?? 2)),
+  'bpmnDecisions:check': ({ data }) => (JSON.stringify(data).includes('!') ? decisions.decisionProblems : []),
+  'bpmnDecisions:try': () => decisions.decisionTrial,
+  'bpmnParameters:overview': () => parameters.parameterOverview,
+  'bpmnParameters:detail': ({ params }) => parameters.parameterDetail(String(params?.filterByTk)),
+  'bpmnParameters:reach': () => parameters.parameterReach,
+  'bpmnParameters:places': () => parameters.levelledPlaces,
+  'bpmnParameters:propose': () => {
+    throw refusal(403, 'parameter.notYourPlace', '您不能设置该属地的“镇审核期限”。');
+  },
+  'bpmnStandIns:list': ({ params }) =>
+    standIns.standInList(params?.period === 'past' ? standIns.pastStandIns : standIns.openStandIns),
+  'bpmnStandIns:reach': () => standIns.reach,
 };
 
 const EMPTY: Record<string, unknown> = {
@@ -59,6 +76,9 @@ const EMPTY: Record<string, unknown> = {
   'bpmnProcesses:overview': [],
   'bpmnProcesses:startable': [],
   'bpmnIncidents:open': [],
+  'bpmnStandIns:list': standIns.standInList([]),
+  'bpmnDecisions:overview': [],
+  'bpmnParameters:overview': { place: null, parameters: [], processes: [], proposals: [] },
 };
 
 const wrap = (data: unknown) => ({ data: { data } });

@@ -46,6 +46,7 @@ export function createApi(client: ApiClient) {
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
+      renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
     },
     incidents: {
@@ -54,7 +55,31 @@ export function createApi(client: ApiClient) {
       resolve: (id: Id, note: string) => post<unknown>('bpmnIncidents:resolve', id, { note }),
     },
     parameters: {
+      overview: (placeId: string | null) => get<contract.ParameterOverview>('bpmnParameters:overview', { placeId }),
+      detail: (key: string, placeId: string | null) =>
+        get<contract.ParameterDetail>('bpmnParameters:detail', { filterByTk: key, placeId }),
+      reach: (key: string, placeId: string | null) =>
+        get<contract.ParameterReach>('bpmnParameters:reach', { filterByTk: key, placeId }),
+      places: (search: string) => get<contract.LevelledPlace[]>('bpmnParameters:places', { search }),
       confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
+      set: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:set', key, body),
+      propose: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:propose', key, body),
+      approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
+      decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
+    },
+    decisions: {
+      overview: () => get<contract.DecisionRow[]>('bpmnDecisions:overview'),
+      detail: (key: string, number?: number) => get<contract.DecisionDetail>('bpmnDecisions:detail', { filterByTk: key, number }),
+      check: (table: unknown) => post<contract.DecisionProblemView[]>('bpmnDecisions:check', null, { table }),
+      try: (table: unknown, values: unknown[]) => post<contract.DecisionTrial>('bpmnDecisions:try', null, { table, values }),
+      change: (key: string, body: { table: unknown; reason: string; fromNumber: number }) =>
+        post<unknown>('bpmnDecisions:change', key, body),
+    },
+    standIns: {
+      list: (query: contract.StandInListQuery) => get<contract.StandInList>('bpmnStandIns:list', { ...query }),
+      reach: (absentId?: number) => get<contract.StandInReach>('bpmnStandIns:reach', { absentId }),
+      create: (body: contract.NewStandInBody) => post<unknown>('bpmnStandIns:create', null, body),
+      revoke: (id: Id, reason: string) => post<unknown>('bpmnStandIns:revoke', id, { reason }),
     },
     supervision: {
       board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),

@@ -64,9 +64,12 @@ export function InboxPage() {
     <PageFrame
       title={t('inbox.title')}
       extra={
-        <LinkButton type="primary" to={paths.start()}>
-          {t('start.title')}
-        </LinkButton>
+        <Flex gap="small" wrap>
+          <LinkButton to={paths.standIns()}>{t('standIn.title')}</LinkButton>
+          <LinkButton type="primary" to={paths.start()}>
+            {t('start.title')}
+          </LinkButton>
+        </Flex>
       }
     >
       <Flex vertical gap="middle">

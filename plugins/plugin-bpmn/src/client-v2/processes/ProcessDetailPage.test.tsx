@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { processDetail } from '../__fixtures__/administration';
+import { parameterReach } from '../__fixtures__/parameters';
 import { renderPage } from '../__fixtures__/renderPage';
 import { ProcessDetailPage } from './ProcessDetailPage';
 
@@ -7,7 +8,10 @@ const open = (tab: string) =>
   renderPage(<ProcessDetailPage />, {
     at: `/admin/wuxin/processes/covenant?tab=${tab}`,
     path: '/admin/wuxin/processes/:key',
-    answers: { 'bpmnProcesses:detail': () => processDetail('<xml/>') },
+    answers: {
+      'bpmnProcesses:detail': () => processDetail('<xml/>'),
+      'bpmnParameters:reach': () => parameterReach,
+    },
   });
 
 it('chooses the element that a problem is about', async () => {

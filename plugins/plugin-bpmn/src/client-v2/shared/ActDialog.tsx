@@ -11,7 +11,7 @@ export interface ActValues {
   value?: unknown;
 }
 
-export interface ActDialogProps {
+export interface ActDialogProps<Values> {
   title: string;
   /** What will follow, in words and numbers. */
   consequence: ReactNode;
@@ -22,18 +22,20 @@ export interface ActDialogProps {
   isReasonRequired?: boolean;
   isRunning: boolean;
   failure: Failure | null;
-  onOk: (values: ActValues) => void;
+  /** What can be done about a refusal, where that is known. */
+  hintFor?: (failure: Failure) => string | null;
+  onOk: (values: Values) => void;
   onCancel: () => void;
-  /** Further fields (Form.Item with a name of ActValues). */
+  /** Further fields (Form.Item with a name of Values). */
   children?: ReactNode;
 }
 
 const REASON_LIMIT = 500;
 
 /** Asks for a reason before something that concerns others is done, and says what will follow. */
-export function ActDialog(props: ActDialogProps) {
+export function ActDialog<Values extends { reason: string } = ActValues>(props: ActDialogProps<Values>) {
   const t = useT();
-  const [form] = Form.useForm<ActValues>();
+  const [form] = Form.useForm<Values>();
   const { isReasonRequired = true, tone = 'info', failure } = props;
   const label = props.reasonLabel ?? t('act.reason');
   return (
@@ -46,7 +48,7 @@ export function ActDialog(props: ActDialogProps) {
       onOk={() => form.submit()}
       onCancel={props.onCancel}
     >
-      <Form<ActValues>
+      <Form<Values>
         form={form}
         layout="vertical"
         requiredMark
@@ -63,7 +65,15 @@ export function ActDialog(props: ActDialogProps) {
         >
           <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
         </Form.Item>
-        {failure ? <Alert type="error" showIcon role="alert" message={failure.message ?? t('failure.broken')} /> : null}
+        {failure ? (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            message={failure.message ?? t('failure.broken')}
+            description={props.hintFor?.(failure)}
+          />
+        ) : null}
       </Form>
     </Modal>
   );

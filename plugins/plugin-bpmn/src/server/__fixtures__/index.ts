@@ -1,4 +1,5 @@
 export { bpmn, definitions, timer, userTask } from './bpmn';
 export { DAY_MS, Desk, HOUR_MS, NOON, type Person } from './desk';
+export { NO_PLACES } from './places';
 export { expectRefused } from './refusal';
 export { countRowsRead, countStatements } from './statements';

@@ -1,5 +1,5 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import { deployProcess, publishProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
+import { deployProcess, publishProcess, renewProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
 import { board, openIncidents, processDetail, processOverview, searchPeople, startable } from '../queries';
 import { checkXml } from '../versions';
 import { action } from './define';
@@ -19,6 +19,9 @@ export const administrationActions: Record<string, HandlerType> = {
   ),
   'bpmnProcesses:publish': action(Input.Publish, ({ engine, actor }, { id, note }) =>
     engine.write((tx) => publishProcess(tx, actor, id, note)),
+  ),
+  'bpmnProcesses:renew': action(Input.Publish, ({ engine, actor }, { id, note }) =>
+    engine.write((tx) => renewProcess(tx, actor, id, note)),
   ),
   'bpmnProcesses:retire': action(Input.Reason, ({ engine, actor }, { id }) => engine.write((tx) => retireProcess(tx, actor, id))),
   'bpmnIncidents:open': action(Input.Nothing, (request) => reading(request, openIncidents)),

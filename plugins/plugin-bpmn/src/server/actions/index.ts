@@ -47,7 +47,7 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
-  app.acl.allow('bpmnStandIns', ['mine', 'create', 'revoke'], 'loggedIn');
+  app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
   app.acl.registerSnippet({
     name: ADMINISTRATION_SNIPPET,

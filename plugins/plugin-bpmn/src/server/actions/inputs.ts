@@ -96,7 +96,7 @@ export const BoardInput = z.object({
 }) satisfies z.ZodType<BoardQuery, z.ZodTypeDef, unknown>;
 
 export const People = z.object({
-  purpose: z.enum(['transfer', 'delegate', 'onBehalfOf', 'cc']),
+  purpose: z.enum(['transfer', 'delegate', 'onBehalfOf', 'cc', 'standIn']),
   taskId: id.optional(),
   instanceId: id.optional(),
   search: optionalText(100),

@@ -5,10 +5,12 @@ import {
   approveParameter,
   confirmParameter,
   declineParameter,
-  parameterHistory,
+  parameterDetail,
+  parameterOverview,
+  parameterPlaces,
+  parameterReach,
   proposeParameter,
   setParameter,
-  viewParameters,
 } from '../parameters';
 import { action } from './define';
 
@@ -19,6 +21,8 @@ const reason = z.string().max(2000);
 
 const One = z.object({ id });
 const Overview = z.object({ placeId });
+const OneAtPlace = z.object({ id, placeId });
+const Places = z.object({ search: z.string().max(100).optional() });
 const Confirm = z.object({ id, value: json, placeId, reason });
 const Change = z.object({ id, value: json, placeId, effectiveFrom: z.number().optional(), reason });
 
@@ -27,10 +31,16 @@ const Change = z.object({ id, value: json, placeId, effectiveFrom: z.number().op
  * proposal's id.
  */
 export const parameterActions: Record<string, HandlerType> = {
-  'bpmnParameters:overview': action(Overview, ({ engine, locale }, query) =>
-    engine.read((tx) => viewParameters(tx, { placeId: query.placeId || null, locale })),
+  'bpmnParameters:overview': action(Overview, ({ engine, actor, locale }, query) =>
+    engine.read((tx) => parameterOverview(tx, actor, { placeId: query.placeId || null, locale })),
   ),
-  'bpmnParameters:history': action(One, ({ engine }, { id: key }) => engine.read((tx) => parameterHistory(tx, key))),
+  'bpmnParameters:detail': action(OneAtPlace, ({ engine, actor, locale }, { id: key, ...query }) =>
+    engine.read((tx) => parameterDetail(tx, actor, { key, placeId: query.placeId || null, locale })),
+  ),
+  'bpmnParameters:reach': action(OneAtPlace, ({ engine, locale }, { id: key, ...query }) =>
+    engine.read((tx) => parameterReach(tx, { key, placeId: query.placeId || null, locale })),
+  ),
+  'bpmnParameters:places': action(Places, ({ engine }, { search }) => engine.read((tx) => parameterPlaces(tx, search))),
   'bpmnParameters:confirm': action(Confirm, ({ engine, actor }, { id: key, ...confirmation }) =>
     engine.write((tx) => confirmParameter(tx, actor, { ...confirmation, key })),
   ),

@@ -7,7 +7,7 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: 'required',
-  indexes: [{ fields: ['parameterKey', 'status', 'effectiveFrom'] }],
+  indexes: [{ fields: ['parameterKey', 'status', 'effectiveFrom'] }, { fields: ['status', 'setAt'] }],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
     { type: 'string', name: 'parameterKey' },

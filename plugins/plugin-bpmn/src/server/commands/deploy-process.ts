@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Graph } from '@wuxin/bpmn-core';
 import { parametersUsed } from '@wuxin/feel';
 import type { DeployResult } from '../../common/api';
 import { isAdministrator } from '../assignment';
@@ -56,11 +57,10 @@ async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: 
 }
 
 async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, { xml, note }: Deployment): Promise<string> {
-  const parameterKeys = [...new Set(expressionsOf(graph).flatMap((expression) => [...parametersUsed(expression)]))].sort();
   const content = {
     xml,
     xmlHash: createHash('sha256').update(xml).digest('hex'),
-    parameterKeys,
+    parameterKeys: parametersOf(graph),
     note: note ?? null,
     savedAt: tx.now,
   };
@@ -79,6 +79,11 @@ async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, 
   return draft.id;
 }
 
+/** The keys of the parameters that a file reads itself, sorted. */
+export function parametersOf(graph: Graph): string[] {
+  return [...new Set(expressionsOf(graph).flatMap((expression) => [...parametersUsed(expression)]))].sort();
+}
+
 const UNPUBLISHED = {
   status: 'draft',
   forms: {},
@@ -88,7 +93,7 @@ const UNPUBLISHED = {
   publishedByName: null,
 } as const satisfies Partial<VersionRecord>;
 
-async function nextNumber(tx: Tx, processKey: string): Promise<number> {
+export async function nextNumber(tx: Tx, processKey: string): Promise<number> {
   const latest = await tables.versions.find(tx, { processKey }, { order: [['number', 'DESC']] });
   return (latest?.number ?? 0) + 1;
 }

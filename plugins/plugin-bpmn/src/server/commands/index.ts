@@ -14,6 +14,7 @@ export { mustRun, openInstance, save, type OpenedInstance } from './opened-insta
 export { outcomeNameIn, outcomesOf } from './outcomes';
 export { personOf } from './people';
 export { publishProcess, retireProcess } from './publish-process';
+export { renewProcess } from './renew-process';
 export { nextReminderAt, remind } from './remind';
 export { returnTargets, returnTask } from './return-task';
 export { saveDraft } from './save-draft';

@@ -31,7 +31,7 @@ export async function publishProcess(
   const draft = await draftOf(tx, process);
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
-  const parameterKeys = withTableParameters(draft, decisions);
+  const parameterKeys = withTableParameters(draft.record.parameterKeys, decisions);
   const frozen = {
     status: 'published' as const,
     parameterKeys,
@@ -78,19 +78,19 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
   return forms;
 }
 
-function decisionRefs({ graph }: LoadedVersion): string[] {
+export function decisionRefs({ graph }: LoadedVersion): string[] {
   const refs = Object.values(graph.elements).flatMap(({ settings }) => settings.decisionRef ?? []);
   return [...new Set(refs)];
 }
 
 /** `param("…")` also stands in cells of decision tables. */
-function withTableParameters({ record }: LoadedVersion, decisions: Readonly<Record<string, DecisionTable>>): string[] {
+export function withTableParameters(own: readonly string[], decisions: Readonly<Record<string, DecisionTable>>): string[] {
   const ofTables = Object.values(decisions).flatMap((table) => [...parametersOfTable(table)]);
-  return [...new Set([...record.parameterKeys, ...ofTables])].sort();
+  return [...new Set([...own, ...ofTables])].sort();
 }
 
 /** Start events by message, signal and timer listen for the newest version only. */
-async function armStartEvents(tx: Tx, process: ProcessRecord, version: LoadedVersion): Promise<void> {
+export async function armStartEvents(tx: Tx, process: ProcessRecord, version: LoadedVersion): Promise<void> {
   await tables.startTriggers.delete(tx, { processKey: process.key });
   const triggers = startTriggers(version.graph).flatMap((trigger) => triggerRow(tx, process, version, trigger));
   await tables.startTriggers.insert(tx, triggers);

@@ -1,7 +1,7 @@
 import type { DecisionTable } from '@wuxin/decision';
 import type { InboxPage, StartableProcess } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { Desk, expectRefused, userTask } from '../__fixtures__';
+import { Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
 import { defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { verifyChain } from '../history';
@@ -53,7 +53,7 @@ describe('starting a case', () => {
     placesOf(desk.db).register({
       chainOf: async (_, id) => chain(id),
       placesOf: async (_, id) => works(id),
-      search: async () => [],
+      ...NO_PLACES,
     });
     await desk.publishLines('plain', ONE_STEP);
     await desk.publishLines('letter', `@wuxin:recordCollection="letters"\n${ONE_STEP}`);

@@ -1,6 +1,7 @@
 import type { Variables } from '@wuxin/bpmn-core';
 import { BASE_PLUGINS, TestApp } from '@wuxin/test';
 import { localDate } from '@wuxin/workday';
+import { NO_PLACES } from '../__fixtures__';
 import { calendarFor, extendCalendar, seedCalendars, setCalendarDay } from '../calendars';
 import { placesOf, type Place } from '../places';
 import type { Actor } from '../runtime/actor';
@@ -54,7 +55,7 @@ describe('deadlines and the calendars they count on', () => {
     placesOf(test.db).register({
       chainOf: async (_tx, placeId) => ({ community: [TOWN, COMMUNITY], town: [TOWN] })[placeId] ?? [],
       placesOf: async (_tx, userId) => (userId === clerk.userId ? [COMMUNITY] : []),
-      search: async () => [],
+      ...NO_PLACES,
     });
   });
   beforeEach(() => inTx(seedCalendars));

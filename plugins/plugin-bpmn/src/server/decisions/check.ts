@@ -4,6 +4,8 @@ import { badInput } from '../runtime/errors';
 /** Worth a word to whoever edits, but a table can be used with them. */
 const WARNINGS = new Set(['decision.gap', 'decision.unreachable']);
 
+export const CHECKS = { knownFunctions: ['param'] };
+
 export interface DecisionProblem {
   readonly code: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -11,11 +13,14 @@ export interface DecisionProblem {
   readonly textEn: string;
 }
 
+/** Is it only worth a word? */
+export const isWarning = (code: string): boolean => WARNINGS.has(code);
+
 /** Reads a table of any origin; throws `decision.format`, or `decision.hasProblems` with the problems by cell. */
 export function readTable(input: unknown): { readonly table: DecisionTable; readonly warnings: readonly DecisionProblem[] } {
   const table = parse(input);
-  const problems = checkTable(table, { knownFunctions: ['param'] }).map(describe);
-  const errors = problems.filter(({ code }) => !WARNINGS.has(code));
+  const problems = checkTable(table, CHECKS).map(describe);
+  const errors = problems.filter(({ code }) => !isWarning(code));
   if (errors.length > 0)
     throw badInput('decision.hasProblems', {
       name: table.name,

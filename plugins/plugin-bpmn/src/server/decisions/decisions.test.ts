@@ -175,8 +175,8 @@ describe('decision tables', () => {
       await expect(root.post('bpmnDecisions:change', { params: { filterByTk: KEY }, data })).resolves.toMatchObject({
         status: 200,
       });
-      await expect(root.get('bpmnDecisions:history', { params: { filterByTk: KEY } })).resolves.toMatchObject({
-        data: [{ number: 2, isActive: true }, { number: 1 }],
+      await expect(root.get('bpmnDecisions:detail', { params: { filterByTk: KEY } })).resolves.toMatchObject({
+        data: { number: 2, table: changed, versions: [{ number: 2, isActive: true, reason: '镇里要求' }, { number: 1 }] },
       });
       await expect(root.get('bpmnDecisions:overview')).resolves.toMatchObject({ data: [{ key: KEY, number: 2 }] });
     });
@@ -193,12 +193,17 @@ describe('decision tables', () => {
 
     it('an administrator confirms a parameter and sees it confirmed', async () => {
       const unconfirmed = await root.get('bpmnParameters:overview');
-      expect(unconfirmed).toMatchObject({ status: 200, data: [{ key: 'cov.return_max', isConfirmed: false, mark: null }] });
+      expect(unconfirmed).toMatchObject({
+        status: 200,
+        data: { parameters: [{ key: 'cov.return_max', isConfirmed: false, mark: null }] },
+      });
 
       const confirmation = { params: { filterByTk: 'cov.return_max' }, data: { reason: '县民政局答复', mark: '演示确认' } };
       await expect(root.post('bpmnParameters:confirm', confirmation)).resolves.toMatchObject({ status: 200 });
 
-      await expect(root.get('bpmnParameters:overview')).resolves.toMatchObject({ data: [{ isConfirmed: true, mark: null }] });
+      await expect(root.get('bpmnParameters:overview')).resolves.toMatchObject({
+        data: { parameters: [{ isConfirmed: true, mark: null }] },
+      });
     });
 
     it('an administrator sets a parameter and reads who did', async () => {
@@ -208,8 +213,8 @@ describe('decision tables', () => {
         status: 200,
       });
 
-      await expect(root.get('bpmnParameters:history', { params: { filterByTk: 'cov.return_max' } })).resolves.toMatchObject({
-        data: expect.arrayContaining([expect.objectContaining({ value: 2, setByName: 'Super Admin', reason: '县里通知' })]),
+      await expect(root.get('bpmnParameters:detail', { params: { filterByTk: 'cov.return_max' } })).resolves.toMatchObject({
+        data: { history: [{ value: 2, setBy: { name: 'Super Admin' }, reason: '县里通知' }, {}] },
       });
     });
 
@@ -226,10 +231,10 @@ describe('decision tables', () => {
 
       const created = await root.post<{ id: string }>('bpmnStandIns:create', { data });
       expect(created).toMatchObject({ status: 200, data: { standIn: { name: '代理人' } } });
-      await expect(root.get('bpmnStandIns:mine')).resolves.toMatchObject({ data: [{ id: created.data.id }] });
+      await expect(root.get('bpmnStandIns:list')).resolves.toMatchObject({ data: { rows: [{ id: created.data.id }] } });
 
       await root.post('bpmnStandIns:revoke', { params: { filterByTk: created.data.id }, data: { reason: '取消' } });
-      await expect(root.get('bpmnStandIns:mine')).resolves.toMatchObject({ data: [] });
+      await expect(root.get('bpmnStandIns:list')).resolves.toMatchObject({ data: { rows: [] } });
     });
   });
 });

@@ -24,6 +24,19 @@ export function findActive(tx: ReadAt, keys: readonly string[] | null): Promise<
   return decisions.select(tx, { ...among, isActive: true }, { order: [['key', 'ASC']] });
 }
 
+/** Without the tables, which may be long. */
+const FACTS = ['number', 'origin', 'isActive', 'changedAt', 'changedById', 'changedByName', 'reason'] as const;
+export type VersionFacts = Pick<DecisionVersion, (typeof FACTS)[number]>;
+
+/** What is known of every version of a table, the newest first. */
+export function findFacts(tx: ReadAt, key: string): Promise<readonly VersionFacts[]> {
+  return decisions.selectColumns(tx, FACTS, { key }, { order: [['number', 'DESC']] });
+}
+
+export function findVersion(tx: ReadAt, key: string, number: number): Promise<DecisionVersion | undefined> {
+  return decisions.find(tx, { key, number });
+}
+
 /** All versions of a table, the newest first. */
 export function findVersions(tx: ReadAt, key: string): Promise<readonly DecisionVersion[]> {
   return decisions.select(tx, { key }, { order: [['number', 'DESC']] });

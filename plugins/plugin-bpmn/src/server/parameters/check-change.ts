@@ -2,11 +2,10 @@ import type { Json } from '@wuxin/bpmn-core';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
+import { isSameKind, verdictOn } from '../../common/parameters';
 import { mayChangeAt, placesOf } from '../places';
-import { findBrokenLimit } from './limits';
 import { lockDefinition } from './store';
 import type { FullDefinition, ParameterChange } from './types';
-import { isSameKind } from './value-kind';
 
 /** A change that may be made, perhaps only with somebody's approval. */
 export interface CheckedChange {
@@ -43,14 +42,15 @@ async function checkPlace(tx: Tx, definition: FullDefinition, placeId: string | 
 /** Is an approver needed? */
 function checkLimits(definition: FullDefinition, { value }: ParameterChange): boolean {
   refuseBeyondStatutoryLimit(definition, value);
-  return definition.needsApprover || findBrokenLimit(definition, value) !== null;
+  return verdictOn(definition, value).kind === 'needsApproval';
 }
 
 /** Beyond a statutory limit nobody can approve. */
 export function refuseBeyondStatutoryLimit(definition: FullDefinition, value: Json): void {
-  const broken = definition.limitKind === 'statutory' ? findBrokenLimit(definition, value) : null;
-  if (!broken) return;
-  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, source: definition.source });
+  const verdict = verdictOn(definition, value);
+  if (verdict.kind !== 'refused') return;
+  const { limit } = verdict.broken;
+  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit, source: definition.source });
 }
 
 export function named({ key, name, nameEn }: FullDefinition): {

@@ -29,7 +29,7 @@ function byKey(values: readonly ParameterValue[]): ReadonlyMap<string, readonly 
 function inForce(definition: FullDefinition, newestFirst: readonly ParameterValue[], chain: readonly string[]): ParameterInForce {
   for (const placeId of [...chain.toReversed(), null]) {
     const found = newestFirst.find((value) => value.placeId === placeId);
-    if (found) return { definition, value: found.value, isConfirmed: true, mark: found.mark, placeId };
+    if (found) return { definition, value: found.value, isConfirmed: true, mark: found.mark, placeId, setting: found };
   }
   return {
     definition,
@@ -37,5 +37,6 @@ function inForce(definition: FullDefinition, newestFirst: readonly ParameterValu
     isConfirmed: definition.certainty !== 'unsure',
     mark: null,
     placeId: null,
+    setting: null,
   };
 }

@@ -26,6 +26,12 @@ const CITY: Place = { id: 'city', name: '安康市', level: 'city' };
 const TOWN: Place = { id: 'town', name: '城关镇', level: 'township' };
 const COMMUNITY: Place = { id: 'community', name: '安岭社区', level: 'community' };
 const CHAIN = [CITY, TOWN, COMMUNITY];
+/** Two communities of one town and one of another. */
+const LOWEST = [
+  ['city', 'town', 'community'],
+  ['city', 'town', 'other'],
+  ['city', 'elsewhere', 'third'],
+];
 
 const CITY_CLERK = 101;
 const TOWN_CLERK = 102;
@@ -95,6 +101,9 @@ describe('parameters', () => {
       chainOf: async (_tx, placeId) => CHAIN.slice(0, CHAIN.findIndex(({ id }) => id === placeId) + 1),
       placesOf: async (_tx, userId) => [WORKPLACES.get(userId)].filter((place) => place !== undefined),
       search: async () => CHAIN,
+      find: async (_tx, ids) => CHAIN.filter(({ id }) => ids.includes(id)),
+      lowestWithin: async (_tx, placeId) =>
+        LOWEST.filter((chain) => placeId === null || chain.includes(placeId)).map((chain) => [...chain]),
     });
   });
   beforeEach(() => inTx((tx) => defineParameters(tx, [definition(), unsure, statutory, policy])));

@@ -83,6 +83,26 @@ export function findEffectiveValues(
   return values.select(tx, where, { order: newestFirst });
 }
 
+/** Values that hold now or will later, of one parameter at all places, the newest first. */
+export function findStanding(tx: ReadAt, parameterKey: string): Promise<readonly ParameterValue[]> {
+  return values.select(tx, { parameterKey, status: 'effective' }, { order: newestFirst });
+}
+
+/** Proposals that nobody has decided, of one parameter or (null) of all, the oldest first. */
+export function findProposals(tx: ReadAt, parameterKey: string | null): Promise<readonly ParameterValue[]> {
+  const ofOne = parameterKey === null ? {} : { parameterKey };
+  return values.select(
+    tx,
+    { ...ofOne, status: 'proposed' },
+    {
+      order: [
+        ['setAt', 'ASC'],
+        ['id', 'ASC'],
+      ],
+    },
+  );
+}
+
 export function findHistory(tx: ReadAt, parameterKey: string): Promise<readonly ParameterValue[]> {
   return values.select(
     tx,

@@ -1,11 +1,9 @@
 import type { Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { ParameterView } from '../../common/api';
+import type { Limit } from '../../common/parameters';
 
 export type Certainty = ParameterView['certainty'];
 export type LimitKind = 'statutory' | 'policy';
-
-/** A whole or decimal number, or a fraction of whole numbers such as `2/3`. */
-export type Limit = number | string;
 
 /** What a pack says about a parameter. */
 export interface ParameterDefinition {
@@ -59,6 +57,8 @@ export interface ParameterInForce {
   readonly mark: string | null;
   /** Where the value comes from; null for the default and for a value of the whole installation. */
   readonly placeId: string | null;
+  /** Who set it; null for the default. */
+  readonly setting: ParameterValue | null;
 }
 
 /** What a person wants a parameter to be. */

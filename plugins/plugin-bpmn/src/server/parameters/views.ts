@@ -1,7 +1,7 @@
 import type { ParameterView } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
 import { parametersInForce } from './in-force';
-import type { ParameterInForce } from './types';
+import type { FullDefinition, ParameterInForce } from './types';
 
 export interface ParameterQuery {
   /** Missing: all parameters. */
@@ -16,8 +16,10 @@ export async function viewParameters(tx: ReadAt, { keys, placeId, locale }: Para
   return [...found.values()].map((parameter) => view(parameter, locale));
 }
 
-function view({ definition, value, isConfirmed, mark }: ParameterInForce, locale: string): ParameterView {
-  const { key, name, nameEn, unit, floor, ceiling, limitKind, source, certainty } = definition;
-  const shownName = locale.startsWith('zh') ? name : nameEn;
-  return { key, name: shownName, value, unit, floor, ceiling, limitKind, source, certainty, isConfirmed, mark };
+export function view(parameter: ParameterInForce, locale: string): ParameterView {
+  const { definition, value, isConfirmed, mark } = parameter;
+  const { key, unit, floor, ceiling, limitKind, source, certainty } = definition;
+  return { key, name: nameOf(definition, locale), value, unit, floor, ceiling, limitKind, source, certainty, isConfirmed, mark };
 }
+
+export const nameOf = ({ name, nameEn }: FullDefinition, locale: string): string => (locale.startsWith('zh') ? name : nameEn);

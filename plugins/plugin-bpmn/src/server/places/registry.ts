@@ -6,6 +6,8 @@ const NOWHERE: PlacesProvider = {
   chainOf: async () => [],
   placesOf: async () => [],
   search: async () => [],
+  find: async () => [],
+  lowestWithin: async () => [],
 };
 
 /** The places of one application: those of the provider that was registered last. */
@@ -26,6 +28,14 @@ class Places implements PlacesProvider {
 
   search(tx: ReadAt, search: PlaceSearch): Promise<readonly Place[]> {
     return this.provider.search(tx, search);
+  }
+
+  async find(tx: ReadAt, ids: readonly string[]): Promise<readonly Place[]> {
+    return ids.length === 0 ? [] : this.provider.find(tx, ids);
+  }
+
+  lowestWithin(tx: ReadAt, placeId: string | null): Promise<readonly (readonly string[])[]> {
+    return this.provider.lowestWithin(tx, placeId);
   }
 }
 

@@ -18,4 +18,8 @@ export interface PlacesProvider {
   /** Where this person works: what lies below is theirs too, but is not listed. */
   placesOf(tx: ReadAt, userId: number): Promise<readonly Place[]>;
   search(tx: ReadAt, search: PlaceSearch): Promise<readonly Place[]>;
+  /** Places by id; one that does not exist (any more) is left out. */
+  find(tx: ReadAt, ids: readonly string[]): Promise<readonly Place[]>;
+  /** Of every place with none below it, inside this place or (null) anywhere: the ids from the widest place down to it. */
+  lowestWithin(tx: ReadAt, placeId: string | null): Promise<readonly (readonly string[])[]>;
 }

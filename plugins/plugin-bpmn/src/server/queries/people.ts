@@ -13,10 +13,11 @@ const SHORTEST_NAME = 2;
 /**
  * People whom the reader may choose. For entry on behalf: who may do the task. To hand a task on: first who may do it by its
  * rule, and beyond them whoever is searched for by name, marked as outside. To let read: whoever is searched for by name.
- * Only for who sees the case; who is kept from the task is never offered.
+ * Only for who sees the case; who is kept from the task is never offered. As a stand-in: whoever is searched for by name.
  */
 export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<PersonOption[]> {
   const { tx } = reader;
+  if (query.purpose === 'standIn') return possibleStandIns(reader, query.search?.trim() ?? '');
   const task = query.taskId ? await tables.tasks.find(tx, { id: query.taskId }) : undefined;
   const instanceId = task?.instanceId ?? query.instanceId;
   if (!instanceId) return [];
@@ -29,6 +30,13 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
   const known = new Set(inside.map(({ id }) => id));
   const outside = (await accounts(reader, search)).filter(({ id }) => !known.has(id) && !isBarred(keys, id));
   return [...inside, ...outside].slice(0, LIMIT);
+}
+
+/** An administrator names one for somebody else, and may be it. */
+async function possibleStandIns(reader: Reader, search: string): Promise<PersonOption[]> {
+  if ([...search].length < SHORTEST_NAME) return [];
+  const found = await accounts(reader, search, { withReader: reader.isAdministrator });
+  return found.map(({ id, name, hint }) => ({ id, name, hint }));
 }
 
 async function candidates({ tx, actor, locale }: Reader, keys: readonly string[], search: string): Promise<PersonOption[]> {
@@ -51,11 +59,10 @@ async function candidates({ tx, actor, locale }: Reader, keys: readonly string[]
 /** A person's own key is labelled with their name, which is no hint. */
 const hintOf = (label: string | undefined, name: string): string | null => (label === undefined || label === name ? null : label);
 
-async function accounts({ tx, actor }: Reader, search: string): Promise<PersonOption[]> {
+async function accounts({ tx, actor }: Reader, search: string, { withReader = false } = {}): Promise<PersonOption[]> {
+  const isFound = { $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] };
   const rows = await rowsOf(tx, 'users', {
-    filter: {
-      $and: [{ $or: [{ nickname: { $includes: search } }, { username: { $includes: search } }] }, { id: { $ne: actor.userId } }],
-    },
+    filter: withReader ? isFound : { $and: [isFound, { id: { $ne: actor.userId } }] },
     fields: ['id', 'nickname', 'username'],
     sort: ['id'],
     limit: LIMIT,

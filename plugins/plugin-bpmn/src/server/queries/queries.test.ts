@@ -1,5 +1,5 @@
 import type { Board, InboxPage, InboxQuery, IncidentRow, ProcessRow, WaitingReason } from '../../common/api';
-import { countStatements, DAY_MS, Desk, HOUR_MS, timer, userTask, type Person } from '../__fixtures__';
+import { countStatements, DAY_MS, Desk, HOUR_MS, NO_PLACES, timer, userTask, type Person } from '../__fixtures__';
 import { activityTypesOf, serviceType } from '../engine';
 import { placesOf, type Place } from '../places';
 import { caseChangesOf } from '../runtime/case-changes';
@@ -33,7 +33,7 @@ describe('queries', () => {
     placesOf(desk.db).register({
       chainOf: async (_, id) => CHAINS.get(id) ?? [],
       placesOf: async (_, userId) => works(userId),
-      search: async () => [],
+      ...NO_PLACES,
     });
     activityTypesOf(desk.db).registerOnce(serviceType('never'));
     await desk.publishLines(

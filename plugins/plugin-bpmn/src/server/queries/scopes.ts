@@ -5,17 +5,21 @@ import type { Reader } from './reader';
 
 /** Tasks that the reader can do now: their own, those of their groups, those of people they stand in for. */
 export function todoScope({ tx, keys, actor }: Reader): WhereOptions {
-  const heldBy = (userId: number, groupKeys: readonly string[]): WhereOptions => ({
-    [Op.or]: [
-      { assigneeId: userId },
-      { assigneeId: null, id: tables.candidates.among(tx.db, 'taskId', { groupKey: [...groupKeys] }) },
-    ],
-  });
   const represented = keys.actingFor.map(({ person, processKeys, groupKeys }) => ({
     ...(processKeys ? { processKey: [...processKeys] } : {}),
-    [Op.and]: [heldBy(person.id, groupKeys)],
+    [Op.and]: [heldBy(tx.db, person.id, groupKeys)],
   }));
-  return { [Op.and]: [{ [Op.or]: [heldBy(actor.userId, keys.own), ...represented] }, notBarred(tx.db, actor.userId)] };
+  return { [Op.and]: [{ [Op.or]: [heldBy(tx.db, actor.userId, keys.own), ...represented] }, notBarred(tx.db, actor.userId)] };
+}
+
+/** Open tasks that are one person's own: held by them, or free for one of their groups. */
+export function ownTasks(db: Database, userId: number, groupKeys: readonly string[]): WhereOptions {
+  return { [Op.and]: [{ status: 'open' }, heldBy(db, userId, groupKeys), notBarred(db, userId)] };
+}
+
+function heldBy(db: Database, userId: number, groupKeys: readonly string[]): WhereOptions {
+  const isFree = { assigneeId: null, id: tables.candidates.among(db, 'taskId', { groupKey: [...groupKeys] }) };
+  return { [Op.or]: [{ assigneeId: userId }, isFree] };
 }
 
 function notBarred(db: Database, userId: number): WhereOptions {

@@ -66,11 +66,40 @@ export function standInsFor(tx: ReadAt, absentIds: readonly number[]): Promise<r
   return find(tx, { absentId: { [Op.in]: [...absentIds] }, ...on(localDateOf(tx.now)) });
 }
 
-/** Everything of this person that is not over yet, both ways; for their own settings page. */
-export function currentAndComingStandIns(tx: ReadAt, userId: number): Promise<readonly StandIn[]> {
-  const isTheirs = { [Op.or]: [{ standInId: userId }, { absentId: userId }] };
-  return find(tx, { ...isTheirs, revokedAt: null, untilOn: { [Op.gte]: localDateOf(tx.now) } });
+export interface StandInQuery {
+  /** Whose, both ways; null: everybody's. */
+  readonly userId: number | null;
+  /** `open`: now or coming, the earliest first; `past`: over or revoked, the latest first. */
+  readonly period: 'open' | 'past';
+  readonly limit: number;
+  readonly offset: number;
 }
+
+/** A slice of the stand-ins of one person or of all, and how many there are. */
+export async function listStandIns(
+  tx: ReadAt,
+  { userId, period, limit, offset }: StandInQuery,
+): Promise<{ readonly rows: readonly StandIn[]; readonly total: number }> {
+  const theirs = userId === null ? {} : { [Op.or]: [{ standInId: userId }, { absentId: userId }] };
+  const where = { [Op.and]: [theirs, PERIODS[period](localDateOf(tx.now))] };
+  const rows = await standIns.select(tx, where, { order: ORDERS[period], limit, offset });
+  return { rows: rows.map(decode), total: await standIns.count(tx, where) };
+}
+
+const PERIODS: Record<StandInQuery['period'], (today: string) => WhereOptions> = {
+  open: (today) => ({ revokedAt: null, untilOn: { [Op.gte]: today } }),
+  past: (today) => ({ [Op.or]: [{ revokedAt: { [Op.ne]: null } }, { untilOn: { [Op.lt]: today } }] }),
+};
+const ORDERS: Record<StandInQuery['period'], [string, 'ASC' | 'DESC'][]> = {
+  open: [
+    ['fromOn', 'ASC'],
+    ['id', 'ASC'],
+  ],
+  past: [
+    ['untilOn', 'DESC'],
+    ['id', 'ASC'],
+  ],
+};
 
 /** Those that hold on some day of the range. */
 export function standInsBetween(tx: ReadAt, fromOn: string, untilOn: string): Promise<readonly StandIn[]> {

@@ -112,6 +112,11 @@ export class Table<Row extends object> {
     return this.model(tx.db).count({ where, transaction: tx.transaction });
   }
 
+  /** Rows that meet all of these. */
+  countAll(tx: ReadTx, conditions: readonly WhereOptions[]): Promise<number> {
+    return this.count(tx, { [Op.and]: [...conditions] });
+  }
+
   async insert(tx: Tx, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const cells = rows.map((row) => this.encode(tx.db, row));

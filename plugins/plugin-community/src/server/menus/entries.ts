@@ -22,8 +22,23 @@ export const MENU: readonly MenuEntry[] = [
     roles: [STAFF, SUPERVISOR],
   },
   { uid: 'wuxinMenuStart', title: 'menu.start', icon: 'PlusSquareOutlined', href: '/admin/wuxin/start', roles: [STAFF] },
+  {
+    uid: 'wuxinMenuStandIns',
+    title: 'menu.standIns',
+    icon: 'SwapOutlined',
+    href: '/admin/wuxin/stand-ins',
+    roles: [STAFF, SUPERVISOR],
+  },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
+  { uid: 'wuxinMenuParameters', title: 'menu.parameters', icon: 'SlidersOutlined', href: '/admin/wuxin/parameters', roles: [] },
+  {
+    uid: 'wuxinMenuDecisions',
+    title: 'menu.decisions',
+    icon: 'BranchesOutlined',
+    href: '/admin/wuxin/decisions',
+    roles: [],
+  },
 ];
 
 export interface RoleDefinition {

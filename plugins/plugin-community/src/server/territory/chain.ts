@@ -28,3 +28,11 @@ export async function searchPlaces(tx: ReadAt, { text: part, limit }: PlacesAske
   const filter = part ? { name: { $includes: part } } : undefined;
   return (await findRows(tx, 'places', { filter, sort: ['path'], limit })).map(toPlace);
 }
+
+/** The paths of places with none below them, inside a place or anywhere: one look-up. */
+export async function lowestPlaces(tx: ReadAt, placeId: string | null): Promise<readonly (readonly string[])[]> {
+  const filter = placeId === null ? undefined : { path: { $includes: `/${placeId}/` } };
+  const paths = (await findRows(tx, 'places', { filter, sort: ['path'] })).map((row) => idsInPath(text(row, 'path')));
+  const withPlacesBelow = new Set(paths.flatMap((ids) => ids.slice(0, -1)));
+  return paths.filter((ids) => !withPlacesBelow.has(ids.at(-1) ?? ''));
+}

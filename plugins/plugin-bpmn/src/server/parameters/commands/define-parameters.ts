@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findBrokenLimit, isLimit } from '../../../common/parameters';
 import { badInput } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
-import { findBrokenLimit, isLimit } from '../limits';
 import { saveDefinitions } from '../store';
 import type { FullDefinition, ParameterDefinition } from '../types';
 

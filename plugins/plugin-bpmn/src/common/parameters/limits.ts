@@ -1,5 +1,10 @@
-import type { Json } from '@wuxin/bpmn-core';
-import type { Limit, ParameterDefinition } from './types';
+/** A whole or decimal number, or a fraction of whole numbers such as `2/3`. */
+export type Limit = number | string;
+
+export interface Limits {
+  readonly floor?: Limit | null;
+  readonly ceiling?: Limit | null;
+}
 
 /** A number as a fraction of whole numbers, so that 2/3 is compared exactly. */
 interface Fraction {
@@ -10,10 +15,7 @@ interface Fraction {
 export type BeyondLimit = { readonly side: 'floor' | 'ceiling'; readonly limit: Limit };
 
 /** Which limit a value breaks; null when it keeps them, or is of a kind that has none (a text, yes or no). */
-export function findBrokenLimit(
-  { floor, ceiling }: Pick<ParameterDefinition, 'floor' | 'ceiling'>,
-  value: Json,
-): BeyondLimit | null {
+export function findBrokenLimit({ floor, ceiling }: Limits, value: unknown): BeyondLimit | null {
   const amount = toFraction(value);
   if (!amount) return null;
   if (floor !== null && floor !== undefined && isLess(amount, floor)) return { side: 'floor', limit: floor };

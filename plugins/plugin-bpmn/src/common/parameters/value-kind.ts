@@ -1,15 +1,13 @@
-import type { Json } from '@wuxin/bpmn-core';
-
-type ValueKind = 'number' | 'fraction' | 'boolean' | 'text' | 'list' | 'object' | 'any';
+export type ValueKind = 'number' | 'fraction' | 'boolean' | 'text' | 'list' | 'object' | 'any';
 
 /** A value must be of its default's kind, or a formula that reads it would break; a default of null says nothing. */
-export function isSameKind(value: Json, defaultValue: Json): boolean {
+export function isSameKind(value: unknown, defaultValue: unknown): boolean {
   const expected = kindOf(defaultValue);
   const actual = kindOf(value);
   return expected === 'any' || actual === expected;
 }
 
-function kindOf(value: Json): ValueKind {
+export function kindOf(value: unknown): ValueKind {
   switch (typeof value) {
     case 'number':
       return 'number';
@@ -18,7 +16,7 @@ function kindOf(value: Json): ValueKind {
     case 'string':
       return /^\d+\/[1-9]\d*$/.test(value) ? 'fraction' : 'text';
     default:
-      if (value === null) return 'any';
+      if (value === null || value === undefined) return 'any';
       return Array.isArray(value) ? 'list' : 'object';
   }
 }

@@ -1,39 +1,15 @@
-import { CheckCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Flex } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ParameterView } from '../../common/api';
-import { useT, type TextKey, type Translate } from '../i18n';
-import { EmptyState, Muted, ToneTag, DataTable, type DataColumn } from '../shared';
+import { useT, type Translate } from '../i18n';
+import { paths } from '../routes';
+import { EmptyState, Muted, DataTable, TextLink, type DataColumn } from '../shared';
 import { ConfirmParameter } from './ConfirmParameter';
+import { ParameterState } from './ParameterState';
 import { limitInWords, valueInWords } from './parameterWords';
 
 // Sources are sentences: they wrap, so that the state stays in sight.
 const SOURCE_STYLE = { maxWidth: 360, whiteSpace: 'normal' } as const;
-
-const CERTAINTY_TEXT: Record<ParameterView['certainty'], TextKey> = {
-  found: 'parameter.found',
-  known: 'parameter.known',
-  unsure: 'parameter.unsure',
-};
-
-export function ParameterState({ parameter }: { parameter: ParameterView }) {
-  const t = useT();
-  const isOpen = parameter.certainty === 'unsure' && !parameter.isConfirmed;
-  return (
-    <Flex gap={8} wrap>
-      {isOpen ? (
-        <ToneTag tone="warning" icon={<QuestionCircleOutlined />}>
-          {t('parameter.toConfirm')}
-        </ToneTag>
-      ) : (
-        <ToneTag tone="success" icon={<CheckCircleOutlined />}>
-          {parameter.isConfirmed ? t('parameter.confirmed') : t(CERTAINTY_TEXT[parameter.certainty])}
-        </ToneTag>
-      )}
-      {parameter.mark ? <ToneTag tone="info">{parameter.mark}</ToneTag> : null}
-    </Flex>
-  );
-}
 
 const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void): DataColumn<ParameterView>[] => [
   {
@@ -41,7 +17,7 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
     key: 'name',
     render: (row) => (
       <>
-        {row.name}
+        <TextLink to={paths.parameter(row.key)}>{row.name}</TextLink>
         <br />
         <Muted small>{row.key}</Muted>
       </>

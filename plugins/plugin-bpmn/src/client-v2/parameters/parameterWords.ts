@@ -1,4 +1,4 @@
-import type { ParameterView } from '../../common/api';
+import type { LevelledPlace, ParameterRow, ParameterView } from '../../common/api';
 import type { TextKey, Translate } from '../i18n';
 
 const UNIT_TEXT: Record<string, TextKey> = {
@@ -38,4 +38,33 @@ export function limitInWords({ floor, ceiling, unit, limitKind }: ParameterView,
   if (parts.length === 0) return null;
   const limit = parts.join(t('common.listSeparator'));
   return limitKind ? t('parameter.limitOfKind', { kind: t(KIND_TEXT[limitKind]), limit }) : limit;
+}
+
+const LEVEL_TEXT: Record<string, TextKey> = {
+  province: 'level.province',
+  city: 'level.city',
+  county: 'level.county',
+  township: 'level.township',
+  community: 'level.community',
+};
+
+/** Levels that another territory brings along stay as they are written. */
+export function levelInWords(level: string, t: Translate): string {
+  const key = LEVEL_TEXT[level];
+  return key ? t(key) : level;
+}
+
+export const placeInWords = ({ name, level }: LevelledPlace, t: Translate): string =>
+  t('parameter.placeOfLevel', { name, level: levelInWords(level, t) });
+
+/** Where a value comes from. */
+export function originInWords({ origin, place }: Pick<ParameterRow, 'origin' | 'place'>, t: Translate): string {
+  switch (origin) {
+    case 'default':
+      return t('parameter.fromDefault');
+    case 'installation':
+      return t('parameter.everywhere');
+    case 'place':
+      return place?.name ?? t('common.none');
+  }
 }

@@ -1,0 +1,79 @@
+import { Alert, Flex } from 'antd';
+import { useCallback } from 'react';
+import { useParams } from 'react-router-dom';
+import type { DecisionDetail } from '../../common/api';
+import { useApi, useQuery } from '../api';
+import { useT } from '../i18n';
+import { paths } from '../routes';
+import { LeaveGuard, Loaded, Muted, PageFrame, Panel, TextLink, useAddressFilter } from '../shared';
+import { HeadPanel } from './HeadPanel';
+import { isOfHead } from './places';
+import { ProblemPanel } from './ProblemPanel';
+import { RuleGrid } from './RuleGrid';
+import { SaveBar } from './SaveBar';
+import { TrialPanel } from './TrialPanel';
+import { useDecisionEditor } from './useDecisionEditor';
+import { UseTable } from './UseTable';
+import { VersionList } from './VersionList';
+import { WritingHelp } from './WritingHelp';
+
+function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => void }) {
+  const t = useT();
+  const editor = useDecisionEditor(detail.table);
+  const { draft, edit, problems, isChanged, trial } = editor;
+  return (
+    <Flex vertical gap="middle">
+      <LeaveGuard hasUnsaved={isChanged} />
+      {detail.isActive ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          message={t('decision.oldVersion', { number: detail.number })}
+          action={<TextLink to={paths.decision(detail.key)}>{t('decision.toCurrent')}</TextLink>}
+        />
+      )}
+      <HeadPanel table={draft} onEdit={edit} hasProblems={problems.some(isOfHead)} />
+      <Panel title={t('decision.rulesCount', { count: draft.rules.length })}>
+        <Flex vertical gap="middle">
+          <WritingHelp />
+          <RuleGrid table={draft} onEdit={edit} problems={problems} hitRuleIds={trial.hitRuleIds} />
+        </Flex>
+      </Panel>
+      <ProblemPanel check={editor.check} />
+      <SaveBar detail={detail} editor={editor} onSaved={onSaved} />
+      <TrialPanel table={draft} trial={trial} />
+    </Flex>
+  );
+}
+
+/** One decision table: the rules in the editor, their check, a trial, versions, and which processes use it. */
+export function DecisionPage() {
+  const t = useT();
+  const api = useApi();
+  const { key = '' } = useParams();
+  const { search, change } = useAddressFilter<'version'>();
+  const version = Number(search.get('version')) || undefined;
+  const query = useQuery(useCallback(() => api.decisions.detail(key, version), [api, key, version]));
+  const detail = query.status === 'ready' ? query.data : null;
+  const reload = useCallback(() => {
+    if (version === undefined) query.reload();
+    else change({ version: undefined });
+  }, [version, query, change]);
+  return (
+    <PageFrame
+      title={detail?.table.name ?? key}
+      subtitle={detail ? <Muted>{t('decision.numbered', { number: detail.number, key })}</Muted> : null}
+      back={{ to: paths.decisions(), label: t('decision.title') }}
+    >
+      <Loaded query={query}>
+        {(data) => (
+          <Flex vertical gap="middle">
+            <Editor key={`${data.number}/${data.newestNumber}`} detail={data} onSaved={reload} />
+            <UseTable uses={data.usedBy} onChanged={query.reload} />
+            <VersionList detail={data} />
+          </Flex>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,121 @@
+import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, Scalar } from '@wuxin/decision';
+
+/** A cell's place in a table: columns count from 0. */
+export interface CellPlace {
+  ruleId: string;
+  part: 'when' | 'then';
+  column: number;
+}
+
+/** What a person does to a table in the editor. The key, and the variables of outputs, which processes read, never change. */
+export type Edit =
+  | { type: 'rename'; name: string }
+  | { type: 'hitPolicy'; hitPolicy: DecisionTable['hitPolicy'] }
+  | { type: 'input'; column: number; change: Partial<DecisionInput> }
+  | { type: 'addInput' }
+  | { type: 'removeInput'; column: number }
+  | { type: 'output'; column: number; change: Partial<Omit<DecisionOutput, 'name'>> }
+  | { type: 'cell'; place: CellPlace; text: string }
+  | { type: 'note'; ruleId: string; text: string }
+  | { type: 'addRule' }
+  | { type: 'copyRule'; ruleId: string }
+  | { type: 'moveRule'; ruleId: string; by: -1 | 1 }
+  | { type: 'removeRule'; ruleId: string }
+  | { type: 'reset'; table: DecisionTable };
+
+const ANY = '-';
+
+/** The table after an edit; the one before stays as it is. */
+export function edited(table: DecisionTable, edit: Edit): DecisionTable {
+  switch (edit.type) {
+    case 'rename':
+      return { ...table, name: edit.name };
+    case 'hitPolicy':
+      return { ...table, hitPolicy: edit.hitPolicy };
+    case 'input':
+      return {
+        ...table,
+        inputs: changedAt(table.inputs, edit.column, (input) => withoutEmptyValues({ ...input, ...edit.change })),
+      };
+    case 'addInput':
+      return {
+        ...table,
+        inputs: [...table.inputs, { label: '', expression: '' }],
+        rules: table.rules.map((rule) => ({ ...rule, when: [...rule.when, ANY] })),
+      };
+    case 'removeInput':
+      return {
+        ...table,
+        inputs: without(table.inputs, edit.column),
+        rules: table.rules.map((rule) => ({ ...rule, when: without(rule.when, edit.column) })),
+      };
+    case 'output':
+      return {
+        ...table,
+        outputs: changedAt(table.outputs, edit.column, (output) => withoutEmptyValues({ ...output, ...edit.change })),
+      };
+    case 'cell':
+      return changedRule(table, edit.place.ruleId, (rule) => withCell(rule, edit.place, edit.text));
+    case 'note':
+      return changedRule(table, edit.ruleId, ({ note: _before, ...rule }) =>
+        edit.text === '' ? rule : { ...rule, note: edit.text },
+      );
+    case 'addRule':
+      return { ...table, rules: [...table.rules, emptyRule(table)] };
+    case 'copyRule':
+      return { ...table, rules: withCopy(table, edit.ruleId) };
+    case 'moveRule':
+      return { ...table, rules: moved(table.rules, edit.ruleId, edit.by) };
+    case 'removeRule':
+      return { ...table, rules: table.rules.filter(({ id }) => id !== edit.ruleId) };
+    case 'reset':
+      return edit.table;
+  }
+}
+
+/** The first `rule<number>` that no rule has. */
+export function freeRuleId({ rules }: DecisionTable): string {
+  const known = new Set(rules.map(({ id }) => id));
+  let number = rules.length + 1;
+  while (known.has(`rule${number}`)) number += 1;
+  return `rule${number}`;
+}
+
+const emptyRule = (table: DecisionTable): DecisionRule => ({
+  id: freeRuleId(table),
+  when: table.inputs.map(() => ANY),
+  then: table.outputs.map(() => ''),
+});
+
+function withCopy(table: DecisionTable, ruleId: string): DecisionRule[] {
+  return table.rules.flatMap((rule) => (rule.id === ruleId ? [rule, { ...rule, id: freeRuleId(table) }] : [rule]));
+}
+
+function moved(rules: readonly DecisionRule[], ruleId: string, by: -1 | 1): readonly DecisionRule[] {
+  const from = rules.findIndex(({ id }) => id === ruleId);
+  const rule = rules[from];
+  const to = from + by;
+  if (!rule || to < 0 || to >= rules.length) return rules;
+  const others = without(rules, from);
+  return [...others.slice(0, to), rule, ...others.slice(to)];
+}
+
+const withCell = (rule: DecisionRule, { part, column }: CellPlace, text: string): DecisionRule => ({
+  ...rule,
+  [part]: changedAt(rule[part], column, () => text),
+});
+
+const changedRule = (table: DecisionTable, ruleId: string, change: (rule: DecisionRule) => DecisionRule): DecisionTable => ({
+  ...table,
+  rules: table.rules.map((rule) => (rule.id === ruleId ? change(rule) : rule)),
+});
+
+const changedAt = <Item>(items: readonly Item[], index: number, change: (item: Item) => Item): Item[] =>
+  items.map((item, at) => (at === index ? change(item) : item));
+const without = <Item>(items: readonly Item[], index: number): Item[] => items.filter((_, at) => at !== index);
+
+/** No list of values is something else than an empty one, which no value would keep. */
+function withoutEmptyValues<Head extends { readonly values?: readonly Scalar[] | undefined }>(head: Head): Head {
+  const { values, ...rest } = head;
+  return values?.length ? head : (rest as Head); // `values` may be missing
+}

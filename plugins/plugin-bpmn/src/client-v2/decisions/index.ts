@@ -1,0 +1,2 @@
+export { DecisionPage } from './DecisionPage';
+export { DecisionsPage as default } from './DecisionsPage';

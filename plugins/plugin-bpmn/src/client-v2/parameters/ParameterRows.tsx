@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { ParameterRow } from '../../common/api';
+import { useT, type Translate } from '../i18n';
+import { paths } from '../routes';
+import { DataTable, DateTime, Muted, TextLink, type DataColumn } from '../shared';
+import { ParameterState } from './ParameterState';
+import { limitInWords, originInWords, valueInWords } from './parameterWords';
+
+// Sources are sentences: they wrap, so that the state stays in sight.
+const SOURCE_STYLE = { maxWidth: 320, minWidth: 160, whiteSpace: 'normal' } as const;
+
+const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterRow>[] => [
+  {
+    key: 'name',
+    title: t('parameter.name'),
+    render: (row) => (
+      <>
+        <TextLink to={paths.parameter(row.key, placeId)}>{row.name}</TextLink>
+        <br />
+        <Muted small>{row.key}</Muted>
+      </>
+    ),
+  },
+  { key: 'value', title: t('parameter.value'), render: (row) => <strong>{valueInWords(row.value, row.unit, t)}</strong> },
+  { key: 'state', title: t('parameter.state'), render: (row) => <ParameterState parameter={row} /> },
+  {
+    key: 'origin',
+    title: t('parameter.origin'),
+    render: (row) => (
+      <>
+        {originInWords(row, t)}
+        {row.effectiveFrom === null ? null : (
+          <>
+            <br />
+            <Muted small>
+              {t('parameter.since')} <DateTime at={row.effectiveFrom} dayOnly />
+            </Muted>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'limit',
+    title: t('parameter.limit'),
+    render: (row) => (
+      <>
+        {limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted>}
+        {row.needsApprover ? (
+          <>
+            <br />
+            <Muted small>{t('parameter.alwaysApproved')}</Muted>
+          </>
+        ) : null}
+      </>
+    ),
+  },
+  { key: 'source', title: t('parameter.source'), render: (row) => <div style={SOURCE_STYLE}>{row.source}</div> },
+];
+
+/** Parameters of one group. */
+export function ParameterRows({ label, rows, placeId }: { label: string; rows: ParameterRow[]; placeId: string | null }) {
+  const t = useT();
+  const columns = useMemo(() => columnsFor(t, placeId), [t, placeId]);
+  return <DataTable label={t('common.listOf', { name: label })} columns={columns} rows={rows} rowKey={({ key }) => key} />;
+}

@@ -1,0 +1,52 @@
+import { isAdministrator } from '../assignment';
+import { snapshotDecisions } from '../decisions';
+import type { ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { conflict, forbidden, notFound } from '../runtime/errors';
+import type { Tx } from '../runtime/tx';
+import { tables, type VersionRecord } from '../store';
+import { loadVersion } from '../versions';
+import { nextNumber, parametersOf, publisher } from './deploy-process';
+import { armStartEvents, decisionRefs, withTableParameters } from './publish-process';
+
+/**
+ * Publishes a process again as it is, with the decision tables that hold now: new instances decide by a changed table
+ * without anybody touching the diagram. XML and frozen forms stay those of the published version.
+ *
+ * Who may: administrators. From: published, without a draft, whose publishing takes the tables anyway. Never touches
+ * running instances: they keep their version, and the table in it.
+ *
+ * @throws conflict `process.notPublished`, `process.hasDraft`
+ */
+export async function renewProcess(
+  tx: Tx,
+  actor: ActorOrSystem,
+  key: string,
+  note?: string,
+): Promise<{ versionId: string; number: number }> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const process = await tables.processes.find(tx, { key }, { forUpdate: true });
+  if (!process) throw notFound('process.notFound', { key });
+  const { name, publishedVersionId, draftVersionId } = process;
+  if (!publishedVersionId) throw conflict('process.notPublished', { key, name });
+  if (draftVersionId) throw conflict('process.hasDraft', { key, name });
+  const published = await loadVersion(tx, publishedVersionId);
+  const decisions = await snapshotDecisions(tx, decisionRefs(published));
+  const record: VersionRecord = {
+    ...published.record,
+    id: engineOf(tx.db).newId(),
+    number: await nextNumber(tx, key),
+    status: 'published',
+    decisions: { ...decisions },
+    parameterKeys: withTableParameters(parametersOf(published.graph), decisions),
+    note: note ?? null,
+    savedAt: tx.now,
+    publishedAt: tx.now,
+    ...publisher(actor),
+  };
+  await tables.versions.insert(tx, [record]);
+  await tables.versions.update(tx, { id: publishedVersionId }, { status: 'retired' });
+  await tables.processes.update(tx, { key }, { publishedVersionId: record.id });
+  await armStartEvents(tx, process, { record, graph: published.graph });
+  return { versionId: record.id, number: record.number };
+}
