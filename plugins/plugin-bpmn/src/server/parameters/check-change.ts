@@ -50,8 +50,10 @@ function checkLimits(definition: FullDefinition, { value }: ParameterChange): bo
 export function refuseBeyondStatutoryLimit(definition: FullDefinition, value: Json): void {
   const broken = definition.limitKind === 'statutory' ? findBrokenLimit(definition, value) : null;
   if (!broken) return;
-  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, source: definition.source });
+  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: broken.limit, ...sources(definition) });
 }
+
+const sources = ({ source, sourceEn }: FullDefinition) => ({ source, sourceEn: sourceEn ?? source });
 
 export function named({ key, name, nameEn }: FullDefinition): {
   readonly key: string;

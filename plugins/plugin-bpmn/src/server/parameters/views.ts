@@ -17,7 +17,8 @@ export async function viewParameters(tx: ReadAt, { keys, placeId, locale }: Para
 }
 
 function view({ definition, value, isConfirmed, mark }: ParameterInForce, locale: string): ParameterView {
-  const { key, name, nameEn, unit, floor, ceiling, limitKind, source, certainty } = definition;
-  const shownName = locale.startsWith('zh') ? name : nameEn;
-  return { key, name: shownName, value, unit, floor, ceiling, limitKind, source, certainty, isConfirmed, mark };
+  const { key, name, nameEn, unit, floor, ceiling, limitKind, source, sourceEn, certainty } = definition;
+  const isChinese = locale.startsWith('zh');
+  const shown = { name: isChinese ? name : nameEn, source: isChinese ? source : (sourceEn ?? source) };
+  return { key, ...shown, value, unit, floor, ceiling, limitKind, certainty, isConfirmed, mark };
 }
