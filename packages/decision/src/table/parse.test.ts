@@ -15,6 +15,18 @@ describe('parseDecisionTable', () => {
     expect(parseDecisionTable(JSON.parse(JSON.stringify(valid)))).toEqual(valid);
   });
 
+  it('reads names, labels and notes in English too', () => {
+    const table = {
+      ...valid,
+      nameEn: 'Party organisation',
+      inputs: [{ ...valid.inputs[0], labelEn: 'Members' }],
+      outputs: [{ ...valid.outputs[0], labelEn: 'Form' }],
+      rules: [{ ...valid.rules[0], noteEn: 'Note' }],
+    };
+
+    expect(parseDecisionTable(table)).toEqual(table);
+  });
+
   it.each<[string, unknown]>([
     ['nothing', null],
     ['a text', 'table'],

@@ -20,10 +20,11 @@ const schema: z.ZodType<DecisionTable, z.ZodTypeDef, unknown> = z
   .object({
     key: z.string().regex(/^[A-Za-z][\w.-]{0,99}$/),
     name: label,
+    nameEn: label.optional(),
     hitPolicy: z.enum(['UNIQUE', 'FIRST', 'ANY', 'COLLECT']),
-    inputs: z.array(z.object({ label, expression: cell.min(1), values: values.optional() }).strict()).max(20),
+    inputs: z.array(z.object({ label, labelEn: label.optional(), expression: cell.min(1), values: values.optional() }).strict()).max(20),
     outputs: z
-      .array(z.object({ name: variableName, label, values: values.optional() }).strict())
+      .array(z.object({ name: variableName, label, labelEn: label.optional(), values: values.optional() }).strict())
       .min(1)
       .max(20),
     rules: z
@@ -34,6 +35,7 @@ const schema: z.ZodType<DecisionTable, z.ZodTypeDef, unknown> = z
             when: z.array(cell).max(20),
             then: z.array(cell.min(1)).max(20),
             note: z.string().max(2_000).optional(),
+            noteEn: z.string().max(2_000).optional(),
           })
           .strict(),
       )

@@ -8,6 +8,7 @@ export type Scalar = string | number | boolean;
 
 export interface DecisionInput {
   readonly label: string;
+  readonly labelEn?: string | undefined;
   /** FEEL; its value is what the cells of the column are tested against. */
   readonly expression: string;
   /** All values that can occur, where that is known: lets `checkTable` find gaps. */
@@ -17,6 +18,7 @@ export interface DecisionInput {
 export interface DecisionOutput {
   readonly name: string;
   readonly label: string;
+  readonly labelEn?: string | undefined;
   /** All values that are allowed. */
   readonly values?: readonly Scalar[] | undefined;
 }
@@ -29,11 +31,14 @@ export interface DecisionRule {
   readonly then: readonly string[];
   /** Why the rule is there, for people. */
   readonly note?: string | undefined;
+  readonly noteEn?: string | undefined;
 }
 
 export interface DecisionTable {
   readonly key: string;
   readonly name: string;
+  /** Names, labels and notes may have an English face, for people only: it decides nothing. */
+  readonly nameEn?: string | undefined;
   readonly hitPolicy: HitPolicy;
   readonly inputs: readonly DecisionInput[];
   readonly outputs: readonly DecisionOutput[];

@@ -40,7 +40,7 @@ export {
   serviceType,
 } from './engine';
 export type { FormDescription } from '../common/form';
-export { installDraftForm } from './forms';
+export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';

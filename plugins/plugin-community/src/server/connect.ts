@@ -8,6 +8,7 @@ import {
   defineParameters,
   deployProcess,
   engineOf,
+  englishTexts,
   hasProcess,
   installDraftForm,
   openTasksOf,
@@ -49,6 +50,7 @@ export function connect(db: Database): BpmnPort {
     underCommand,
     registerAssigneeKind: (kind) => assigneeKinds(db).register(kind),
     registerPlaces: (provider) => placesOf(db).register(provider),
+    registerEnglish: (source) => englishTexts(db).register(source),
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Database } from '@nocobase/database';
 import { loadDemonstration, seedDemonstration } from './demonstration';
 import type { BpmnPort } from './ports';
-import { installProcedure, loadProcedure, type Procedure } from './procedures';
+import { englishOfForms, installProcedure, loadProcedure, type Procedure } from './procedures';
 
 /** Beside the built server; a checkout has none. */
 const PACKAGED = join(__dirname, '../content');
@@ -20,6 +20,11 @@ export async function loadProcedures(): Promise<readonly Procedure[]> {
   if (folder === undefined) return [];
   const names = (await readdir(folder)).sort().filter((name) => existsSync(join(folder, name, 'procedure.json')));
   return Promise.all(names.map((name) => loadProcedure(join(folder, name))));
+}
+
+/** What the forms of all procedures say, in English. */
+export async function englishOfContent(): Promise<Readonly<Record<string, string>>> {
+  return Object.assign({}, ...(await loadProcedures()).map(englishOfForms)) as Record<string, string>; // records of texts
 }
 
 /** Installs every procedure. */

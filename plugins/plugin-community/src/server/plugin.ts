@@ -1,6 +1,6 @@
 import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
-import { installDemonstration, installProcedures, loadProcedures } from './content';
+import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { answerRefusals } from './error-texts';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
@@ -22,6 +22,7 @@ export class PluginCommunityServer extends Plugin {
     const bpmn = connect(this.db);
     bpmn.registerPlaces(places);
     bpmn.registerAssigneeKind(post);
+    bpmn.registerEnglish(englishOfContent);
     bpmn.registerActivityType(tallyActivity(bpmn.underCommand));
     keepPaths(this.db);
     answerRefusals(this.app);

@@ -93,6 +93,7 @@ export interface ParameterDefinition {
   readonly ceiling?: number | string | null;
   readonly limitKind?: 'statutory' | 'policy' | null;
   readonly source: string;
+  readonly sourceEn?: string | null;
   readonly certainty: 'found' | 'known' | 'unsure';
   readonly levels: readonly string[];
   readonly needsApprover?: boolean;
@@ -142,5 +143,7 @@ export interface BpmnPort {
   readonly underCommand: <Result>(tx: Tx, write: () => Promise<Result>) => Promise<Result>;
   registerAssigneeKind(kind: AssigneeKind): void;
   registerPlaces(provider: PlacesProvider): void;
+  /** Gives the English of texts that forms bring; it is frozen with each form that is published. */
+  registerEnglish(source: () => Promise<Readonly<Record<string, string>>>): void;
   registerActivityType(type: ActivityType): void;
 }

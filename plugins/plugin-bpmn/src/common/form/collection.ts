@@ -17,6 +17,8 @@ export interface FieldInfo {
   maxLength: number | null;
   isRequired: boolean;
   isReadOnly: boolean;
+  /** The field that says the same in English: a value that the system writes in both languages. */
+  englishField: string | null;
 }
 
 export interface CollectionInfo {

@@ -4,6 +4,8 @@ export type OptionScope = Record<string, unknown>;
 interface FieldOfForm {
   name: string;
   label: string;
+  /** The same for English readers, when the content said it in English as the form was published. */
+  labelEn?: string;
   isWritable: boolean;
   isRequired: boolean;
   /** A rule of the form may set it, also when people may not. */
@@ -13,6 +15,8 @@ interface FieldOfForm {
 /** A column of the record. */
 export interface ValueField extends FieldOfForm {
   kind: 'value';
+  /** Column with the same in English, for a value that people only read. */
+  englishName?: string;
 }
 
 /** Existing rows of another collection; only their keys are written. */

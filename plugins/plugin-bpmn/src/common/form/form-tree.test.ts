@@ -23,6 +23,7 @@ const field = (name: string, fieldInterface: string, rest: Partial<FieldInfo> = 
   maxLength: null,
   isRequired: false,
   isReadOnly: false,
+  englishField: null,
   ...rest,
 });
 const collection = (name: string, ...fields: FieldInfo[]): CollectionInfo => ({

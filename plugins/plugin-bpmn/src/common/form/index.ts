@@ -26,6 +26,7 @@ export {
 } from './contract';
 export { type FieldDescription, type FormDescription, formTree } from './form-tree';
 export type { Effect, FieldRule, FieldSchema, FormSchema, Reaction, ValueType } from './schema';
+export { textsOf, withTexts } from './texts';
 export {
   childNodes,
   descendants,

@@ -19,6 +19,7 @@ export default defineCollection({
     // statutory | policy
     { type: 'string', name: 'limitKind' },
     { type: 'text', name: 'source' },
+    { type: 'text', name: 'sourceEn' },
     // found | known | unsure
     { type: 'string', name: 'certainty' },
     { type: 'text', name: 'levels' },

@@ -55,6 +55,7 @@ function fieldInfo(db: Database, field: Field): FieldInfo {
     validation: options.validation ?? null,
     validators: uiSchema['x-validator'] ?? null,
     maxLength: type === 'string' ? (typeof options.length === 'number' ? options.length : 255) : null,
+    englishField: text(options.englishField),
     isRequired: uiSchema.required === true,
     isReadOnly: NOT_FOR_INPUT.has(text(options.interface) ?? '') || NOT_FOR_INPUT.has(type) || uiSchema['x-read-pretty'] === true,
   };

@@ -18,7 +18,7 @@ function columnsOf(field: ContractField, prefix: string): string[] {
   const path = prefix + field.name;
   switch (field.kind) {
     case 'value':
-      return [path];
+      return [path, ...(field.englishName ? [prefix + field.englishName] : [])];
     case 'pick':
       return unique([field.keyField, field.titleField]).map((column) => `${path}.${column}`);
     case 'files':

@@ -28,7 +28,10 @@ export async function checkReferences(tx: ReadTx, { contract, values, record, us
       transaction: tx.transaction,
     });
     if (found !== new Set(added.map(String)).size)
-      throw badInput(field.kind === 'pick' ? 'task.noSuchOption' : 'task.foreignFile', { label: field.label });
+      throw badInput(field.kind === 'pick' ? 'task.noSuchOption' : 'task.foreignFile', {
+        label: field.label,
+        labelEn: field.labelEn ?? field.label,
+      });
   }
 }
 

@@ -49,9 +49,10 @@ function checkLimits(definition: FullDefinition, { value }: ParameterChange): bo
 export function refuseBeyondStatutoryLimit(definition: FullDefinition, value: Json): void {
   const verdict = verdictOn(definition, value);
   if (verdict.kind !== 'refused') return;
-  const { limit } = verdict.broken;
-  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit, source: definition.source });
+  throw conflict('parameter.beyondStatutoryLimit', { ...named(definition), limit: verdict.broken.limit, ...sources(definition) });
 }
+
+const sources = ({ source, sourceEn }: FullDefinition) => ({ source, sourceEn: sourceEn ?? source });
 
 export function named({ key, name, nameEn }: FullDefinition): {
   readonly key: string;

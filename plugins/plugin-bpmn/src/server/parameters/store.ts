@@ -14,6 +14,7 @@ const definitions = new Table<FullDefinition>('bpmnParameters', {
   ceiling: 'json',
   limitKind: 'text',
   source: 'text',
+  sourceEn: 'text',
   certainty: 'text',
   levels: 'json',
   needsApprover: 'boolean',

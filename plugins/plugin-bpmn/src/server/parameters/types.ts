@@ -17,6 +17,7 @@ export interface ParameterDefinition {
   /** Statutory limits hold always; beyond a policy limit somebody one level above must approve. */
   readonly limitKind?: LimitKind | null;
   readonly source: string;
+  readonly sourceEn?: string | null;
   /** An `unsure` default must be confirmed by a person before a process that uses it can start. */
   readonly certainty: Certainty;
   /** Levels of places at which it may have another value; empty: only for the whole installation. */

@@ -18,8 +18,12 @@ export async function viewParameters(tx: ReadAt, { keys, placeId, locale }: Para
 
 export function view(parameter: ParameterInForce, locale: string): ParameterView {
   const { definition, value, isConfirmed, mark } = parameter;
-  const { key, unit, floor, ceiling, limitKind, source, certainty } = definition;
-  return { key, name: nameOf(definition, locale), value, unit, floor, ceiling, limitKind, source, certainty, isConfirmed, mark };
+  const { key, unit, floor, ceiling, limitKind, certainty } = definition;
+  const shown = { name: nameOf(definition, locale), source: sourceOf(definition, locale) };
+  return { key, ...shown, value, unit, floor, ceiling, limitKind, certainty, isConfirmed, mark };
 }
 
 export const nameOf = ({ name, nameEn }: FullDefinition, locale: string): string => (locale.startsWith('zh') ? name : nameEn);
+
+export const sourceOf = ({ source, sourceEn }: FullDefinition, locale: string): string =>
+  locale.startsWith('zh') ? source : (sourceEn ?? source);

@@ -1,8 +1,9 @@
 import { Op } from 'sequelize';
+import type { Json } from '@wuxin/bpmn-core';
 import { isAdministrator, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
 import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, returnTargets } from '../commands';
-import type { FrozenForm } from '../forms';
+import { formIn, type FrozenForm, recordIn } from '../forms';
 import { rowsOf } from '../records';
 import { notFound } from '../runtime/errors';
 import { tables, type InstanceRecord, type TaskRecord } from '../store';
@@ -31,13 +32,21 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
     task: await taskView(reader, version, task, { right: right.may, groupKeys }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
-    formTree: record ? (form?.tree ?? null) : null,
-    contract: record ? (form?.contract ?? null) : null,
-    record,
+    ...shownForm(reader, form, record),
     draft: await draftOf(reader, task),
     files: await filesOf(reader, instance.id),
     history: await historyViews(reader, version, history),
   };
+}
+
+function shownForm(
+  { locale }: Reader,
+  form: FrozenForm | undefined,
+  record: Record<string, Json> | null,
+): Pick<OpenedTask, 'formTree' | 'contract' | 'record'> {
+  if (!form || !record) return { formTree: null, contract: null, record };
+  const { tree, contract } = formIn(locale, form);
+  return { formTree: tree, contract, record: recordIn(locale, contract, record) };
 }
 
 async function instanceOf({ tx }: Reader, task: TaskRecord): Promise<InstanceRecord> {

@@ -1,10 +1,30 @@
-import type { Procedure } from '../procedures';
+import { englishOfForms, type Procedure } from '../procedures';
 import { loadCovenant } from './walk';
 
 const HAN = /\p{Script=Han}/u;
 
 /** Attributes of a BPMN tag that people read. */
 const SHOWN = /\b(name|consequence)="([^"]*)"/g;
+
+/** Keys whose text people read; what stands elsewhere is a formula, a value or a name for machines. */
+const READ = ['name', 'title', 'label', 'description', 'intro', 'help', 'source', 'note'] as const;
+
+const objectsIn = (value: unknown): Record<string, unknown>[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : [...(Array.isArray(value) ? [] : [value as Record<string, unknown>]), ...Object.values(value).flatMap(objectsIn)];
+
+/** Each Chinese text with its English face, empty where there is none. */
+const faces = (part: unknown): [chinese: string, english: string][] =>
+  objectsIn(part).flatMap((object) =>
+    READ.flatMap((key): [string, string][] => {
+      const [chinese, english] = [object[key], object[`${key}En`]];
+      return typeof chinese === 'string' && HAN.test(chinese) ? [[chinese, typeof english === 'string' ? english : '']] : [];
+    }),
+  );
+
+const textsWithoutEnglish = (part: unknown): string[] =>
+  faces(part).flatMap(([chinese, english]) => (english.trim() === '' || HAN.test(english) ? [chinese] : []));
 
 describe('the covenant in English', () => {
   let procedure: Procedure;
@@ -24,5 +44,25 @@ describe('the covenant in English', () => {
 
     expect(texts.length).toBeGreaterThan(100);
     expect(missing.map(({ tag }) => tag)).toEqual([]);
+  });
+
+  it('says everything in its forms, collections, parameters, posts and decision tables', () => {
+    const decisions = [...procedure.decisions.values()];
+    const missing = [procedure.definition, ...procedure.forms.values(), ...decisions].flatMap((part) =>
+      textsWithoutEnglish(part),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  it('says no text in two ways: forms find their English by the Chinese', () => {
+    const pairs = [procedure.definition.collections, ...procedure.forms.values()].flatMap((part) => faces(part));
+    const ways = new Map<string, Set<string>>();
+    for (const [chinese, english] of pairs) ways.set(chinese, (ways.get(chinese) ?? new Set()).add(english));
+    const shown = englishOfForms(procedure);
+
+    const ambiguous = Object.keys(shown).filter((chinese) => (ways.get(chinese)?.size ?? 0) > 1);
+
+    expect(ambiguous).toEqual([]);
   });
 });

@@ -18,7 +18,12 @@ export function fieldOptions(field: FieldDefinition, collection: string): FieldO
     case 'input':
       return { ...common, type: 'string', uiSchema: { 'type': 'string', title, 'x-component': 'Input' } };
     case 'textarea':
-      return { ...common, type: 'text', uiSchema: { 'type': 'string', title, 'x-component': 'Input.TextArea' } };
+      return {
+        ...common,
+        type: 'text',
+        ...(field.english ? { englishField: field.english } : {}),
+        uiSchema: { 'type': 'string', title, 'x-component': 'Input.TextArea' },
+      };
     case 'date':
       return {
         ...common,

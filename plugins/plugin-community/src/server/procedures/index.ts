@@ -1,3 +1,3 @@
 export { installProcedure } from './install';
 export { loadProcedure, readChecked, type Procedure } from './load';
-export { translateContent } from './translations';
+export { englishOfForms, translateContent } from './translations';

@@ -10,7 +10,9 @@ const option = z.object({ value: text, label: text, labelEn: text }).strict();
 
 const titled = { name, title: text, titleEn: text };
 const field = z.discriminatedUnion('interface', [
-  z.object({ ...titled, interface: z.enum(['input', 'textarea', 'date', 'attachment']) }).strict(),
+  z.object({ ...titled, interface: z.enum(['input', 'date', 'attachment']) }).strict(),
+  // `english`: the field that says the same in English, for what the system writes in both languages
+  z.object({ ...titled, interface: z.literal('textarea'), english: name.optional() }).strict(),
   z.object({ ...titled, interface: z.literal('integer'), minimum: z.number().int().optional() }).strict(),
   z.object({ ...titled, interface: z.enum(['select', 'multipleSelect']), options: z.array(option).min(1) }).strict(),
   z.object({ ...titled, interface: z.literal('o2m'), target: name, foreignKey: name }).strict(),
@@ -30,6 +32,7 @@ const parameter = z
     ceiling: limit,
     limitKind: z.enum(['statutory', 'policy']).nullish(),
     source: text,
+    sourceEn: text.optional(),
     certainty: z.enum(['found', 'known', 'unsure']),
     levels: z.array(text),
     needsApprover: z.boolean().optional(),
@@ -65,14 +68,23 @@ const formCell = z.object({
   pattern: z.enum(['editable', 'readOnly']).optional(),
   required: z.boolean().optional(),
   label: text.optional(),
+  labelEn: text.optional(),
   help: text.optional(),
+  helpEn: text.optional(),
   /** Of 24. */
   width: z.number().int().min(1).max(24).optional(),
 });
 const formField = formCell.extend({ columns: z.array(formCell.strict()).min(1).optional() }).strict();
 
 export const formSchema = z
-  .object({ collection: name, title: text.optional(), intro: text.optional(), rows: z.array(z.array(formField).min(1)).min(1) })
+  .object({
+    collection: name,
+    title: text.optional(),
+    titleEn: text.optional(),
+    intro: text.optional(),
+    introEn: text.optional(),
+    rows: z.array(z.array(formField).min(1)).min(1),
+  })
   .strict();
 
 export type ProcedureDefinition = z.output<typeof procedureSchema>;

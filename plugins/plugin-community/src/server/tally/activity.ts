@@ -9,7 +9,7 @@ import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
  * `wuxin:activityType="tally"`: decides a vote from the record of the meeting, in the transaction that entered it. Counts
  * that contradict each other refuse the whole completion, so a wrong record of a meeting never gets stored.
  *
- * Variables: `voteResult`, `passed`, `sentence`, `adoptedOn`; the sentence and the date also go into the record.
+ * Variables: `voteResult`, `passed`, `sentence`, `sentenceEn`, `adoptedOn`; the sentences and the date also go into the record.
  */
 export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
@@ -31,6 +31,7 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
       const decision = decideMeeting(meeting, numbersFor(context, config, meeting));
       await writeToRecord(context, underCommand, {
         [config['field.sentence']]: decision.sentence,
+        ...(config['field.sentenceEn'] ? { [config['field.sentenceEn']]: decision.sentenceEn } : {}),
         [config['field.adoptedOn']]: decision.adoptedOn,
       });
       return { kind: 'completed', variables: { ...decision, passed: decision.voteResult === 'passed' } };

@@ -25,6 +25,7 @@ const schema = z
     'field.invalid': fieldName,
     'field.notVoting': fieldName,
     'field.sentence': fieldName,
+    'field.sentenceEn': fieldName.optional(),
     'field.adoptedOn': fieldName,
   })
   .strict();

@@ -20,6 +20,12 @@ describe('the vote of a residents’ meeting', () => {
     expect(sentence).toEqual(expect.stringMatching(/100.*60.*31/));
   });
 
+  it('says the same numbers in English', () => {
+    const { sentenceEn } = decideMeeting(fullMeeting({}), HALF);
+    expect(sentenceEn).toMatch(/100.*60.*31/);
+    expect(sentenceEn).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it.each([
     ['exactly half of those present', { approve: 30, oppose: 21 }, 'notPassed'],
     [

@@ -12,6 +12,8 @@ export interface MeetingDecision {
   readonly adoptedOn: string | null;
   /** One plain sentence with the numbers, in Chinese: it goes into the record and the notice. */
   readonly sentence: string;
+  /** The same from the same count, for English readers. Both are kept, so that neither is ever worked out again. */
+  readonly sentenceEn: string;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface MeetingDecision {
 export function decideMeeting(meeting: MeetingRecord, numbers: MeetingNumbers): MeetingDecision {
   const result = tallied(meeting, numbers);
   const voteResult = voteResultOf(result);
-  return { voteResult, adoptedOn: voteResult === 'passed' ? meeting.heldOn : null, sentence: result.sentence['zh-CN'] };
+  const { 'zh-CN': sentence, 'en-US': sentenceEn } = result.sentence;
+  return { voteResult, adoptedOn: voteResult === 'passed' ? meeting.heldOn : null, sentence, sentenceEn };
 }
 
 function tallied({ form, counts }: MeetingRecord, numbers: MeetingNumbers): Result {

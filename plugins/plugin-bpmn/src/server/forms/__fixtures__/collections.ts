@@ -14,6 +14,7 @@ const field = (name: string, rest: Partial<FieldInfo>): FieldInfo => ({
   maxLength: rest.type === undefined || rest.type === 'string' ? 255 : null,
   isRequired: false,
   isReadOnly: false,
+  englishField: null,
   ...rest,
 });
 

@@ -9,8 +9,18 @@ export function valueField(item: Item, info: FieldInfo, place: Place, { problems
   const rules = rulesOfField(info, item.validation);
   if (!rules.ok && (isWritable || item.isLocked)) return void problems.add(item.node, item.label, 'validation', rules.detail);
   const isRequired = item.isRequired || (rules.ok && rules.isRequired);
+  const { englishField } = info;
+  const isTwin = englishField !== null && !isWritable && place.prefix === '' && place.collection.fields.has(englishField);
   return {
-    field: { kind: 'value', name: item.name, label: item.label, isWritable, isRequired, isAssigned: false },
+    field: {
+      kind: 'value',
+      name: item.name,
+      label: item.label,
+      isWritable,
+      isRequired,
+      isAssigned: false,
+      ...(isTwin ? { englishName: englishField } : {}),
+    },
     schema: {
       type: schemaType(info),
       title: item.label,

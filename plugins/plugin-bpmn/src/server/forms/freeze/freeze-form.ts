@@ -6,6 +6,7 @@ import { BpmnError } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
 import { readCollections } from '../collections';
 import { compileForm } from '../compile';
+import { englishOf, englishTexts, type EnglishTexts, withEnglishLabels } from '../languages';
 import { type FormProblem, Problems } from '../problems';
 import { readTree, withoutReferences } from './draft';
 import { runnable } from './runnable';
@@ -13,10 +14,12 @@ import { runnable } from './runnable';
 /** A form as the version row keeps it. It is rendered from `tree`, never from live models that others can edit. */
 export interface FrozenForm {
   tree: FormNode;
-  /** SHA-256 of the tree, schema and contract as canonical JSON. */
+  /** SHA-256 of everything else as canonical JSON. */
   hash: string;
   schema: FormSchema;
   contract: FormContract;
+  /** Its texts in English, as far as content said them when the form was published. */
+  english?: EnglishTexts;
 }
 
 export type FreezeResult = { ok: true; form: FrozenForm } | { ok: false; problems: FormProblem[] };
@@ -30,8 +33,10 @@ export async function tryFreezeForm(tx: Tx, draftUid: string): Promise<FreezeRes
   if (problems.list.length > 0) return { ok: false, problems: problems.list };
   const compiled = compileForm(tree, readCollections(tx.db));
   if (!compiled.ok) return compiled;
-  const { schema, contract } = compiled;
-  return { ok: true, form: { tree, hash: hashOf({ tree, schema, contract }), schema, contract } };
+  const known = await englishTexts(tx.db).all();
+  const contract = { ...compiled.contract, fields: compiled.contract.fields.map((field) => withEnglishLabels(field, known)) };
+  const frozen = { tree, schema: compiled.schema, contract, english: englishOf(tree, known) };
+  return { ok: true, form: { ...frozen, hash: hashOf(frozen) } };
 }
 
 /**
@@ -53,7 +58,7 @@ export async function freezeForm(tx: Tx, { draftUid, elementId }: { draftUid: st
 }
 
 /** Tells whether a stored form is the one that was published. */
-export const isIntact = ({ tree, schema, contract, hash }: FrozenForm) => hashOf({ tree, schema, contract }) === hash;
+export const isIntact = ({ hash, ...form }: FrozenForm) => hashOf(form) === hash;
 
 function hashOf(form: Omit<FrozenForm, 'hash'>): string {
   const plain = JSON.parse(JSON.stringify(form)) as Json; // what JSON.parse gives is JSON

@@ -1,5 +1,5 @@
 import type { Form } from '@formily/core';
-import { type ContractField, contractPaths, type FormContract, type FormSchema } from '../../../common/form';
+import { type ContractField, fieldAt, type FormContract, type FormSchema } from '../../../common/form';
 import { badInput } from '../../runtime/errors';
 import { buildForm } from './build-form';
 import { merged, valuesOfRecord } from './record-values';
@@ -29,15 +29,15 @@ export async function validateSubmission(input: SubmissionInput): Promise<Values
   if (sent.notInForm.length > 0)
     throw badInput('task.fieldNotInForm', { paths: sent.notInForm, path: sent.notInForm.join(', ') });
   if (sent.readOnly.length > 0)
-    throw badInput('task.fieldReadOnly', { paths: sent.readOnly, path: labelsOf(contract, sent.readOnly).join('、') });
+    throw badInput('task.fieldReadOnly', { paths: sent.readOnly, ...pathsInWords(contract, sent.readOnly) });
   const before = valuesOfRecord(contract.fields, record);
   const structural = [...sent.invalid, ...wrongRows(contract.fields, before, sent.values)];
-  if (structural.length > 0) throw invalid(structural);
+  if (structural.length > 0) throw invalid(contract, structural);
   const form = buildForm(schema, merged(contract.fields, before, sent.values));
   try {
     await validated(form);
     const wrong = complaintsOf(form, contract).filter(({ code }) => !(skipsRequired && code === 'required'));
-    if (wrong.length > 0) throw invalid(wrong);
+    if (wrong.length > 0) throw invalid(contract, wrong);
     return outcomeOf(contract.fields, sent.values, form, '');
   } finally {
     form.onUnmount();
@@ -49,19 +49,29 @@ async function validated(form: Form): Promise<void> {
   await (form.validate() as Promise<unknown>).catch(() => undefined);
 }
 
-const invalid = (fields: InvalidField[]) =>
-  badInput('task.invalidData', { fields, labels: fields.map(({ label }) => label).join('、') });
+const invalid = (contract: FormContract, fields: InvalidField[]) => {
+  const english = fields.map(({ path, label }) => fieldAt(contract.fields, withoutIndexes(path))?.labelEn ?? label);
+  return badInput('task.invalidData', {
+    fields,
+    labels: fields.map(({ label }) => label).join('、'),
+    labelsEn: english.join(', '),
+  });
+};
 
-function labelsOf(contract: FormContract, paths: string[]): string[] {
-  const labels = new Map(contractPaths(contract.fields).map(({ path, field }) => [path, field.label]));
-  return paths.map((path) => labels.get(withoutIndexes(path)) ?? path);
+function labelOf(contract: FormContract, path: string): string {
+  return fieldAt(contract.fields, withoutIndexes(path))?.label ?? path;
+}
+
+function pathsInWords(contract: FormContract, paths: string[]): { path: string; pathEn: string } {
+  const english = paths.map((path) => fieldAt(contract.fields, withoutIndexes(path))?.labelEn ?? labelOf(contract, path));
+  return { path: paths.map((path) => labelOf(contract, path)).join('、'), pathEn: english.join(', ') };
 }
 
 const withoutIndexes = (path: string) => path.replace(/\.\d+(?=\.|$)/g, '');
 
 function complaintsOf(form: Form, contract: FormContract): InvalidField[] {
   return form.queryFeedbacks({ type: 'error' }).flatMap(({ path = '', messages = [] }) => {
-    const [label = ''] = labelsOf(contract, [String(path)]);
+    const label = labelOf(contract, String(path));
     return messages.map((message: unknown) => ({ path: String(path), label, ...readComplaint(String(message)) }));
   });
 }

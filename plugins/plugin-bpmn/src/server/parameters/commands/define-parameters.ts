@@ -17,6 +17,7 @@ const definition = z.object({
   ceiling: limit,
   limitKind: z.enum(['statutory', 'policy']).nullish(),
   source: z.string().min(1),
+  sourceEn: z.string().min(1).nullish(),
   certainty: z.enum(['found', 'known', 'unsure']),
   levels: z.array(z.string()),
   needsApprover: z.boolean().optional(),
@@ -34,10 +35,10 @@ export async function defineParameters(tx: Tx, definitions: readonly ParameterDe
 function checkDefinition(input: ParameterDefinition): FullDefinition {
   const parsed = definition.safeParse(input);
   if (!parsed.success) throw badDefinition(input.key, parsed.error.issues[0]?.path.join('.') ?? '');
-  const { unit = null, floor = null, ceiling = null, limitKind = null, needsApprover = false } = input;
+  const { sourceEn = null, unit = null, floor = null, ceiling = null, limitKind = null, needsApprover = false } = input;
   if ((floor !== null || ceiling !== null) && limitKind === null) throw badDefinition(input.key, 'limitKind');
   if (findBrokenLimit({ floor, ceiling }, input.defaultValue)) throw badDefinition(input.key, 'defaultValue');
-  return { ...input, unit, floor, ceiling, limitKind, needsApprover };
+  return { ...input, sourceEn, unit, floor, ceiling, limitKind, needsApprover };
 }
 
 const badDefinition = (key: string, field: string) => badInput('parameter.badDefinition', { key, field });
