@@ -34,7 +34,7 @@ function tell(message: object): void {
 function equip({ db }: Application): void {
   activityTypesOf(db).registerOnce(serviceType('effect'));
   serviceHandlersOf(db).set('effect', async ({ idempotencyKey, elementId, variables }) => {
-    const effect = [variables.key, elementId, variables.item ?? ''].join(' ');
+    const effect = [textOf(variables.key), elementId, textOf(variables.item)].join(' ');
     const body = JSON.stringify({ key: idempotencyKey, effect, host: Number(process.env.CRASH_HOST) });
     const answer = await fetch(String(process.env.CRASH_EFFECTS), { method: 'POST', body });
     if (!answer.ok) throw new Error(`the effect was answered with ${answer.status}`);
@@ -42,6 +42,8 @@ function equip({ db }: Application): void {
   });
   hasten(engineOf(db));
 }
+
+const textOf = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
 
 function hasten(engine: Engine): void {
   const [since, speed] = [Number(process.env.CRASH_SINCE), Number(process.env.CRASH_SPEED)];

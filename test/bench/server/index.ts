@@ -90,10 +90,7 @@ const loads = (results: Results): Table => ({
   columns: ['database', 'at a time', 'cases/s, begun and ended', 'tasks/s', 'event loop away, p99 ms', 'longest ms'],
   rows: results.flatMap(({ database, result: { commands: byModel, parallel } }) => {
     const alone = Object.values(byModel)[0]?.wuxin;
-    return [
-      ['1', alone],
-      ['4', parallel],
-    ].flatMap(([atATime, measured]) => (typeof measured === 'object' ? [loadRow(database.name, String(atATime), measured)] : []));
+    return [...(alone ? [loadRow(database.name, '1', alone)] : []), loadRow(database.name, '4', parallel)];
   }),
 });
 

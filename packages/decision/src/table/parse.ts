@@ -22,7 +22,9 @@ const schema: z.ZodType<DecisionTable, z.ZodTypeDef, unknown> = z
     name: label,
     nameEn: label.optional(),
     hitPolicy: z.enum(['UNIQUE', 'FIRST', 'ANY', 'COLLECT']),
-    inputs: z.array(z.object({ label, labelEn: label.optional(), expression: cell.min(1), values: values.optional() }).strict()).max(20),
+    inputs: z
+      .array(z.object({ label, labelEn: label.optional(), expression: cell.min(1), values: values.optional() }).strict())
+      .max(20),
     outputs: z
       .array(z.object({ name: variableName, label, labelEn: label.optional(), values: values.optional() }).strict())
       .min(1)

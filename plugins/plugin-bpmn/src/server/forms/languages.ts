@@ -43,7 +43,10 @@ export interface ShownForm {
 }
 
 /** A frozen form in the reader's language. */
-export function formIn(locale: Locale, { tree, contract, english = {} }: ShownForm & { readonly english?: EnglishTexts }): ShownForm {
+export function formIn(
+  locale: Locale,
+  { tree, contract, english = {} }: ShownForm & { readonly english?: EnglishTexts },
+): ShownForm {
   if (locale !== 'en-US') return { tree, contract };
   const say = (text: string) => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
   return { tree: withTexts(tree, say), contract: { ...contract, fields: contract.fields.map(inEnglish) } };
@@ -59,7 +62,9 @@ function inEnglish(field: ContractField): ContractField {
  * if it says anything. The twin itself is not a field of the form.
  */
 export function recordIn(locale: Locale, { fields }: FormContract, record: Readonly<Record<string, Json>>): Record<string, Json> {
-  const twins = fields.flatMap((field) => (field.kind === 'value' && field.englishName ? [{ name: field.name, twin: field.englishName }] : []));
+  const twins = fields.flatMap((field) =>
+    field.kind === 'value' && field.englishName ? [{ name: field.name, twin: field.englishName }] : [],
+  );
   const own = new Set(fields.map(({ name }) => name));
   const shown = { ...record };
   for (const { name, twin } of twins) {

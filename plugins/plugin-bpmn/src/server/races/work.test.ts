@@ -181,7 +181,7 @@ describe('races for work that is due', () => {
         second: cancels(instanceId),
       });
 
-      const sent = statements.mock.calls.map(([sql]) => String(sql));
+      const sent = statements.mock.calls.map(([sql]) => (typeof sql === 'string' ? sql : sql.query));
       statements.mockRestore();
       expect(sent.filter((sql) => sql.startsWith('ROLLBACK'))).toEqual([]);
       expect([finish.secondWaited, told(finish.second)]).toEqual([true, 'done']);
