@@ -19,6 +19,11 @@ it('gives every page an address', async () => {
     '/admin/wuxin/processes/:key',
     '/admin/wuxin/processes/:key/form/:elementId',
     '/admin/wuxin/board',
+    '/admin/wuxin/parameters',
+    '/admin/wuxin/parameters/:key',
+    '/admin/wuxin/decisions',
+    '/admin/wuxin/decisions/:key',
+    '/admin/wuxin/stand-ins',
     '/admin/wuxin/start',
   ]);
 });
