@@ -73,6 +73,8 @@ export interface InboxRow {
   place: PlaceRef | null;
   starter: PersonRef | null;
   assignee: PersonRef | null;
+  /** Of a case: who has to act in it or in the cases that it called, in words. */
+  holders: string[];
   /** The person for whom the reader stands in, or who delegated. */
   actingFor: PersonRef | null;
   status: TaskStatus | InstanceStatus;
@@ -296,7 +298,19 @@ export type WaitingReason =
       nextAttemptAt: number | null;
       lastError: string | null;
     }
-  | { kind: 'call'; elementId: string; elementName: string; since: number; instanceId: string; title: string }
+  | {
+      kind: 'call';
+      elementId: string;
+      elementName: string;
+      since: number;
+      instanceId: string;
+      title: string;
+      /** Who has to act in the called case or in those that it called, and until when. */
+      people: PersonRef[];
+      groups: string[];
+      deadline: DeadlineView | null;
+      hasIncident: boolean;
+    }
   | { kind: 'join'; elementId: string; elementName: string; since: number }
   | { kind: 'incident'; incidentId: string; elementId: string; elementName: string; since: number; code: string; text: string }
   | { kind: 'suspended'; since: number; reason: string };

@@ -201,6 +201,7 @@ export const row = (more: Partial<InboxRow> = {}): InboxRow => ({
   place: head.place,
   starter: people.secretary,
   assignee: people.reviewer,
+  holders: [],
   actingFor: null,
   status: 'open',
   outcomeName: null,

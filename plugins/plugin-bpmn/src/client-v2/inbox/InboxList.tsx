@@ -18,6 +18,14 @@ const TIME_TITLE: Record<InboxTab, TextKey> = {
   cc: 'inbox.receivedAt',
 };
 
+const isOfCases = (tab: InboxTab): boolean => tab === 'started' || tab === 'cc';
+
+const holdersColumn = (t: Translate): DataColumn<InboxRow> => ({
+  key: 'holders',
+  title: t('board.holders'),
+  render: (row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
+});
+
 const columnsFor = (tab: InboxTab, t: Translate): DataColumn<InboxRow>[] => [
   {
     key: 'title',
@@ -31,17 +39,19 @@ const columnsFor = (tab: InboxTab, t: Translate): DataColumn<InboxRow>[] => [
   },
   {
     key: 'step',
-    title: tab === 'todo' || tab === 'done' ? t('inbox.step') : t('inbox.stage'),
+    title: isOfCases(tab) ? t('inbox.stage') : t('inbox.step'),
     render: (row) => row.elementName ?? row.stageName ?? <Muted>{t('common.none')}</Muted>,
   },
   { key: 'process', title: t('inbox.process'), render: (row) => row.processName },
   { key: 'place', title: t('inbox.place'), render: (row) => <RowPlace row={row} /> },
   { key: 'starter', title: t('inbox.starter'), render: (row) => row.starter?.name ?? <Muted>{t('common.none')}</Muted> },
+  ...(isOfCases(tab) ? [holdersColumn(t)] : []),
   { key: 'state', title: t(STATE_TITLE[tab]), render: (row) => <RowState row={row} tab={tab} /> },
   { key: 'time', title: t(TIME_TITLE[tab]), render: (row) => <RowTime row={row} tab={tab} /> },
 ];
 
 function InboxCard({ row, tab }: { row: InboxRow; tab: InboxTab }) {
+  const t = useT();
   return (
     <Flex vertical gap={4}>
       <RowLink row={row} />
@@ -50,6 +60,9 @@ function InboxCard({ row, tab }: { row: InboxRow; tab: InboxTab }) {
         <RowState row={row} tab={tab} />
         <RowMarks row={row} />
       </Flex>
+      {row.holders.length > 0 ? (
+        <Muted small>{t('board.heldBy', { who: row.holders.join(t('common.listSeparator')) })}</Muted>
+      ) : null}
       <Muted small>
         {row.starter ? `${row.starter.name} · ` : null}
         <RowTime row={row} tab={tab} />

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { inboxRows } from '../__fixtures__/cases';
+import { deadlines, inboxRows, row } from '../__fixtures__/cases';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { InboxPage } from './InboxPage';
 
@@ -21,6 +21,20 @@ it('asks for what the address says and lists it with deadline in words', async (
   expect(line && within(line).getByText('未读')).toBeTruthy();
   expect(asked[0]?.params).toMatchObject({ tab: 'todo', level: 'near' });
   expect(screen.getByRole('tab', { name: '待办（4）' })).toBeTruthy();
+});
+
+it('shows of a case that the reader started who holds it and until when', async () => {
+  const started = row({ taskId: null, status: 'running', assignee: null, holders: ['李强'], deadline: deadlines.overdue });
+  renderPage(<InboxPage />, {
+    at: '/admin/wuxin/inbox/started',
+    path: '/admin/wuxin/inbox/:tab',
+    answers: { 'bpmnTasks:inbox': () => ({ rows: [started], total: 1, counts, processes: [] }) },
+  });
+
+  const line = (await screen.findByRole('link', { name: started.title })).closest('tr');
+
+  expect(line && within(line).getByText('李强')).toBeTruthy();
+  expect(line && within(line).getByText(/已超期 \d+ 天/)).toBeTruthy();
 });
 
 it('tells a filter that finds nothing from an empty list', async () => {

@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge } from 'antd';
+import { Badge, Flex } from 'antd';
 import type { InboxRow, InboxTab } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
@@ -39,12 +39,17 @@ export function RowMarks({ row }: { row: InboxRow }) {
   );
 }
 
-/** What the list is about: the deadline of open work, the result of work that is done, the state of a case. */
+/** What the list is about: the deadline of open work, the result of work that is done, the state of a case and when it is due. */
 export function RowState({ row, tab }: { row: InboxRow; tab: InboxTab }) {
   const t = useT();
   if (tab === 'todo') return <DeadlineTag deadline={row.deadline} />;
   if (tab === 'done') return <>{row.outcomeName ?? t('inbox.noOutcome')}</>;
-  return <StatusTag status={row.status} />;
+  return (
+    <Flex gap={4} wrap>
+      <StatusTag status={row.status} />
+      {row.deadline ? <DeadlineTag deadline={row.deadline} /> : null}
+    </Flex>
+  );
 }
 
 /** The instant that the list is ordered by. */

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { ahead, tracked } from '../__fixtures__/cases';
+import { ahead, deadlines, people, tracked } from '../__fixtures__/cases';
+import type { WaitingReason } from '../../common/api';
 import { renderPage } from '../__fixtures__/renderPage';
 import { ProcessPage } from './ProcessPage';
 
@@ -21,6 +22,26 @@ it('says for whom the case waits, and when the next reminder is possible', async
 
   expect(await screen.findByText(/之后可以再次催办/)).toBeTruthy();
   expect(asked.find(({ url }) => url === 'bpmnTasks:remind')?.params).toEqual({ filterByTk: '501' });
+});
+
+it('says who holds the case that it called, and until when', async () => {
+  const call: WaitingReason = {
+    kind: 'call',
+    elementId: 'review',
+    elementName: '党员大会审议',
+    since: 0,
+    instanceId: '109',
+    title: '党员大会',
+    people: [people.reviewer],
+    groups: [],
+    deadline: deadlines.overdue,
+    hasIncident: false,
+  };
+  open({ 'bpmnInstances:track': () => ({ ...tracked, xml, waiting: [call] }) });
+
+  const line = (await screen.findByText(`“党员大会审议”的子办件等待 ${people.reviewer.name} 办理`)).closest('li');
+  expect(line && within(line).getByText(/已超期 \d+ 天/)).toBeTruthy();
+  expect(line && within(line).getByRole('link', { name: '党员大会' }).getAttribute('href')).toBe('/admin/wuxin/instance/109');
 });
 
 it('gives the diagram as a list', async () => {

@@ -26,7 +26,12 @@ function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
         </>
       );
     case 'call':
-      return <TextLink to={paths.instance(reason.instanceId)}>{reason.title}</TextLink>;
+      return (
+        <>
+          {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
+          <TextLink to={paths.instance(reason.instanceId)}>{reason.title}</TextLink>
+        </>
+      );
     case 'incident':
       return mayResolve ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
     default:

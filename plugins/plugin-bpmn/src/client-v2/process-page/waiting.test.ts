@@ -19,6 +19,28 @@ describe('describeWaiting', () => {
     expect(describeWaiting(task, t).what).toContain('没有可办理的人');
   });
 
+  const call = { kind: 'call', ...at, instanceId: '2', title: '会议', deadline: null, hasIncident: false } as const;
+
+  it('names who has to act in a called case', () => {
+    const reason: WaitingReason = { ...call, people: [{ id: 1, name: '王芳' }], groups: ['镇民政办'] };
+
+    expect(describeWaiting(reason, t)).toEqual({
+      what: '“镇审核”的子办件等待 王芳、镇民政办 办理',
+      more: null,
+      tone: 'normal',
+    });
+  });
+
+  it('waits for the end of a called case that waits for nobody, and shows its incident as trouble', () => {
+    const reason: WaitingReason = { ...call, people: [], groups: [], hasIncident: true };
+
+    expect(describeWaiting(reason, t)).toEqual({
+      what: '“镇审核”等待子办件办结',
+      more: '子办件出现异常，需要管理员处理',
+      tone: 'trouble',
+    });
+  });
+
   it('shows the last error of failing work as trouble', () => {
     const reason: WaitingReason = {
       kind: 'job',

@@ -13,9 +13,17 @@ export interface WaitingWords {
 const normal = (what: string, more: string | null = null): WaitingWords => ({ what, more, tone: 'normal' });
 const trouble = (what: string, more: string | null = null): WaitingWords => ({ what, more, tone: 'trouble' });
 
+type Call = Extract<WaitingReason, { kind: 'call' }>;
+
 function whoActs(people: { name: string }[], groups: string[], t: Translate): string {
   const names = [...people.map(({ name }) => name), ...groups];
   return names.length > 0 ? names.join(t('common.listSeparator')) : t('waiting.nobody');
+}
+
+function describeCall({ people, groups, elementName: element, hasIncident }: Call, t: Translate): WaitingWords {
+  const isHeld = people.length + groups.length > 0;
+  const what = isHeld ? t('waiting.callHeld', { element, who: whoActs(people, groups, t) }) : t('waiting.call', { element });
+  return hasIncident ? trouble(what, t('waiting.callIncident')) : normal(what);
 }
 
 /** Why a case does not move, in words that need no knowledge of BPMN. */
@@ -36,7 +44,7 @@ export function describeWaiting(reason: WaitingReason, t: Translate): WaitingWor
       return trouble(t('waiting.job', { element: reason.elementName }), [failed, next].filter(Boolean).join(' '));
     }
     case 'call':
-      return normal(t('waiting.call', { element: reason.elementName }));
+      return describeCall(reason, t);
     case 'join':
       return normal(t('waiting.join', { element: reason.elementName }));
     case 'incident':

@@ -78,17 +78,21 @@ async function load(tx: Tx, ids: readonly string[], actors: Actors): Promise<Aud
   );
 }
 
-/** An ended instance still answers its caller while the job that does so is there. */
+/** An instance still answers its caller, or tells it of a deadline, while the job that does so is there. */
 async function calledBy(tx: Tx, ids: readonly string[]) {
-  const columns = ['id', 'status', 'parentInstanceId', 'parentTokenId'] as const;
+  const columns = ['id', 'status', 'parentInstanceId', 'parentTokenId', 'dueAt'] as const;
   const rows = await tables.instances.selectColumns(tx, columns, { parentInstanceId: [...ids] });
-  const answers = rows.length > 0 ? { instanceId: rows.map(({ id }) => id), kind: 'completeCall' } : { id: [] };
-  const answering = new Set((await tables.jobs.selectColumns(tx, ['instanceId'], answers)).map(({ instanceId }) => instanceId));
+  const kind = ['completeCall', 'callerDeadline'];
+  const toCaller = rows.length > 0 ? { instanceId: rows.map(({ id }) => id), kind } : { id: [] };
+  const jobs = await tables.jobs.selectColumns(tx, ['instanceId', 'kind'], toCaller);
+  const sendersOf = (sent: string) => new Set(jobs.filter((job) => job.kind === sent).map(({ instanceId }) => instanceId));
+  const [answering, telling] = [sendersOf('completeCall'), sendersOf('callerDeadline')];
   return byInstance(
     rows.map(({ parentInstanceId, ...row }): CalledInstance & { instanceId: string | null } => ({
       ...row,
       instanceId: parentInstanceId,
       hasAnswerUnderWay: answering.has(row.id),
+      hasDeadlineUnderWay: telling.has(row.id),
     })),
   );
 }

@@ -11,8 +11,10 @@ export interface BrokenRow {
 }
 
 /** An instance that another one called, as far as the caller's wait depends on it. */
-export type CalledInstance = Pick<Rows.InstanceRecord, 'id' | 'status' | 'parentTokenId'> & {
+export type CalledInstance = Pick<Rows.InstanceRecord, 'id' | 'status' | 'parentTokenId' | 'dueAt'> & {
   readonly hasAnswerUnderWay: boolean;
+  /** The caller is about to be told that it is due at another time. */
+  readonly hasDeadlineUnderWay: boolean;
 };
 
 /** All rows of one instance that matter to its invariants, of one moment. */

@@ -1,4 +1,5 @@
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
+export { refreshCallerDeadline } from './caller-deadline';
 export { claimTask, unclaimTask } from './claim-task';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-steps';

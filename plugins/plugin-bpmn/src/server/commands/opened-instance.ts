@@ -42,8 +42,14 @@ export async function openTask(
 
 async function opened(tx: Tx, actor: ActorOrSystem, session: InstanceSession): Promise<OpenedInstance> {
   const version = await loadVersion(tx, session.record.versionId);
-  const unit = new Unit(tx, session.record, () => engineOf(tx.db).newId());
+  const unit = unitFor(tx, session.record, version);
   return { tx, session, instance: session.record, version, unit, actor };
+}
+
+/** What a command gathers beside the tokens of an instance of this version. */
+export function unitFor(tx: Tx, instance: InstanceRecord, { graph }: LoadedVersion): Unit {
+  const mayCall = Object.values(graph.elements).some(({ kind }) => kind === 'callActivity');
+  return new Unit(tx, instance, { newId: () => engineOf(tx.db).newId(), mayCall });
 }
 
 /** @throws conflict `instance.notRunning` | `instance.suspended` */

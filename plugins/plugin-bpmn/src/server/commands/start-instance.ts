@@ -8,10 +8,9 @@ import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { Unit } from '../engine';
 import { InstanceSession, tables, type InstanceRecord, type ProcessRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
-import { moveTokens, save } from './opened-instance';
+import { moveTokens, save, unitFor } from './opened-instance';
 import { recordOfStart } from './start-record';
 
 export interface StartRequest {
@@ -54,7 +53,7 @@ export async function startInstance(tx: Tx, actor: ActorOrSystem, request: Start
   const version = await loadVersion(tx, request.versionId ?? mustBePublished(process));
   const record = await newInstance(tx, actor, { request, process, version });
   const session = InstanceSession.create(tx, record);
-  const unit = new Unit(tx, record, () => engineOf(tx.db).newId());
+  const unit = unitFor(tx, record, version);
   const opened = { tx, session, instance: record, version, unit, actor };
   unit.record({
     kind: 'caseStarted',

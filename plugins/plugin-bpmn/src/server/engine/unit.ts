@@ -5,17 +5,26 @@ import type { Tx } from '../runtime/tx';
 import {
   tables,
   type CandidateRecord,
+  type Due,
   type IncidentRecord,
   type InstanceRecord,
   type JobRecord,
   type TaskRecord,
+  mostUrgentCalled,
   mostUrgentTask,
 } from '../store';
+import { callerDeadlineJob, earlier, takeDeadline } from './case-deadline';
 
 /** A task before the engine fills in what every task has. */
 export interface NewTask {
   readonly task: TaskRecord;
   readonly groupKeys: readonly string[];
+}
+
+interface Surroundings {
+  readonly newId: () => string;
+  /** The process has call activities: the instance may be as late as a case that it called. */
+  readonly mayCall: boolean;
 }
 
 interface Opening {
@@ -37,13 +46,18 @@ export class Unit {
   private readonly events: HistoryEvent[] = [];
   private readonly formerHolders = new Set<number>();
   private areTasksTouched = false;
+  private isCalledDeadlineMoved = false;
   private opening: Opening = { message: 'taskOpened' };
 
   constructor(
     private readonly tx: Tx,
     private readonly instance: InstanceRecord,
-    readonly newId: () => string,
+    private readonly surroundings: Surroundings,
   ) {}
+
+  newId(): string {
+    return this.surroundings.newId();
+  }
 
   openTask(task: NewTask): void {
     this.newTasks.set(task.task.tokenId, task);
@@ -102,6 +116,11 @@ export class Unit {
     if (dueAt !== null) this.doneInTime.add(tokenId);
   }
 
+  /** A case that this one called is due at another time than before. */
+  noteCalledDeadline(): void {
+    this.isCalledDeadlineMoved = true;
+  }
+
   /** Who holds a task before the command may give it to somebody else. */
   noteHolder(userId: number | null): void {
     if (userId !== null) this.formerHolders.add(userId);
@@ -125,10 +144,10 @@ export class Unit {
       this.openedTasks.map(({ task }) => task),
     );
     await tables.candidates.insert(tx, this.openedTasks.flatMap(candidatesOf));
+    await this.refreshDeadline();
     await tables.jobs.insertNew(tx, this.newJobs);
     await tables.incidents.insert(tx, this.newIncidents);
     await appendHistory(tx, this.instance, this.events);
-    if (this.areTasksTouched) await this.refreshInstanceDeadline();
     this.tellOfChange();
   }
 
@@ -138,7 +157,7 @@ export class Unit {
       instanceId: this.instance.id,
       tokenIds: [...new Set([...tokens, ...this.newTasks.keys(), ...this.cancelledTokens])],
       formerHolderIds: [...this.formerHolders],
-      hasEnded: this.events.some(({ kind }) => kind === 'instanceEnded'),
+      hasEnded: this.hasEnded,
     });
   }
 
@@ -157,23 +176,30 @@ export class Unit {
     await tables.incidents.update(this.tx, where, { status: 'resolved', resolvedAt: this.tx.now });
   }
 
-  /** An instance is as late as the most urgent of its open tasks: supervisors filter by it. */
-  private async refreshInstanceDeadline(): Promise<void> {
-    // where no open task had a deadline, only new ones can bring one
-    if (this.instance.dueAt === null) return this.takeDeadline(this.mostUrgentNewTask());
-    const urgent = await mostUrgentTask(this.tx, this.instance.id);
-    this.takeDeadline(urgent);
+  private get hasEnded(): boolean {
+    return this.events.some(({ kind }) => kind === 'instanceEnded');
   }
 
-  private mostUrgentNewTask(): TaskRecord | undefined {
-    const due = this.openedTasks.map(({ task }) => task).filter(({ dueAt }) => dueAt !== null);
-    return due.sort((a, b) => Number(a.dueAt) - Number(b.dueAt))[0];
+  /** Supervisors filter by the deadline of the instance; whoever called it is told after the commit. */
+  private async refreshDeadline(): Promise<void> {
+    const { instance } = this;
+    const isMoved = this.areTasksTouched || this.isCalledDeadlineMoved || this.hasEnded;
+    if (!isMoved || !takeDeadline(instance, await this.mostUrgent())) return;
+    if (instance.parentInstanceId !== null) this.queue(callerDeadlineJob(this.tx, instance.parentInstanceId, this.newId()));
   }
 
-  private takeDeadline(urgent: TaskRecord | undefined): void {
-    this.instance.dueAt = urgent?.dueAt ?? null;
-    this.instance.nearAt = urgent?.nearAt ?? null;
-    this.instance.isDueProvisional = urgent?.isDueProvisional ?? false;
+  /** An instance is as late as the most urgent of its open tasks and of the open cases that it called. */
+  private async mostUrgent(): Promise<Due | undefined> {
+    if (this.hasEnded) return undefined;
+    // where nothing had a deadline, only new tasks can bring one, or a called case that has just told
+    if (this.instance.dueAt === null && !this.isCalledDeadlineMoved) return this.mostUrgentNewTask();
+    const task = await mostUrgentTask(this.tx, this.instance.id);
+    const called = this.surroundings.mayCall ? await mostUrgentCalled(this.tx, this.instance.id) : undefined;
+    return earlier(task, called);
+  }
+
+  private mostUrgentNewTask(): Due | undefined {
+    return this.openedTasks.reduce<Due | undefined>((first, { task }) => earlier(first, task), undefined);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   endWork,
   holdTrigger,
   openInstance,
+  refreshCallerDeadline,
   save,
   startCalledInstance,
   startInstance,
@@ -35,6 +36,7 @@ export const caseJobs: Readonly<Record<string, JobHandler>> = {
   startChild: inTransaction(startCalledInstance),
   cancelChild: inTransaction(cancelCalledInstance),
   completeCall: inTransaction(completeCall),
+  callerDeadline: inTransaction(refreshCallerDeadline),
   escalateCall: inTransaction((tx, job) => {
     const { parentTokenId: tokenId, code: escalationCode, variables: given } = Escalated.parse(job.payload);
     return endWork(tx, SYSTEM, { type: 'throwEscalation', tokenId, escalationCode, variables: given });

@@ -2,8 +2,9 @@ import { Op, type WhereOptions } from 'sequelize';
 import type { Board, BoardRow, DeadlineLevel, PlaceRef } from '../../common/api';
 import { forbidden } from '../runtime/errors';
 import { tables, type InstanceRecord } from '../store';
+import { casesBelow, troubledCases } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
-import { holdersByInstance } from './holders';
+import { holdersByCase } from './holders';
 import { placeInProcess, processNames } from './inbox';
 import type { Reader } from './reader';
 import { atPlaces } from './scopes';
@@ -54,10 +55,12 @@ function filterOf({ tx }: Reader, { placeId, processKey, stage }: BoardQuery): W
 
 async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promise<BoardRow[]> {
   const { tx } = reader;
-  const ids = page.map(({ id }) => id);
-  const tasks = ids.length > 0 ? await tables.tasks.select(tx, { instanceId: ids, status: 'open' }) : [];
-  const troubled = ids.length > 0 ? await tables.incidents.select(tx, { instanceId: ids, status: 'open' }) : [];
-  const holders = await holdersByInstance(reader, tasks);
+  const below = await casesBelow(
+    tx,
+    page.map(({ id }) => id),
+  );
+  const holders = await holdersByCase(reader, below);
+  const troubled = await troubledCases(tx, below);
   return Promise.all(
     page.map(async (instance) => ({
       instanceId: instance.id,
@@ -69,7 +72,7 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
       stageSince: instance.stageSince,
       holders: [...(holders.get(instance.id) ?? [])],
       deadline: deadlineView(instance, tx.now, reader.locale),
-      hasIncident: troubled.some(({ instanceId }) => instanceId === instance.id),
+      hasIncident: troubled.has(instance.id),
       status: instance.status,
     })),
   );

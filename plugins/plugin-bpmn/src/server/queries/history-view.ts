@@ -2,7 +2,7 @@ import type { HistoryView } from '../../common/api';
 import { outcomeNameIn } from '../commands';
 import { textOf, type Locale } from '../runtime/texts';
 import { tables, type HistoryRecord } from '../store';
-import { person } from './inbox';
+import { person } from './person';
 import { elementNameIn, type LoadedVersion } from '../versions';
 import type { Reader } from './reader';
 

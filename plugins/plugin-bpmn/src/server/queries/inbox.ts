@@ -3,7 +3,10 @@ import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../..
 import { outcomeNameIn } from '../commands';
 import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
+import { casesBelow } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
+import { holdersByCase } from './holders';
+import { person } from './person';
 import { inLocale, nameOfProcess, type Reader } from './reader';
 import { todoScope } from './scopes';
 
@@ -46,11 +49,15 @@ async function instanceRows(reader: Reader, query: InboxQuery, slice: Slice): Pr
     ],
     ...slice,
   });
-  const cc = await ccByInstance(
-    reader,
-    instances.map(({ id }) => id),
+  const ids = instances.map(({ id }) => id);
+  const cc = await ccByInstance(reader, ids);
+  const holders = await holdersByCase(reader, await casesBelow(tx, ids));
+  const rows = await Promise.all(
+    instances.map(async (instance) => ({
+      ...(await instanceRow(reader, instance, cc.get(instance.id))),
+      holders: holders.get(instance.id) ?? [],
+    })),
   );
-  const rows = await Promise.all(instances.map((instance) => instanceRow(reader, instance, cc.get(instance.id))));
   return { rows, total: await tables.instances.count(tx, where) };
 }
 
@@ -114,6 +121,7 @@ async function taskRow(reader: Reader, task: TaskRecord, instance: InstanceRecor
     taskId: task.id,
     elementName: elementNameIn(locale, version.graph, task.elementId, task.elementName),
     assignee: person(task.assigneeId, task.assigneeName),
+    holders: [],
     actingFor: actingFor(reader, task),
     status: task.status,
     outcomeName: outcomeNameIn(locale, version, task),
@@ -125,7 +133,11 @@ async function taskRow(reader: Reader, task: TaskRecord, instance: InstanceRecor
   };
 }
 
-async function instanceRow(reader: Reader, instance: InstanceRecord, cc: CcRecord | undefined): Promise<InboxRow> {
+async function instanceRow(
+  reader: Reader,
+  instance: InstanceRecord,
+  cc: CcRecord | undefined,
+): Promise<Omit<InboxRow, 'holders'>> {
   return {
     ...(await common(reader, instance, instance.stage)),
     taskId: null,
@@ -177,6 +189,3 @@ function actingFor({ keys, actor }: Reader, task: TaskRecord): PersonRef | null 
   if (task.assigneeId === null || task.assigneeId === actor.userId) return null;
   return keys.actingFor.find(({ person: { id } }) => id === task.assigneeId)?.person ?? null;
 }
-
-export const person = (id: number | null, name: string | null): PersonRef | null =>
-  id === null ? null : { id, name: name ?? String(id) };

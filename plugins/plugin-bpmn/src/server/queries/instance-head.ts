@@ -2,7 +2,7 @@ import type { InstanceHead, StageView } from '../../common/api';
 import { tables, type HistoryRecord, type InstanceRecord } from '../store';
 import { loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
-import { person } from './inbox';
+import { person } from './person';
 import { inLocale, type Reader } from './reader';
 
 export async function instanceHead(

@@ -10,7 +10,7 @@ import { tables, type InstanceRecord, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { historyViews } from './history-view';
-import { person } from './inbox';
+import { person } from './person';
 import { historyOfInstance, instanceHead } from './instance-head';
 import { inLocale, type Reader } from './reader';
 import { visibleInstance } from './visible-instance';

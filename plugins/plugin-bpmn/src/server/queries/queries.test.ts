@@ -356,8 +356,8 @@ describe('queries', () => {
       expect(many).toEqual({
         'inbox, 30 tasks': 10,
         'inbox, done': 10,
-        'inbox, started': 10,
-        'board': 13,
+        'inbox, started': 14,
+        'board': 14,
         'processes': 7,
         'startable': 3,
         'incidents': 4,

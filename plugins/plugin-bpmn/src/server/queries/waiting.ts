@@ -1,5 +1,4 @@
-import { labelsOf, peopleOf } from '../assignment';
-import type { PersonRef, WaitingReason } from '../../common/api';
+import type { WaitingReason } from '../../common/api';
 import { nextReminderAt } from '../commands';
 import {
   tables,
@@ -10,8 +9,9 @@ import {
   type TokenRecord,
 } from '../store';
 import { elementName, elementNameIn, type LoadedVersion } from '../versions';
+import { casesBelow, troubledCases } from './cases-below';
 import { deadlineView } from './deadline-view';
-import { person } from './inbox';
+import { type Awaited, awaitedBy } from './holders';
 import { incidentWords } from './incident-words';
 import type { Reader } from './reader';
 
@@ -48,34 +48,14 @@ function incidentReason({ locale }: Reader, { version }: Waiting, incident: Inci
 const nameOf = ({ locale }: Reader, { version: { graph } }: Pick<Waiting, 'version'>, elementId: string): string =>
   elementNameIn(locale, graph, elementId, elementName(graph, elementId));
 
-/** Candidates of all tasks are looked up at once: a vote has one task for each voter. */
 async function taskReasons(reader: Reader, { instance, version }: Waiting): Promise<WaitingReason[]> {
-  const { tx } = reader;
-  const tasks = await tables.tasks.select(tx, { instanceId: instance.id, status: 'open' }, { order: [['openedAt', 'ASC']] });
-  const unheld = tasks.filter(({ assigneeId }) => assigneeId === null).map(({ id }) => id);
-  const candidates = unheld.length > 0 ? await tables.candidates.select(tx, { taskId: unheld }) : [];
-  const offered = candidates.filter(({ groupKey }) => !groupKey.startsWith('!'));
-  const keys = [...new Set(offered.map(({ groupKey }) => groupKey))];
-  const groups: Groups = { members: await peopleOf(tx, keys), labels: await labelsOf(tx, keys, reader.locale) };
-  return tasks.map((task) => {
-    const own = offered.filter(({ taskId }) => taskId === task.id).map(({ groupKey }) => groupKey);
-    return taskReason(reader, version, task, { keys: own, ...groups });
-  });
+  const open = { instanceId: instance.id, status: 'open' };
+  const tasks = await tables.tasks.select(reader.tx, open, { order: [['openedAt', 'ASC']] });
+  const awaited = await awaitedBy(reader, tasks);
+  return tasks.map((task) => taskReason(reader, version, task, awaited([task])));
 }
 
-interface Groups {
-  readonly members: ReadonlyMap<string, readonly PersonRef[]>;
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-function taskReason(
-  { tx, locale }: Reader,
-  { graph }: LoadedVersion,
-  task: TaskRecord,
-  { keys, members, labels }: Groups & { keys: readonly string[] },
-): WaitingReason {
-  const holder = person(task.assigneeId, task.assigneeName);
-  const people = holder ? [holder] : keys.flatMap((key) => members.get(key) ?? []);
+function taskReason({ tx, locale }: Reader, { graph }: LoadedVersion, task: TaskRecord, awaited: Awaited): WaitingReason {
   const nextAt = nextReminderAt(task);
   const mayRemind = nextAt !== null && tx.now >= nextAt;
   const { id: taskId, elementId, openedAt: since, remindedAt } = task;
@@ -85,8 +65,7 @@ function taskReason(
     elementId,
     elementName: elementNameIn(locale, graph, elementId, task.elementName),
     since,
-    people: [...new Map(people.map((found) => [found.id, found])).values()],
-    groups: keys.flatMap((key) => labels.get(key) ?? []),
+    ...awaited,
     deadline: deadlineView(task, tx.now, locale),
     mayRemind,
     remindedAt,
@@ -134,11 +113,30 @@ async function jobReasons(reader: Reader, { instance, version, tokens }: Waiting
   });
 }
 
+/** Who has to act in a called case, and in the cases that it called itself: for the caller they are one wait. */
 async function callReasons(reader: Reader, { instance, version, tokens }: Waiting): Promise<WaitingReason[]> {
-  const children = await tables.instances.select(reader.tx, { parentInstanceId: instance.id, status: ['running', 'suspended'] });
-  return children.map(({ id, title, startedAt: since, parentTokenId }) => {
-    const elementId = tokens.find((token) => token.id === parentTokenId)?.elementId ?? '';
-    return { kind: 'call', elementId, elementName: nameOf(reader, { version }, elementId), since, instanceId: id, title };
+  const { tx, locale } = reader;
+  const children = await tables.instances.select(tx, { parentInstanceId: instance.id, status: ['running', 'suspended'] });
+  const below = await casesBelow(
+    tx,
+    children.map(({ id }) => id),
+  );
+  const tasks = children.length > 0 ? await tables.tasks.select(tx, { instanceId: [...below.ids], status: 'open' }) : [];
+  const awaited = await awaitedBy(reader, tasks);
+  const troubled = await troubledCases(tx, below);
+  return children.map((child) => {
+    const elementId = tokens.find((token) => token.id === child.parentTokenId)?.elementId ?? '';
+    return {
+      kind: 'call',
+      elementId,
+      elementName: nameOf(reader, { version }, elementId),
+      since: child.startedAt,
+      instanceId: child.id,
+      title: child.title,
+      ...awaited(tasks.filter(({ instanceId }) => below.caseOf(instanceId) === child.id)),
+      deadline: deadlineView(child, tx.now, locale),
+      hasIncident: troubled.has(child.id),
+    };
   });
 }
 

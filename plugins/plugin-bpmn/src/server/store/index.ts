@@ -6,4 +6,4 @@ export { isSqlite, type ReadTx, Table } from './table';
 export { tables } from './tables';
 export { inReadTransaction, inWriteTransaction } from './write-transaction';
 export { visibleVariables } from './visible-variables';
-export { mostUrgentTask } from './urgent';
+export { type Due, mostUrgentCalled, mostUrgentTask } from './urgent';
