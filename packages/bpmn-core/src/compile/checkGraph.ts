@@ -1,7 +1,7 @@
 import { findFlow, type Graph } from '../graph';
 import { kinds } from '../kinds';
 import type { Checker } from './check';
-import { checkActivity, checkDefinitions, checkFlow, checkOutgoing, checkReachable } from './rules';
+import { checkActivity, checkDefinitions, checkFlow, checkOutgoing, checkParameterChecks, checkReachable } from './rules';
 
 /** Every rule over every element; each kind adds its own. */
 export function checkGraph(graph: Graph, check: Checker): void {
@@ -9,6 +9,7 @@ export function checkGraph(graph: Graph, check: Checker): void {
     const flow = findFlow(graph, id);
     if (flow) checkFlow(flow, check);
   }
+  for (const process of Object.values(graph.processes)) checkParameterChecks(process, check);
   for (const element of Object.values(graph.elements)) {
     checkOutgoing(element, check);
     checkActivity(element, check);

@@ -74,6 +74,20 @@ test('a process has its record, title and stages', async () => {
   });
 });
 
+test('a process says what must hold between parameters, with or without the = of FEEL', async () => {
+  const checks = `<extensionElements>
+    <wuxin:check condition='=3 * param("gap") &lt;= param("total")' message="间隔太长" messageEn="Gaps too long"/>
+    <wuxin:check condition='param("gap") &gt; 0' message="没有间隔"/>
+  </extensionElements>`;
+
+  const graph = await graphOf(process(checks, start(), end(), chain('s', 'e')));
+
+  expect(graph.processes.P?.settings.checks).toEqual([
+    { condition: '=3 * param("gap") <= param("total")', message: '间隔太长', messageEn: 'Gaps too long' },
+    { condition: '=param("gap") > 0', message: '没有间隔' },
+  ]);
+});
+
 test('a business rule task names its decision', async () => {
   const xml = process(
     start(),

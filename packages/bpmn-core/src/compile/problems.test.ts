@@ -190,6 +190,8 @@ const errors: readonly (readonly [ProblemCode, string | null, string])[] = [
     'X',
     through(user('X', '<extensionElements><wuxin:ioMapping><wuxin:input source="=1"/></wuxin:ioMapping></extensionElements>')),
   ],
+  ['checkConditionMissing', 'P', around('<extensionElements><wuxin:check message="间隔太长"/></extensionElements>')],
+  ['checkMessageMissing', 'P', around('<extensionElements><wuxin:check condition="=true" message=" "/></extensionElements>')],
   ['languageUnknown', 'X', through(element('userTask', 'X', 'wuxin:nameFr="Examiner"'))],
   ['languageUnknown', 'F', around('<sequenceFlow id="F" sourceRef="s" targetRef="e" wuxin:nameEN="Yes"/>')],
   [
@@ -215,6 +217,20 @@ describe('refuses, naming the element', () => {
     const problems = await problemsOf(xml);
 
     expect(problems).toContainEqual(expect.objectContaining({ code, elementId, severity: 'error' }));
+  });
+
+  test('a check of parameters that the host finds wrong, with its expression', async () => {
+    const xml = around('<extensionElements><wuxin:check condition="=wrong" message="不成立"/></extensionElements>');
+
+    const { problems } = compile(await parseDefinitions(xml), { checkExpression: () => 'no such word' });
+
+    expect(problems).toMatchObject([
+      {
+        code: 'expressionInvalid',
+        elementId: 'P',
+        data: { property: 'wuxin:check', expression: 'wrong', reason: 'no such word' },
+      },
+    ]);
   });
 
   test('an expression that the host finds wrong, wherever it stands', async () => {

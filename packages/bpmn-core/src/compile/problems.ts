@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'loopEndless'
   | 'multiInstanceWithoutCount'
   | 'mappingIncomplete'
+  | 'checkConditionMissing'
+  | 'checkMessageMissing'
   | 'languageUnknown'
   | 'zoneUnknown'
   | 'graphTooComplex';

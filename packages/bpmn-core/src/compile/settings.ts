@@ -1,5 +1,15 @@
-import type { Deadline, DeadlineStep, ElementSettings, Outcome, PersonRule, ProcessSettings, Stage } from '../graph';
+import type {
+  Deadline,
+  DeadlineStep,
+  ElementSettings,
+  Outcome,
+  ParameterCheck,
+  PersonRule,
+  ProcessSettings,
+  Stage,
+} from '../graph';
 import { childrenOf, extensionsOf, textOf, type ModdleElement } from '../parse';
+import { feelOf } from './expression';
 
 export function readElementSettings(source: ModdleElement): ElementSettings {
   const [deadline] = extensionsOf(source, 'wuxin:Deadline');
@@ -30,6 +40,7 @@ export function readProcessSettings(source: ModdleElement): ProcessSettings {
     title: text(source, 'title'),
     businessKey: text(source, 'businessKey'),
     stages: stages.length > 0 ? stages.map(readStage) : undefined,
+    checks: listOf(source, 'wuxin:Check', readCheck),
     config: readConfig(source),
   });
 }
@@ -85,6 +96,14 @@ function readDeadlineStep(source: ModdleElement): DeadlineStep {
 
 function readStage(source: ModdleElement): Stage {
   return compact({ key: textOf(source, 'key') ?? '', name: own(source, 'name'), nameEn: own(source, 'nameEn') });
+}
+
+function readCheck(source: ModdleElement): ParameterCheck {
+  return compact({
+    condition: `=${feelOf(textOf(source, 'condition') ?? '')}`,
+    message: textOf(source, 'message')?.trim() ?? '',
+    messageEn: own(source, 'messageEn'),
+  });
 }
 
 function readConfig(source: ModdleElement): Readonly<Record<string, string>> | undefined {

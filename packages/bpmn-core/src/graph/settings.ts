@@ -22,6 +22,7 @@ export interface ProcessSettings {
   readonly title?: string;
   readonly businessKey?: string;
   readonly stages?: readonly Stage[];
+  readonly checks?: readonly ParameterCheck[];
   readonly config?: Readonly<Record<string, string>>;
 }
 
@@ -55,6 +56,15 @@ export interface DeadlineStep {
   readonly action: string;
   readonly kind?: string;
   readonly value?: string;
+}
+
+/** What must hold between the parameters of a host; a file says it, the host evaluates it with the values that it has. */
+export interface ParameterCheck {
+  /** FEEL with its `=`; no variables. */
+  readonly condition: string;
+  /** What is wrong when it does not hold. */
+  readonly message: string;
+  readonly messageEn?: string;
 }
 
 export interface Stage {

@@ -72,6 +72,11 @@ export const PROBLEM_TEXTS: Texts<ProblemCode> = {
   loopEndless: ['循环没有条件也没有次数上限', 'The loop has neither a condition nor a maximum'],
   multiInstanceWithoutCount: ['多实例没有说明次数或集合', 'The multi-instance says neither how many nor over what'],
   mappingIncomplete: ['变量映射不完整（{source} → {target}）', 'The mapping is incomplete ({source} → {target})'],
+  checkConditionMissing: ['参数检查“{message}”没有写条件', 'The check of parameters "{message}" has no condition'],
+  checkMessageMissing: [
+    '参数检查“{condition}”没有写说明',
+    'The check of parameters "{condition}" does not say what is wrong when it fails',
+  ],
   languageUnknown: [
     '{attribute} 不起作用：这里只有中文和英文（En）',
     '{attribute} has no effect: there are Chinese and English (En) only',

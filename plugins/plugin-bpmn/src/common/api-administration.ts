@@ -43,6 +43,8 @@ export interface ProcessDetail {
   /** XML of the draft, or of the published version when there is no draft. */
   xml: string;
   problems: Problem[];
+  /** What contradicts itself in the published version with today's values; `problems` are of the version that is shown. */
+  contradictions: Problem[];
   userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
   parameters: ParameterView[];
 }

@@ -82,13 +82,15 @@ export interface ParameterDetail {
   history: ParameterChangeView[];
 }
 
-/** GET bpmnParameters:reach?filterByTk&placeId — whom a new value there would touch. */
+/** GET bpmnParameters:reach?filterByTk&placeId&value — whom a new value (as JSON; missing: none) there would touch. */
 export interface ParameterReach {
   processes: { key: string; name: string }[];
   /** Lowest places for which it would hold: those with a nearer value of their own are left out. */
   places: number;
   /** Open cases there: they keep the values they started with. */
   runningCases: number;
+  /** What published processes say must hold between parameters and would not hold there. They are warnings: nothing is refused. */
+  contradictions: { processName: string; text: string }[];
 }
 
 // GET bpmnParameters:places?search → LevelledPlace[]

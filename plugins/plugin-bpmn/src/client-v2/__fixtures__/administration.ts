@@ -117,6 +117,7 @@ export const processDetail = (xml: string): ProcessDetail => ({
   ],
   xml,
   problems: problems.filter(({ severity }) => severity === 'warning'),
+  contradictions: [],
   userTasks: [
     { elementId: 'solicit', name: '征集民意', formUid: 'covenant_solicit', hasForm: true, fieldCount: 9 },
     { elementId: 'review', name: '镇（街）审核', formUid: 'covenant_review', hasForm: true, fieldCount: 6 },

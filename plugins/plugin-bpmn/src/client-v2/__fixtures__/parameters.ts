@@ -1,5 +1,12 @@
 // Thresholds of the story of cases.ts, seen by an administrator.
-import type { ParameterChangeView, ParameterDetail, ParameterOverview, ParameterProposal, ParameterRow } from '../../common/api';
+import type {
+  ParameterChangeView,
+  ParameterDetail,
+  ParameterOverview,
+  ParameterProposal,
+  ParameterReach,
+  ParameterRow,
+} from '../../common/api';
 import { parameters } from './administration';
 import { ago, ahead, people } from './cases';
 
@@ -122,4 +129,9 @@ export const parameterDetail = (key: string): ParameterDetail => {
   };
 };
 
-export const parameterReach = { processes: processes.slice(0, 1), places: 3, runningCases: 3 };
+export const parameterReach: ParameterReach = {
+  processes: processes.slice(0, 1),
+  places: 3,
+  runningCases: 3,
+  contradictions: [],
+};

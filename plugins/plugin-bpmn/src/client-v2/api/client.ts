@@ -58,8 +58,12 @@ export function createApi(client: ApiClient) {
       overview: (placeId: string | null) => get<contract.ParameterOverview>('bpmnParameters:overview', { placeId }),
       detail: (key: string, placeId: string | null) =>
         get<contract.ParameterDetail>('bpmnParameters:detail', { filterByTk: key, placeId }),
-      reach: (key: string, placeId: string | null) =>
-        get<contract.ParameterReach>('bpmnParameters:reach', { filterByTk: key, placeId }),
+      reach: (key: string, { placeId, value }: { placeId: string | null; value?: unknown }) =>
+        get<contract.ParameterReach>('bpmnParameters:reach', {
+          filterByTk: key,
+          placeId,
+          ...(value === undefined ? {} : { value: JSON.stringify(value) }),
+        }),
       places: (search: string) => get<contract.LevelledPlace[]>('bpmnParameters:places', { search }),
       confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
       set: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:set', key, body),

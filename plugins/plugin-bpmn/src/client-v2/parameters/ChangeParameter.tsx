@@ -7,7 +7,7 @@ import { useApi, useCommand } from '../api';
 import { useT, type Translate } from '../i18n';
 import { ActDialog, Choice } from '../shared';
 import { limitInWords, placeInWords } from './parameterWords';
-import { ReachLine } from './ReachLine';
+import { ReachLine, wantedValue } from './ReachLine';
 import { hintFor } from './refusals';
 import { ValueField } from './ValueField';
 
@@ -79,7 +79,7 @@ function Consequence({ detail, onVerdict }: { detail: ParameterDetail; onVerdict
   useEffect(() => onVerdict(kind), [kind, onVerdict]);
   return (
     <>
-      <ReachLine parameterKey={parameter.key} placeId={placeOf(choice)} />
+      <ReachLine parameterKey={parameter.key} placeId={placeOf(choice)} value={wantedValue(value, parameter.value)} />
       {kind === 'needsApproval' ? (
         <>
           <br />

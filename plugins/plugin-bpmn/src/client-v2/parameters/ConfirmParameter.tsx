@@ -1,9 +1,10 @@
+import { Form } from 'antd';
 import { useCallback } from 'react';
 import type { ParameterView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
-import { ReachLine } from './ReachLine';
+import { ReachLine, wantedValue } from './ReachLine';
 import { hintFor } from './refusals';
 import { ValueField } from './ValueField';
 
@@ -11,6 +12,12 @@ export interface ConfirmParameterProps {
   parameter: ParameterView;
   onDone: () => void;
   onCancel: () => void;
+}
+
+/** Follows what is typed. */
+function ConfirmedReach({ parameter }: Pick<ConfirmParameterProps, 'parameter'>) {
+  const value = Form.useWatch<unknown>('value');
+  return <ReachLine parameterKey={parameter.key} placeId={null} value={wantedValue(value, parameter.value)} />;
 }
 
 /** An unsure value becomes a rule only when an administrator says on what ground. */
@@ -28,8 +35,7 @@ export function ConfirmParameter({ parameter, onDone, onCancel }: ConfirmParamet
       consequence={
         <>
           {t('parameter.confirmConsequence', { source: parameter.source })}
-          <br />
-          <ReachLine parameterKey={parameter.key} placeId={null} />
+          <ConfirmedReach parameter={parameter} />
         </>
       }
       okText={t('parameter.confirm')}

@@ -50,8 +50,7 @@ export function DecideProposal({ proposal, decision, onDone, onCancel }: DecideP
               {t(isApproval ? 'parameter.approveConsequence' : 'parameter.declineConsequence', words)}
               {isApproval ? (
                 <>
-                  <br />
-                  <ReachLine parameterKey={proposal.parameterKey} placeId={proposal.place?.id ?? null} />
+                  <ReachLine parameterKey={proposal.parameterKey} placeId={proposal.place?.id ?? null} value={proposal.value} />
                 </>
               ) : null}
             </>

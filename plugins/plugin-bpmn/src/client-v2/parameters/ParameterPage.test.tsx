@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { parameterDetail, parameterOverview, parameterReach } from '../__fixtures__/parameters';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { ParameterPage } from './ParameterPage';
@@ -88,6 +88,25 @@ describe('one parameter', () => {
       params: { filterByTk: 'cov.review_days' },
       data: { value: 12, placeId: '12', reason: '县民政局 2026 年第 3 号通知' },
     });
+  });
+
+  it('says before saving what the new value would contradict, and lets it be saved', async () => {
+    const text = '参数互相矛盾：审核比总期限长（镇审核期限 = 12 个工作日）';
+    const contradictions = [{ processName: '居民公约', text }];
+    const { asked } = openOne('cov.review_days', { 'bpmnParameters:reach': () => ({ ...parameterReach, contradictions }) });
+
+    const dialog = await openChange('12');
+    expect(await dialog.findByText(`“居民公约”：${text}`)).toBeTruthy();
+    await waitFor(() =>
+      expect(asked.findLast(({ url }) => url === 'bpmnParameters:reach')?.params).toEqual({
+        filterByTk: 'cov.review_days',
+        placeId: '12',
+        value: '12',
+      }),
+    );
+    fireEvent.click(dialog.getByRole('button', { name: '保存新值' }));
+
+    expect(await screen.findByText('新值已保存')).toBeTruthy();
   });
 
   it('says before sending that a value beyond a policy limit goes to somebody above, and explains a refusal', async () => {

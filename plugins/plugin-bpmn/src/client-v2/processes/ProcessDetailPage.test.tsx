@@ -4,12 +4,12 @@ import { parameterReach } from '../__fixtures__/parameters';
 import { renderPage } from '../__fixtures__/renderPage';
 import { ProcessDetailPage } from './ProcessDetailPage';
 
-const open = (tab: string) =>
+const open = (tab: string, detail: unknown = processDetail('<xml/>')) =>
   renderPage(<ProcessDetailPage />, {
     at: `/admin/wuxin/processes/covenant?tab=${tab}`,
     path: '/admin/wuxin/processes/:key',
     answers: {
-      'bpmnProcesses:detail': () => processDetail('<xml/>'),
+      'bpmnProcesses:detail': () => detail,
       'bpmnParameters:reach': () => parameterReach,
     },
   });
@@ -21,6 +21,16 @@ it('chooses the element that a problem is about', async () => {
   fireEvent.click(show);
 
   expect(show.getAttribute('aria-pressed')).toBe('true');
+});
+
+it('says above every tab what contradicts itself in the published version today', async () => {
+  const text = '参数互相矛盾：间隔超过总期限（间隔 = 7 天、总期限 = 20 天）';
+  const contradiction = { code: 'parameters.contradict', severity: 'warning', elementId: null, elementName: null, text };
+  open('versions', { ...processDetail('<xml/>'), contradictions: [contradiction] });
+
+  const alert = await screen.findByText('已发布版本按当前参数取值存在 1 处矛盾');
+
+  expect(alert.closest<HTMLElement>('[role="alert"]')?.textContent).toContain(text);
 });
 
 it('lets an unsure parameter be confirmed with its ground, and no other', async () => {

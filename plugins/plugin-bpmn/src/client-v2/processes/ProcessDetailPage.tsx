@@ -1,4 +1,4 @@
-import { Flex } from 'antd';
+import { Alert, Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { ProcessDetail } from '../../common/api';
@@ -54,6 +54,22 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
   );
 }
 
+/** Above every tab: a value that contradicts another one is changed at the parameters, not in the drawing. */
+function Contradictions({ contradictions }: Pick<ProcessDetail, 'contradictions'>) {
+  const t = useT();
+  if (contradictions.length === 0) return null;
+  const lines = (
+    <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+      {contradictions.map(({ text }) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Alert type="warning" showIcon message={t('process.contradictions', { count: contradictions.length })} description={lines} />
+  );
+}
+
 /** One process: drawing with check, forms, parameters, versions, incidents. */
 export function ProcessDetailPage() {
   const t = useT();
@@ -76,7 +92,14 @@ export function ProcessDetailPage() {
       back={{ to: paths.processes(), label: t('process.title') }}
       extra={detail ? <ProcessActions detail={detail} onChanged={query.reload} /> : null}
     >
-      <Loaded query={query}>{(data) => <DetailTabs detail={data} onChanged={query.reload} />}</Loaded>
+      <Loaded query={query}>
+        {(data) => (
+          <Flex vertical gap="middle">
+            <Contradictions contradictions={data.contradictions} />
+            <DetailTabs detail={data} onChanged={query.reload} />
+          </Flex>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }

@@ -8,10 +8,10 @@ import {
   parameterDetail,
   parameterOverview,
   parameterPlaces,
-  parameterReach,
   proposeParameter,
   setParameter,
 } from '../parameters';
+import { reachOfChange } from '../queries';
 import { action } from './define';
 
 const id = z.string().min(1).max(100);
@@ -22,9 +22,20 @@ const reason = z.string().max(2000);
 const One = z.object({ id });
 const Overview = z.object({ placeId });
 const OneAtPlace = z.object({ id, placeId });
+/** A query holds texts only: the value comes as JSON. */
+const Reach = OneAtPlace.extend({ value: z.string().max(10_000).transform(parsed).optional() });
 const Places = z.object({ search: z.string().max(100).optional() });
 const Confirm = z.object({ id, value: json, placeId, reason });
 const Change = z.object({ id, value: json, placeId, effectiveFrom: z.number().optional(), reason });
+
+function parsed(text: string, context: z.RefinementCtx): Json {
+  try {
+    return JSON.parse(text) as Json; // JSON.parse gives nothing else
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+}
 
 /**
  * Allowed by the snippet of process administrators only. `id` is the parameter's key, for `approve` and `decline` the
@@ -37,8 +48,8 @@ export const parameterActions: Record<string, HandlerType> = {
   'bpmnParameters:detail': action(OneAtPlace, ({ engine, actor, locale }, { id: key, ...query }) =>
     engine.read((tx) => parameterDetail(tx, actor, { key, placeId: query.placeId || null, locale })),
   ),
-  'bpmnParameters:reach': action(OneAtPlace, ({ engine, locale }, { id: key, ...query }) =>
-    engine.read((tx) => parameterReach(tx, { key, placeId: query.placeId || null, locale })),
+  'bpmnParameters:reach': action(Reach, ({ engine, locale }, { id: key, value, ...query }) =>
+    engine.read((tx) => reachOfChange(tx, { key, placeId: query.placeId || null, locale, value })),
   ),
   'bpmnParameters:places': action(Places, ({ engine }, { search }) => engine.read((tx) => parameterPlaces(tx, search))),
   'bpmnParameters:confirm': action(Confirm, ({ engine, actor }, { id: key, ...confirmation }) =>

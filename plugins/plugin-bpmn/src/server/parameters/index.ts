@@ -4,6 +4,7 @@ export { declineParameter } from './commands/decline-parameter';
 export { defineParameters } from './commands/define-parameters';
 export { proposeParameter } from './commands/propose-parameter';
 export { setParameter } from './commands/set-parameter';
+export { contradictionsAmong, parametersReadBy } from './contradictions';
 export { parameterDetail } from './detail';
 export { parameterHistory } from './history';
 export { parametersInForce } from './in-force';

@@ -14,7 +14,7 @@ import { parameterUsage, processesReading } from './usage';
 export async function parameterReach(
   tx: ReadAt,
   { key, placeId, locale }: ParameterAsked & { readonly key: string },
-): Promise<ParameterReach> {
+): Promise<Omit<ParameterReach, 'contradictions'>> {
   await mustExist(tx, [key]);
   await mustBePlace(tx, placeId);
   const processes = processesReading(await parameterUsage(tx, locale), key);

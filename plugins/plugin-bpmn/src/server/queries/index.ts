@@ -1,4 +1,5 @@
 export { board } from './board';
+export { reachOfChange } from './contradictions';
 export { inbox, taskRows } from './inbox';
 export { openIncidents } from './incidents';
 export { mayRemindTask } from './may-remind';

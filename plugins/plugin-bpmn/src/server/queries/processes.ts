@@ -9,6 +9,7 @@ import { readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
 import { checkXml, loadVersion } from '../versions';
+import { publishedContradictions } from './contradictions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
 
 const OPEN: readonly InstanceStatus[] = ['running', 'suspended'];
@@ -91,6 +92,7 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
     xml: shown?.xml ?? '',
     problems: checked?.problems ?? [],
     userTasks: checked?.graph ? await userTasksOf(reader, key, Object.values(checked.graph.elements)) : [],
+    contradictions: await publishedContradictions(tx, process.publishedVersionId, reader.locale),
     parameters: [...(await viewParameters(tx, { keys: shown?.parameterKeys ?? [], placeId: null, locale: reader.locale }))],
   };
 }

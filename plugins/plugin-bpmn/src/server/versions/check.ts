@@ -2,8 +2,10 @@ import { compile, parseDefinitions, ParseError, problemMessage, type Element, ty
 import { checkFeel } from '@wuxin/feel';
 import type { Problem } from '../../common/api';
 import { activityTypesOf } from '../activity-types';
+import { contradictionsAmong } from '../parameters';
 import { PARSER_PREFIX } from '../runtime/error-text';
 import { badInput } from '../runtime/errors';
+import type { ReadAt } from '../runtime/read-at';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 
@@ -24,7 +26,11 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Che
   return {
     graph: compiled.graph,
     processKey,
-    problems: [...problems, ...elements.flatMap((element) => activityProblems(tx, element, locale))],
+    problems: [
+      ...problems,
+      ...elements.flatMap((element) => activityProblems(tx, element, locale)),
+      ...(await parameterProblems(tx, compiled.graph, locale)),
+    ],
   };
 }
 
@@ -49,6 +55,13 @@ function checkExpression(expression: string): string | null {
 function noExecutableProcess(locale: Locale): Problem {
   const code = 'process.notExecutable';
   return { code, severity: 'error', elementId: null, elementName: null, text: textOf(locale, `problems.${code}`) };
+}
+
+/** Warnings: what contradicts itself with the values that hold for the whole installation now. A place may have others. */
+export async function parameterProblems(tx: ReadAt, graph: Graph, locale: Locale): Promise<Problem[]> {
+  const checks = Object.values(graph.processes).flatMap(({ settings }) => settings.checks ?? []);
+  const found = await contradictionsAmong(tx, checks, { placeId: null, locale });
+  return found.map(({ code, text }) => ({ code, severity: 'warning', elementId: null, elementName: null, text }));
 }
 
 const WORK = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask']);

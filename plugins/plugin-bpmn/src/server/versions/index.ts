@@ -1,4 +1,4 @@
-export { type Checked, checkXml, hasErrors } from './check';
+export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
 export { expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { elementNameIn, nameIn, processNameIn } from './names';
