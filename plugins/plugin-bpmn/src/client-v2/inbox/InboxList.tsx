@@ -20,6 +20,12 @@ const TIME_TITLE: Record<InboxTab, TextKey> = {
 
 const isOfCases = (tab: InboxTab): boolean => tab === 'started' || tab === 'cc';
 
+const starterColumn = (t: Translate): DataColumn<InboxRow> => ({
+  key: 'starter',
+  title: t('inbox.starter'),
+  render: (row) => row.starter?.name ?? <Muted>{t('common.none')}</Muted>,
+});
+
 const holdersColumn = (t: Translate): DataColumn<InboxRow> => ({
   key: 'holders',
   title: t('board.holders'),
@@ -44,9 +50,18 @@ const columnsFor = (tab: InboxTab, t: Translate): DataColumn<InboxRow>[] => [
   },
   { key: 'process', title: t('inbox.process'), render: (row) => row.processName },
   { key: 'place', title: t('inbox.place'), render: (row) => <RowPlace row={row} /> },
-  { key: 'starter', title: t('inbox.starter'), render: (row) => row.starter?.name ?? <Muted>{t('common.none')}</Muted> },
+  // who started it is the reader
+  ...(tab === 'started' ? [] : [starterColumn(t)]),
   ...(isOfCases(tab) ? [holdersColumn(t)] : []),
-  { key: 'state', title: t(STATE_TITLE[tab]), render: (row) => <RowState row={row} tab={tab} /> },
+  {
+    key: 'state',
+    title: t(STATE_TITLE[tab]),
+    render: (row) => (
+      <Flex vertical gap={4} align="start">
+        <RowState row={row} tab={tab} />
+      </Flex>
+    ),
+  },
   { key: 'time', title: t(TIME_TITLE[tab]), render: (row) => <RowTime row={row} tab={tab} /> },
 ];
 

@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Flex } from 'antd';
+import { Badge } from 'antd';
 import type { InboxRow, InboxTab } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
@@ -45,10 +45,10 @@ export function RowState({ row, tab }: { row: InboxRow; tab: InboxTab }) {
   if (tab === 'todo') return <DeadlineTag deadline={row.deadline} />;
   if (tab === 'done') return <>{row.outcomeName ?? t('inbox.noOutcome')}</>;
   return (
-    <Flex gap={4} wrap>
+    <>
       <StatusTag status={row.status} />
       {row.deadline ? <DeadlineTag deadline={row.deadline} /> : null}
-    </Flex>
+    </>
   );
 }
 

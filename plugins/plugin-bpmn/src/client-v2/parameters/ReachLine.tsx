@@ -24,7 +24,7 @@ function Contradictions({ contradictions }: Pick<ParameterReach, 'contradictions
       {contradictions.map(({ processName, text }) => (
         <li key={`${processName} ${text}`}>
           <ToneTag tone="warning" icon={<WarningOutlined />}>
-            {t('parameter.contradiction')}
+            {t('check.warning')}
           </ToneTag>{' '}
           <strong>{t('parameter.contradictionOf', { process: processName, text })}</strong>
         </li>

@@ -28,7 +28,7 @@ it('says above every tab what contradicts itself in the published version today'
   const contradiction = { code: 'parameters.contradict', severity: 'warning', elementId: null, elementName: null, text };
   open('versions', { ...processDetail('<xml/>'), contradictions: [contradiction] });
 
-  const alert = await screen.findByText('已发布版本按当前参数取值存在 1 处矛盾');
+  const alert = await screen.findByText('已发布版本的参数检查按当前取值有 1 项没有通过');
 
   expect(alert.closest<HTMLElement>('[role="alert"]')?.textContent).toContain(text);
 });
