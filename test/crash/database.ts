@@ -48,11 +48,19 @@ export class OwnConnection {
 
 /** An empty database of this run's own; the tests' own are left alone. */
 export async function createDatabase(name: string): Promise<void> {
+  await dropDatabase(name);
+  await onServer((client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`));
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`));
+}
+
+async function onServer(work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ ...server, database: 'postgres' });
   await client.connect();
   try {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BASE_PLUGINS } from '../harness/base-plugins';
 
+const PLUGINS = [...BASE_PLUGINS, '@wuxin/plugin-bpmn'];
+
 /**
  * One NocoBase node of our server plugin, with its worker, as a process of its own: `host.cjs install|serve|audit`. Tells its
  * parent where it listens; ends when it is killed.
@@ -14,6 +16,7 @@ async function main(role: string | undefined): Promise<void> {
   switch (role) {
     case 'install':
       await app.runCommandThrowError('install', '-f');
+      await notePlugins(app);
       return tell({ kind: 'done' });
     case 'serve':
       await app.runCommandThrowError('start');
@@ -24,6 +27,17 @@ async function main(role: string | undefined): Promise<void> {
     default:
       throw new TypeError('usage: host.cjs install|serve|audit');
   }
+}
+
+/** As NocoBase notes what is enabled, so that every program of ours finds this database's plugins. */
+async function notePlugins({ db }: Application): Promise<void> {
+  const values = PLUGINS.map((name) => ({
+    name: name.replace('@wuxin/plugin-', ''),
+    packageName: name.startsWith('@') ? name : `@nocobase/plugin-${name}`,
+    enabled: true,
+    installed: true,
+  }));
+  await db.getRepository('applicationPlugins').create({ values });
 }
 
 function tell(message: object): void {
@@ -66,7 +80,7 @@ function applicationOptions(): ApplicationOptions {
     registerActions: true,
     skipSupervisor: true,
     resourcer: { prefix: '/api' },
-    plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'],
+    plugins: PLUGINS,
     database: { dialect: 'postgres', logging: false, timezone: DB_TIMEZONE, ...database },
   } as ApplicationOptions; // the declared type wants every optional part of the database options
 }

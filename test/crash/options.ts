@@ -11,6 +11,8 @@ export interface CrashOptions {
   readonly seed: number;
   /** How many times faster than the wall the engine's clock runs: leases and timers are over sooner. */
   readonly speed: number;
+  /** The database of this run, which is kept; without a name it has one of its own, dropped when nothing failed. */
+  readonly database: string | undefined;
 }
 
 const FLAGS = {
@@ -20,13 +22,14 @@ const FLAGS = {
   instances: { type: 'string', default: '300' },
   seed: { type: 'string', default: '1' },
   speed: { type: 'string', default: '10' },
+  database: { type: 'string' },
 } as const;
 
 /** @throws TypeError for options that are none */
 export function readOptions(argv: readonly string[]): CrashOptions {
   const { values } = parseArgs({ args: [...argv], options: FLAGS });
-  const { instances, seed, speed } = { instances: whole(values.instances), seed: whole(values.seed), speed: whole(values.speed) };
-  const common = { instances, seed, speed };
+  const { database } = values;
+  const common = { instances: whole(values.instances), seed: whole(values.seed), speed: whole(values.speed), database };
   if (values.connections !== undefined) return { ...common, disturbance: 'connections', times: whole(values.connections) };
   if (values.restarts !== undefined) return { ...common, disturbance: 'database', times: whole(values.restarts) };
   return { ...common, disturbance: 'kill', times: whole(values.kills ?? '50') };

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Chance } from './chance';
 import { coursesOf, progressOf, type Progress } from './checks';
 import { Client } from './client';
-import { createDatabase, OwnConnection } from './database';
+import { createDatabase, dropDatabase, OwnConnection } from './database';
 import { disturb } from './disturb';
 import { Effects } from './effects';
 import { Host, runHost, type HostSettings } from './hosts';
 import type { CrashOptions } from './options';
-import { until } from './wait';
+import { Stopwatch, until } from './wait';
 import { Work } from './work';
 
 const FINISH_LIMIT_MS = 900_000;
@@ -24,7 +24,9 @@ const Audited = z.object({
 
 export interface CrashResult {
   readonly options: CrashOptions;
-  readonly seconds: number;
+  /** `dropped` when nothing failed and nobody named it. */
+  readonly database: string;
+  readonly secondsUntil: Stopwatch['seconds'];
   readonly progress: Progress;
   readonly courses: Record<string, number>;
   readonly effects: Effects['figures'];
@@ -38,24 +40,28 @@ export interface CrashResult {
 
 /** Two hosts on one database work through the cases while chance disturbs them; afterwards every row is accounted for. */
 export async function runCrash(options: CrashOptions, folder: string): Promise<CrashResult> {
-  const started = Date.now();
-  const name = `wuxin_crash_${process.pid}`;
+  const stopwatch = new Stopwatch();
+  const name = options.database ?? `wuxin_crash_${process.pid}`;
   await createDatabase(name);
   const connection = new OwnConnection(name);
   const effects = await Effects.listen();
   const settings = settingsOf(options, { folder, name, effectsUrl: effects.url });
   await runHost('install', settings);
+  stopwatch.note('installed');
   const chance = new Chance(options.seed);
   const hosts = [1, 2].map((number) => new Host(number, settings));
   const client = new Client(hosts, chance);
   const work = new Work(client, connection.open);
+  let isKept = true;
   try {
     hosts.forEach((host) => host.start());
     await Promise.all(hosts.map((host) => host.untilUp()));
+    stopwatch.note('up');
     await publish(client);
     const people = work.completeTasks();
     const scene = { hosts, effects, chance, terminateConnections: connection.terminateOthers, isDatabaseUp: connection.isUp };
     await Promise.all(await disturbed(options, work, () => disturb(options.disturbance, scene)));
+    stopwatch.note('disturbed');
     const expected = options.instances * INSTANCES_PER_CASE;
     await until('every case has ended', FINISH_LIMIT_MS, async () => {
       const { completed, leftOver } = await progressOf(await connection.open());
@@ -63,26 +69,32 @@ export async function runCrash(options: CrashOptions, folder: string): Promise<C
     }).catch((error: Error) => work.unexplained.push(error.message));
     work.end();
     await people;
+    stopwatch.note('completed');
     const audit = await auditOf(settings);
+    stopwatch.note('audited');
     const database = await connection.open();
     const courses = await coursesOf(database);
     const progress = await progressOf(database);
     const figures = { progress, effects: effects.figures, audit };
+    const faults = [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses))];
+    isKept = options.database !== undefined || faults.length > 0;
     return {
       options,
-      seconds: Math.round((Date.now() - started) / 1000),
+      database: isKept ? name : 'dropped',
+      secondsUntil: stopwatch.seconds,
       ...figures,
       courses: countByProcess(courses),
       lostAnswers: client.lostAnswers,
       refusedAfterLoss: work.refusedAfterLoss,
       hostStarts: hosts.reduce((sum, { starts }) => sum + starts, 0),
-      faults: [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses))],
+      faults,
     };
   } finally {
     work.end();
     hosts.forEach((host) => host.stop());
     effects.close();
     await connection.close();
+    if (!isKept) await dropDatabase(name);
   }
 }
 
