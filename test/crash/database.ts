@@ -49,7 +49,11 @@ export class OwnConnection {
 /** An empty database of this run's own; the tests' own are left alone. */
 export async function createDatabase(name: string): Promise<void> {
   await dropDatabase(name);
-  await onServer((client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`));
+  const { CRASH_TABLESPACE } = process.env; // on a disk that a run may fill
+  await onServer((client) => {
+    const where = CRASH_TABLESPACE ? ` TABLESPACE ${client.escapeIdentifier(CRASH_TABLESPACE)}` : '';
+    return client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0${where}`);
+  });
 }
 
 export async function dropDatabase(name: string): Promise<void> {

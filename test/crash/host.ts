@@ -3,6 +3,7 @@ import { activityTypesOf, type Engine, engineOf, serviceHandlersOf, serviceType,
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BASE_PLUGINS } from '../harness/base-plugins';
+import { notePlugins } from '../harness/note-plugins';
 
 const PLUGINS = [...BASE_PLUGINS, '@wuxin/plugin-bpmn'];
 
@@ -16,7 +17,7 @@ async function main(role: string | undefined): Promise<void> {
   switch (role) {
     case 'install':
       await app.runCommandThrowError('install', '-f');
-      await notePlugins(app);
+      await notePlugins(app.db, PLUGINS); // for the programs that look at this database later
       return tell({ kind: 'done' });
     case 'serve':
       await app.runCommandThrowError('start');
@@ -27,17 +28,6 @@ async function main(role: string | undefined): Promise<void> {
     default:
       throw new TypeError('usage: host.cjs install|serve|audit');
   }
-}
-
-/** As NocoBase notes what is enabled, so that every program of ours finds this database's plugins. */
-async function notePlugins({ db }: Application): Promise<void> {
-  const values = PLUGINS.map((name) => ({
-    name: name.replace('@wuxin/plugin-', ''),
-    packageName: name.startsWith('@') ? name : `@nocobase/plugin-${name}`,
-    enabled: true,
-    installed: true,
-  }));
-  await db.getRepository('applicationPlugins').create({ values });
 }
 
 function tell(message: object): void {
@@ -60,8 +50,9 @@ function equip({ db }: Application): void {
 const textOf = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
 
 function hasten(engine: Engine): void {
-  const [since, speed] = [Number(process.env.CRASH_SINCE), Number(process.env.CRASH_SPEED)];
-  engine.clock = { now: () => Math.round(since + (Date.now() - since) * speed) };
+  const { CRASH_SINCE, CRASH_SPEED, CRASH_AHEAD = 0 } = process.env;
+  const [since, speed, ahead] = [Number(CRASH_SINCE), Number(CRASH_SPEED), Number(CRASH_AHEAD)];
+  engine.clock = { now: () => Math.round(since + (Date.now() - since) * speed + ahead) };
 }
 
 async function listen(app: Application): Promise<void> {
