@@ -5,6 +5,9 @@ import { taskStatsOf } from '../task-stats';
 import { restore, storedBuilds } from './__fixtures__/databases';
 import { caseOf, serve, WAITS, type Wait } from './__fixtures__/play';
 
+/** An upgrade looks at every table and index, one after the other. */
+const UPGRADE_LIMIT_MS = 300_000;
+
 describe.each(storedBuilds())('a database that build %s left, upgraded to this build', (build) => {
   let desk: Desk;
 
@@ -13,7 +16,7 @@ describe.each(storedBuilds())('a database that build %s left, upgraded to this b
     desk = await Desk.reopen(await TestApp.upgrade({ plugins: [...BASE_PLUGINS, 'ui-schema-storage', '@wuxin/plugin-bpmn'] }));
     desk.now = NOON + DAY_MS;
     serve(desk, () => Promise.resolve({ kind: 'done', variables: {} }));
-  });
+  }, UPGRADE_LIMIT_MS);
   afterAll(() => desk?.close());
 
   const idOf = async (wait: Wait) => (await caseOf(desk, wait)).id;
