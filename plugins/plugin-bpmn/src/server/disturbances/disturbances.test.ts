@@ -139,7 +139,7 @@ describe('disturbances', () => {
   });
 
   describe('a start after hours without a server', () => {
-    const TIMERS = 300;
+    const TIMERS = 100;
     const BATCH = 25;
 
     it('fires every overdue timer once, in batches that two servers share, at the same cost each', async () => {
