@@ -24,16 +24,18 @@ function buildOnce() {
   if (built.status !== 0) throw new Error('the plugins could not be built');
 }
 
-/** Whatever loads cannot write: the database itself refuses. */
+/** Whatever loads cannot write: the database itself refuses. Sequelize runs no hook when it opens a connection to SQLite. */
 function readOnly(db) {
   if (db.sequelize.getDialect() !== 'sqlite') return;
-  db.sequelize.addHook(
-    'afterConnect',
-    (connection) =>
-      new Promise((resolve, reject) => {
-        connection.run('PRAGMA query_only = ON', (error) => (error ? reject(error) : resolve()));
-      }),
-  );
+  const manager = db.sequelize.connectionManager;
+  const getConnection = manager.getConnection.bind(manager);
+  manager.getConnection = async (options) => {
+    const connection = await getConnection(options);
+    const refuseWrites = (resolve, reject) =>
+      connection.run('PRAGMA query_only = ON', (error) => (error ? reject(error) : resolve()));
+    await new Promise(refuseWrites);
+    return connection;
+  };
 }
 
 function mustExist({ dialect, storage }) {

@@ -4,6 +4,8 @@ import type { Host } from './hosts';
 import { pause } from './wait';
 
 const Answer = z.object({ data: z.unknown().optional(), errors: z.array(z.object({ code: z.string().optional() })).default([]) });
+/** The code of a refusal for want of space. */
+export const NO_SPACE = 'database.full';
 const REQUEST_LIMIT_MS = 20_000;
 const RETRY_LIMIT_MS = 300_000;
 
@@ -18,6 +20,8 @@ export interface Outcome {
 /** Asks any host that is up, again and again until one answers with what is not its own failure. */
 export class Client {
   lostAnswers = 0;
+  /** How often each code or, without one, status from 500 on was answered. */
+  readonly serverErrors: Record<string, number> = {};
 
   constructor(
     private readonly hosts: readonly Host[],
@@ -28,7 +32,7 @@ export class Client {
     const end = Date.now() + RETRY_LIMIT_MS;
     for (let isAfterLoss = false; Date.now() < end; ) {
       const answer = await this.tryOnce(action, data);
-      if (answer !== 'nobodyIsUp' && answer !== 'lost') return { ...answer, isAfterLoss };
+      if (typeof answer === 'object') return { ...answer, isAfterLoss };
       if (answer === 'lost') {
         this.lostAnswers += 1;
         isAfterLoss = true;
@@ -38,7 +42,10 @@ export class Client {
     throw new Error(`nobody answered ${action}`);
   }
 
-  private async tryOnce(action: string, data: object): Promise<Omit<Outcome, 'isAfterLoss'> | 'nobodyIsUp' | 'lost'> {
+  private async tryOnce(
+    action: string,
+    data: object,
+  ): Promise<Omit<Outcome, 'isAfterLoss'> | 'nobodyIsUp' | 'lost' | 'notSaved'> {
     const up = this.hosts.flatMap((host) => host.up ?? []);
     if (up.length === 0) return 'nobodyIsUp';
     const { url, token } = this.chance.pick(up);
@@ -46,12 +53,19 @@ export class Client {
     try {
       const signal = AbortSignal.timeout(REQUEST_LIMIT_MS);
       const response = await fetch(`${url}/api/${action}`, { method: 'POST', headers, body: JSON.stringify(data), signal });
-      // what NocoBase answers while it has lost its database or starts is no answer of ours
-      if (response.status >= 500) return 'lost';
+      if (response.status >= 500) return this.failureOf(response);
       const { data: given, errors } = Answer.parse(await response.json());
       return { status: response.status, code: errors[0]?.code, data: given };
     } catch {
       return 'lost';
     }
+  }
+
+  /** What NocoBase answers while it has lost its database or starts is no answer of ours; a full disk has saved nothing. */
+  private async failureOf(response: Response): Promise<'lost' | 'notSaved'> {
+    const { data } = Answer.safeParse(await response.json().catch(() => undefined));
+    const code = data?.errors[0]?.code ?? String(response.status);
+    this.serverErrors[code] = (this.serverErrors[code] ?? 0) + 1;
+    return code === NO_SPACE ? 'notSaved' : 'lost';
   }
 }

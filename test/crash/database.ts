@@ -48,11 +48,23 @@ export class OwnConnection {
 
 /** An empty database of this run's own; the tests' own are left alone. */
 export async function createDatabase(name: string): Promise<void> {
+  await dropDatabase(name);
+  const { CRASH_TABLESPACE } = process.env; // on a disk that a run may fill
+  await onServer((client) => {
+    const where = CRASH_TABLESPACE ? ` TABLESPACE ${client.escapeIdentifier(CRASH_TABLESPACE)}` : '';
+    return client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0${where}`);
+  });
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`));
+}
+
+async function onServer(work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ ...server, database: 'postgres' });
   await client.connect();
   try {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Chance } from './chance';
 import type { Effects } from './effects';
@@ -25,6 +27,8 @@ export function disturb(disturbance: Disturbance, scene: Scene): Promise<void> {
       return terminate(scene);
     case 'database':
       return restartDatabase(scene);
+    case 'disk':
+      return fillDisk(scene);
   }
 }
 
@@ -62,4 +66,33 @@ async function restartDatabase({ hosts, chance, isDatabaseUp }: Scene): Promise<
   await pause(chance.between(500, 2_500));
   await promisify(execFile)('bash', ['-c', command]);
   await until('the database is back', RESTART_LIMIT_MS, isDatabaseUp);
+}
+
+/** `CRASH_DISK` is a folder on the disk of the database's tables; it is full for a moment, and then it is not. */
+async function fillDisk({ hosts, chance }: Scene): Promise<void> {
+  const folder = process.env.CRASH_DISK;
+  if (!folder) throw new Error('CRASH_DISK names no folder beside the tables of the database');
+  await Promise.all(hosts.map((host) => host.untilUp()));
+  await pause(chance.between(500, 1_500));
+  const file = join(folder, 'ballast');
+  fill(file);
+  await pause(chance.between(1_000, 4_000));
+  rmSync(file);
+}
+
+/** Writes until there is no space for one byte more. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (let size = 2 ** 20; size >= 1; ) {
+      try {
+        writeSync(handle, Buffer.alloc(size));
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+        size = size >> 1;
+      }
+    }
+  } finally {
+    closeSync(handle);
+  }
 }

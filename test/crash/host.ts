@@ -3,6 +3,9 @@ import { activityTypesOf, type Engine, engineOf, serviceHandlersOf, serviceType,
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BASE_PLUGINS } from '../harness/base-plugins';
+import { notePlugins } from '../harness/note-plugins';
+
+const PLUGINS = [...BASE_PLUGINS, '@wuxin/plugin-bpmn'];
 
 /**
  * One NocoBase node of our server plugin, with its worker, as a process of its own: `host.cjs install|serve|audit`. Tells its
@@ -14,6 +17,7 @@ async function main(role: string | undefined): Promise<void> {
   switch (role) {
     case 'install':
       await app.runCommandThrowError('install', '-f');
+      await notePlugins(app.db, PLUGINS); // for the programs that look at this database later
       return tell({ kind: 'done' });
     case 'serve':
       await app.runCommandThrowError('start');
@@ -46,8 +50,9 @@ function equip({ db }: Application): void {
 const textOf = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
 
 function hasten(engine: Engine): void {
-  const [since, speed] = [Number(process.env.CRASH_SINCE), Number(process.env.CRASH_SPEED)];
-  engine.clock = { now: () => Math.round(since + (Date.now() - since) * speed) };
+  const { CRASH_SINCE, CRASH_SPEED, CRASH_AHEAD = 0 } = process.env;
+  const [since, speed, ahead] = [Number(CRASH_SINCE), Number(CRASH_SPEED), Number(CRASH_AHEAD)];
+  engine.clock = { now: () => Math.round(since + (Date.now() - since) * speed + ahead) };
 }
 
 async function listen(app: Application): Promise<void> {
@@ -66,7 +71,7 @@ function applicationOptions(): ApplicationOptions {
     registerActions: true,
     skipSupervisor: true,
     resourcer: { prefix: '/api' },
-    plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'],
+    plugins: PLUGINS,
     database: { dialect: 'postgres', logging: false, timezone: DB_TIMEZONE, ...database },
   } as ApplicationOptions; // the declared type wants every optional part of the database options
 }

@@ -1,61 +1,61 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { Chance } from './chance';
 import { coursesOf, progressOf, type Progress } from './checks';
-import { Client } from './client';
-import { createDatabase, OwnConnection } from './database';
+import { Client, NO_SPACE } from './client';
+import { createDatabase, dropDatabase, OwnConnection } from './database';
 import { disturb } from './disturb';
 import { Effects } from './effects';
-import { Host, runHost, type HostSettings } from './hosts';
+import { Host, runHost } from './hosts';
+import { type Audit, auditOf, publish, settingsOf } from './parts';
 import type { CrashOptions } from './options';
-import { until } from './wait';
+import { Stopwatch, until } from './wait';
 import { Work } from './work';
 
 const FINISH_LIMIT_MS = 900_000;
-const AUDIT_TRIES = 5;
 const EFFECTS_PER_CASE = 5;
 /** A case and the case that it calls. */
 const INSTANCES_PER_CASE = 2;
 
-const Audited = z.object({
-  report: z.object({ isWhole: z.boolean(), cases: z.number(), historyRows: z.number(), firstBroken: z.unknown() }),
-});
-
 export interface CrashResult {
   readonly options: CrashOptions;
-  readonly seconds: number;
+  /** `dropped` when nothing failed and nobody named it. */
+  readonly database: string;
+  readonly secondsUntil: Stopwatch['seconds'];
   readonly progress: Progress;
   readonly courses: Record<string, number>;
   readonly effects: Effects['figures'];
   readonly lostAnswers: number;
+  readonly serverErrors: Readonly<Record<string, number>>;
   readonly refusedAfterLoss: number;
   readonly hostStarts: number;
-  readonly audit: z.output<typeof Audited>['report'];
+  readonly audit: Audit;
   /** Empty when nothing was lost and nothing done twice. */
   readonly faults: readonly string[];
 }
 
 /** Two hosts on one database work through the cases while chance disturbs them; afterwards every row is accounted for. */
 export async function runCrash(options: CrashOptions, folder: string): Promise<CrashResult> {
-  const started = Date.now();
-  const name = `wuxin_crash_${process.pid}`;
+  const stopwatch = new Stopwatch();
+  const name = options.database ?? `wuxin_crash_${process.pid}`;
   await createDatabase(name);
   const connection = new OwnConnection(name);
   const effects = await Effects.listen();
-  const settings = settingsOf(options, { folder, name, effectsUrl: effects.url });
+  const settings = settingsOf({ speed: options.speed, folder, name, effectsUrl: effects.url });
   await runHost('install', settings);
+  stopwatch.note('installed');
   const chance = new Chance(options.seed);
   const hosts = [1, 2].map((number) => new Host(number, settings));
   const client = new Client(hosts, chance);
   const work = new Work(client, connection.open);
+  let isKept = true;
   try {
     hosts.forEach((host) => host.start());
     await Promise.all(hosts.map((host) => host.untilUp()));
-    await publish(client);
+    stopwatch.note('up');
+    await publish(client, 'crash');
     const people = work.completeTasks();
     const scene = { hosts, effects, chance, terminateConnections: connection.terminateOthers, isDatabaseUp: connection.isUp };
     await Promise.all(await disturbed(options, work, () => disturb(options.disturbance, scene)));
+    stopwatch.note('disturbed');
     const expected = options.instances * INSTANCES_PER_CASE;
     await until('every case has ended', FINISH_LIMIT_MS, async () => {
       const { completed, leftOver } = await progressOf(await connection.open());
@@ -63,26 +63,33 @@ export async function runCrash(options: CrashOptions, folder: string): Promise<C
     }).catch((error: Error) => work.unexplained.push(error.message));
     work.end();
     await people;
+    stopwatch.note('completed');
     const audit = await auditOf(settings);
+    stopwatch.note('audited');
     const database = await connection.open();
     const courses = await coursesOf(database);
     const progress = await progressOf(database);
     const figures = { progress, effects: effects.figures, audit };
+    const faults = [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses)), ...neverFull(options, client)];
+    isKept = options.database !== undefined || faults.length > 0;
     return {
       options,
-      seconds: Math.round((Date.now() - started) / 1000),
+      database: isKept ? name : 'dropped',
+      secondsUntil: stopwatch.seconds,
       ...figures,
       courses: countByProcess(courses),
       lostAnswers: client.lostAnswers,
+      serverErrors: client.serverErrors,
       refusedAfterLoss: work.refusedAfterLoss,
       hostStarts: hosts.reduce((sum, { starts }) => sum + starts, 0),
-      faults: [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses))],
+      faults,
     };
   } finally {
     work.end();
     hosts.forEach((host) => host.stop());
     effects.close();
     await connection.close();
+    if (!isKept) await dropDatabase(name);
   }
 }
 
@@ -96,38 +103,15 @@ async function disturbed({ times, instances }: CrashOptions, work: Work, once: (
   return starts;
 }
 
-function settingsOf(
-  { speed }: CrashOptions,
-  { folder, name, effectsUrl }: { folder: string; name: string; effectsUrl: string },
-): HostSettings {
-  const env = { DB_DATABASE: name, CRASH_EFFECTS: effectsUrl, CRASH_SINCE: String(Date.now()), CRASH_SPEED: String(speed) };
-  return { file: join(folder, 'host.cjs'), env, logFile: join(folder, 'hosts.log') };
-}
-
-async function publish(client: Client): Promise<void> {
-  const xml = readFileSync(join(process.cwd(), 'test/crash/case.bpmn'), 'utf8');
-  for (const [action, data] of [
-    ['bpmnProcesses:deploy', { xml }],
-    ['bpmnProcesses:publish?filterByTk=crash', {}],
-  ] as const) {
-    const { status, code } = await client.post(action, data);
-    if (status !== 200) throw new Error(`${action}: ${status} ${code}`);
-  }
-}
-
-/** The task centre is counted a moment after the last change. */
-async function auditOf(settings: HostSettings): Promise<CrashResult['audit']> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { report } = Audited.parse(await runHost('audit', settings));
-    if (report.isWhole || attempt === AUDIT_TRIES) return report;
-  }
-}
-
 function countByProcess(courses: readonly { processId: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { processId } of courses) counts[processId] = (counts[processId] ?? 0) + 1;
   return counts;
 }
+
+/** Work that no disk refused says nothing about full ones. */
+const neverFull = ({ disturbance }: CrashOptions, { serverErrors }: Client): string[] =>
+  disturbance === 'disk' && !serverErrors[NO_SPACE] ? ['nobody was refused for want of space'] : [];
 
 function faultsOf(
   { instances }: CrashOptions,

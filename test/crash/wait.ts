@@ -10,3 +10,13 @@ export async function until(what: string, limitMs: number, isSo: () => Promise<b
     await pause(POLL_MS);
   }
 }
+
+/** When each part of a run was over, in seconds since its begin. */
+export class Stopwatch {
+  private readonly begin = Date.now();
+  readonly seconds: Record<string, number> = {};
+
+  note(part: string): void {
+    this.seconds[part] = Math.round((Date.now() - this.begin) / 1000);
+  }
+}

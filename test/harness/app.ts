@@ -1,6 +1,7 @@
 import { Application, AppSupervisor, Gateway, type ApplicationOptions } from '@nocobase/server';
 import { randomBytes } from 'node:crypto';
 import { HttpClient } from './http-client';
+import { notePlugins } from './note-plugins';
 
 export interface TestUser {
   readonly id: number;
@@ -15,6 +16,14 @@ export class TestApp {
 
   static async start(options: { plugins: readonly string[] }): Promise<TestApp> {
     return new TestApp(await bootApp({ plugins: options.plugins, isFirst: true }));
+  }
+
+  /** On a database that an earlier build left, as an administrator upgrades it. */
+  static async upgrade({ plugins }: { plugins: readonly string[] }): Promise<TestApp> {
+    const app = new Application(applicationOptions([]));
+    await notePlugins(app.db, plugins);
+    await app.runCommandThrowError('upgrade');
+    return new TestApp(app);
   }
 
   /**

@@ -49,6 +49,18 @@ export class Desk {
     return desk;
   }
 
+  /** On a database that another desk has left: the same people. */
+  static async reopen(test: TestApp): Promise<Desk> {
+    const desk = new Desk(test);
+    desk.engine.clock = { now: () => desk.now };
+    desk.users.set('root', await test.rootUser());
+    for (const username of Object.keys(PEOPLE)) {
+      const row: Model = await test.db.getRepository('users').findOne({ filter: { username } });
+      desk.users.set(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
+    }
+    return desk;
+  }
+
   close(): Promise<void> {
     return this.test.stop();
   }

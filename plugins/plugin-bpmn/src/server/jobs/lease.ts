@@ -6,7 +6,10 @@ import { tables, type JobRecord } from '../store';
 /** A worker that dies gives its jobs back after this time; one that is slow loses them and its writes are refused. */
 const LEASE_MS = 60_000;
 
-const free = (now: Instant) => ({ [Op.or]: [{ leasedUntil: null }, { leasedUntil: { [Op.lt]: now } }] });
+/** A lease that begins in the future was taken before the clock was set back; clocks of nodes may differ by less than a lease. */
+const free = (now: Instant) => ({
+  [Op.or]: [{ leasedUntil: null }, { leasedUntil: { [Op.lt]: now } }, { leasedUntil: { [Op.gt]: now + 2 * LEASE_MS } }],
+});
 
 /** Takes jobs that are due, oldest first; parallel workers skip each other's rows. */
 export async function leaseJobs(tx: Tx, owner: string, limit: number): Promise<JobRecord[]> {

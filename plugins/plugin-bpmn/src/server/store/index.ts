@@ -1,7 +1,7 @@
 export type * from './rows';
 export { InstanceSession } from './instance-session';
 export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
-export { prepareSqlite } from './sqlite';
+export { onConnection, prepareSqlite } from './sqlite';
 export { isSqlite, type ReadTx, Table } from './table';
 export { tables } from './tables';
 export { inReadTransaction, inWriteTransaction } from './write-transaction';

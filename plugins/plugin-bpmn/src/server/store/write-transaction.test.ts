@@ -38,6 +38,14 @@ describe('a write transaction', () => {
     expect(triesUntilNow()).toBe(6);
   });
 
+  it.each(['53100', 'SQLITE_FULL'])('is refused at once when no space is left (%s)', async (code) => {
+    const { db, triesUntilNow } = failing({ original: { code } });
+
+    await expect(write(db)).rejects.toMatchObject({ code: 'database.full', status: 503 });
+
+    expect(triesUntilNow()).toBe(1);
+  });
+
   it('is not run again for what is wrong with the work itself', async () => {
     const { db, triesUntilNow } = failing({ name: 'SequelizeUniqueConstraintError', original: { table: 'letters' } });
 

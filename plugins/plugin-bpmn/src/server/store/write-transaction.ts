@@ -11,12 +11,14 @@ const PAUSE_MS = 25;
 
 /** PostgreSQL: serialization failure, deadlock. SQLite: another program holds the write lock. */
 const TRANSIENT = new Set(['40001', '40P01', 'SQLITE_BUSY', 'ER_LOCK_DEADLOCK']);
+/** No space is left where the tables lie; the transaction was undone. */
+const FULL = new Set(['53100', 'SQLITE_FULL']);
 
 /**
  * Runs a command in one transaction and commits it, or changes nothing and throws what it threw. A transaction that lost a
  * race for a lock is run again: `work` must not keep anything from a failed run.
  *
- * @throws `database.busy` when somebody is in the way each time
+ * @throws `database.busy` when somebody is in the way each time, `database.full` when no space is left
  */
 export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
   return withRetries(() => once(db, clock, work));
@@ -39,7 +41,8 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      const isInTheWay = isLock(error);
+      if (FULL.has(codeOf(error))) throw new BpmnError('database.full', 503, {}, { cause: error });
+      const isInTheWay = TRANSIENT.has(codeOf(error));
       if (!isInTheWay && !isKeyOfOurs(error)) throw error;
       // a key that is there each time is no race
       if (attempt >= MAX_TRIES) throw isInTheWay ? new BpmnError('database.busy', 503, {}, { cause: error }) : error;
@@ -56,10 +59,7 @@ interface DatabaseError {
 /** What Sequelize throws; anything else has none of these. */
 const asDatabaseError = (error: unknown) => (error ?? {}) as DatabaseError;
 
-function isLock(error: unknown): boolean {
-  const { original } = asDatabaseError(error);
-  return typeof original?.code === 'string' && TRANSIENT.has(original.code);
-}
+const codeOf = (error: unknown): string => asDatabaseError(error).original?.code ?? '';
 
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
 function isKeyOfOurs(error: unknown): boolean {
