@@ -15,7 +15,7 @@ export class Rules {
   }
 
   async openParameter(key: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/parameters/${key}`, '.ant-table-row');
+    await openPage(this.page, `/admin/wuxin/parameters/${key}/detail`, '.ant-table-row');
   }
 
   /** Sets a value for everywhere; `expected` is what the dialog says before it is saved. */
@@ -29,7 +29,7 @@ export class Rules {
   }
 
   async openTable(key: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/decisions/${key}`, '[id^=cell-]');
+    await openPage(this.page, `/admin/wuxin/decisions/${key}/detail`, '[id^=cell-]');
   }
 
   /** Adds a rule before all others. */

@@ -21,7 +21,7 @@ async function openFirst(page: Page, path: string, ready: string): Promise<void>
 const process = (name: string, tab: string, ready = ROW): Screen => ({
   name,
   who: ADMINISTRATORS,
-  open: (page) => openPage(page, `/admin/wuxin/processes/covenant?tab=${tab}`, ready),
+  open: (page) => openPage(page, `/admin/wuxin/processes/covenant/detail?tab=${tab}`, ready),
 });
 
 /** Every page of ours, as somebody who works with it sees it in the demonstration. */
@@ -51,13 +51,13 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'one parameter',
     who: ADMINISTRATORS,
-    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct', ROW),
+    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct/detail', ROW),
   },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
   {
     name: 'one decision table',
     who: ADMINISTRATORS,
-    open: (page) => openPage(page, '/admin/wuxin/decisions/covenant-review-route', '[id^=cell-agreed]'),
+    open: (page) => openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]'),
   },
   process('incidents', 'incidents', '.ant-empty'),
   {
