@@ -6,7 +6,8 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * What may be Chinese on a page in English: names of people, places and organisations, titles of cases, and what people wrote
- * in them. All of it stands in the demonstration; what the software or a procedure says stands nowhere there.
+ * in them. All of it stands in the demonstration, which is why the screens are looked at before any story is played; what the
+ * software or a procedure says stands nowhere there.
  */
 const TYPED = ['accounts.json', 'region.json', 'cases.json']
   .flatMap((file) => textsIn(JSON.parse(readFileSync(join(__dirname, '../../../workflows/demo', file), 'utf8'))))

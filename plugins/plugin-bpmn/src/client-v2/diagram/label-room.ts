@@ -4,6 +4,8 @@ const LINES = 'http://www.omg.org/spec/DD/20100524/DI';
 
 /** A little more than the letters of bpmn-js' labels take on average. */
 const LETTER_IN_PX = 6.5;
+/** What bpmn-js leaves free at both sides together. */
+const EDGE_IN_PX = 8;
 
 interface Span {
   readonly x: number;
@@ -27,7 +29,8 @@ export function makeRoom(document: Document, names: ReadonlyMap<string, string>)
   }
 }
 
-const widthOfLongestWord = (name: string) => Math.ceil(Math.max(...name.split(/\s+/).map(({ length }) => length)) * LETTER_IN_PX);
+const widthOfLongestWord = (name: string) =>
+  Math.ceil(Math.max(...name.split(/\s+/).map(({ length }) => length)) * LETTER_IN_PX) + EDGE_IN_PX;
 
 /** Wider on the side away from what it stands beside; on both sides when it stands above or below. */
 function widened(span: Span, width: number, anchor: number): Span {
