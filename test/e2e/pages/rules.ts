@@ -51,8 +51,8 @@ export class Rules {
       const choice = panel.getByRole('combobox', { name: label });
       if ((await choice.count()) === 0) await panel.getByRole('textbox', { name: label }).fill(value);
       else {
-        await choice.fill(value);
-        await choice.press('Enter');
+        await choice.locator('xpath=ancestor::div[contains(@class, "ant-select-selector")]').click();
+        await this.page.locator('.ant-select-item-option').getByText(value, { exact: true }).click();
       }
     }
     await panel.getByRole('button', { name: spaced('试算') }).click();

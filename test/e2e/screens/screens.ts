@@ -35,8 +35,12 @@ const dialog = (path: string) => async (page: Page) => {
 
 async function openTriedTable(page: Page): Promise<void> {
   await openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]');
-  for (const [input, value] of ['return', '6', '0'].entries()) await page.locator(`#value${input}`).fill(value);
-  await page.locator('#value0').press('Enter');
+  await page
+    .locator('.ant-select')
+    .filter({ has: page.locator('#value0') })
+    .click();
+  await page.locator('.ant-select-item-option').first().click();
+  for (const input of [1, 2]) await page.locator(`#value${input}`).fill('0');
   await page.locator('form button[type=submit]').click();
   await page.getByRole('status').waitFor();
 }
