@@ -42,7 +42,11 @@ async function openTriedTable(page: Page): Promise<void> {
   await page.locator('.ant-select-item-option').first().click();
   for (const input of [1, 2]) await page.locator(`#value${input}`).fill('0');
   await page.locator('form button[type=submit]').click();
-  await page.getByRole('status').waitFor();
+  await page
+    .locator('.ant-card')
+    .filter({ has: page.locator('#value0') })
+    .getByRole('status')
+    .waitFor();
 }
 
 const process = (name: string, tab: string, ready = ROW): Screen => ({
