@@ -31,6 +31,6 @@ export const decisionType: ActivityType = {
 function englishNames(table: DecisionTable, { data: { label } }: DecisionError): Record<string, Json> {
   const english = tableIn('en-US', table);
   const names = (of: DecisionTable) => [...of.inputs, ...of.outputs].map((head) => head.label);
-  const column = names(table).indexOf(String(label));
+  const column = typeof label === 'string' ? names(table).indexOf(label) : -1;
   return { tableEn: english.name, labelEn: names(english)[column] ?? '' };
 }
