@@ -53,6 +53,7 @@ const e2e = {
 module.exports = {
   testTimeout: 120000,
   maxWorkers: process.env.JEST_WORKERS || 2,
+  ...(process.env.WUXIN_E2E_URL ? { testSequencer: '<rootDir>/test/e2e/sequence.cjs' } : {}),
   projects: process.env.WUXIN_E2E_URL
     ? [e2e]
     : [

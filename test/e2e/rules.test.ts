@@ -55,7 +55,6 @@ describe('rules that people change without code', () => {
       审核结论: '"return"',
       尚未改正的意见条数: '>= 5',
       去向: '"conference"',
-      说明: '"意见较多，直接会商"',
     });
     await table.page.getByText('没有发现问题').waitFor();
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { TestBrowser, type Size } from './browser';
 import { outputFile } from './screenshot';
-import { ADMINISTRATOR, demonstrationAccount, signIn } from './sign-in';
+import { ADMINISTRATOR, demonstrationAccount, takeSession } from './sign-in';
 
 const LIMIT_MS = 15_000;
 
-/** The people of the demonstration: each signs in once, when first needed, and keeps a page of one's own. */
+/** The people of the demonstration: each gets a session once, when first needed, and keeps a page of one's own. */
 export class Cast {
   readonly complaints: (() => readonly string[])[] = [];
   private readonly pages = new Map<string, Page>();
@@ -22,7 +22,7 @@ export class Cast {
     if (known) return known;
     const { page, complaints } = await this.browser.newPage(size);
     page.setDefaultTimeout(LIMIT_MS);
-    await signIn(page, username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username));
+    await takeSession(page, username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username));
     this.complaints.push(() => complaints.map((complaint) => `${username}: ${complaint}`));
     this.pages.set(key, page);
     return page;

@@ -3,6 +3,7 @@ export { Cast } from './cast';
 export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
 export { tabTo } from './keyboard';
 export { giveRole } from './roles';
+export { openPage } from './open-page';
 export { screenshot } from './screenshot';
 export { story } from './story';
-export { ADMINISTRATOR, demonstrationAccount, openPage, signIn, type Account } from './sign-in';
+export { ADMINISTRATOR, demonstrationAccount, signIn, type Account } from './sign-in';

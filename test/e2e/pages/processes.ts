@@ -11,11 +11,11 @@ export class ProcessAdministration {
 
   async openProcess(key: string, tab = 'diagram'): Promise<void> {
     const selector = tab === 'diagram' ? '.djs-shape' : '.ant-table-row';
-    await openPage(this.page, `/admin/wuxin/processes/${key}?tab=${tab}`, selector);
+    await openPage(this.page, `/admin/wuxin/processes/${key}/detail?tab=${tab}`, selector);
   }
 
   async openIncidents(key: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/processes/${key}?tab=incidents`, '.ant-table-row');
+    await openPage(this.page, `/admin/wuxin/processes/${key}/detail?tab=incidents`, '.ant-table-row');
   }
 
   get dialog(): Locator {
@@ -45,7 +45,7 @@ export class ProcessAdministration {
 
   /** Adds a field of the record to the form of a task, in NocoBase's designer. */
   async addField(key: string, element: string, title: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/processes/${key}/form/${element}`, 'button:has-text("字段")');
+    await openPage(this.page, `/admin/wuxin/processes/${key}/form/${element}/design`, 'button:has-text("字段")');
     const saved = this.page.waitForResponse((response) => response.url().includes('flowModels:save') && response.ok());
     await this.page.getByRole('button', { name: '字段' }).click();
     await this.page.getByRole('menuitem', { name: title, exact: true }).click();

@@ -15,7 +15,7 @@ export class Rules {
   }
 
   async openParameter(key: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/parameters/${key}`, '.ant-table-row');
+    await openPage(this.page, `/admin/wuxin/parameters/${key}/detail`, '.ant-table-row');
   }
 
   /** Sets a value for everywhere; `expected` is what the dialog says before it is saved. */
@@ -29,7 +29,7 @@ export class Rules {
   }
 
   async openTable(key: string): Promise<void> {
-    await openPage(this.page, `/admin/wuxin/decisions/${key}`, '[id^=cell-]');
+    await openPage(this.page, `/admin/wuxin/decisions/${key}/detail`, '[id^=cell-]');
   }
 
   /** Adds a rule before all others. */
@@ -51,8 +51,8 @@ export class Rules {
       const choice = panel.getByRole('combobox', { name: label });
       if ((await choice.count()) === 0) await panel.getByRole('textbox', { name: label }).fill(value);
       else {
-        await choice.fill(value);
-        await choice.press('Enter');
+        await choice.locator('xpath=ancestor::div[contains(@class, "ant-select-selector")]').click();
+        await this.page.locator('.ant-select-item-option').getByText(value, { exact: true }).click();
       }
     }
     await panel.getByRole('button', { name: spaced('试算') }).click();

@@ -1,13 +1,22 @@
 import type { Page } from 'playwright-core';
 import { SIZES, type Size } from '../harness';
 
+const QUIET_LOOKS = 3; // a form that is built anew for another width shows its skeleton a moment later
+
 /** Shows the page at a size, and waits until nothing of it is still being made. */
 export async function resize(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(SIZES[size]);
   await page.waitForFunction(
-    (width) => window.innerWidth === width && !document.querySelector('.ant-skeleton, .ant-spin-spinning'),
-    SIZES[size].width,
+    ({ width, looks }) => {
+      const { dataset } = document.documentElement;
+      const isQuiet = window.innerWidth === width && !document.querySelector('.ant-skeleton, .ant-spin-spinning');
+      dataset['quiet'] = isQuiet ? String(Number(dataset['quiet'] ?? 0) + 1) : '0';
+      return Number(dataset['quiet']) > looks;
+    },
+    { width: SIZES[size].width, looks: QUIET_LOOKS },
+    { polling: 50 },
   );
+  await page.evaluate(() => delete document.documentElement.dataset['quiet']);
 }
 
 /** How far our page is wider than the window; 0 when nobody has to scroll sideways. */

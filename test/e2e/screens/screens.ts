@@ -6,7 +6,14 @@ export interface Screen {
   /** Who looks at it, in Chinese and in English. */
   readonly who: { readonly zh: string; readonly en: string };
   open(page: Page): Promise<void>;
+  /** The part that is ours to answer for, where it is not the page itself: the frame around it is NocoBase's. */
+  readonly part?: string;
+  /** Then it also shows the mark of bpmn.io, which nothing may cover. */
+  readonly hasDiagram?: boolean;
 }
+
+export const PAGE = 'section[aria-labelledby]';
+const DIALOG = '.ant-modal-content';
 
 const ADMINISTRATORS = { zh: 'admin', en: 'manager' };
 const DIRECTORS = { zh: 'director', en: 'xl-director' };
@@ -18,10 +25,35 @@ async function openFirst(page: Page, path: string, ready: string): Promise<void>
   await page.locator(ready).first().waitFor();
 }
 
+/** A dialog of a page, opened by the button in its head. */
+const dialog = (path: string) => async (page: Page) => {
+  const button = `${PAGE} .ant-btn-primary`;
+  await openPage(page, path, button);
+  await page.locator(button).first().click();
+  await page.locator(`${DIALOG} textarea`).waitFor();
+};
+
+async function openTriedTable(page: Page): Promise<void> {
+  await openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]');
+  await page
+    .locator('.ant-select')
+    .filter({ has: page.locator('#value0') })
+    .click();
+  await page.locator('.ant-select-item-option').first().click();
+  for (const input of [1, 2]) await page.locator(`#value${input}`).fill('0');
+  await page.locator('form button[type=submit]').click();
+  await page
+    .locator('.ant-card')
+    .filter({ has: page.locator('#value0') })
+    .getByRole('status')
+    .waitFor();
+}
+
 const process = (name: string, tab: string, ready = ROW): Screen => ({
   name,
+  hasDiagram: tab === 'diagram',
   who: ADMINISTRATORS,
-  open: (page) => openPage(page, `/admin/wuxin/processes/covenant?tab=${tab}`, ready),
+  open: (page) => openPage(page, `/admin/wuxin/processes/covenant/detail?tab=${tab}`, ready),
 });
 
 /** Every page of ours, as somebody who works with it sees it in the demonstration. */
@@ -30,6 +62,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'task', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea') },
   { name: 'task that was handled', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert') },
   { name: 'stand-ins', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/stand-ins', '.ant-empty') },
+  { name: 'a new stand-in', who: DIRECTORS, open: dialog('/admin/wuxin/stand-ins'), part: DIALOG },
   {
     name: 'stand-ins of everybody',
     who: ADMINISTRATORS,
@@ -41,6 +74,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'tracking',
     who: { zh: 'supervisor', en: 'manager' },
     open: (page) => openFirst(page, '/admin/wuxin/board', '.djs-shape'),
+    hasDiagram: true,
   },
   { name: 'processes', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/processes', ROW) },
   process('process', 'diagram', '.djs-shape'),
@@ -51,14 +85,11 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'one parameter',
     who: ADMINISTRATORS,
-    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct', ROW),
+    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct/detail', ROW),
   },
+  { name: 'a new value', who: ADMINISTRATORS, open: dialog('/admin/wuxin/parameters/cov.women_pct/detail'), part: DIALOG },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
-  {
-    name: 'one decision table',
-    who: ADMINISTRATORS,
-    open: (page) => openPage(page, '/admin/wuxin/decisions/covenant-review-route', '[id^=cell-agreed]'),
-  },
+  { name: 'one decision table, tried', who: ADMINISTRATORS, open: openTriedTable },
   process('incidents', 'incidents', '.ant-empty'),
   {
     name: 'no permission',

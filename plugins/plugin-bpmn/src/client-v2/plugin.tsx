@@ -27,15 +27,15 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('task', '/task/:id', () => import('./task-page'));
     this.addPage('instance', '/instance/:id', () => import('./process-page'));
     this.addPage('processes', '/processes', () => import('./processes'));
-    this.addPage('process', '/processes/:key', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
-    this.addPage('process-form', '/processes/:key/form/:elementId', async () => ({
+    this.addPage('process', '/processes/:key/detail', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
+    this.addPage('process-form', '/processes/:key/form/:elementId/design', async () => ({
       default: (await import('./processes')).FormDesignPage,
     }));
     this.addPage('board', '/board', () => import('./board'));
     this.addPage('parameters', '/parameters', () => import('./parameters'));
-    this.addPage('parameter', '/parameters/:key', async () => ({ default: (await import('./parameters')).ParameterPage }));
+    this.addPage('parameter', '/parameters/:key/detail', async () => ({ default: (await import('./parameters')).ParameterPage }));
     this.addPage('decisions', '/decisions', () => import('./decisions'));
-    this.addPage('decision', '/decisions/:key', async () => ({ default: (await import('./decisions')).DecisionPage }));
+    this.addPage('decision', '/decisions/:key/detail', async () => ({ default: (await import('./decisions')).DecisionPage }));
     this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
     this.addPage('start', '/start', () => import('./start'));
   }

@@ -7,19 +7,22 @@ const BASE = '/admin/wuxin';
 const segment = encodeURIComponent;
 const placeQuery = (placeId?: string | null) => (placeId ? `?place=${segment(placeId)}` : '');
 
-/** Addresses of our pages: one place that knows them. */
+/**
+ * Addresses of our pages: one place that knows them. A key may hold a dot, and NocoBase looks for a file where an address ends
+ * like one, so a key never comes last.
+ */
 export const paths = {
   inbox: (tab: InboxTab = 'todo') => `${BASE}/inbox/${tab}`,
   task: (id: string) => `${BASE}/task/${segment(id)}`,
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
-  process: (key: string) => `${BASE}/processes/${segment(key)}`,
-  taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}`,
+  process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
+  taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: () => `${BASE}/board`,
   parameters: (placeId?: string | null) => `${BASE}/parameters${placeQuery(placeId)}`,
-  parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}${placeQuery(placeId)}`,
+  parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}/detail${placeQuery(placeId)}`,
   decisions: () => `${BASE}/decisions`,
-  decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}${version ? `?version=${version}` : ''}`,
+  decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}/detail${version ? `?version=${version}` : ''}`,
   standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

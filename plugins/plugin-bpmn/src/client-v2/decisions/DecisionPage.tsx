@@ -3,7 +3,8 @@ import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import type { DecisionDetail } from '../../common/api';
 import { useApi, useQuery } from '../api';
-import { useT } from '../i18n';
+import { tableIn } from '../../common/decisions';
+import { useLanguage, useT } from '../i18n';
 import { paths } from '../routes';
 import { LeaveGuard, Loaded, Muted, PageFrame, Panel, TextLink, useAddressFilter } from '../shared';
 import { HeadPanel } from './HeadPanel';
@@ -20,7 +21,7 @@ import { WritingHelp } from './WritingHelp';
 function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => void }) {
   const t = useT();
   const editor = useDecisionEditor(detail.table);
-  const { draft, edit, problems, isChanged, trial } = editor;
+  const { shown, edit, problems, isChanged, trial } = editor;
   return (
     <Flex vertical gap="middle">
       <LeaveGuard hasUnsaved={isChanged} />
@@ -32,16 +33,16 @@ function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => vo
           action={<TextLink to={paths.decision(detail.key)}>{t('decision.toCurrent')}</TextLink>}
         />
       )}
-      <HeadPanel table={draft} onEdit={edit} hasProblems={problems.some(isOfHead)} />
-      <Panel title={t('decision.rulesCount', { count: draft.rules.length })}>
+      <HeadPanel table={shown} onEdit={edit} hasProblems={problems.some(isOfHead)} />
+      <Panel title={t('decision.rulesCount', { count: shown.rules.length })}>
         <Flex vertical gap="middle">
           <WritingHelp />
-          <RuleGrid table={draft} onEdit={edit} problems={problems} hitRuleIds={trial.hitRuleIds} />
+          <RuleGrid table={shown} onEdit={edit} problems={problems} hitRuleIds={trial.hitRuleIds} />
         </Flex>
       </Panel>
       <ProblemPanel check={editor.check} />
       <SaveBar detail={detail} editor={editor} onSaved={onSaved} />
-      <TrialPanel table={draft} trial={trial} />
+      <TrialPanel table={shown} trial={trial} />
     </Flex>
   );
 }
@@ -49,6 +50,7 @@ function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => vo
 /** One decision table: the rules in the editor, their check, a trial, versions, and which processes use it. */
 export function DecisionPage() {
   const t = useT();
+  const language = useLanguage();
   const api = useApi();
   const { key = '' } = useParams();
   const { search, change } = useAddressFilter<'version'>();
@@ -61,7 +63,7 @@ export function DecisionPage() {
   }, [version, query, change]);
   return (
     <PageFrame
-      title={detail?.table.name ?? key}
+      title={detail ? tableIn(language, detail.table).name : key}
       subtitle={detail ? <Muted>{t('decision.numbered', { number: detail.number, key })}</Muted> : null}
       back={{ to: paths.decisions(), label: t('decision.title') }}
     >

@@ -88,7 +88,7 @@ function Inputs({ table, onEdit }: HeadFieldsProps) {
               <Input
                 id={ids.label}
                 value={label}
-                onChange={(event) => onEdit({ type: 'input', column, change: { label: event.target.value } })}
+                onChange={(event) => onEdit({ type: 'label', part: 'inputs', column, text: event.target.value })}
               />
             </Field>
             <Field id={ids.source} label={t('decision.source')}>
@@ -134,7 +134,7 @@ function Outputs({ table, onEdit }: HeadFieldsProps) {
               <Input
                 id={ids.label}
                 value={label}
-                onChange={(event) => onEdit({ type: 'output', column, change: { label: event.target.value } })}
+                onChange={(event) => onEdit({ type: 'label', part: 'outputs', column, text: event.target.value })}
               />
             </Field>
             <Field id={ids.name} label={t('decision.variable')}>

@@ -1,7 +1,10 @@
 import { decisionTable } from '../__fixtures__/decisions';
-import { edited, freeRuleId, type Edit } from './draft';
+import type { DecisionTable } from '@wuxin/decision';
+import { edited as editedIn, freeRuleId, type Edit } from './draft';
 
-const ids = (...edits: Edit[]) => edits.reduce(edited, decisionTable).rules.map(({ id }) => id);
+const edited = (table: DecisionTable, edit: Edit) => editedIn(table, edit, 'zh-CN');
+
+const ids = (...edits: Edit[]) => edits.reduce<DecisionTable>(edited, decisionTable).rules.map(({ id }) => id);
 
 describe('editing a decision table', () => {
   it('adds a rule that accepts everything and decides nothing yet', () => {
@@ -52,5 +55,32 @@ describe('editing a decision table', () => {
 
     expect('values' in open.inputs[0]!).toBe(false);
     expect('note' in plain.rules[0]!).toBe(false);
+  });
+
+  describe('with English beside its own language', () => {
+    const [first, ...others] = decisionTable.rules;
+    const bilingual: DecisionTable = {
+      ...decisionTable,
+      nameEn: 'Where a review leads',
+      inputs: decisionTable.inputs.map((input, column) => ({ ...input, labelEn: `Input ${column}` })),
+      rules: [{ ...first!, noteEn: 'Only then' }, ...others],
+    };
+    const label: Edit = { type: 'label', part: 'inputs', column: 0, text: 'Result' };
+
+    it('changes the English for readers of English, and the only text where there is none', () => {
+      const changed = editedIn(bilingual, label, 'en-US');
+      const noted = editedIn(bilingual, { type: 'note', ruleId: 'doubted', text: 'Ask the county' }, 'en-US');
+
+      expect(changed.inputs[0]).toEqual({ ...bilingual.inputs[0], labelEn: 'Result' });
+      expect(noted.rules[1]?.note).toBe('Ask the county');
+    });
+
+    it('forgets the English of a text that says something else now', () => {
+      const changed = edited(bilingual, { type: 'note', ruleId: 'agreed', text: '改了' });
+      const renamed = edited(bilingual, { type: 'rename', name: '去向' });
+
+      expect(changed.rules[0]).toEqual({ ...first, note: '改了' });
+      expect('nameEn' in renamed).toBe(false);
+    });
   });
 });

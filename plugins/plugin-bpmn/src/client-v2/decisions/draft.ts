@@ -1,3 +1,4 @@
+import { rewritten, type Language } from '../../common/decisions';
 import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, Scalar } from '@wuxin/decision';
 
 /** A cell's place in a table: columns count from 0. */
@@ -11,10 +12,11 @@ export interface CellPlace {
 export type Edit =
   | { type: 'rename'; name: string }
   | { type: 'hitPolicy'; hitPolicy: DecisionTable['hitPolicy'] }
-  | { type: 'input'; column: number; change: Partial<DecisionInput> }
+  | { type: 'label'; part: 'inputs' | 'outputs'; column: number; text: string }
+  | { type: 'input'; column: number; change: Partial<Pick<DecisionInput, 'expression' | 'values'>> }
   | { type: 'addInput' }
   | { type: 'removeInput'; column: number }
-  | { type: 'output'; column: number; change: Partial<Omit<DecisionOutput, 'name'>> }
+  | { type: 'output'; column: number; change: Partial<Pick<DecisionOutput, 'values'>> }
   | { type: 'cell'; place: CellPlace; text: string }
   | { type: 'note'; ruleId: string; text: string }
   | { type: 'addRule' }
@@ -25,13 +27,15 @@ export type Edit =
 
 const ANY = '-';
 
-/** The table after an edit; the one before stays as it is. */
-export function edited(table: DecisionTable, edit: Edit): DecisionTable {
+/** The table after an edit by a reader of this language; the one before stays as it is. */
+export function edited(table: DecisionTable, edit: Edit, language: Language): DecisionTable {
   switch (edit.type) {
     case 'rename':
-      return { ...table, name: edit.name };
+      return renamed(table, edit.name, language);
     case 'hitPolicy':
       return { ...table, hitPolicy: edit.hitPolicy };
+    case 'label':
+      return relabelledAt(table, edit, language);
     case 'input':
       return {
         ...table,
@@ -57,9 +61,7 @@ export function edited(table: DecisionTable, edit: Edit): DecisionTable {
     case 'cell':
       return changedRule(table, edit.place.ruleId, (rule) => withCell(rule, edit.place, edit.text));
     case 'note':
-      return changedRule(table, edit.ruleId, ({ note: _before, ...rule }) =>
-        edit.text === '' ? rule : { ...rule, note: edit.text },
-      );
+      return changedRule(table, edit.ruleId, (rule) => renoted(rule, edit.text, language));
     case 'addRule':
       return { ...table, rules: [...table.rules, emptyRule(table)] };
     case 'copyRule':
@@ -71,6 +73,28 @@ export function edited(table: DecisionTable, edit: Edit): DecisionTable {
     case 'reset':
       return edit.table;
   }
+}
+
+function renamed(table: DecisionTable, name: string, language: Language): DecisionTable {
+  const { text = table.name, english } = rewritten(language, table.nameEn, name);
+  return withoutMissing({ ...table, name: text, nameEn: english });
+}
+
+function relabelledAt(table: DecisionTable, { part, column, text }: Extract<Edit, { type: 'label' }>, language: Language) {
+  const { inputs, outputs } = table;
+  return part === 'inputs'
+    ? { ...table, inputs: changedAt(inputs, column, (input) => relabelled(input, text, language)) }
+    : { ...table, outputs: changedAt(outputs, column, (output) => relabelled(output, text, language)) };
+}
+
+function relabelled<Head extends DecisionInput | DecisionOutput>(head: Head, label: string, language: Language): Head {
+  const { text = head.label, english } = rewritten(language, head.labelEn, label);
+  return withoutMissing({ ...head, label: text, labelEn: english });
+}
+
+function renoted(rule: DecisionRule, note: string, language: Language): DecisionRule {
+  const { text = rule.note, english } = rewritten(language, rule.noteEn, note);
+  return withoutMissing({ ...rule, note: text === '' ? undefined : text, noteEn: english });
 }
 
 /** The first `rule<number>` that no rule has. */
@@ -119,3 +143,7 @@ function withoutEmptyValues<Head extends { readonly values?: readonly Scalar[] |
   const { values, ...rest } = head;
   return values?.length ? head : (rest as Head); // `values` may be missing
 }
+
+/** A table is compared with what was loaded, where a text that is not there has no property. */
+const withoutMissing = <Part extends object>(part: Part): Part =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Part; // what is left out was optional

@@ -1,7 +1,9 @@
 import type { DecisionTable } from '@wuxin/decision';
-import { useCallback, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { DecisionProblemView, DecisionTrial } from '../../common/api';
+import { tableIn } from '../../common/decisions';
 import { useApi, useCommand, useQuery, type Failure, type Query } from '../api';
+import { useLanguage } from '../i18n';
 import { useDebounced } from '../shared';
 import { edited, type Edit } from './draft';
 
@@ -19,6 +21,8 @@ export interface Trial {
 
 export interface DecisionEditor {
   draft: DecisionTable;
+  /** The draft in the reader's language. */
+  shown: DecisionTable;
   edit: (edit: Edit) => void;
   isChanged: boolean;
   check: Query<DecisionProblemView[]>;
@@ -29,7 +33,8 @@ export interface DecisionEditor {
 /** A table while it is edited: checked by the server after each pause in typing, tried on demand. */
 export function useDecisionEditor(table: DecisionTable): DecisionEditor {
   const api = useApi();
-  const [draft, change] = useReducer(edited, table);
+  const language = useLanguage();
+  const [draft, change] = useReducer((before: DecisionTable, made: Edit) => edited(before, made, language), table);
   const settled = useDebounced(draft, CHECK_PAUSE_IN_MS);
   const check = useQuery(useCallback(() => api.decisions.check(settled), [api, settled]));
   const [result, setResult] = useState<DecisionTrial | null>(null);
@@ -48,6 +53,7 @@ export function useDecisionEditor(table: DecisionTable): DecisionEditor {
   );
   return {
     draft,
+    shown: useMemo(() => tableIn(language, draft), [language, draft]),
     edit,
     isChanged: JSON.stringify(draft) !== JSON.stringify(table),
     check,

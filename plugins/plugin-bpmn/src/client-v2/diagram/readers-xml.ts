@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n';
+import { makeRoom } from './label-room';
 
 const WUXIN = 'urn:wuxin:bpmn:1';
 
@@ -7,10 +8,14 @@ const WUXIN = 'urn:wuxin:bpmn:1';
 export function withEnglishNames(xml: string): string {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   if (document.getElementsByTagName('parsererror').length > 0) return xml;
+  const names = new Map<string, string>();
   for (const element of document.getElementsByTagNameNS('*', '*')) {
     const english = element.getAttributeNS(WUXIN, 'nameEn')?.trim();
-    if (english && element.hasAttribute('name')) element.setAttribute('name', english);
+    if (!english || !element.hasAttribute('name')) continue;
+    element.setAttribute('name', english);
+    names.set(element.getAttribute('id') ?? '', english);
   }
+  makeRoom(document, names);
   return new XMLSerializer().serializeToString(document);
 }
 

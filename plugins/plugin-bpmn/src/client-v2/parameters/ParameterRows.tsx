@@ -6,13 +6,11 @@ import { DataTable, DateTime, Muted, TextLink, type DataColumn } from '../shared
 import { ParameterState } from './ParameterState';
 import { limitInWords, originInWords, valueInWords } from './parameterWords';
 
-// Sources are sentences: they wrap, so that the state stays in sight.
-const SOURCE_STYLE = { maxWidth: 320, minWidth: 160, whiteSpace: 'normal' } as const;
-
 const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterRow>[] => [
   {
     key: 'name',
     title: t('parameter.name'),
+    maxWidth: 220,
     render: (row) => (
       <>
         <TextLink to={paths.parameter(row.key, placeId)}>{row.name}</TextLink>
@@ -42,6 +40,7 @@ const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterR
   },
   {
     key: 'limit',
+    maxWidth: 180,
     title: t('parameter.limit'),
     render: (row) => (
       <>
@@ -55,7 +54,7 @@ const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterR
       </>
     ),
   },
-  { key: 'source', title: t('parameter.source'), render: (row) => <div style={SOURCE_STYLE}>{row.source}</div> },
+  { key: 'source', title: t('parameter.source'), maxWidth: 300, render: ({ source }) => source },
 ];
 
 /** Parameters of one group. */

@@ -8,13 +8,11 @@ import { ConfirmParameter } from './ConfirmParameter';
 import { ParameterState } from './ParameterState';
 import { limitInWords, valueInWords } from './parameterWords';
 
-// Sources are sentences: they wrap, so that the state stays in sight.
-const SOURCE_STYLE = { maxWidth: 360, whiteSpace: 'normal' } as const;
-
 const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void): DataColumn<ParameterView>[] => [
   {
     title: t('parameter.name'),
     key: 'name',
+    maxWidth: 220,
     render: (row) => (
       <>
         <TextLink to={paths.parameter(row.key)}>{row.name}</TextLink>
@@ -24,8 +22,13 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
     ),
   },
   { title: t('parameter.value'), key: 'value', render: (row) => valueInWords(row.value, row.unit, t) },
-  { title: t('parameter.limit'), key: 'limit', render: (row) => limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted> },
-  { key: 'source', title: t('parameter.source'), render: (row) => <div style={SOURCE_STYLE}>{row.source}</div> },
+  {
+    title: t('parameter.limit'),
+    key: 'limit',
+    maxWidth: 180,
+    render: (row) => limitInWords(row, t) ?? <Muted>{t('common.none')}</Muted>,
+  },
+  { key: 'source', title: t('parameter.source'), maxWidth: 300, render: ({ source }) => source },
   { title: t('parameter.state'), key: 'state', render: (row) => <ParameterState parameter={row} /> },
   {
     title: t('common.actions'),

@@ -1,21 +1,27 @@
 import type { LevelledPlace, ParameterRow, ParameterView } from '../../common/api';
 import type { TextKey, Translate } from '../i18n';
 
-const UNIT_TEXT: Record<string, TextKey> = {
-  workingDays: 'unit.workingDays',
-  calendarDays: 'unit.calendarDays',
-  hours: 'unit.hours',
-  percent: 'unit.percent',
-  times: 'unit.times',
-  people: 'unit.people',
-  households: 'unit.households',
+interface UnitText {
+  many: TextKey;
+  one: TextKey;
+}
+
+const UNIT_TEXT: Record<string, UnitText> = {
+  workingDays: { many: 'unit.workingDays', one: 'unit.workingDay' },
+  calendarDays: { many: 'unit.calendarDays', one: 'unit.calendarDay' },
+  hours: { many: 'unit.hours', one: 'unit.hour' },
+  percent: { many: 'unit.percent', one: 'unit.percent' },
+  times: { many: 'unit.times', one: 'unit.time' },
+  people: { many: 'unit.people', one: 'unit.person' },
+  households: { many: 'unit.households', one: 'unit.household' },
 };
 
 /** A unit as people read it; null for pure numbers and shares. Units that a pack brings along stay as they are written. */
-export function unitInWords(unit: string | null, t: Translate): string | null {
+export function unitInWords(unit: string | null, t: Translate, amount?: unknown): string | null {
   if (unit === null || unit === 'share') return null;
-  const key = UNIT_TEXT[unit];
-  return key ? t(key) : unit;
+  const text = UNIT_TEXT[unit];
+  if (!text) return unit;
+  return t(amount === 1 ? text.one : text.many);
 }
 
 /** A value as people read it. */
@@ -23,7 +29,7 @@ export function valueInWords(value: unknown, unit: string | null, t: Translate):
   if (value === null || value === undefined) return t('common.none');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-  const words = unitInWords(unit, t);
+  const words = unitInWords(unit, t, value);
   return words ? `${text} ${words}` : text;
 }
 

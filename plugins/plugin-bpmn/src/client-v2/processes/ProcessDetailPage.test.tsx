@@ -6,8 +6,8 @@ import { ProcessDetailPage } from './ProcessDetailPage';
 
 const open = (tab: string, detail: unknown = processDetail('<xml/>')) =>
   renderPage(<ProcessDetailPage />, {
-    at: `/admin/wuxin/processes/covenant?tab=${tab}`,
-    path: '/admin/wuxin/processes/:key',
+    at: `/admin/wuxin/processes/covenant/detail?tab=${tab}`,
+    path: '/admin/wuxin/processes/:key/detail',
     answers: {
       'bpmnProcesses:detail': () => detail,
       'bpmnParameters:reach': () => parameterReach,

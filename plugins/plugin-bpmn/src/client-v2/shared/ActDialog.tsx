@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input, Modal, theme } from 'antd';
 import type { ReactNode } from 'react';
 import type { Failure } from '../api';
 import { useT } from '../i18n';
@@ -35,6 +35,7 @@ const REASON_LIMIT = 500;
 /** Asks for a reason before something that concerns others is done, and says what will follow. */
 export function ActDialog<Values extends { reason: string } = ActValues>(props: ActDialogProps<Values>) {
   const t = useT();
+  const { token } = theme.useToken();
   const [form] = Form.useForm<Values>();
   const { isReasonRequired = true, tone = 'info', failure } = props;
   const label = props.reasonLabel ?? t('act.reason');
@@ -61,6 +62,7 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
         <Form.Item
           name="reason"
           label={label}
+          style={{ marginBottom: token.marginXL }} // room for the count below the field
           rules={[{ required: isReasonRequired, whitespace: true, message: t('common.fillIn', { name: label }) }]}
         >
           <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />

@@ -6,6 +6,8 @@ export interface DataColumn<Row> {
   key: string;
   title: ReactNode;
   align?: 'center';
+  /** In pixels: longer texts wrap, so that the columns after it stay in sight. */
+  maxWidth?: number;
   render: (row: Row) => ReactNode;
 }
 
@@ -33,10 +35,18 @@ function useScrollableByKeyboard(label: string) {
   return frame;
 }
 
+function Wrapping({ maxWidth, children }: { maxWidth: number; children: ReactNode }) {
+  return <div style={{ maxWidth, whiteSpace: 'normal' }}>{children}</div>;
+}
+
 function WideTable<Row extends object>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   const frame = useScrollableByKeyboard(label);
   const antdColumns = useMemo(
-    () => columns.map(({ render, ...column }) => ({ ...column, render: (_: unknown, row: Row) => render(row) })),
+    () =>
+      columns.map(({ render, maxWidth, ...column }) => ({
+        ...column,
+        render: (_: unknown, row: Row) => (maxWidth ? <Wrapping maxWidth={maxWidth}>{render(row)}</Wrapping> : render(row)),
+      })),
     [columns],
   );
   return (

@@ -321,6 +321,14 @@ describe('holding a task', () => {
       );
     });
 
+    it('tells the stand-in for whom a task would be that nobody holds yet', async () => {
+      const { taskId } = await aCase('无人签收');
+      await represent(null);
+
+      expect(await desk.todo('outsider', '无人签收')).toMatchObject([{ taskId, assignee: null, actingFor: { name: '李强' } }]);
+      expect(await desk.todo('checker', '无人签收')).toMatchObject([{ taskId, actingFor: null }]);
+    });
+
     it('gives nothing in a process that the stand-in was not named for', async () => {
       const { taskId } = await aCase();
       await represent(['another']);

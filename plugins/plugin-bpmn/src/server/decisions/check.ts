@@ -1,4 +1,5 @@
 import { checkTable, DecisionError, formatDecisionProblem, parseDecisionTable, type DecisionTable } from '@wuxin/decision';
+import { tableIn } from '../../common/decisions';
 import { badInput } from '../runtime/errors';
 
 /** Worth a word to whoever edits, but a table can be used with them. */
@@ -19,11 +20,14 @@ export const isWarning = (code: string): boolean => WARNINGS.has(code);
 /** Reads a table of any origin; throws `decision.format`, or `decision.hasProblems` with the problems by cell. */
 export function readTable(input: unknown): { readonly table: DecisionTable; readonly warnings: readonly DecisionProblem[] } {
   const table = parse(input);
-  const problems = checkTable(table, CHECKS).map(describe);
+  const english = tableIn('en-US', table);
+  const inEnglish = checkTable(english, CHECKS); // the same problems in the same order
+  const problems = checkTable(table, CHECKS).map((problem, index) => describe(problem, inEnglish[index] ?? problem));
   const errors = problems.filter(({ code }) => !isWarning(code));
   if (errors.length > 0)
     throw badInput('decision.hasProblems', {
       name: table.name,
+      nameEn: english.name,
       problems: errors,
       first: errors[0]?.text,
       firstEn: errors[0]?.textEn,
@@ -40,7 +44,9 @@ function parse(input: unknown): DecisionTable {
   }
 }
 
-function describe(problem: Parameters<typeof formatDecisionProblem>[0]): DecisionProblem {
+type Found = Parameters<typeof formatDecisionProblem>[0];
+
+function describe(problem: Found, inEnglish: Found): DecisionProblem {
   const { code, data } = problem;
-  return { code, data, text: formatDecisionProblem(problem, 'zh-CN'), textEn: formatDecisionProblem(problem, 'en-US') };
+  return { code, data, text: formatDecisionProblem(problem, 'zh-CN'), textEn: formatDecisionProblem(inEnglish, 'en-US') };
 }

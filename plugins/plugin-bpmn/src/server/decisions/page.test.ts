@@ -3,6 +3,7 @@ import type { DecisionDetail, DecisionProblemView, DecisionRow, DecisionTrial, D
 import { Desk, userTask, type Person } from '../__fixtures__';
 import { defineParameters } from '../parameters';
 import { tables } from '../store';
+import { readTable } from './check';
 import { defineDecision } from './index';
 
 const KEY = 'route';
@@ -104,6 +105,22 @@ describe('the pages of decision tables', () => {
         expect((await check(table))[0]).toMatchObject({ code: 'decision.format', severity: 'error' });
       },
     );
+  });
+
+  it('speaks to readers of English in English where the table does, of what is decided and of what is wrong', async () => {
+    const [input, ...others] = TABLE.inputs;
+    const table = { ...TABLE, nameEn: 'Way', inputs: [{ ...input!, labelEn: 'Result' }, ...others] };
+    const broken = { ...table, rules: [{ ...TABLE.rules[0]!, when: ['"agree', '-'] }] };
+    const asked = { data: { table, values: ['agree', 0] }, locale: 'en-US' } as const;
+
+    const tried = (await desk.as('root').post<DecisionTrial>('bpmnDecisions:try', asked)).data;
+    const [problem] = await check(broken, 'en-US');
+
+    expect(tried.hits[0]?.conditions[0]?.label).toBe('Result');
+    expect(problem?.text).toContain('column "Result"');
+    const names = { name: TABLE.name, nameEn: 'Way', firstEn: problem?.text };
+    const refusal: unknown = expect.objectContaining({ data: expect.objectContaining(names) as unknown });
+    expect(() => readTable(broken)).toThrow(refusal as Error);
   });
 
   describe('trying a table', () => {

@@ -1,3 +1,4 @@
+import { tableIn } from '../../common/decisions';
 import type { DecisionDetail, DecisionRow, DecisionUse, DecisionVersionView } from '../../common/api';
 import { notFound } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
@@ -12,7 +13,7 @@ export async function decisionOverview(tx: ReadAt, locale: Locale): Promise<Deci
   const uses = await usesOf(tx, active, locale);
   return active.map((version) => ({
     key: version.key,
-    name: version.name,
+    name: tableIn(locale, version.table).name,
     number: version.number,
     hitPolicy: version.table.hitPolicy,
     rules: version.table.rules.length,

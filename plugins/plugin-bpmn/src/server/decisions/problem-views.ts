@@ -7,6 +7,7 @@ import {
   type DecisionTable,
 } from '@wuxin/decision';
 import type { DecisionProblemView } from '../../common/api';
+import { tableIn } from '../../common/decisions';
 import { textOf, type Locale } from '../runtime/texts';
 import { CHECKS, isWarning } from './check';
 
@@ -16,7 +17,8 @@ type Problem = Parameters<typeof formatDecisionProblem>[0];
 /** Everything that is wrong with a table, each problem with its cell; a table that is none is told field by field. */
 export function checkForEditor(input: unknown, locale: Locale): DecisionProblemView[] {
   const parsed = parse(input, locale);
-  return 'problems' in parsed ? parsed.problems : checkTable(parsed.table, CHECKS).map((problem) => viewOf(problem, locale));
+  if ('problems' in parsed) return parsed.problems;
+  return checkTable(tableIn(locale, parsed.table), CHECKS).map((problem) => viewOf(problem, locale));
 }
 
 type Parsed = { readonly table: DecisionTable } | { readonly problems: DecisionProblemView[] };

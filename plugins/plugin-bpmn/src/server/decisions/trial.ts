@@ -1,6 +1,7 @@
 import { decide, DecisionError, explainDecision, parametersOfTable, type DecisionTable } from '@wuxin/decision';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import type { DecisionTrial } from '../../common/api';
+import { tableIn } from '../../common/decisions';
 import { feelFunctions } from '../expressions';
 import { viewParameters } from '../parameters';
 import type { ReadAt } from '../runtime/read-at';
@@ -21,7 +22,7 @@ export async function tryDecision(tx: ReadAt, { table: input, values, placeId, l
   const nothing = { hits: [], sentence: null, parameters: [] };
   const parsed = parse(input, locale);
   if ('problems' in parsed) return { ...nothing, problem: parsed.problems[0] ?? null };
-  const { table } = parsed;
+  const table = tableIn(locale, parsed.table);
   const parameters = await parametersFor(tx, table, { placeId, locale });
   const functions = feelFunctions(Object.fromEntries(parameters.map(({ key, value }) => [key, value as Json]))); // stored as JSON
   try {

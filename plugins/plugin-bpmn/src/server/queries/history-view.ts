@@ -49,8 +49,7 @@ export async function historyViews(
 
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
   const { elementName, outcomeName, to } = namesIn(locale, version, row);
-  const actor = row.actorName ?? textOf(locale, 'history.system');
-  const facts = { ...row.data, actor, element: elementName ?? '', outcomeName, to };
+  const facts = { ...row.data, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to };
   return {
     sequence: row.sequence,
     kind: row.kind,
@@ -65,6 +64,12 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     occurredAt: row.occurredAt,
     recordedAt: row.recordedAt,
   };
+}
+
+/** Whoever did it, and for whom where it was not theirs to do. */
+function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {
+  const name = actorName ?? textOf(locale, 'history.system');
+  return onBehalfOfName === null ? name : textOf(locale, 'person.onBehalfOf', { name, other: onBehalfOfName });
 }
 
 /** Elements and outcomes as the case's own version names them in the reader's language. */

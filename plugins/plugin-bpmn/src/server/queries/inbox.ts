@@ -1,5 +1,6 @@
 import { Op, type OrderItem, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
+import { mayActWith } from '../assignment';
 import { outcomeNameIn } from '../commands';
 import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
@@ -35,7 +36,12 @@ export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice):
     reader,
     tasks.map(({ instanceId }) => instanceId),
   );
-  const rows = await Promise.all(tasks.map((task) => taskRow(reader, task, instances.get(task.instanceId))));
+  const groups = await groupsOfUnheld(reader, tasks);
+  const rows = await Promise.all(
+    tasks.map((task) =>
+      taskRow(reader, task, { instance: instances.get(task.instanceId), groupKeys: groups.get(task.id) ?? [] }),
+    ),
+  );
   return { rows: rows.filter((row) => row !== null), total: await tables.tasks.count(tx, where) };
 }
 
@@ -112,7 +118,21 @@ async function ccByInstance({ tx, actor }: Reader, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.instanceId, row]));
 }
 
-async function taskRow(reader: Reader, task: TaskRecord, instance: InstanceRecord | undefined): Promise<InboxRow | null> {
+/** To whom tasks were given that nobody holds yet; only for who stands in for somebody, since nobody else needs to know. */
+async function groupsOfUnheld({ tx, keys }: Reader, tasks: readonly TaskRecord[]): Promise<Map<string, string[]>> {
+  const ids = keys.actingFor.length > 0 ? tasks.filter(({ assigneeId }) => assigneeId === null).map(({ id }) => id) : [];
+  const rows = ids.length > 0 ? await tables.candidates.select(tx, { taskId: ids }) : [];
+  const groups = new Map<string, string[]>();
+  for (const { taskId, groupKey } of rows) groups.set(taskId, [...(groups.get(taskId) ?? []), groupKey]);
+  return groups;
+}
+
+interface AroundTask {
+  readonly instance: InstanceRecord | undefined;
+  readonly groupKeys: readonly string[];
+}
+
+async function taskRow(reader: Reader, task: TaskRecord, { instance, groupKeys }: AroundTask): Promise<InboxRow | null> {
   if (!instance) return null;
   const { locale } = reader;
   const version = await loadVersion(reader.tx, task.versionId);
@@ -122,7 +142,7 @@ async function taskRow(reader: Reader, task: TaskRecord, instance: InstanceRecor
     elementName: elementNameIn(locale, version.graph, task.elementId, task.elementName),
     assignee: person(task.assigneeId, task.assigneeName),
     holders: [],
-    actingFor: actingFor(reader, task),
+    actingFor: actingFor(reader, task, groupKeys),
     status: task.status,
     outcomeName: outcomeNameIn(locale, version, task),
     openedAt: task.openedAt,
@@ -184,8 +204,9 @@ function stageNameIn(reader: Reader, { graph }: LoadedVersion, processId: string
 }
 
 /** On whose behalf the reader would act, when it is not their own task. */
-function actingFor({ keys, actor }: Reader, task: TaskRecord): PersonRef | null {
-  if (task.delegatorId !== null) return person(task.delegatorId, task.delegatorName);
-  if (task.assigneeId === null || task.assigneeId === actor.userId) return null;
-  return keys.actingFor.find(({ person: { id } }) => id === task.assigneeId)?.person ?? null;
+function actingFor({ keys }: Reader, task: TaskRecord, groupKeys: readonly string[]): PersonRef | null {
+  const { delegatorId, delegatorName, processKey, assigneeId } = task;
+  if (delegatorId !== null) return person(delegatorId, delegatorName);
+  const right = mayActWith(keys, { processKey, assigneeId, groupKeys });
+  return right.may ? right.actingFor : null;
 }

@@ -55,6 +55,14 @@ describe('the covenant in English', () => {
     expect(missing).toEqual([]);
   });
 
+  it('decides in values and not in words, which would be of one language', () => {
+    const rules = [...procedure.decisions.values()].flatMap(objectsIn);
+    const cells = rules.flatMap(({ when, then }) => [when, then].flat()).filter((cell) => typeof cell === 'string');
+
+    expect(cells.length).toBeGreaterThan(0);
+    expect(cells.filter((cell) => HAN.test(cell))).toEqual([]);
+  });
+
   it('says no text in two ways: forms find their English by the Chinese', () => {
     const pairs = [procedure.definition.collections, ...procedure.forms.values()].flatMap((part) => faces(part));
     const ways = new Map<string, Set<string>>();

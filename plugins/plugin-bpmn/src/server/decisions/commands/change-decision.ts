@@ -1,4 +1,5 @@
 import { parametersOfTable, type DecisionTable } from '@wuxin/decision';
+import { tableIn } from '../../../common/decisions';
 import { mustExist } from '../../parameters';
 import type { Actor } from '../../runtime/actor';
 import { isAdministrator } from '../../runtime/administrators';
@@ -33,9 +34,9 @@ export async function changeDecision(tx: Tx, actor: Actor, change: DecisionChang
   const [newest, ...earlier] = await lockVersions(tx, change.key);
   if (!newest || table.key !== change.key) throw notFound('decision.notFound', { key: change.key });
   if (newest.number !== change.fromNumber)
-    throw conflict('decision.changedMeanwhile', { name: newest.name, by: newest.changedByName });
+    throw conflict('decision.changedMeanwhile', { ...namesOf(newest.table), by: newest.changedByName });
   const active = [newest, ...earlier].find(({ isActive }) => isActive);
-  if (active && outputsOf(active.table) !== outputsOf(table)) throw badInput('decision.outputsChanged', { name: table.name });
+  if (active && outputsOf(active.table) !== outputsOf(table)) throw badInput('decision.outputsChanged', namesOf(table));
   await mustExist(tx, parametersOfTable(table));
   await addVersion(tx, {
     id: engineOf(tx.db).newId(),
@@ -52,6 +53,8 @@ export async function changeDecision(tx: Tx, actor: Actor, change: DecisionChang
   });
   return warnings;
 }
+
+const namesOf = (table: DecisionTable) => ({ name: table.name, nameEn: tableIn('en-US', table).name });
 
 const outputsOf = ({ outputs }: DecisionTable) =>
   outputs

@@ -1,5 +1,6 @@
-import { decide, DecisionError } from '@wuxin/decision';
+import { decide, DecisionError, type DecisionTable } from '@wuxin/decision';
 import type { Json } from '@wuxin/bpmn-core';
+import { tableIn } from '../../../common/decisions';
 import { feelFunctions } from '../../expressions';
 import { toJson } from '../../records';
 import type { ActivityType } from '../../activity-types';
@@ -20,7 +21,16 @@ export const decisionType: ActivityType = {
       return { kind: 'completed', variables: { ...result, [`${key}Rules`]: [...hitRuleIds] } };
     } catch (error) {
       if (!(error instanceof DecisionError)) throw error;
-      return { kind: 'failed', code: error.code, data: { key, ...(toJson(error.data) as Record<string, Json>) } }; // data of an error is an object
+      const data = toJson(error.data) as Record<string, Json>; // data of an error is an object
+      return { kind: 'failed', code: error.code, data: { key, ...englishNames(table, error), ...data } };
     }
   },
 };
+
+/** What an incident calls the table, and the column that it is about, to readers of English. */
+function englishNames(table: DecisionTable, { data: { label } }: DecisionError): Record<string, Json> {
+  const english = tableIn('en-US', table);
+  const names = (of: DecisionTable) => [...of.inputs, ...of.outputs].map((head) => head.label);
+  const column = typeof label === 'string' ? names(table).indexOf(label) : -1;
+  return { tableEn: english.name, labelEn: names(english)[column] ?? '' };
+}

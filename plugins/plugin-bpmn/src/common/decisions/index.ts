@@ -1,0 +1,1 @@
+export { rewritten, tableIn, type Language } from './languages';
