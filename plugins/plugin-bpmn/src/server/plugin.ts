@@ -42,7 +42,6 @@ export class PluginBpmnServer extends Plugin {
     registerTaskStats(this.app);
     registerBridge(this.app);
     registerRedaction(this.app);
-    this.app.on('afterUpgrade', () => this.seedCalendars());
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);
       this.startWorker();
@@ -58,6 +57,11 @@ export class PluginBpmnServer extends Plugin {
 
   override async install(): Promise<void> {
     await installChannel(this.db);
+    await this.seedCalendars();
+  }
+
+  /** Not `afterUpgrade`, which NocoBase leaves out when a start brings the upgrade with it. */
+  override async upgrade(): Promise<void> {
     await this.seedCalendars();
   }
 

@@ -1,5 +1,6 @@
 import { BASE_PLUGINS, TestApp } from '@wuxin/test';
 import { resolve } from 'node:path';
+import { PluginCommunityServer } from './plugin';
 import { post, postHoldersNear, places } from './posts';
 import { countRows, createRow, findRow, findRows, text } from './rows';
 
@@ -135,7 +136,7 @@ describe('plugin-community in a new application', () => {
       );
     const before = await count();
     await test.db.getRepository('fields').destroy({ filter: { collectionName: 'covenants', name: 'draftNote' } });
-    await test.app.emitAsync('afterUpgrade', test.app);
+    await test.app.pm.get(PluginCommunityServer).upgrade();
     const [collections, fields, ...rest] = before;
     expect(await count()).toEqual([collections, Number(fields) - 1, ...rest]);
   });

@@ -28,13 +28,17 @@ export class PluginCommunityServer extends Plugin {
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));
     this.after('afterInstall', () => this.fillNewApplication());
-    this.after('afterUpgrade', () => this.fill());
     this.after('afterEnablePlugin', () => this.fill());
   }
 
   override async install(): Promise<void> {
     const collections = this.db.getRepository('collections') as unknown as CollectionsRepository; // NocoBase declares the base class
     for (const name of EXTENSIBLE) await collections.db2cm(name);
+  }
+
+  /** Not `afterUpgrade`, which NocoBase leaves out when a start brings the upgrade with it. */
+  override async upgrade(): Promise<void> {
+    await this.fill();
   }
 
   /** NocoBase waits for what listeners of its application return, though it declares that they return nothing. */
