@@ -8,7 +8,9 @@ import type { Actor } from '../runtime/actor';
 import { engineOf, type Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
+import { taskStatsOf } from '../task-stats';
 import { bpmn } from './bpmn';
+import { countStatements } from './statements';
 
 export const HOUR_MS = 60 * 60 * 1000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -183,6 +185,12 @@ export class Desk {
 
   async track(who: Person, instanceId: string): Promise<HttpAnswer<TrackedInstance>> {
     return this.as(who).get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: instanceId } });
+  }
+
+  /** The SQL of `work` alone: the counts of the task centre, which follow every change in the background, are brought up to date before. */
+  async statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+    await taskStatsOf(this.db).drain();
+    return countStatements(this.db, work);
   }
 
   /** Carries out everything that is due. */

@@ -1,5 +1,5 @@
 import type { LevelledPlace, ParameterDetail, ParameterLevel, ParameterOverview, ParameterReach } from '../../common/api';
-import { countStatements, DAY_MS, Desk, userTask, type Person } from '../__fixtures__';
+import { DAY_MS, Desk, userTask, type Person } from '../__fixtures__';
 import { placesOf, type Place } from '../places';
 import { confirmParameter, defineParameters, setParameter, type ParameterChange } from './index';
 
@@ -148,13 +148,12 @@ describe('the pages of parameters', () => {
   });
 
   it('cost the same number of statements however often a value was changed', async () => {
-    await desk.drain(); // what earlier tests left to do is not counted
     await set(31, null);
-    const few = (await countStatements(desk.db, () => detail())).length;
+    const few = (await desk.statementsOf(() => detail())).length;
 
     for (let value = 32; value < 40; value += 1) await set(value, null);
 
-    expect(await countStatements(desk.db, () => detail())).toHaveLength(few);
+    expect(await desk.statementsOf(() => detail())).toHaveLength(few);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Board, BoardRow, InboxPage, WaitingReason } from '../../common/api';
 import { verifyDatabase } from '../audit';
-import { countStatements, Desk, HOUR_MS, userTask } from '../__fixtures__';
+import { Desk, HOUR_MS, userTask } from '../__fixtures__';
 import { tables } from '../store';
 import { taskStatsOf } from '../task-stats';
 
@@ -242,10 +242,7 @@ describe('cases that wait for cases that they called', () => {
   });
 
   it('cost a list the same number of statements however many they are', async () => {
-    const cost = async () => {
-      await taskStatsOf(desk.db).drain();
-      return (await countStatements(desk.db, () => board())).length;
-    };
+    const cost = async () => (await desk.statementsOf(() => board())).length;
     const few = await cost();
 
     await matter('再一件');
