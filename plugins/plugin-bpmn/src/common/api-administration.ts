@@ -57,15 +57,14 @@ export interface DeployResult {
 }
 // POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
 // POST bpmnProcesses:retire?filterByTk=<key> { reason }
-// GET  bpmnProcesses:startable → { key, name, needsPlace, parameters: ParameterView[] (unconfirmed) , places: PlaceRef[] }[]
+// GET  bpmnProcesses:startable → StartableProcess[]
 
 export interface StartableProcess {
   key: string;
   name: string;
+  /** Where the reader works and may start it. */
   places: PlaceRef[];
   unconfirmedParameters: ParameterView[];
-  /** "2026 年安岭社区居民公约": what a good title looks like. */
-  titleExample?: string | null;
 }
 
 export interface IncidentRow {

@@ -108,6 +108,15 @@ describe('plugin-community in a new application', () => {
     expect(await countRows(reader(), 'bpmnIncidents')).toBe(0);
   });
 
+  it('lets a secretary start the covenant of their own community, and of no other', async () => {
+    const secretary = test.as({ id: await userId('secretary') });
+    const start = async (place: string) =>
+      secretary.post('bpmnInstances:start', { data: { processKey: 'covenant', placeId: await placeId(place) } });
+
+    expect(await start('新岭社区')).toMatchObject({ status: 403, errors: [{ code: 'process.mayNotStartHere' }] });
+    expect(await start('锦苑社区')).toMatchObject({ status: 200 });
+  });
+
   it('marks every unsure parameter that the demonstration confirmed', async () => {
     const unsure = await findRows(reader(), 'bpmnParameters', { filter: { certainty: 'unsure' } });
     const confirmed = await findRows(reader(), 'bpmnParameterValues');

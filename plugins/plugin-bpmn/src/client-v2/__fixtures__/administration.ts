@@ -144,7 +144,7 @@ export const incidents: IncidentRow[] = [
 ];
 
 export const startable: StartableProcess[] = [
-  { key: 'covenant', name: '居民公约', places, unconfirmedParameters: [], titleExample: '安岭社区居民公约（2026 年修订）' },
+  { key: 'covenant', name: '居民公约', places, unconfirmedParameters: [] },
   { key: 'charter', name: '居民自治章程', places, unconfirmedParameters: parameters.slice(1, 2) },
 ];
 

@@ -106,7 +106,7 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
         extra={t('start.caseTitleHint')}
         rules={required(t('start.caseTitle'))}
       >
-        <Input maxLength={TITLE_LIMIT} placeholder={process?.titleExample ?? undefined} />
+        <Input maxLength={TITLE_LIMIT} />
       </Form.Item>
       <Flex vertical gap="middle" align="stretch">
         {process && isBlocked ? <Unconfirmed processKey={process.key} parameters={process.unconfirmedParameters} /> : null}

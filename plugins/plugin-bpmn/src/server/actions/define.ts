@@ -1,3 +1,4 @@
+import type { Filter } from '@nocobase/database';
 import type { HandlerType } from '@nocobase/resourcer';
 import type { z } from 'zod';
 import { asHandler, type ActionContext } from './context';
@@ -14,6 +15,8 @@ export interface Request {
   readonly locale: Locale;
   /** Does one of the reader's roles have this action? */
   readonly can: (resource: string, action: string) => boolean;
+  /** Which rows of a collection the reader may read, as NocoBase's filter; null: none. */
+  readonly rowScope: (collection: string) => Promise<Filter | null>;
 }
 
 /**
@@ -66,12 +69,23 @@ export function parseInput<Output>(schema: z.ZodType<Output, z.ZodTypeDef, unkno
 
 function requestOf(context: ActionContext, locale: Locale): Request {
   const roles: string[] = context.state.currentRoles ?? (context.state.currentRole ? [context.state.currentRole] : []);
+  const can = (resource: string, name: string) =>
+    roles.includes('root') || Boolean(context.app.acl.can({ roles, resource, action: name }));
   return {
     engine: engineOf(context.db),
     locale,
     actor: actorOf(context, roles),
-    can: (resource, name) => roles.includes('root') || Boolean(context.app.acl.can({ roles, resource, action: name })),
+    can,
+    rowScope: async (collection) =>
+      roles.includes('root') ? {} : can(collection, 'get') ? readScope(context, collection) : null,
   };
+}
+
+/** What roles say of rows ("only own records"), with this reader's values in it. */
+async function readScope(context: ActionContext, resourceName: string): Promise<Filter> {
+  const asked = await context.app.acl.resolveActionParams(context, { resourceName, actionName: 'get' });
+  const { filter } = asked.mergedParams as { filter?: Filter }; // untyped in NocoBase
+  return filter ?? {};
 }
 
 function actorOf(context: ActionContext, roles: readonly string[]): Actor {

@@ -4,6 +4,7 @@ import {
   deliverMessage,
   markCcRead,
   mayStart,
+  readStartVariables,
   resumeInstance,
   sendCc,
   startInstance,
@@ -18,14 +19,18 @@ import * as Input from './inputs';
 import { reading } from './reading';
 
 export const instanceActions: Record<string, HandlerType> = {
-  'bpmnInstances:start': action(Input.Start, ({ engine, actor, can }, body) =>
+  'bpmnInstances:start': action(Input.Start, ({ engine, actor, rowScope }, body) =>
     engine.write(async (tx) => {
-      const { recordCollection } = await mayStart(tx, actor, body.processKey);
+      const { process, version } = await mayStart(tx, actor, body);
+      const { recordCollection } = process;
+      const variables = readStartVariables(version, body.variables);
+      const startKey = body.isIdempotent && body.businessKey ? `start:${body.processKey}:${body.businessKey}` : null;
+      if (body.recordId === undefined || !recordCollection)
+        return startInstance(tx, actor, { ...body, variables, recordId: null, startKey });
       // the first form will show the record
-      if (body.recordId !== undefined && recordCollection && !can(recordCollection, 'get')) throw forbidden('record.mayNotUse');
-      const startKey = body.isIdempotent && body.businessKey ? `${body.processKey}:${body.businessKey}` : null;
-      const recordId = body.recordId === undefined ? null : String(body.recordId);
-      return startInstance(tx, actor, { ...body, recordId, startKey });
+      const recordScope = await rowScope(recordCollection);
+      if (recordScope === null) throw forbidden('record.mayNotUse');
+      return startInstance(tx, actor, { ...body, variables, recordId: String(body.recordId), recordScope, startKey });
     }),
   ),
   'bpmnInstances:track': action(Input.OneInstance, async (request, { id }) => {

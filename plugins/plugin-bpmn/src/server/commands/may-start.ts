@@ -1,33 +1,64 @@
 import { groupKeysOf, isAdministrator } from '../assignment';
+import { placesOf } from '../places';
 import type { Actor } from '../runtime/actor';
-import { forbidden, notFound } from '../runtime/errors';
+import { badInput, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 
+export interface StartAsked {
+  readonly processKey: string;
+  readonly placeId?: string | null;
+}
+
+/** A process that somebody may start, as it is published now. */
+export interface Startable {
+  readonly process: ProcessRecord;
+  readonly version: LoadedVersion;
+}
+
 /**
- * Who may start a process: whoever its `starters` names (`wuxin:property name="starters"` of the process, group keys by
- * prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in. Administrators may.
- * Waits for whoever is publishing or retiring it.
+ * Who may start a process, and where: whoever its `starters` names (`wuxin:property name="starters"` of the process, group
+ * keys by prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in.
+ * Who is named by something that is held at a place starts cases of that place and of those below it only.
+ * Administrators may everywhere. Waits for whoever is publishing or retiring the process.
  *
- * @throws forbidden `process.mayNotStart`; not found `process.notPublished`
+ * @throws forbidden `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`; not found
+ * `process.notPublished`
  */
-export async function mayStart(tx: Tx, actor: Actor, processKey: string): Promise<ProcessRecord> {
+export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = null }: StartAsked): Promise<Startable> {
   const process = await tables.processes.find(tx, { key: processKey }, { forShare: true });
   if (!process?.publishedVersionId)
     throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
   const version = await loadVersion(tx, process.publishedVersionId);
   const isOpenToAll = isAdministrator(actor) || startersOf(version) === null;
   const own = isOpenToAll ? [] : (await groupKeysOf(tx, actor.userId)).own;
-  if (!canStart(version, { isAdministrator: isAdministrator(actor), own }))
-    throw forbidden('process.mayNotStart', { processKey });
-  return process;
+  const reach = reachOfStarter(version, { isAdministrator: isAdministrator(actor), own });
+  if (reach === null) throw forbidden('process.mayNotStart', { processKey });
+  if (reach !== 'everywhere') await mustReach(tx, reach, { processKey, placeId });
+  return { process, version };
 }
 
-export function canStart(version: LoadedVersion, reader: { isAdministrator: boolean; own: readonly string[] }): boolean {
+async function mustReach(tx: Tx, heldAt: readonly string[], { processKey, placeId }: StartAsked): Promise<void> {
+  if (placeId === null || placeId === undefined) throw badInput('process.placeMissing', { processKey });
+  const around = await placesOf(tx.db).chainOf(tx, placeId);
+  if (around.length === 0) throw badInput('place.notFound', { placeId });
+  if (!around.some(({ id }) => heldAt.includes(id)))
+    throw forbidden('process.mayNotStartHere', { processKey, place: around.at(-1)?.name });
+}
+
+/** Where somebody may start a process: everywhere, or at these places (ids) and below; null: nowhere. */
+export function reachOfStarter(
+  version: LoadedVersion,
+  reader: { isAdministrator: boolean; own: readonly string[] },
+): 'everywhere' | readonly string[] | null {
   const starters = startersOf(version);
-  if (starters === null || reader.isAdministrator) return true;
-  return reader.own.some((key) => starters.some((starter) => key === starter || key.startsWith(`${starter}@`)));
+  if (starters === null || reader.isAdministrator) return 'everywhere';
+  if (reader.own.some((key) => starters.includes(key))) return 'everywhere';
+  const heldAt = starters.flatMap((starter) =>
+    reader.own.filter((key) => key.startsWith(`${starter}@`)).map((key) => key.slice(starter.length + 1)),
+  );
+  return heldAt.length > 0 ? heldAt : null;
 }
 
 function startersOf({ graph, record }: LoadedVersion): readonly string[] | null {

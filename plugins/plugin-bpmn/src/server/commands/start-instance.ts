@@ -1,3 +1,4 @@
+import type { Filter } from '@nocobase/database';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import type { PlaceRef } from '../../common/api';
 import { evaluateAt, plainText } from '../expressions';
@@ -25,6 +26,8 @@ export interface StartRequest {
   readonly variables?: Variables;
   readonly record?: Record<string, Json>;
   readonly recordId?: string | null;
+  /** The rows of the record collection that the starter may read; without it, all. */
+  readonly recordScope?: Filter;
   readonly startEventId?: string;
   readonly parent?: { readonly instanceId: string; readonly tokenId: string };
   /** A running instance of an older version calls the version it knows. */

@@ -1,13 +1,13 @@
-import type { Collection, Model } from '@nocobase/database';
+import type { Collection, Filter, Model } from '@nocobase/database';
 import type { Json } from '@wuxin/bpmn-core';
 import { underCommand } from '../records';
-import { badInput, conflict } from '../runtime/errors';
+import { badInput, conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord } from '../store';
 import type { StartRequest } from './start-instance';
 
 interface Start {
-  readonly request: Pick<StartRequest, 'record' | 'recordId' | 'parent' | 'placeId'>;
+  readonly request: Pick<StartRequest, 'record' | 'recordId' | 'recordScope' | 'parent' | 'placeId'>;
   readonly process: ProcessRecord;
   readonly title: string;
 }
@@ -27,6 +27,7 @@ export async function recordOfStart(tx: Tx, { request, process, title }: Start):
   }
   if (request.parent) return recordId;
   await lockRecord(tx, collection, recordId);
+  if (request.recordScope) await mustBeInScope(tx, collection, { recordId, filter: request.recordScope });
   const open = await tables.instances.find(tx, {
     recordCollection: collection.name,
     recordId,
@@ -52,6 +53,21 @@ async function lockRecord(tx: Tx, collection: Collection, recordId: string): Pro
   if (!row) throw badInput('record.notFound', { collection: collection.name, recordId });
 }
 
+interface InScope {
+  readonly recordId: string;
+  readonly filter: Filter;
+}
+
+/** @throws forbidden `record.mayNotUse` */
+async function mustBeInScope(tx: Tx, collection: Collection, { recordId, filter }: InScope): Promise<void> {
+  const found = await collection.repository.count({
+    filterByTk: recordId,
+    filter,
+    transaction: tx.transaction,
+  });
+  if (found === 0) throw forbidden('record.mayNotUse');
+}
+
 /**
  * A starter fills plain fields and points at existing rows of others. Never: makes or changes rows of other collections
  * through an association, sets keys or what the platform writes itself.
@@ -64,9 +80,9 @@ async function createRecord(
   const refused = Object.entries(values).filter(([name, value]) => !isAllowed(collection, name, value));
   const paths = refused.map(([name]) => name);
   if (paths.length > 0) throw badInput('record.fieldNotAllowed', { paths, path: paths.join(', ') });
-  // what the instance knows anyway is not asked twice: a record that has a title or a place gets the instance's
+  // what the instance knows is not asked, and not overruled: a record that has a title or a place gets the instance's
   const given = Object.entries(known).filter(([name, value]) => value !== null && collection.hasField(name));
-  const all = { ...Object.fromEntries(given), ...values };
+  const all = { ...values, ...Object.fromEntries(given) };
   const created: unknown = await underCommand(tx, () =>
     collection.repository.create({ values: all, transaction: tx.transaction }),
   );

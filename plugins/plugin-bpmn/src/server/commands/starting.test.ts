@@ -1,7 +1,8 @@
 import type { DecisionTable } from '@wuxin/decision';
-import type { InboxPage, StartableProcess } from '../../common/api';
+import type { DeployResult, InboxPage, StartableProcess, Started } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
+import { bpmn, Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
+import { assigneeKinds } from '../assignment';
 import { defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { verifyChain } from '../history';
@@ -17,6 +18,9 @@ const COMMUNITY: Place = { id: '12', name: '安岭社区', level: 'community' };
 const ONE_STEP = `<bpmn:startEvent id="begin" />${userTask('write', { name: '填写' })}<bpmn:endEvent id="end" />
   begin -> write
   write -> end`;
+
+const startersAre = (starters: string) =>
+  `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="${starters}" /></wuxin:config></bpmn:extensionElements>`;
 
 const table = (route: string): DecisionTable => ({
   key: 'route',
@@ -124,10 +128,7 @@ describe('starting a case', () => {
     });
 
     it('is only for whom the process names, and only they are offered it', async () => {
-      await desk.publishLines(
-        'named',
-        `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="role:checker, role:nobody" /></wuxin:config></bpmn:extensionElements>\n${ONE_STEP}`,
-      );
+      await desk.publishLines('named', `${startersAre('role:checker, role:nobody')}\n${ONE_STEP}`);
       const offered = async (who: 'clerk' | 'checker' | 'root') =>
         (await desk.as(who).get<StartableProcess[]>('bpmnProcesses:startable')).data.map(({ key }) => key);
 
@@ -140,6 +141,108 @@ describe('starting a case', () => {
       expect(await offered('clerk')).not.toContain('named');
       expect(await offered('checker')).toContain('named');
       expect(await offered('root')).toContain('named');
+    });
+  });
+
+  describe('for who is named by a post', () => {
+    beforeAll(async () => {
+      const held = (userId: number) =>
+        userId === desk.id('clerk') ? ['office:head@12'] : userId === desk.id('supervisor') ? ['office:head@1'] : [];
+      assigneeKinds(desk.db).register({
+        kind: 'office',
+        prefixes: ['office'],
+        groupKeysFor: async () => [],
+        membersOf: async () => new Map(),
+        labelsOf: async () => new Map(),
+        groupKeysOf: async (_, userId) => held(userId),
+      });
+      await desk.publishLines('held', `${startersAre('office:head')}\n${ONE_STEP}`);
+    });
+
+    it.each([
+      ['the place where it is held', 'clerk', COMMUNITY],
+      ['a place below', 'supervisor', COMMUNITY],
+      ['the upper place itself', 'supervisor', TOWN],
+      ['any place, for an administrator', 'root', COMMUNITY],
+    ] as const)('is at %s', async (_, who, place) => {
+      const { instanceId } = await desk.start('held', who, { placeId: place.id });
+
+      expect(await desk.row(instanceId)).toMatchObject({ placeId: place.id });
+    });
+
+    it.each([
+      ['a place above it', 'clerk', { placeId: TOWN.id }, 'process.mayNotStartHere', 403],
+      ['a place that does not exist', 'clerk', { placeId: '77' }, 'place.notFound', 400],
+      ['no place', 'clerk', {}, 'process.placeMissing', 400],
+      ['its place to who does not hold it', 'checker', { placeId: COMMUNITY.id }, 'process.mayNotStart', 403],
+    ] as const)('is refused at %s', async (_, who, place, code, status) => {
+      const before = await desk.counts();
+
+      await expectRefused((locale) => start({ processKey: 'held', ...place }, who, locale), { code, status });
+
+      expect(await desk.counts()).toEqual(before);
+    });
+
+    it('is offered for the places where it is held', async () => {
+      const offers = (await desk.as('clerk').get<StartableProcess[]>('bpmnProcesses:startable')).data;
+
+      expect(offers.find(({ key }) => key === 'held')?.places).toEqual([{ id: '12', name: '安岭社区' }]);
+    });
+  });
+
+  describe('with variables', () => {
+    const declared = (...properties: [name: string, value: string][]) =>
+      `<bpmn:extensionElements><wuxin:config>${properties
+        .map(([name, value]) => `<wuxin:property name="${name}" value="${value}" />`)
+        .join('')}</wuxin:config></bpmn:extensionElements>\n${ONE_STEP}`;
+    beforeAll(() =>
+      desk.publishLines(
+        'typed',
+        declared(
+          ['startVariable.year', 'number required'],
+          ['startVariable.why', 'text'],
+          ['startVariable.isUrgent', 'boolean'],
+          ['startVariable.heldOn', 'date'],
+        ),
+      ),
+    );
+
+    it('keeps those that the process declares', async () => {
+      const variables = { year: 2026, why: '换届', isUrgent: false, heldOn: '2026-02-28' };
+
+      const answer = await start({ processKey: 'typed', variables });
+
+      expect(answer.errors).toEqual([]);
+      expect(await desk.variables((answer.data as Started).instanceId)).toMatchObject(variables);
+    });
+
+    it.each([
+      ['it does not declare', { year: 2026, amount: 1 }, 'start.variableNotDeclared'],
+      ['of another process, which declares none', null, 'start.variableNotDeclared'],
+      ['without the required one', { why: '换届' }, 'start.variableMissing'],
+      ['where the required one is empty', { year: null }, 'start.variableMissing'],
+      ['with a text for a number', { year: '2026' }, 'start.variableWrongType'],
+      ['with a number for a text', { year: 2026, why: 1 }, 'start.variableWrongType'],
+      ['with a text that is too long', { year: 2026, why: '长'.repeat(2_001) }, 'start.variableWrongType'],
+      ['with a text for yes or no', { year: 2026, isUrgent: 'yes' }, 'start.variableWrongType'],
+      ['with a day that does not exist', { year: 2026, heldOn: '2026-02-29' }, 'start.variableWrongType'],
+      ['with an object for a day', { year: 2026, heldOn: {} }, 'start.variableWrongType'],
+    ])('is refused for variables %s', async (_, variables, code) => {
+      const before = await desk.counts();
+      const body = variables ? { processKey: 'typed', variables } : { processKey: 'plain', variables: { outcome: 'approve' } };
+
+      await expectRefused((locale) => start(body, 'root', locale), { code, status: 400 });
+
+      expect(await desk.counts()).toEqual(before);
+    });
+
+    it('is not deployed with a type that nobody knows', async () => {
+      const xml = bpmn('mistyped', declared(['startVariable.year', 'integer'], ['startVariable.why', 'text maybe']));
+
+      const deployed = await desk.as('root').post<DeployResult>('bpmnProcesses:deploy', { data: { xml } });
+
+      expect(deployed.data.problems.map(({ code }) => code)).toEqual(['process.startVariableType', 'process.startVariableType']);
+      expect(deployed.data.problems[0]?.text).toContain('integer');
     });
   });
 

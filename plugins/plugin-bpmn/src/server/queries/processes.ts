@@ -1,7 +1,7 @@
 import type { Element } from '@wuxin/bpmn-core';
 import { Op } from 'sequelize';
 import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
-import { canStart } from '../commands';
+import { reachOfStarter } from '../commands';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
@@ -133,14 +133,18 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
   const loaded = await Promise.all(
     processes.map(async (process) => ({ process, version: await loadVersion(tx, String(process.publishedVersionId)) })),
   );
-  const may = loaded.filter(({ version }) => canStart(version, { isAdministrator: reader.isAdministrator, own: keys.own }));
+  const may = loaded.flatMap(({ process, version }) => {
+    const reach = reachOfStarter(version, { isAdministrator: reader.isAdministrator, own: keys.own });
+    const isIn = (id: string) => reach === 'everywhere' || reach?.includes(id);
+    return reach === null ? [] : [{ process, version, places: places.filter(({ id }) => isIn(id)) }];
+  });
   const used = [...new Set(may.flatMap(({ version }) => version.record.parameterKeys))];
   const parameters = await viewParameters(tx, { keys: used, placeId: places[0]?.id ?? null, locale });
   const unconfirmed = parameters.filter(({ isConfirmed }) => !isConfirmed);
-  return may.map(({ process, version }) => ({
+  return may.map(({ process, version, places: ownPlaces }) => ({
     key: process.key,
     name: nameOfProcess(reader, process),
-    places: places.map(({ id, name }) => ({ id, name })),
+    places: ownPlaces.map(({ id, name }) => ({ id, name })),
     unconfirmedParameters: unconfirmed.filter(({ key }) => version.record.parameterKeys.includes(key)),
   }));
 }

@@ -92,6 +92,37 @@ describe('the record of a case', () => {
     });
   });
 
+  describe('about one that exists, by who reads some rows of its collection', () => {
+    // as NocoBase's "own records" of a role says it
+    const own = { filter: { createdById: '{{ ctx.state.currentUser.id }}' } };
+    beforeAll(() => desk.test.app.acl.getRole('member').grantAction('letters:view', own));
+    afterAll(() => desk.test.app.acl.getRole('member').revokeResource('letters'));
+    const letterOf = async (who: 'clerk' | 'checker') => {
+      const row: Model = await letters().create({ values: { title: '一封' } });
+      await row.update({ createdById: desk.id(who) });
+      return String(row.get('id'));
+    };
+
+    it('is allowed for a row of theirs', async () => {
+      expect(await start({ processKey: 'letter', recordId: await letterOf('clerk') })).toMatchObject({ status: 200 });
+    });
+
+    it('is refused for a row of somebody else', async () => {
+      const recordId = await letterOf('checker');
+
+      await expectRefused((locale) => start({ processKey: 'letter', recordId }, 'clerk', locale), {
+        code: 'record.mayNotUse',
+        status: 403,
+      });
+    });
+  });
+
+  it('has the title and the place of its case, whatever the starter wrote there', async () => {
+    const { instanceId } = await desk.start('letter', 'clerk', { title: '真题', record: { title: '假题' } });
+
+    expect(await desk.record(instanceId)).toMatchObject({ title: '真题' });
+  });
+
   describe('and what works on its record', () => {
     it('a called case works on the record of its caller, which stays open', async () => {
       await desk.publishLines(

@@ -8,6 +8,7 @@ import { badInput } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
+import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
 export type Checked =
   | { readonly graph: Graph; readonly processKey: string; readonly problems: Problem[] }
@@ -29,6 +30,7 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Che
     problems: [
       ...problems,
       ...elements.flatMap((element) => activityProblems(tx, element, locale)),
+      ...startVariableProblems(compiled.graph, processKey, locale),
       ...(await parameterProblems(tx, compiled.graph, locale)),
     ],
   };
@@ -55,6 +57,17 @@ function checkExpression(expression: string): string | null {
 function noExecutableProcess(locale: Locale): Problem {
   const code = 'process.notExecutable';
   return { code, severity: 'error', elementId: null, elementName: null, text: textOf(locale, `problems.${code}`) };
+}
+
+function startVariableProblems(graph: Graph, processKey: string, locale: Locale): Problem[] {
+  const code = 'process.startVariableType';
+  return startVariablesOf(graph, processKey).unreadable.map(({ name, declared }) => ({
+    code,
+    severity: 'error',
+    elementId: null,
+    elementName: null,
+    text: textOf(locale, `problems.${code}`, { name, declared, types: START_VARIABLE_TYPES }),
+  }));
 }
 
 /** Warnings: what contradicts itself with the values that hold for the whole installation now. A place may have others. */

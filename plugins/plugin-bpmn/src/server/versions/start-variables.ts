@@ -1,0 +1,38 @@
+import type { Graph } from '@wuxin/bpmn-core';
+
+const PREFIX = 'startVariable.';
+
+export const START_VARIABLE_TYPES = ['text', 'number', 'boolean', 'date'] as const;
+export type StartVariableType = (typeof START_VARIABLE_TYPES)[number];
+
+export interface StartVariable {
+  readonly name: string;
+  readonly type: StartVariableType;
+  readonly isRequired: boolean;
+}
+
+/** A declaration that says no known type. */
+export interface UnreadableStartVariable {
+  readonly name: string;
+  readonly declared: string;
+}
+
+/**
+ * The variables that a person may give who starts a process: properties of the process such as
+ * `<wuxin:property name="startVariable.year" value="number required" />`.
+ */
+export function startVariablesOf(graph: Graph, processKey: string) {
+  const variables: StartVariable[] = [];
+  const unreadable: UnreadableStartVariable[] = [];
+  for (const [key, declared] of Object.entries(graph.processes[processKey]?.settings.config ?? {})) {
+    if (!key.startsWith(PREFIX)) continue;
+    const name = key.slice(PREFIX.length);
+    const [type = '', required = '', ...more] = declared.trim().split(/\s+/);
+    const isReadable = isType(type) && ['', 'required'].includes(required) && more.length === 0;
+    if (isReadable) variables.push({ name, type, isRequired: required === 'required' });
+    else unreadable.push({ name, declared });
+  }
+  return { variables, unreadable } as const;
+}
+
+const isType = (type: string): type is StartVariableType => START_VARIABLE_TYPES.some((known) => known === type);
