@@ -7,7 +7,7 @@ import { builtInInvariants, invariantsOf } from './audit';
 import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
-import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { caseJobs, deadlineJobs, fileJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
 import { installChannel, registerNotify } from './notify';
 import { lockFields } from './records';
 import { registerRedaction } from './redaction';
@@ -29,7 +29,7 @@ export class PluginBpmnServer extends Plugin {
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
-    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db) }))
+    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...fileJobs(db) }))
       jobHandlersOf(db).set(kind, handler);
     invariantsOf(db).register(...builtInInvariants);
   }

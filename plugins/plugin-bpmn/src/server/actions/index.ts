@@ -1,11 +1,13 @@
 import type { Application } from '@nocobase/server';
 import { administrationActions } from './administration';
+import { guardCaseFiles } from './case-files';
 import { decisionActions } from './decisions';
 import { registerForeignRefusals } from './foreign-actions';
 import { instanceActions } from './instances';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
+import { refuseTooLarge } from './too-large';
 
 /** Rights that roles are given; `pm.*` roles (administrators) have both. */
 export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
@@ -43,6 +45,8 @@ export function registerActions(app: Application): void {
     'removeFile',
   ];
   registerForeignRefusals(app);
+  refuseTooLarge(app);
+  guardCaseFiles(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');

@@ -1,8 +1,11 @@
+import type { Model } from '@nocobase/database';
+import { storagePathJoin } from '@nocobase/utils';
 import type { UploadedFile } from '@wuxin/test';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { FileRef } from '../../common/api';
 import { Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { tables } from '../store';
 
 const MEGABYTE = 1024 * 1024;
 const PDF: UploadedFile = { name: '居民意见（第一组）.pdf', content: Buffer.from('%PDF-1.4 第一组') };
@@ -13,7 +16,23 @@ describe('files of a task', () => {
   let instanceId: string;
 
   beforeAll(async () => {
-    desk = await Desk.open();
+    desk = await Desk.open(async ({ db }) => {
+      db.collection({
+        name: 'meetings',
+        fields: [
+          { type: 'string', name: 'title', interface: 'input' },
+          { type: 'belongsToMany', name: 'minutes', target: 'attachments', through: 'meetingMinutes', interface: 'attachment' },
+        ],
+      });
+      await db.sync();
+    });
+    await desk.publishLines(
+      'meeting',
+      `@wuxin:recordCollection="meetings"
+      <bpmn:startEvent id="begin" />${userTask('hold', { kind: 'role', value: 'checker' })}<bpmn:endEvent id="end" />
+      begin -> hold
+      hold -> end`,
+    );
     await desk.publishLines(
       'report',
       `<bpmn:startEvent id="begin" />${userTask('write', { kind: 'role', value: 'checker' })}${userTask('read')}<bpmn:endEvent id="end" />
@@ -79,6 +98,69 @@ describe('files of a task', () => {
     expect(await filesSeenBy('checker')).toEqual([]);
     const completion = await desk.task('complete', 'checker', taskId, { outcome: 'complete', fileIds: [data.id] });
     expect(completion.errors).toMatchObject([{ code: 'task.unknownFile' }]);
+  });
+
+  it('are gone from the storage when they were taken back', async () => {
+    const { data } = await upload('checker', PDF);
+    const row: Model = await desk.db.getRepository('attachments').findOne({ filterByTk: data.id });
+    const stored = storagePathJoin('uploads', String(row.get('path')), String(row.get('filename')));
+    expect(existsSync(stored)).toBe(true);
+
+    await desk.task('removeFile', 'checker', taskId, { fileId: data.id });
+    await desk.drain();
+
+    expect(existsSync(stored)).toBe(false);
+    expect(await desk.db.getRepository('attachments').count({ filter: { id: data.id } })).toBe(0);
+    expect(await desk.openIncident(instanceId)).toBeUndefined();
+  });
+
+  describe('at their address', () => {
+    const opened = async (who: Person | null, url: string) => (who ? desk.as(who) : desk.test.as()).file(url);
+    let url: string;
+    let attachmentId: number;
+    beforeEach(async () => {
+      const { data } = await upload('checker', PDF);
+      url = data.url;
+      attachmentId = data.id;
+    });
+
+    it('are opened by the uploader alone before they are submitted', async () => {
+      expect(await opened('checker', url)).toEqual({ status: 200, content: PDF.content });
+
+      for (const who of ['checker2', 'clerk', 'outsider', 'supervisor'] as const)
+        expect(await opened(who, url)).toMatchObject({ status: 404, content: Buffer.from('') });
+    });
+
+    it('are opened by who sees the case after that, and by nobody else', async () => {
+      await desk.complete('checker', instanceId, 'write', { fileIds: [attachmentId] });
+
+      expect(await opened('clerk', url)).toEqual({ status: 200, content: PDF.content });
+      expect(await opened('root', url)).toEqual({ status: 200, content: PDF.content });
+      expect(await opened('outsider', url)).toMatchObject({ status: 404, content: Buffer.from('') });
+    });
+
+    it('are opened by no stranger', async () => {
+      await desk.complete('checker', instanceId, 'write', { fileIds: [attachmentId] });
+
+      expect((await opened(null, url)).status).toBeGreaterThanOrEqual(400);
+      expect((await opened(null, url)).content).not.toEqual(PDF.content);
+    });
+
+    it('of the record are opened by who sees its case only', async () => {
+      const meeting: Model = await desk.db
+        .getRepository('meetings')
+        .create({ values: { title: '会议', minutes: [attachmentId] } });
+      await desk.write((tx) => tables.files.delete(tx, { attachmentId })); // in the record only, as NocoBase's own upload leaves it
+      expect((await opened('outsider', url)).status).toBe(200); // NocoBase's rule while it is no case's
+
+      const started = await desk
+        .as('root')
+        .post('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
+
+      expect(started.errors).toEqual([]);
+      expect(await opened('checker2', url)).toMatchObject({ status: 200, content: PDF.content });
+      expect(await opened('outsider', url)).toMatchObject({ status: 404, content: Buffer.from('') });
+    });
   });
 
   it('of somebody else cannot be submitted', async () => {

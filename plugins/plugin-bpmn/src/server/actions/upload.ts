@@ -1,6 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
 import { mustHold } from '../commands';
+import { queueDiscard } from '../jobs';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
 import { asHandler } from './context';
@@ -56,12 +57,13 @@ async function instanceOfHeldTask({ engine, actor }: Request, taskId: string): P
   });
 }
 
-/** Removes a file that the reader has uploaded and not submitted yet. */
+/** Removes a file that the reader has uploaded and not submitted yet, from the storage too. */
 export const removeFile: HandlerType = action(Input.RemoveFile, ({ engine, actor }, { id, fileId }) =>
   engine.write(async (tx) => {
     const own = { attachmentId: fileId, uploadedById: actor.userId, taskId: null };
     const task = await tables.tasks.find(tx, { id });
     const removed = task ? await tables.files.delete(tx, { ...own, instanceId: task.instanceId }) : 0;
-    if (removed === 0) throw notFound('task.unknownFile', { fileId });
+    if (!task || removed === 0) throw notFound('task.unknownFile', { fileId });
+    await queueDiscard(tx, task.instanceId, fileId);
   }),
 );

@@ -1,5 +1,6 @@
 export { board } from './board';
 export { reachOfChange } from './contradictions';
+export { fileAccess } from './file-access';
 export { inbox, taskRows } from './inbox';
 export { openIncidents } from './incidents';
 export { mayRemindTask } from './may-remind';
