@@ -11,7 +11,7 @@ export interface BenchApp {
 export async function startApp(morePlugins: readonly string[] = []): Promise<BenchApp> {
   const test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...morePlugins, '@wuxin/plugin-bpmn'] });
   const user = await test.createUser({ username: 'clerk', nickname: '王芳', roles: ['member'] });
-  const actor = { userId: user.id, name: '王芳', isRoot: false, roles: ['member'], channel: 'web' } as const;
+  const actor = { userId: user.id, name: '王芳', isAdministrator: false, roles: ['member'], channel: 'web' } as const;
   engineOf(test.db);
   return { test, user, actor };
 }

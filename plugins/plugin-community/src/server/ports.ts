@@ -77,7 +77,7 @@ export interface ActivityContext {
 export interface Actor {
   readonly userId: number;
   readonly name: string;
-  readonly isRoot: boolean;
+  readonly isAdministrator: boolean;
   readonly roles: readonly string[];
   readonly channel: 'web' | 'phone' | 'paper';
 }

@@ -89,7 +89,7 @@ export class Desk {
   actor(person: Person): Actor {
     const roles = person === 'root' ? ['root'] : PEOPLE[person].roles;
     const name = person === 'root' ? 'Super Admin' : PEOPLE[person].nickname;
-    return { userId: this.id(person), name, isRoot: person === 'root', roles, channel: 'web' };
+    return { userId: this.id(person), name, isAdministrator: person === 'root', roles, channel: 'web' };
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '@wuxin/test';
-import { bpmn, DAY_MS, definitions, Desk, expectRefused, userTask } from '../__fixtures__';
+import { bpmn, DAY_MS, definitions, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
 import { endWork, startInstance } from '../commands';
 import { installDraftForm } from '../forms';
 import { SYSTEM } from '../runtime/actor';
@@ -286,6 +286,25 @@ describe('bad input', () => {
     ]) {
       expect((await desk.as('clerk').post(action, { data: {} })).status).toBe(403);
     }
+  });
+
+  it('by who has the rights on parameters only does not reach processes and cases; who has those on processes does', async () => {
+    const { instanceId } = await desk.start('petition');
+    const suspend = (who: Person) => (locale: 'zh-CN' | 'en-US') =>
+      desk.as(who).post('bpmnInstances:suspend', { params: { filterByTk: instanceId }, data: { reason: '查' }, locale });
+    const give = (snippets: string[]) =>
+      desk.db.getRepository('roles').update({ filterByTk: 'supervisor', values: { snippets } });
+
+    await give(['pm.wuxin.parameters']);
+    expect((await desk.as('supervisor').get('bpmnParameters:overview')).status).toBe(200);
+    expect((await suspend('supervisor')('zh-CN')).status).toBe(403);
+    expect((await desk.as('supervisor').get('bpmnProcesses:overview')).status).toBe(403);
+
+    await give(['pm.wuxin.processes']);
+    expect((await desk.as('supervisor').get('bpmnProcesses:overview')).status).toBe(200);
+    expect((await suspend('supervisor')('zh-CN')).status).toBe(200);
+    expect(await desk.row(instanceId)).toMatchObject({ status: 'suspended' });
+    await give(['pm.wuxin.supervision']);
   });
 
   it.each(['bpmnTasks', 'bpmnInstances', 'bpmnHistory', 'bpmnVersions', 'bpmnJobs', 'bpmnTokens', 'bpmnHistoryPayloads'])(

@@ -74,7 +74,7 @@ function requestOf(context: ActionContext, locale: Locale): Request {
   return {
     engine: engineOf(context.db),
     locale,
-    actor: actorOf(context, roles),
+    actor: actorOf(context, { roles, isAdministrator: can('bpmnProcesses', 'deploy') }),
     can,
     rowScope: async (collection) =>
       roles.includes('root') ? {} : can(collection, 'get') ? readScope(context, collection) : null,
@@ -88,12 +88,12 @@ async function readScope(context: ActionContext, resourceName: string): Promise<
   return filter ?? {};
 }
 
-function actorOf(context: ActionContext, roles: readonly string[]): Actor {
+function actorOf(context: ActionContext, { roles, isAdministrator }: Pick<Actor, 'roles' | 'isAdministrator'>): Actor {
   const user = context.state.currentUser;
   if (!user) throw new Error('every action of ours is for people who are signed in');
   const isPhone = /Mobile|Android|iPhone/.test(context.get('User-Agent'));
   const name = String(user.nickname || user.username || user.id);
-  return { userId: Number(user.id), name, isRoot: roles.includes('root'), roles, channel: isPhone ? 'phone' : 'web' };
+  return { userId: Number(user.id), name, isAdministrator, roles, channel: isPhone ? 'phone' : 'web' };
 }
 
 export function refuse(context: ActionContext, { code, status, data }: BpmnError, locale: Locale): void {

@@ -9,9 +9,13 @@ import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
 import { refuseTooLarge } from './too-large';
 
-/** Rights that roles are given; `pm.*` roles (administrators) have both. */
+/**
+ * Rights that roles are given; `pm.*` roles (administrators) have all. Processes: everything that administrators may, on every
+ * case. Parameters: their pages, and values where the person works.
+ */
 export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
 export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
+export const PARAMETERS_SNIPPET = 'pm.wuxin.parameters';
 
 export { action, type Request } from './define';
 export { reading } from './reading';
@@ -53,8 +57,7 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
-  app.acl.registerSnippet({
-    name: ADMINISTRATION_SNIPPET,
-    actions: ['bpmnProcesses:*', 'bpmnIncidents:*', 'bpmnInstances:*', 'bpmnParameters:*', 'bpmnDecisions:*', 'bpmnStandIns:*'],
-  });
+  const administered = ['bpmnProcesses', 'bpmnIncidents', 'bpmnInstances', 'bpmnParameters', 'bpmnDecisions', 'bpmnDataStarts'];
+  app.acl.registerSnippet({ name: ADMINISTRATION_SNIPPET, actions: administered.map((name) => `${name}:*`) });
+  app.acl.registerSnippet({ name: PARAMETERS_SNIPPET, actions: ['bpmnParameters:*'] });
 }

@@ -63,5 +63,7 @@ export const instanceActions: Record<string, HandlerType> = {
   'bpmnInstances:message': action(Input.MessageInput, ({ engine, actor }, message) =>
     engine.write((tx) => deliverMessage(tx, actor, message)),
   ),
-  'bpmnInstances:signal': action(Input.SignalInput, ({ engine }, signal) => engine.write((tx) => throwSignal(tx, signal))),
+  'bpmnInstances:signal': action(Input.SignalInput, ({ engine, actor }, signal) =>
+    engine.write((tx) => throwSignal(tx, actor, signal)),
+  ),
 };

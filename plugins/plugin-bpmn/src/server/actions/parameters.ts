@@ -38,7 +38,7 @@ function parsed(text: string, context: z.RefinementCtx): Json {
 }
 
 /**
- * Allowed by the snippet of process administrators only. `id` is the parameter's key, for `approve` and `decline` the
+ * For who has one of the two snippets; values where they work, administrators everywhere. `id` is the parameter's key, for `approve` and `decline` the
  * proposal's id.
  */
 export const parameterActions: Record<string, HandlerType> = {

@@ -22,7 +22,7 @@ describe('assignment', () => {
   const actor = (user: TestUser, roles: readonly string[] = []): Actor => ({
     userId: user.id,
     name: `user ${user.id}`,
-    isRoot: false,
+    isAdministrator: roles.includes('admin'),
     roles,
     channel: 'web',
   });

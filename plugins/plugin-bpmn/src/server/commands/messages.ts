@@ -1,5 +1,5 @@
 import type { Variables } from '@wuxin/bpmn-core';
-import type { ActorOrSystem } from '../runtime/actor';
+import type { Actor, ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -82,10 +82,14 @@ export async function fireTimer(tx: Tx, actor: ActorOrSystem, subscriptionId: st
   await save(opened);
 }
 
-/** Throws a signal from outside: every instance that waits for its name goes on, each in a transaction of its own. */
-export async function throwSignal(tx: Tx, signal: { name: string; variables?: Variables }): Promise<void> {
+/**
+ * Throws a signal from outside: every instance that waits for its name goes on, each in a transaction of its own, with
+ * `actor` in its history. Who may: checked by the caller.
+ */
+export async function throwSignal(tx: Tx, actor: Actor, signal: { name: string; variables?: Variables }): Promise<void> {
   const id = engineOf(tx.db).newId();
-  const payload = { elementId: '', name: signal.name, variables: signal.variables ?? {} };
+  const by = { userId: actor.userId, name: actor.name, channel: actor.channel };
+  const payload = { elementId: '', name: signal.name, variables: signal.variables ?? {}, by };
   const fresh = { status: 'ready' as const, attempts: 0, maxAttempts: 8, leaseOwner: null, leasedUntil: null, lastError: null };
   const nowhere = { instanceId: null, tokenId: null, taskId: null };
   await tables.jobs.insert(tx, [

@@ -20,7 +20,7 @@ const TOWN: Place = { id: 'town', name: '城关镇', level: 'township' };
 const actor = (userId: number, roles: readonly string[]): Actor => ({
   userId,
   name: `user ${userId}`,
-  isRoot: false,
+  isAdministrator: roles.includes('admin'),
   roles,
   channel: 'web',
 });

@@ -12,7 +12,7 @@ import {
   startCalledInstance,
   startInstance,
 } from '../commands';
-import { SYSTEM } from '../runtime/actor';
+import { SYSTEM, type Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
@@ -20,11 +20,17 @@ import { elementName } from '../versions';
 import type { JobHandler } from './handlers';
 
 const variables = z.record(z.string(), z.unknown()).transform((value) => value as Variables); // jobs hold JSON
+/** The person behind a job, without rights: those were asked for when the job was made. */
+const by = z
+  .object({ userId: z.number(), name: z.string(), channel: z.enum(['web', 'phone', 'paper']) })
+  .transform((person): Actor => ({ ...person, roles: [], isAdministrator: false }))
+  .optional();
 const Thrown = z.object({ elementId: z.string(), name: z.string(), correlationKey: z.string().nullish(), variables });
+const Broadcast = Thrown.extend({ by: z.record(z.string(), z.unknown()).optional() });
 const Ended = z.object({ parentTokenId: z.string(), status: z.string(), variables, errorCode: z.string().optional() });
 const Escalated = z.object({ parentTokenId: z.string(), code: z.string(), variables });
-const Signal = z.object({ subscriptionId: z.string(), variables });
-const SignalStart = z.object({ processKey: z.string(), elementId: z.string(), name: z.string(), variables });
+const Signal = z.object({ subscriptionId: z.string(), variables, by });
+const SignalStart = z.object({ processKey: z.string(), elementId: z.string(), name: z.string(), variables, by });
 
 const inTransaction = (run: (tx: Tx, job: JobRecord) => Promise<unknown>): JobHandler => ({
   kind: 'inTransaction',
@@ -47,8 +53,8 @@ export const caseJobs: Readonly<Record<string, JobHandler>> = {
   }),
   signalThrown: inTransaction(broadcast),
   deliverSignal: inTransaction((tx, job) => {
-    const { subscriptionId, variables: given } = Signal.parse(job.payload);
-    return deliverSignal(tx, SYSTEM, subscriptionId, given);
+    const { subscriptionId, variables: given, by: actor = SYSTEM } = Signal.parse(job.payload);
+    return deliverSignal(tx, actor, subscriptionId, given);
   }),
   startBySignal: inTransaction(startBySignal),
 };
@@ -80,18 +86,19 @@ async function raiseForCaller(tx: Tx, tokenId: string): Promise<void> {
 
 /** One job for each instance that waits: each is a transaction of its own, none holds up the others. */
 async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
-  const { name, variables: given } = Thrown.parse(job.payload);
+  const { name, variables: given, by: person } = Broadcast.parse(job.payload);
+  const passedOn = { variables: given, ...(person ? { by: person } : {}) };
   const waiting = await tables.subscriptions.select(tx, { kind: 'signal', name });
   const triggers = await tables.startTriggers.select(tx, { kind: 'signal', name });
   const payloads = [
     ...waiting.map(({ id }) => ({
       kind: 'deliverSignal',
-      payload: { subscriptionId: id, variables: given } as Record<string, Json>,
+      payload: { subscriptionId: id, ...passedOn } as Record<string, Json>,
       key: id,
     })),
     ...triggers.map(({ id, processKey, elementId }) => ({
       kind: 'startBySignal',
-      payload: { processKey, elementId, name, variables: given } as Record<string, Json>,
+      payload: { processKey, elementId, name, ...passedOn } as Record<string, Json>,
       key: id,
     })),
   ];
@@ -110,11 +117,11 @@ async function broadcast(tx: Tx, job: JobRecord): Promise<void> {
 
 /** The process may have been published anew since the signal was thrown: then its newest version starts. */
 async function startBySignal(tx: Tx, job: JobRecord): Promise<void> {
-  const { processKey, elementId, name, variables: given } = SignalStart.parse(job.payload);
+  const { processKey, elementId, name, variables: given, by: actor = SYSTEM } = SignalStart.parse(job.payload);
   const trigger = await holdTrigger(tx, { kind: 'signal', processKey, elementId, name });
   if (!trigger) return;
   const { versionId, processId } = trigger;
-  await startInstance(tx, SYSTEM, {
+  await startInstance(tx, actor, {
     processKey,
     versionId,
     processId,

@@ -1,3 +1,4 @@
+import type { TrackedInstance } from '../../common/api';
 import { join } from 'node:path';
 import { DAY_MS, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { tables } from '../store';
@@ -262,6 +263,28 @@ describe('events', () => {
       for (const { instanceId } of cases) expect(await open(instanceId)).toEqual(['a']);
       expect(await tables.instances.count(desk, { processKey: 'alarmed' })).toBe(1);
       expect(await desk.variables(cases[0]!.instanceId)).toMatchObject({ level: 3 });
+    });
+
+    it('are in the history with the person who threw them, in the reader’s language', async () => {
+      const { instanceId } = await desk.start('listening');
+
+      await desk.as('root').post('bpmnInstances:signal', { data: { name: 'flood' } });
+      await desk.drain();
+      await desk.drain();
+
+      const caught = async (locale: 'zh-CN' | 'en-US') => {
+        const tracked = await desk
+          .as('clerk')
+          .get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: instanceId }, locale });
+        return tracked.data.history.find(({ kind }) => kind === 'signalCaught');
+      };
+      expect(await caught('zh-CN')).toMatchObject({
+        actor: { id: desk.id('root') },
+        text: expect.stringMatching(/收到 .+ 发出的信号/),
+      });
+      expect(await caught('en-US')).toMatchObject({ text: expect.stringMatching(/a signal from .+ arrived/) });
+      const started = await tables.instances.select(desk, { processKey: 'alarmed' }, { order: [['startedAt', 'DESC']] });
+      expect(started[0]).toMatchObject({ starterId: desk.id('root') });
     });
 
     it('thrown several times by one element within one step are several events', async () => {

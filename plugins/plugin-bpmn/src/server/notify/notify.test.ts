@@ -104,7 +104,7 @@ describe('messages to people', () => {
     const { taskIds } = await start('丙案');
     const fromOn = new Date().toISOString().slice(0, 10);
     const untilOn = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-    const actor = { userId: chinese.id, name: '李强', isRoot: false, roles: [], channel: 'web' } as const;
+    const actor = { userId: chinese.id, name: '李强', isAdministrator: false, roles: [], channel: 'web' } as const;
     const planned = { absentId: chinese.id, standInId: clerkUser.id, fromOn, untilOn, reason: '出差' };
     await engine().write((tx) => createStandIn(tx, actor, planned));
 

@@ -26,7 +26,7 @@ describe('the pages of parameters', () => {
 
   beforeAll(async () => {
     desk = await Desk.open(async ({ db }) => {
-      await db.getRepository('roles').update({ filterByTk: 'checker', values: { snippets: ['pm.wuxin.processes'] } });
+      await db.getRepository('roles').update({ filterByTk: 'checker', values: { snippets: ['pm.wuxin.parameters'] } });
     });
     placesOf(desk.db).register({
       chainOf: async (_tx, id) => CHAINS[id] ?? [],

@@ -45,7 +45,7 @@ const WORKPLACES = new Map([
 const actor = (userId: number, roles: readonly string[] = []): Actor => ({
   userId,
   name: `user ${userId}`,
-  isRoot: false,
+  isAdministrator: roles.includes('admin'),
   roles,
   channel: 'web',
 });

@@ -55,7 +55,7 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     kind: row.kind,
     elementId: row.elementId,
     elementName,
-    text: textOf(locale, `history.${row.kind}`, facts),
+    text: textOf(locale, textKeyOf(row), facts),
     opinion: opinion ?? textOrNull(row.data.reason),
     outcomeName,
     actor: person(row.actorId, row.actorName),
@@ -65,6 +65,10 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     recordedAt: row.recordedAt,
   };
 }
+
+/** What reaches a case from outside names who sent it, where that was a person. */
+const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
+  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {

@@ -4,7 +4,8 @@ import type { Channel } from '../../common/api';
 export interface Actor {
   readonly userId: number;
   readonly name: string;
-  readonly isRoot: boolean;
+  /** Administers processes: NocoBase's own administrators, and whose role has the snippet `pm.wuxin.processes`. */
+  readonly isAdministrator: boolean;
   readonly roles: readonly string[];
   readonly channel: Channel;
 }

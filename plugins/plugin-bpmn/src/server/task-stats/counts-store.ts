@@ -17,7 +17,7 @@ interface TaskStats {
 
 /** How many tasks a person can do and has done, by process: the same tasks that their inbox lists. */
 export async function statsOf(tx: Tx, userId: number): Promise<readonly TaskStats[]> {
-  const person = { userId, name: '', isRoot: false, roles: [], channel: 'web' } as const;
+  const person = { userId, name: '', isAdministrator: false, roles: [], channel: 'web' } as const;
   const reader = await readerOf(tx, person, { locale: 'zh-CN', maySupervise: false });
   const open = await countByProcess(tx, { [Op.and]: [{ status: 'open' }, todoScope(reader)] });
   const done = await countByProcess(tx, { status: 'completed', [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }] });

@@ -52,5 +52,5 @@ async function createPerson(db: Database, { person, password, places }: NewPerso
   const userId = Number(user.get('id'));
   for (const { post, place } of posts)
     await createRow({ db }, 'postHolders', { postKey: post, placeId: places.get(place), userId });
-  return { userId, name: nickname, isRoot: false, roles: [systemRole], channel: 'web' };
+  return { userId, name: nickname, isAdministrator: systemRole === 'admin', roles: [systemRole], channel: 'web' };
 }

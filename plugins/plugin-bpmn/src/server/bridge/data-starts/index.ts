@@ -8,6 +8,5 @@ import { startByData } from './start-job';
 export function registerDataStarts(app: Application): void {
   jobHandlersOf(app.db).set(DATA_START_JOB, { kind: 'inTransaction', run: startByData });
   app.resourceManager.registerActionHandlers(dataStartActions);
-  app.acl.registerSnippet({ name: 'pm.wuxin.dataStarts', actions: ['bpmnDataStarts:*'] });
   watchRecords(app);
 }
