@@ -6,9 +6,14 @@ export function checkFlow(flow: Flow, check: Checker): void {
   const target = findElement(check.graph, flow.targetId);
   if (!source || !target) return check.error('flowDangling', flow);
   if (source.scopeId !== target.scopeId) check.error('flowCrossesScope', flow);
-  if (flow.condition !== null) check.expression(flow, 'condition', flow.condition);
-  if (flow.condition !== null && source.defaultFlowId === flow.id) check.warning('defaultFlowHasCondition', flow);
+  if (flow.condition === null) return;
+  const between = { id: flow.id, name: flow.name ?? `${nameOf(source)} → ${nameOf(target)}` };
+  check.expression(between, 'condition', flow.condition);
+  if (source.defaultFlowId === flow.id) check.warning('defaultFlowHasCondition', between);
 }
+
+/** Few flows have a name; people find one by what it connects. */
+const nameOf = ({ name, id }: Element) => name ?? id;
 
 /** What holds for the flows out of any element. */
 export function checkOutgoing(element: Element, check: Checker): void {

@@ -1,4 +1,4 @@
-import { compile, parseDefinitions, ParseError, problemMessage, type Element, type Graph } from '@wuxin/bpmn-core';
+import { compile, parseDefinitions, ParseError, type Element, type Graph } from '@wuxin/bpmn-core';
 import { checkFeel } from '@wuxin/feel';
 import type { Problem } from '../../common/api';
 import { activityTypesOf } from '../activity-types';
@@ -8,6 +8,7 @@ import { badInput } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
+import { problemInWords } from './problem-words';
 import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
 export type Checked =
@@ -19,7 +20,7 @@ export const hasErrors = (problems: readonly Problem[]): boolean => problems.som
 /** What a file says about itself before it is deployed. @throws bad input with the parser's code for what is no BPMN at all */
 export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Checked> {
   const compiled = compile(await definitionsOf(xml), { checkExpression });
-  const problems = compiled.problems.map((problem) => ({ ...problem, text: problemMessage(problem, locale) }));
+  const problems = compiled.problems.map((problem) => ({ ...problem, text: problemInWords(problem, locale) }));
   if (!compiled.graph) return { graph: null, processKey: null, problems };
   const processKey = mainProcessOf(compiled.graph);
   if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
