@@ -117,6 +117,37 @@ describe('plugin-community in a new application', () => {
     expect(await start('锦苑社区')).toMatchObject({ status: 200 });
   });
 
+  it('refuses over HTTP, in both languages, votes that do not add up, and changes nothing', async () => {
+    const [task] = await findRows(reader(), 'bpmnTasks', { filter: { elementId: 'recordVote', status: 'open' } });
+    if (!task) throw new Error('the demonstration has no case at the vote');
+    const instanceId = text(task, 'instanceId');
+    const director = { id: await userId('director') };
+    const state = async () =>
+      JSON.stringify([
+        await findRow(reader(), 'bpmnInstances', { id: instanceId }),
+        await countRows(reader(), 'bpmnHistory'),
+        await findRows(reader(), 'covenants', { sort: ['id'] }),
+      ]);
+    const before = await state();
+    const counts = { meetingForm: 'households', heldOn: '2026-11-20', due: 400, present: 260, womenPresent: 104 };
+    const votes = { approve: 240, oppose: 17, abstain: 9, invalidVotes: 1, notVoting: 2, minutes: '逐项表决' }; // 269 of 260
+    const record = (locale: 'zh-CN' | 'en-US') =>
+      test.as(director).post('bpmnTasks:complete', {
+        params: { filterByTk: text(task, 'id') },
+        data: { outcome: 'recorded', data: { ...counts, ...votes } },
+        locale,
+      });
+
+    const [zh, en] = [await record('zh-CN'), await record('en-US')];
+
+    expect(zh).toMatchObject({ status: 400, errors: [{ code: 'tally.countsRefused', message: expect.stringContaining('260') }] });
+    expect(en).toMatchObject({
+      status: 400,
+      errors: [{ code: 'tally.countsRefused', message: expect.stringMatching(/^[ -~’“”–]+$/) }],
+    });
+    expect(await state()).toBe(before);
+  });
+
   it('marks every unsure parameter that the demonstration confirmed', async () => {
     const unsure = await findRows(reader(), 'bpmnParameters', { filter: { certainty: 'unsure' } });
     const confirmed = await findRows(reader(), 'bpmnParameterValues');
