@@ -53,7 +53,7 @@ function rangeSize(tree: FeelTree, start: FeelNode | undefined, end: FeelNode | 
 function wholeNumber(tree: FeelTree, node: FeelNode | undefined): number | null {
   if (!node || withoutParentheses(node).kind !== 'NumericLiteral') return null;
   const text = textOf(tree, withoutParentheses(node)).replace(/\s/g, '');
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /** `for a in x, b in y` builds all pairs before the first step: only small literal ranges may be combined like that. */

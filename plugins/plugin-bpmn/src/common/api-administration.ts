@@ -95,7 +95,7 @@ export interface ParameterView {
   source: string;
   certainty: 'found' | 'known' | 'unsure';
   isConfirmed: boolean;
-  /** "演示确认" in demonstration data; real packs have none. */
+  /** `demonstration` in demonstration data, shown as 演示确认; real packs have none. */
   mark: string | null;
 }
 // their actions: api-parameters.ts

@@ -86,7 +86,7 @@ export const parameters: ParameterView[] = [
     source: '通行做法',
     certainty: 'unsure',
     isConfirmed: true,
-    mark: '演示确认',
+    mark: 'demonstration',
   },
 ];
 

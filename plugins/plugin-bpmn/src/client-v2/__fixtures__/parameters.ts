@@ -60,7 +60,7 @@ const change = (id: string, more: Partial<ParameterChangeView> = {}): ParameterC
   setAt: ago(30),
   setBy: people.supervisor,
   reason: '演示数据',
-  mark: '演示确认',
+  mark: 'demonstration',
   decidedBy: null,
   decidedAt: null,
   ...more,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ParameterChangeView } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
 import { DataTable, DateTime, Muted, ToneTag, type DataColumn, type Tone } from '../shared';
+import { MarkTag } from './MarkTag';
 import { valueInWords } from './parameterWords';
 
 const LOOK: Record<ParameterChangeView['status'], { tone: Tone; text: TextKey }> = {
@@ -31,7 +32,7 @@ const columnsFor = (t: Translate): DataColumn<ParameterChangeView>[] => [
     title: t('parameter.value'),
     render: ({ value, unit, mark }) => (
       <>
-        {valueInWords(value, unit, t)} {mark ? <ToneTag tone="info">{mark}</ToneTag> : null}
+        {valueInWords(value, unit, t)} <MarkTag mark={mark} />
       </>
     ),
   },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ParameterLevel } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { DataTable, DateTime, Muted, ToneTag, type DataColumn } from '../shared';
+import { MarkTag } from './MarkTag';
 import { placeInWords, valueInWords } from './parameterWords';
 
 const keyOf = ({ kind, place }: ParameterLevel) => place?.id ?? kind;
@@ -17,13 +18,7 @@ function Own({ level, unit }: { level: ParameterLevel; unit: string | null }) {
   const { value, mark, coming } = level;
   return (
     <>
-      {value === undefined ? <Muted>{t('parameter.notSetHere')}</Muted> : valueInWords(value, unit, t)}
-      {mark ? (
-        <>
-          {' '}
-          <ToneTag tone="info">{mark}</ToneTag>
-        </>
-      ) : null}
+      {value === undefined ? <Muted>{t('parameter.notSetHere')}</Muted> : valueInWords(value, unit, t)} <MarkTag mark={mark} />
       {coming ? (
         <>
           <br />

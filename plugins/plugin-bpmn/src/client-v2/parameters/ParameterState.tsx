@@ -3,6 +3,7 @@ import { Flex } from 'antd';
 import type { ParameterView } from '../../common/api';
 import { useT, type TextKey } from '../i18n';
 import { ToneTag } from '../shared';
+import { MarkTag } from './MarkTag';
 
 const CERTAINTY_TEXT: Record<ParameterView['certainty'], TextKey> = {
   found: 'parameter.found',
@@ -27,7 +28,7 @@ export function ParameterState({ parameter }: { parameter: ParameterView }) {
           {certainty === 'unsure' ? t('parameter.confirmed') : t(CERTAINTY_TEXT[certainty])}
         </ToneTag>
       )}
-      {mark ? <ToneTag tone="info">{mark}</ToneTag> : null}
+      <MarkTag mark={mark} />
     </Flex>
   );
 }

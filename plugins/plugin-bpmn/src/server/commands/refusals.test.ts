@@ -1,5 +1,4 @@
 import { bpmn, Desk, expectRefused, userTask } from '../__fixtures__';
-import { removeRule, saveRule } from '../bridge/data-starts/manage-rules';
 import { installDraftForm } from '../forms';
 import { errorText } from '../runtime/error-text';
 import { BpmnError } from '../runtime/errors';
@@ -54,18 +53,6 @@ describe('a command refuses', () => {
 
   describe('to who is no administrator', () => {
     const clerk = () => desk.actor('clerk');
-    const rule = {
-      name: '来信',
-      collection: 'notes',
-      event: 'created',
-      condition: null,
-      processKey: 'plain',
-      placeField: null,
-      title: null,
-      variables: {},
-      isEnabled: true,
-    } as const;
-
     it.each<[string, (tx: Tx) => Promise<unknown>, string]>([
       [
         'to deploy',
@@ -79,8 +66,6 @@ describe('a command refuses', () => {
       ['to resume', (tx) => resumeInstance(tx, clerk(), instanceId, '续'), 'instance.administratorsOnly'],
       ['to retry an incident', (tx) => retryIncident(tx, clerk(), '1', {}), 'incident.administratorsOnly'],
       ['to close an incident', (tx) => resolveIncident(tx, clerk(), '1', '好了'), 'incident.administratorsOnly'],
-      ['to write a rule that starts cases', (tx) => saveRule(tx, clerk(), rule), 'dataStart.administratorsOnly'],
-      ['to remove such a rule', (tx) => removeRule(tx, clerk(), '1'), 'dataStart.administratorsOnly'],
     ])('%s', async (_, command, code) => {
       await refused(command, { code, status: 403 });
     });

@@ -85,7 +85,13 @@ function titleOf(post: Row | undefined, postKey: string): Titles {
 /** 安岭社区党组织书记; Secretary of the Party organisation, 安岭社区 */
 function label(locale: 'zh-CN' | 'en-US', place: string | undefined, { zh, en }: Titles): string {
   if (locale === 'en-US') return place ? `${en}, ${place}` : en;
-  return `${place ?? ''}${zh}`;
+  return joined(place ?? '', zh);
+}
+
+/** 安岭社区 and 社区党组织书记 share a word that is said once. */
+function joined(place: string, title: string): string {
+  const shared = [...title].map((_, index) => title.slice(0, index + 1)).findLast((start) => place.endsWith(start)) ?? '';
+  return `${place}${title.slice(shared.length)}`;
 }
 
 interface RowSource {

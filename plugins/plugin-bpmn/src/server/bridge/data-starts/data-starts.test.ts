@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PluginBpmnServer } from '../../plugin';
 import { tables, type InstanceRecord } from '../../store';
+import { engineOf } from '../../runtime/engine';
 import { taskStatsOf } from '../../task-stats';
 import type { DataStartRow } from './actions';
+import { removeRule, saveRule } from './manage-rules';
 
 const payment = readFileSync(join(__dirname, '../__fixtures__/payment.bpmn'), 'utf8');
 const about = payment.replace('id="payment"', 'id="about" wuxin:recordCollection="repairs"');
@@ -184,6 +186,22 @@ describe('rules by which saving a record starts an instance', () => {
 
     expect((await clerk.get('bpmnDataStarts:overview')).status).toBe(403);
     expect((await clerk.post('bpmnDataStarts:save', { data: rule({}) })).status).toBe(403);
+    const actor = { userId: clerkUser.id, name: '王芳', isAdministrator: false, roles: ['member'], channel: 'web' } as const;
+    const engine = engineOf(test.db);
+    const whole = {
+      ...rule({}),
+      event: 'created',
+      condition: null,
+      placeField: null,
+      title: null,
+      variables: {},
+      isEnabled: true,
+    } as const;
+    for (const command of [
+      () => engine.write((tx) => saveRule(tx, actor, whole)),
+      () => engine.write((tx) => removeRule(tx, actor, '1')),
+    ])
+      await expect(command()).rejects.toMatchObject({ code: 'dataStart.administratorsOnly', status: 403 });
     expect((await root.post('bpmnDataStarts:remove', { params: { filterByTk: '1' } })).errors).toMatchObject([
       { code: 'dataStart.notFound' },
     ]);

@@ -13,7 +13,7 @@ export interface ParameterConfirmation {
   readonly value?: Json;
   readonly placeId?: string | null;
   readonly reason: string;
-  /** Shown with the value wherever it appears: "演示确认" in demonstration data. Never from a request. */
+  /** Shown with the value wherever it appears: `demonstration` (演示确认) in demonstration data. Never from a request. */
   readonly mark?: string;
 }
 
