@@ -38,7 +38,7 @@ export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<read
   const { test, user, actor } = await startApp();
   const { db } = test;
   const [, approval] = models();
-  const key = await publishModel(db, 'scale', approval ?? { xml: '' });
+  const key = await publishModel(db, 'scale', { xml: withTimers(approval?.xml ?? '') });
   await originals(db, actor, key);
   const http = await openHttp(test, user);
   const asRoot = await openHttp(test, await test.rootUser());
@@ -53,6 +53,15 @@ export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<read
     results.push({ waiting, ...(await sizeOf(db, waiting)), ...(await timesOf({ db, http, asRoot, actor, samples, key })) });
   }
   return results;
+}
+
+/** A timer beside the tasks at which most cases wait: what the workers look for has to be found among many. */
+function withTimers(xml: string): string {
+  const timers = ['A1', 'A4'].map(
+    (task) =>
+      `<boundaryEvent id="late_${task}" attachedToRef="${task}"><outgoing>f_late_${task}</outgoing><timerEventDefinition><timeDuration>P20D</timeDuration></timerEventDefinition></boundaryEvent><sequenceFlow id="f_late_${task}" sourceRef="late_${task}" targetRef="e" />`,
+  );
+  return xml.replace('</process>', `${timers.join('')}</process>`);
 }
 
 /** Every fifth waits at the first task, the others further on; some with three open tasks at once. */
