@@ -73,6 +73,9 @@ function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<st
 
 const BATCH = 2_000;
 
+/** One of the towns: where a supervisor of the benchmark works. */
+export const A_TOWN = { id: 't7', name: '第7镇', level: 'township' };
+
 /**
  * Copies all cases that there are by multi-row SQL: the rows are those that the commands themselves wrote, under other ids and
  * with other holders. Hashes of the history are copied too, so the copies' chains do not verify; nothing here reads them.
@@ -90,6 +93,15 @@ export async function multiply(db: Database, copies: Copies): Promise<void> {
       );
     }
   }
+  await notePlaces(db);
+}
+
+/** What starts note of their places. */
+async function notePlaces(db: Database): Promise<void> {
+  await db.sequelize.query(
+    `INSERT INTO "bpmnPlacePaths" ("id", "placeId", "path") SELECT DISTINCT "placeId", "placeId", "placePath" FROM "bpmnInstances"
+     WHERE "placeId" IS NOT NULL ON CONFLICT DO NOTHING`,
+  );
 }
 
 /** Copies of cases begin with a letter, what the commands wrote with a digit; a task of a copy may have been opened by a command. */
