@@ -1,12 +1,13 @@
 import type { Database } from '@nocobase/database';
-import { completeTask, engineOf, openTasksOf, startInstance, type Actor } from '@wuxin/plugin-bpmn';
+import { completeTask, engineOf, openTasksOf, placesOf, startInstance, type Actor } from '@wuxin/plugin-bpmn';
+import type { TestApp, TestUser } from '@wuxin/test';
 import { QueryTypes } from 'sequelize';
 import { percentile, timed } from '../figures';
 import { models } from '../models';
 import { startApp } from '../server/app';
 import { openHttp, type Http } from '../server/http';
 import { publishModel } from '../server/wuxin';
-import { multiply } from './multiply';
+import { A_TOWN, multiply } from './multiply';
 
 export interface ScaleInput {
   /** Waiting instances, ascending. */
@@ -27,32 +28,59 @@ export interface AtSize {
   readonly inbox: Timing;
   readonly look: Timing;
   readonly board: Timing;
-  readonly plans: readonly string[];
+  readonly boardOfTown: Timing;
+  /** What is read from the first row to the last. */
+  readonly wholeReads: readonly string[];
 }
 
 /** Real cases at several places of a process, from which all others are copied. */
 const ORIGINALS = 20;
-const TASKS_PER_HOLDER = 50;
+/** A copy of all originals has 32 open tasks, all of one holder; each holder has two at the first size. */
+const COPIES_PER_HOLDER = 2;
 
 export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<readonly AtSize[]> {
   const { test, user, actor } = await startApp();
   const { db } = test;
   const [, approval] = models();
-  const key = await publishModel(db, 'scale', approval ?? { xml: '' });
+  const key = await publishModel(db, 'scale', { xml: withTimers(approval?.xml ?? '') });
   await originals(db, actor, key);
   const http = await openHttp(test, user);
   const asRoot = await openHttp(test, await test.rootUser());
+  const asSupervisor = await openHttp(test, await supervisorOf(test));
   const results: AtSize[] = [];
   let copied = 0;
   for (const waiting of sizes) {
     const copies = Math.max(1, waiting / ORIGINALS - 1);
-    const others = Math.max(2, Math.ceil(waiting / ORIGINALS / TASKS_PER_HOLDER));
+    const others = Math.max(2, Math.ceil(waiting / ORIGINALS / COPIES_PER_HOLDER));
     await multiply(db, { from: copied + 1, to: copies, holders: [user.id, others] });
     copied = copies;
     await db.sequelize.query('VACUUM ANALYZE');
-    results.push({ waiting, ...(await sizeOf(db, waiting)), ...(await timesOf({ db, http, asRoot, actor, samples, key })) });
+    results.push({
+      waiting,
+      ...(await sizeOf(db, waiting)),
+      ...(await timesOf({ db, http, asRoot, asSupervisor, actor, samples })),
+    });
   }
   return results;
+}
+
+async function supervisorOf(test: TestApp): Promise<TestUser> {
+  await test.db
+    .getRepository('roles')
+    .create({ values: { name: 'supervisor', title: 'supervisor', snippets: ['pm.wuxin.supervision'] } });
+  const user = await test.createUser({ username: 'supervisor', roles: ['supervisor'] });
+  const nowhere = { chainOf: async () => [], search: async () => [], find: async () => [], lowestWithin: async () => [] };
+  placesOf(test.db).register({ ...nowhere, placesOf: async (_, userId) => (userId === user.id ? [A_TOWN] : []) });
+  return user;
+}
+
+/** A timer beside the tasks at which most cases wait: what the workers look for has to be found among many. */
+function withTimers(xml: string): string {
+  const timers = ['A1', 'A4'].map(
+    (task) =>
+      `<boundaryEvent id="late_${task}" attachedToRef="${task}"><outgoing>f_late_${task}</outgoing><timerEventDefinition><timeDuration>P20D</timeDuration></timerEventDefinition></boundaryEvent><sequenceFlow id="f_late_${task}" sourceRef="late_${task}" targetRef="e" />`,
+  );
+  return xml.replace('</process>', `${timers.join('')}</process>`);
 }
 
 /** Every fifth waits at the first task, the others further on; some with three open tasks at once. */
@@ -82,12 +110,12 @@ interface Subjects {
   readonly db: Database;
   readonly http: Http;
   readonly asRoot: Http;
+  readonly asSupervisor: Http;
   readonly actor: Actor;
   readonly samples: number;
-  readonly key: string;
 }
 
-async function timesOf({ db, http, asRoot, actor, samples, key }: Subjects) {
+async function timesOf({ db, http, asRoot, asSupervisor, actor, samples }: Subjects) {
   const engine = engineOf(db);
   const tasks = await randomTasks(db, samples + 5);
   const completing = async ({ id, assigneeId }: OpenTask) =>
@@ -96,14 +124,21 @@ async function timesOf({ db, http, asRoot, actor, samples, key }: Subjects) {
   const complete = await timed(samples, (index) => completing(tasks[index + 5]!));
   const inbox = () => http.get('bpmnTasks:inbox?tab=todo');
   const board = () => asRoot.get('bpmnSupervision:board');
+  const boardOfTown = () => asSupervisor.get('bpmnSupervision:board');
   const look = () => lookForTimers(db, engine.clock.now());
-  for (const work of [inbox, board, look]) await work();
+  for (const work of [inbox, board, boardOfTown, look]) await work();
   return {
     complete: timing(complete),
     inbox: timing(await timed(Math.min(samples, 30), inbox)),
     board: timing(await timed(Math.min(samples, 5), board)),
+    boardOfTown: timing(await timed(Math.min(samples, 30), boardOfTown)),
     look: timing(await timed(Math.min(samples, 30), look)),
-    plans: [await planOfTimers(db, engine.clock.now()), await planOfInbox(db, actor.userId, key)],
+    wholeReads: [
+      ...(await wholeReads(db, 'inbox', inbox)),
+      ...(await wholeReads(db, 'board', board)),
+      ...(await wholeReads(db, 'board of a town', boardOfTown)),
+      ...(await wholeReads(db, 'due timers', look)),
+    ],
   };
 }
 
@@ -141,22 +176,21 @@ async function lookForTimers(db: Database, now: number): Promise<void> {
   );
 }
 
-const planOfTimers = async (db: Database, now: number): Promise<string> =>
-  `due timers: ${await planOf(db, DUE_TIMERS, { now: now + 40 * 24 * 3_600_000 })}`;
-
-const planOfInbox = async (db: Database, userId: number, processKey: string): Promise<string> =>
-  `open tasks of one holder: ${await planOf(db, `SELECT count(*) FROM "bpmnTasks" WHERE "status" = 'open' AND "assigneeId" = :userId AND "processKey" = :processKey`, { userId, processKey })}`;
-
-/** The parts of a plan that say how rows are found. */
-async function planOf(db: Database, sql: string, replacements: Record<string, string | number>): Promise<string> {
-  const rows = await db.sequelize.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, { replacements, type: QueryTypes.SELECT });
-  const scans = rows.map((row) => row['QUERY PLAN']).filter((line) => line.includes('Scan'));
-  return scans
-    .map((line) =>
-      line
-        .replace(/\(cost.*/, '')
-        .replace('->', '')
-        .trim(),
-    )
-    .join('; ');
+/** What a request reads from the first row to the last, of tables that grow with the cases. */
+async function wholeReads(db: Database, request: string, work: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  const { options } = db.sequelize as unknown as { options: { logging: unknown } }; // Sequelize reads it before each statement
+  const before = options.logging;
+  options.logging = (line: string) => void asked.push(line.replace(/^Executed \([^)]*\): /, ''));
+  await work().finally(() => (options.logging = before));
+  const found: string[] = [];
+  for (const sql of asked.filter((one) => one.startsWith('SELECT'))) {
+    const plan = await db.sequelize.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, { type: QueryTypes.SELECT });
+    const scans = plan.map(
+      (row) =>
+        /Seq Scan on "(bpmn(?:Instances|Tasks|TaskCandidates|Subscriptions|Tokens|Jobs|History))"/.exec(row['QUERY PLAN'])?.[1],
+    );
+    for (const table of scans) if (table !== undefined) found.push(`${request}: all of ${table}`);
+  }
+  return [...new Set(found)];
 }

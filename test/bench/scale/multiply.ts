@@ -18,10 +18,33 @@ const instanceOf = (column: string) => `'c' || k || '_' || ${column}`;
 const below = (column: string, instance = 't."instanceId"') => `replace(t."${column}", ${instance}, ${instanceOf(instance)})`;
 const taskOf = (column: string) => `'c' || k || '_' || t."${column}"`;
 
+/** Copies lie in communities of as many towns as a county has, and begin one after the other. */
+const COMMUNITIES = 1_000;
+const TOWNS = 40;
+const SECOND = 1_000;
+const DAY = 24 * 3_600 * SECOND;
+
+/** A tenth is overdue, a tenth nearly so. */
+const due = (column: string, ahead: number) => `t."${column}" + (k % 40 - 4)::bigint * ${DAY} - ${ahead}`;
+
 function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<string, Expressions>> {
   const holder = `CASE WHEN k % ${others} = 0 THEN ${realUserId} ELSE 1000000 + k % ${others} END`;
+  const place = `'p' || k % ${COMMUNITIES}`;
+  const town = `k % ${COMMUNITIES} % ${TOWNS}`;
+  const path = `'[{"id":"t' || ${town} || '","name":"第' || ${town} || '镇"},{"id":"' || ${place} || '","name":"第' || k % ${COMMUNITIES} || '社区"}]'`;
   return {
-    bpmnInstances: { id: instanceOf('t."id"'), startKey: 'NULL', title: `t."title" || ' ' || k` },
+    bpmnInstances: {
+      id: instanceOf('t."id"'),
+      startKey: 'NULL',
+      title: `t."title" || ' ' || k`,
+      starterId: holder,
+      placeId: place,
+      placeName: `'第' || k % ${COMMUNITIES} || '社区'`,
+      placePath: path,
+      startedAt: `t."startedAt" - k * ${SECOND}`,
+      dueAt: due('startedAt', 0),
+      nearAt: due('startedAt', 4 * DAY),
+    },
     bpmnTokens: { id: below('id'), instanceId: instanceOf('t."instanceId"'), parentId: below('parentId'), plane: below('plane') },
     bpmnTasks: {
       id: taskOf('id'),
@@ -29,7 +52,12 @@ function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<st
       tokenId: below('tokenId'),
       plane: below('plane'),
       openedByTaskId: taskOf('openedByTaskId'),
-      assigneeId: `CASE WHEN t."status" = 'open' THEN ${holder} ELSE t."assigneeId" END`,
+      assigneeId: holder,
+      completedById: `CASE WHEN t."status" = 'completed' THEN ${holder} END`,
+      openedAt: `t."openedAt" - k * ${SECOND}`,
+      closedAt: `t."closedAt" - k * ${SECOND}`,
+      dueAt: due('openedAt', 0),
+      nearAt: due('openedAt', 4 * DAY),
     },
     bpmnTaskCandidates: { taskId: taskOf('taskId'), groupKey: `'user:' || (${holder})` },
     bpmnSubscriptions: {
@@ -37,13 +65,16 @@ function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<st
       instanceId: instanceOf('t."instanceId"'),
       tokenId: below('tokenId'),
       plane: below('plane'),
-      dueAt: 't."dueAt" + k * 1000',
+      dueAt: `t."dueAt" + k * ${SECOND}`,
     },
     bpmnHistory: { id: below('id'), instanceId: instanceOf('t."instanceId"'), tokenId: below('tokenId') },
   };
 }
 
 const BATCH = 2_000;
+
+/** One of the towns: where a supervisor of the benchmark works. */
+export const A_TOWN = { id: 't7', name: '第7镇', level: 'township' };
 
 /**
  * Copies all cases that there are by multi-row SQL: the rows are those that the commands themselves wrote, under other ids and
@@ -62,12 +93,22 @@ export async function multiply(db: Database, copies: Copies): Promise<void> {
       );
     }
   }
+  await notePlaces(db);
 }
 
-/** Copies begin with a letter, what the commands wrote with a digit. */
+/** What starts note of their places. */
+async function notePlaces(db: Database): Promise<void> {
+  await db.sequelize.query(
+    `INSERT INTO "bpmnPlacePaths" ("id", "placeId", "path") SELECT DISTINCT "placeId", "placeId", "placePath" FROM "bpmnInstances"
+     WHERE "placeId" IS NOT NULL ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Copies of cases begin with a letter, what the commands wrote with a digit; a task of a copy may have been opened by a command. */
 function originalsOf(table: string): string {
-  const key = table === 'bpmnInstances' ? 'id' : table === 'bpmnTaskCandidates' ? 'taskId' : 'instanceId';
-  return `t."${key}" < ':'`;
+  if (table === 'bpmnInstances') return `t."id" < ':'`;
+  if (table !== 'bpmnTaskCandidates') return `t."instanceId" < ':'`;
+  return `t."taskId" IN (SELECT "id" FROM "bpmnTasks" WHERE "instanceId" < ':')`;
 }
 
 async function columnsOf(db: Database, table: string): Promise<string[]> {

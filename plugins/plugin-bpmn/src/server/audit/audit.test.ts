@@ -99,6 +99,12 @@ describe('audit verify', () => {
       'bpmnTokens',
       () => instance(world.listening, `"status" = 'completed', "endedAt" = 1`),
     ],
+    [
+      'a place that no supervisor looks at',
+      'case.place',
+      'bpmnInstances',
+      () => instance(world.joining, `"placeId" = 'nowhere'`),
+    ],
     ['a deadline that its tasks do not have', 'case.deadline', 'bpmnInstances', () => instance(world.joining, `"dueAt" = 1`)],
     [
       'a token at an element that its version lacks',
@@ -202,7 +208,7 @@ describe('audit verify', () => {
 
     expect(auditText(report, 'zh-CN')).toContain(`bpmnHistory ${world.ended}:h3（办件 ${world.ended}）`);
     expect(auditText(report, 'en-US')).toContain(`the first is bpmnHistory ${world.ended}:h3`);
-    expect(auditText(report, 'en-US')).toMatch(/^7 cases, \d+ rows of history, 18 invariants: some rows break them/);
+    expect(auditText(report, 'en-US')).toMatch(/^7 cases, \d+ rows of history, 19 invariants: some rows break them/);
   });
 });
 

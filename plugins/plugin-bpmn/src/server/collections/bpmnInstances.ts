@@ -12,6 +12,12 @@ export default defineCollection({
     { fields: ['versionId', 'status'] },
     { fields: ['recordCollection', 'recordId', 'status'] },
     { fields: ['parentInstanceId'] },
+    // the supervisors' board counts and lists open cases from this index alone, without the rows
+    {
+      name: 'bpmn_instances_board',
+      fields: ['placeId', 'processKey', 'startedAt', 'id', 'stage', 'dueAt', 'nearAt', 'parentInstanceId'],
+      where: { status: ['running', 'suspended'] },
+    },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },

@@ -12,6 +12,7 @@ export default defineCollection({
     { fields: ['instanceId', 'status', 'dueAt'] },
     { fields: ['status', 'assigneeId'] },
     { fields: ['completedById', 'closedAt'] },
+    { fields: ['onBehalfOfId', 'closedAt'] },
     { fields: ['tokenId'] },
   ],
   fields: [

@@ -9,7 +9,7 @@ import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { InstanceSession, tables, type InstanceRecord, type ProcessRecord } from '../store';
+import { InstanceSession, notePlacePath, tables, type InstanceRecord, type ProcessRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import { moveTokens, save, unitFor } from './opened-instance';
 import { recordOfStart } from './start-record';
@@ -97,6 +97,7 @@ async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, ver
   const id = engineOf(tx.db).newId();
   const placePath = await placePathOf(tx, request.placeId ?? null);
   const place = placePath.at(-1);
+  await notePlacePath(tx, placePath);
   const parameters = await snapshotForStart(tx, version.record.parameterKeys, place?.id ?? null);
   const processId = request.processId ?? process.key;
   const title = titleOf(tx, { request, process, version }, { parameters, place });
@@ -121,7 +122,7 @@ async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, ver
     starterName: starter?.name ?? null,
     placeId: place?.id ?? null,
     placeName: place?.name ?? null,
-    placePath: placePath.map(({ id: placeId, name }) => ({ id: placeId, name })),
+    placePath,
     parentInstanceId: request.parent?.instanceId ?? null,
     parentTokenId: request.parent?.tokenId ?? null,
     startedAt: tx.now,
@@ -143,10 +144,10 @@ const EMPTY_INSTANCE = {
   historyHash: GENESIS,
 } as const satisfies Partial<InstanceRecord>;
 
-async function placePathOf(tx: Tx, placeId: string | null): Promise<readonly PlaceRef[]> {
+async function placePathOf(tx: Tx, placeId: string | null): Promise<PlaceRef[]> {
   const path = await placesOf(tx.db).chainOf(tx, placeId);
   if (placeId !== null && path.length === 0) throw badInput('place.notFound', { placeId });
-  return path;
+  return path.map(({ id, name }) => ({ id, name }));
 }
 
 const MAX_TITLE = 200;

@@ -1,7 +1,7 @@
 import type { ParameterReach } from '../../common/api';
 import { placesOf } from '../places';
 import type { ReadAt } from '../runtime/read-at';
-import { tables } from '../store';
+import { casesWithin, tables } from '../store';
 import { mustExist } from './must-exist';
 import { mustBePlace, type ParameterAsked } from './overview';
 import { findStanding } from './store';
@@ -19,7 +19,7 @@ export async function parameterReach(
   await mustBePlace(tx, placeId);
   const processes = processesReading(await parameterUsage(tx, locale), key);
   const open = { status: ['running', 'suspended'], processKey: processes.map((process) => process.key) };
-  const there = placeId === null ? {} : tables.instances.containing(tx.db, 'placePath', `"id":${JSON.stringify(placeId)}`);
+  const there = placeId === null ? {} : await casesWithin(tx, [placeId]);
   return {
     processes,
     places: await countPlaces(tx, { key, placeId }),

@@ -1,13 +1,14 @@
 import { Op, type WhereOptions } from 'sequelize';
 import type { Board, BoardRow, DeadlineLevel, PlaceRef } from '../../common/api';
 import { forbidden } from '../runtime/errors';
-import { tables, type InstanceRecord } from '../store';
+import { casesWithin, tables, type InstanceRecord } from '../store';
+import { groupsOf, namesOf, type CaseGroup, type GroupNames } from './board-groups';
+import { partsOfPage, type PagePart, type Stretch } from './board-page';
 import { casesBelow, troubledCases } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
 import { holdersByCase } from './holders';
 import { placeInProcess, processNames } from './inbox';
 import type { Reader } from './reader';
-import { atPlaces } from './scopes';
 
 export interface BoardQuery {
   readonly placeId?: string;
@@ -20,37 +21,82 @@ export interface BoardQuery {
 
 /** Open cases of the places that a supervisor is in charge of; administrators see all. No order that ranks anybody. */
 export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
-  const { tx } = reader;
   if (!reader.isAdministrator && reader.supervisedPlaceIds.length === 0) throw forbidden('supervision.noPlaces');
-  const scope = { [Op.and]: [openCases(reader), filterOf(reader, query)] };
-  const where = { [Op.and]: [scope, levelScope(query.level, tx.now)] };
+  const open = await openCases(reader);
+  const filters = await filtersOf(reader, query);
+  const groups = await groupsOf(reader, { [Op.and]: [open, ...filters] });
+  const names = await namesOf(reader, groups);
+  const stretches = stretchesOf(groups, names, query.level);
   const pageSize = Math.min(query.pageSize ?? 20, 100);
-  const order: [string, string][] = [
-    ['placeName', 'ASC'],
-    ['processKey', 'ASC'],
-    ['startedAt', 'ASC'],
-    ['id', 'ASC'],
-  ];
-  const page = await tables.instances.select(tx, where, { order, limit: pageSize, offset: ((query.page ?? 1) - 1) * pageSize });
-  const groups = await groupsOf(reader, scope);
+  const parts = partsOfPage(stretches, { offset: ((query.page ?? 1) - 1) * pageSize, limit: pageSize });
   return {
-    rows: await boardRows(reader, page),
-    total: await tables.instances.count(tx, where),
+    rows: await boardRows(reader, await casesOf(reader, { stretches, parts, scope: [open, ...filters], level: query.level })),
+    total: stretches.reduce((sum, { count }) => sum + count, 0),
     counts: totals(groups),
-    byPlaceAndStage: await byPlaceAndStage(reader, groups),
-    places: await placesWithCases(reader),
+    byPlaceAndStage: cellsOf(groups, names),
+    places: filters.length === 0 ? placesOf(groups, names) : await allPlaces(reader, open),
     processes: await processNames(reader),
   };
 }
 
-function openCases(reader: Reader): WhereOptions {
+async function openCases(reader: Reader): Promise<WhereOptions> {
   const open = { status: ['running', 'suspended'], parentInstanceId: null };
-  return reader.isAdministrator ? open : { ...open, [Op.or]: atPlaces(reader.tx.db, reader.supervisedPlaceIds) };
+  if (reader.isAdministrator) return open;
+  return { [Op.and]: [open, await casesWithin(reader.tx, reader.supervisedPlaceIds)] };
 }
 
-function filterOf({ tx }: Reader, { placeId, processKey, stage }: BoardQuery): WhereOptions {
-  const below = placeId ? atPlaces(tx.db, [placeId]) : [];
-  return { ...(processKey ? { processKey } : {}), ...(stage ? { stage } : {}), ...(below.length > 0 ? { [Op.and]: below } : {}) };
+async function filtersOf({ tx }: Reader, { placeId, processKey, stage }: BoardQuery): Promise<WhereOptions[]> {
+  return [
+    ...(placeId ? [await casesWithin(tx, [placeId])] : []),
+    ...(processKey ? [{ processKey }] : []),
+    ...(stage ? [{ stage }] : []),
+  ];
+}
+
+/** The order of the list: by place and process, then by age. */
+function stretchesOf(groups: readonly CaseGroup[], names: GroupNames, level: DeadlineLevel | undefined): Stretch[] {
+  const counts = new Map<string, Stretch & { readonly placeName: string | null }>();
+  for (const group of groups) {
+    const { placeId, processKey } = group;
+    const key = JSON.stringify([placeId, processKey]);
+    const known = counts.get(key) ?? { placeId, processKey, count: 0, placeName: names.placeOf(group)?.name ?? null };
+    counts.set(key, { ...known, count: known.count + (level ? group.counts[level] : sumOf(group)) });
+  }
+  return [...counts.values()].sort(byPlaceAndProcess);
+}
+
+const sumOf = ({ counts: { onTime, near, overdue } }: CaseGroup): number => onTime + near + overdue;
+
+type Listed = { readonly placeName: string | null; readonly placeId: string | null; readonly processKey: string };
+
+/** Cases of no place come last. */
+function byPlaceAndProcess(one: Listed, other: Listed): number {
+  if ((one.placeId === null) !== (other.placeId === null)) return one.placeId === null ? 1 : -1;
+  const nameOf = ({ placeName, placeId, processKey }: Listed) => JSON.stringify([placeName, placeId, processKey]);
+  return nameOf(one) < nameOf(other) ? -1 : 1;
+}
+
+interface Page {
+  readonly stretches: readonly Stretch[];
+  readonly parts: readonly PagePart[];
+  readonly scope: readonly WhereOptions[];
+  readonly level: DeadlineLevel | undefined;
+}
+
+async function casesOf({ tx }: Reader, { stretches, parts, scope, level }: Page): Promise<InstanceRecord[]> {
+  const order: [string, string][] = [
+    ['startedAt', 'ASC'],
+    ['id', 'ASC'],
+  ];
+  const cases: InstanceRecord[] = [];
+  for (const part of parts) {
+    const among = part.stretches.map(({ placeId, processKey }) => ({ placeId, processKey }));
+    const where = { [Op.and]: [...scope, levelScope(level, tx.now), among.length === 1 ? among[0] : { [Op.or]: among }] };
+    cases.push(...(await tables.instances.select(tx, where, { order, limit: part.limit, offset: part.offset })));
+  }
+  const places = new Map(stretches.map(({ placeId, processKey }, index) => [JSON.stringify([placeId, processKey]), index]));
+  const indexOf = ({ placeId, processKey }: InstanceRecord) => places.get(JSON.stringify([placeId, processKey])) ?? 0;
+  return cases.sort((one, other) => indexOf(one) - indexOf(other));
 }
 
 async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promise<BoardRow[]> {
@@ -81,48 +127,29 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
 const placeOf = ({ placeId, placeName }: Pick<InstanceRecord, 'placeId' | 'placeName'>): PlaceRef | null =>
   placeId === null ? null : { id: placeId, name: placeName ?? '' };
 
-const LEVELS: readonly DeadlineLevel[] = ['onTime', 'near', 'overdue'];
-const GROUPED = ['placeId', 'placeName', 'processKey', 'processName', 'processId', 'versionId', 'stage'] as const;
-type Group = Pick<InstanceRecord, (typeof GROUPED)[number]> & { readonly level: DeadlineLevel; readonly count: number };
-
-/** The database counts: one statement for each level, however many cases there are. */
-async function groupsOf({ tx }: Reader, scope: WhereOptions): Promise<Group[]> {
-  const groups: Group[] = [];
-  for (const level of LEVELS) {
-    const where = { [Op.and]: [scope, levelScope(level, tx.now)] };
-    groups.push(...(await tables.instances.countBy(tx, GROUPED, where)).map((group) => ({ ...group, level })));
-  }
-  return groups;
-}
-
-function totals(groups: readonly Group[]): Record<DeadlineLevel, number> {
+function totals(groups: readonly CaseGroup[]): Record<DeadlineLevel, number> {
   const counts = { onTime: 0, near: 0, overdue: 0 };
-  groups.forEach(({ level, count }) => (counts[level] += count));
+  for (const level of ['onTime', 'near', 'overdue'] as const) groups.forEach((group) => (counts[level] += group.counts[level]));
   return counts;
 }
 
-async function byPlaceAndStage(reader: Reader, groups: readonly Group[]): Promise<Board['byPlaceAndStage']> {
-  const rows = new Map<string, Board['byPlaceAndStage'][number]>();
-  for (const group of groups) {
+function cellsOf(groups: readonly CaseGroup[], names: GroupNames): Board['byPlaceAndStage'] {
+  const listed = groups.map((group) => ({ group, place: names.placeOf(group) }));
+  const asListed = ({ group, place }: (typeof listed)[number]) => ({ ...group, placeName: place?.name ?? null });
+  const sorted = listed.sort((one, other) => byPlaceAndProcess(asListed(one), asListed(other)));
+  return sorted.map(({ group, place }) => {
     const { processKey, stage: stageKey } = group;
-    const key = JSON.stringify([group.placeId, processKey, stageKey]);
-    const names = await placeInProcess(reader, group);
-    const empty = { place: placeOf(group), processKey, stageKey, ...names, onTime: 0, near: 0, overdue: 0 };
-    const row = rows.get(key) ?? empty;
-    row[group.level] += group.count;
-    rows.set(key, row);
-  }
-  return [...rows.values()].sort(byNames);
+    return { place, processKey, stageKey, ...names.stageOf(group), ...group.counts };
+  });
 }
 
-/** As the list of cases: by place and process, no order that ranks anybody. */
-function byNames(a: Board['byPlaceAndStage'][number], b: Board['byPlaceAndStage'][number]): number {
-  const nameOf = ({ place, processKey, stageKey }: typeof a) => [place?.name ?? '', processKey, stageKey ?? ''].join(' ');
-  return nameOf(a) < nameOf(b) ? -1 : 1;
+function placesOf(groups: readonly CaseGroup[], names: GroupNames): PlaceRef[] {
+  const places = new Map(groups.map((group) => [group.placeId, names.placeOf(group)]));
+  return [...places.values()].filter((place) => place !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function placesWithCases(reader: Reader): Promise<PlaceRef[]> {
-  const rows = await tables.instances.countBy(reader.tx, ['placeId', 'placeName'], openCases(reader));
-  const places = rows.map(placeOf).filter((place) => place !== null);
-  return places.sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Every place with an open case, whatever the board is filtered by. */
+async function allPlaces(reader: Reader, open: WhereOptions): Promise<PlaceRef[]> {
+  const groups = await groupsOf(reader, open);
+  return placesOf(groups, await namesOf(reader, groups));
 }

@@ -9,7 +9,7 @@ import { deadlineView, levelScope } from './deadline-view';
 import { holdersByCase } from './holders';
 import { person } from './person';
 import { inLocale, nameOfProcess, type Reader } from './reader';
-import { todoScope } from './scopes';
+import { doneScope, todoScope } from './scopes';
 
 const TABS: readonly InboxTab[] = ['todo', 'done', 'started', 'cc'];
 const MAX_PAGE = 100;
@@ -19,8 +19,8 @@ export async function inbox(reader: Reader, query: InboxQuery): Promise<InboxPag
   const pageSize = Math.min(query.pageSize ?? 20, MAX_PAGE);
   const slice = { limit: pageSize, offset: ((query.page ?? 1) - 1) * pageSize };
   const isOfTasks = query.tab === 'todo' || query.tab === 'done';
-  const { rows, total } = isOfTasks ? await taskRows(reader, query, slice) : await instanceRows(reader, query, slice);
-  return { rows, total, counts: await counts(reader), processes: await processNames(reader) };
+  const found = isOfTasks ? await taskRows(reader, query, slice) : await instanceRows(reader, query, slice);
+  return { ...found, counts: await counts(reader, query, found.total), processes: await processNames(reader) };
 }
 
 type Slice = { limit: number; offset: number };
@@ -28,7 +28,7 @@ type Slice = { limit: number; offset: number };
 /** A slice of the tasks of one tab, and how many there are in all. */
 export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
-  const where = { [Op.and]: [tabScope(reader, query.tab), taskFilter(reader, query)] };
+  const where = { [Op.and]: [tabScope(reader, query.tab), ...taskFilters(reader, query)] };
   const order: OrderItem[] =
     query.tab === 'todo' ? [...tables.tasks.ascending(tx.db, 'dueAt'), ['openedAt', 'ASC']] : [['closedAt', 'DESC']];
   const tasks = await tables.tasks.select(tx, where, { order: [...order, ['id', 'ASC']], ...slice });
@@ -47,7 +47,7 @@ export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice):
 
 async function instanceRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
-  const where = { [Op.and]: [tabScope(reader, query.tab), instanceFilter(reader, query)] };
+  const where = { [Op.and]: [tabScope(reader, query.tab), ...instanceFilters(reader, query)] };
   const instances = await tables.instances.select(tx, where, {
     order: [
       ['startedAt', 'DESC'],
@@ -71,9 +71,9 @@ function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
   const { tx, actor } = reader;
   switch (tab) {
     case 'todo':
-      return { [Op.and]: [{ status: 'open' }, todoScope(reader)] };
+      return todoScope(reader);
     case 'done':
-      return { status: 'completed', [Op.or]: [{ completedById: actor.userId }, { onBehalfOfId: actor.userId }] };
+      return doneScope(actor.userId);
     case 'started':
       return { starterId: actor.userId, parentInstanceId: null };
     case 'cc':
@@ -81,25 +81,43 @@ function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
   }
 }
 
-function taskFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
-  const byTitle = search?.trim()
-    ? { instanceId: tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', search.trim())) }
-    : {};
-  return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
+function taskFilters({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions[] {
+  const titled = (text: string) => tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', text));
+  return [
+    ...(search?.trim() ? [{ instanceId: titled(search.trim()) }] : []),
+    ...(processKey ? [{ processKey }] : []),
+    ...(level ? [levelScope(level, tx.now)] : []),
+  ];
 }
 
-function instanceFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
-  const byTitle = search?.trim() ? tables.instances.containing(tx.db, 'title', search.trim()) : {};
-  return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
+function instanceFilters({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions[] {
+  return [
+    ...(search?.trim() ? [tables.instances.containing(tx.db, 'title', search.trim())] : []),
+    ...(processKey ? [{ processKey }] : []),
+    ...(level ? [levelScope(level, tx.now)] : []),
+  ];
 }
 
-async function counts(reader: Reader): Promise<Record<InboxTab, number>> {
+/** How many there are in each tab, whatever the open one is filtered by; what is known already is not counted again. */
+async function counts(reader: Reader, query: InboxQuery, total: number): Promise<Record<InboxTab, number>> {
+  const isFiltered = taskFilters(reader, query).length > 0;
   const entries: [InboxTab, number][] = [];
-  for (const tab of TABS) {
-    const table = tab === 'todo' || tab === 'done' ? tables.tasks : tables.instances;
-    entries.push([tab, await table.count(reader.tx, tabScope(reader, tab))]);
-  }
+  for (const tab of TABS) entries.push([tab, tab === query.tab && !isFiltered ? total : await countOf(reader, tab)]);
   return Object.fromEntries(entries) as Record<InboxTab, number>; // one entry for each tab
+}
+
+function countOf(reader: Reader, tab: InboxTab): Promise<number> {
+  const { tx, actor } = reader;
+  switch (tab) {
+    case 'todo':
+    case 'done':
+      return tables.tasks.count(tx, tabScope(reader, tab));
+    case 'started':
+      return tables.instances.count(tx, tabScope(reader, tab));
+    case 'cc':
+      // one copy of a case a person
+      return tables.cc.count(tx, { userId: actor.userId });
+  }
 }
 
 /** Every process, to choose one by. */

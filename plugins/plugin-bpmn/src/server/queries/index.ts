@@ -8,7 +8,7 @@ export { openTaskPage } from './open-task';
 export { searchPeople } from './people';
 export { processDetail, processOverview, startable } from './processes';
 export { readerOf, type Reader } from './reader';
-export { todoScope } from './scopes';
+export { doneScope, todoScope } from './scopes';
 export { standInList, standInReach } from './stand-ins';
 export { taskOptions } from './task-options';
 export { trackInstance } from './track';

@@ -1,54 +1,42 @@
 import type { Database } from '@nocobase/database';
 import { Op, type WhereOptions } from 'sequelize';
-import { tables } from '../store';
+import { lyingWithin, openTasksOf, tables } from '../store';
 import type { Reader } from './reader';
 
-/** Tasks that the reader can do now: their own, those of their groups, those of people they stand in for. */
+/** Open tasks that the reader can do now: their own, those of their groups, those of people they stand in for. */
 export function todoScope({ tx, keys, actor }: Reader): WhereOptions {
-  const represented = keys.actingFor.map(({ person, processKeys, groupKeys }) => ({
-    ...(processKeys ? { processKey: [...processKeys] } : {}),
-    [Op.and]: [heldBy(tx.db, person.id, groupKeys)],
-  }));
-  return { [Op.and]: [{ [Op.or]: [heldBy(tx.db, actor.userId, keys.own), ...represented] }, notBarred(tx.db, actor.userId)] };
+  const represented = keys.actingFor.map(({ person, processKeys, groupKeys }) => ({ userId: person.id, groupKeys, processKeys }));
+  const own = { userId: actor.userId, groupKeys: keys.own, processKeys: null };
+  return openTasksOf(tx.db, [own, ...represented], barredKey(actor.userId));
 }
 
 /** Open tasks that are one person's own: held by them, or free for one of their groups. */
 export function ownTasks(db: Database, userId: number, groupKeys: readonly string[]): WhereOptions {
-  return { [Op.and]: [{ status: 'open' }, heldBy(db, userId, groupKeys), notBarred(db, userId)] };
+  return openTasksOf(db, [{ userId, groupKeys, processKeys: null }], barredKey(userId));
 }
 
-function heldBy(db: Database, userId: number, groupKeys: readonly string[]): WhereOptions {
-  const isFree = { assigneeId: null, id: tables.candidates.among(db, 'taskId', { groupKey: [...groupKeys] }) };
-  return { [Op.or]: [{ assigneeId: userId }, isFree] };
-}
+const barredKey = (userId: number): string => `!user:${userId}`;
 
-function notBarred(db: Database, userId: number): WhereOptions {
-  const { [Op.in]: barred } = tables.candidates.among(db, 'taskId', { groupKey: `!user:${userId}` });
-  return { id: { [Op.notIn]: barred } };
+/** Tasks that somebody has done, or that were entered for them. */
+export function doneScope(userId: number): WhereOptions {
+  return { status: 'completed', [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }] };
 }
 
 /**
- * Instances that the reader may see: started by them, cc'd to them, with a task that they did, hold or can take, at a place
- * that they supervise. Administrators see all.
+ * Of one instance, whether the reader may see it: started by them, cc'd to them, with a task that they did, hold or can take, at
+ * a place that they supervise. Administrators see all.
  */
-export function visibleInstances(reader: Reader): WhereOptions {
-  if (reader.isAdministrator) return {};
-  const { tx, actor } = reader;
+export function visibleTo(reader: Reader, instanceId: string): WhereOptions {
+  if (reader.isAdministrator) return { id: instanceId };
+  const { tx, actor, supervisedPlaceIds } = reader;
   const { userId } = actor;
-  const own = [
+  const did = { [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }, { delegatorId: userId }] };
+  const visible = [
     { starterId: userId },
-    { id: tables.cc.among(tx.db, 'instanceId', { userId }) },
-    {
-      id: tables.tasks.among(tx.db, 'instanceId', {
-        [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }, { delegatorId: userId }],
-      }),
-    },
-    { id: tables.tasks.among(tx.db, 'instanceId', { [Op.and]: [{ status: 'open' }, todoScope(reader)] }) },
+    { id: tables.cc.among(tx.db, 'instanceId', { instanceId, userId }) },
+    { id: tables.tasks.among(tx.db, 'instanceId', { instanceId, ...did }) },
+    { id: tables.tasks.among(tx.db, 'instanceId', { instanceId, ...todoScope(reader) }) },
+    ...lyingWithin(tx.db, supervisedPlaceIds),
   ];
-  return { [Op.or]: [...own, ...atPlaces(tx.db, reader.supervisedPlaceIds)] };
-}
-
-/** At one of these places or below: the path of an instance is JSON text with the ids of all places around it. */
-export function atPlaces(db: Database, placeIds: readonly string[]): WhereOptions[] {
-  return placeIds.map((id) => tables.instances.containing(db, 'placePath', `"id":${JSON.stringify(id)}`));
+  return { id: instanceId, [Op.or]: visible };
 }

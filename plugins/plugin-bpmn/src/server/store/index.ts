@@ -1,6 +1,8 @@
 export type * from './rows';
 export { InstanceSession } from './instance-session';
 export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
+export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-paths';
+export { openTasksOf, type TaskHolder } from './open-tasks';
 export { onConnection, prepareSqlite } from './sqlite';
 export { isSqlite, type ReadTx, Table } from './table';
 export { tables } from './tables';

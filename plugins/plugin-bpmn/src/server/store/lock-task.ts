@@ -16,8 +16,8 @@ export async function lockTask(tx: Tx, taskId: string): Promise<{ instance: Inst
     `SELECT ${instances.columnsOf(db, 'instance')}, ${tasks.columnsOf(db, 'task')}
      FROM ${instances.quoted(db)} AS instance
      INNER JOIN ${tasks.quoted(db)} AS task ON ${tasks.column(db, 'task', 'instanceId')} = ${instances.column(db, 'instance', 'id')}
-     WHERE ${tasks.column(db, 'task', 'id')} = :taskId ${isSqlite(db) ? '' : 'FOR UPDATE'}`,
-    { type: QueryTypes.SELECT, replacements: { taskId }, transaction },
+     WHERE ${tasks.column(db, 'task', 'id')} = ${db.sequelize.escape(taskId)} ${isSqlite(db) ? '' : 'FOR UPDATE'}`,
+    { type: QueryTypes.SELECT, transaction },
   );
   return row && { instance: instances.pick(row, 'instance'), task: tasks.pick(row, 'task') };
 }

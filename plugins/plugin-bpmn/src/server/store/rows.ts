@@ -33,6 +33,13 @@ export interface VersionRecord {
   publishedByName: string | null;
 }
 
+/** One way from the widest place down to a place; see {@link placePathId}. */
+export interface PlacePathRecord {
+  id: string;
+  placeId: string;
+  path: PlaceRef[];
+}
+
 export interface InstanceRecord {
   id: string;
   revision: number;

@@ -20,6 +20,7 @@ type Cell = string | number | boolean | null;
 interface QueryGenerator {
   selectQuery(table: unknown, options: { attributes: string[]; where: WhereOptions }, model: unknown): string;
   quoteTable(table: unknown): string;
+  getWhereConditions(where: WhereOptions, prefix: string, model: unknown): string;
 }
 
 /** Another table, whatever its rows are. */
@@ -105,6 +106,35 @@ export class Table<Row extends object> {
     return (rows as unknown as RawRow[]).map((row) => ({
       ...this.decodeColumns(row, names),
       count: Number(row.count),
+    }));
+  }
+
+  /** The same with figures of each group: how many of its rows meet a condition, and one of its rows to look at. */
+  async groupBy<Name extends keyof Row & string, Figure extends string>(
+    tx: ReadTx,
+    names: readonly Name[],
+    where: WhereOptions,
+    { counts, sample }: { readonly counts: Readonly<Record<Figure, WhereOptions>>; readonly sample: keyof Row & string },
+  ): Promise<(Pick<Row, Name> & Record<Figure, number> & { readonly count: number; readonly sample: string })[]> {
+    const figures = Object.keys(counts) as Figure[]; // the object above has exactly these keys
+    const meeting = (figure: Figure) => literal(`CASE WHEN ${this.condition(tx.db, counts[figure])} THEN 1 ELSE 0 END`);
+    const rows = await this.model(tx.db).findAll({
+      attributes: [
+        ...names,
+        [fn('COUNT', literal('*')), 'count'],
+        [fn('MIN', literal(quote(tx.db, this.field(tx.db, sample)))), 'sample'],
+        ...figures.map((figure): [ReturnType<typeof fn>, string] => [fn('SUM', meeting(figure)), figure]),
+      ],
+      where,
+      group: [...names],
+      raw: true,
+      transaction: tx.transaction,
+    });
+    return (rows as unknown as RawRow[]).map((row) => ({
+      ...this.decodeColumns(row, names),
+      count: Number(row.count),
+      sample: String(row.sample as string), // ids are text
+      ...(Object.fromEntries(figures.map((figure) => [figure, Number(row[figure])])) as Record<Figure, number>), // one each
     }));
   }
 
@@ -230,6 +260,11 @@ export class Table<Row extends object> {
       [literal(`CASE WHEN ${field} IS NULL THEN 1 ELSE 0 END`), 'ASC'],
       [literal(field), 'ASC'],
     ];
+  }
+
+  private condition(db: Database, where: WhereOptions): string {
+    const model = this.model(db);
+    return generatorOf(db).getWhereConditions(where, model.name, model);
   }
 
   private field(db: Database, column: keyof Row & string): string {

@@ -63,6 +63,7 @@ export const tables = {
     historySequence: 'number',
     historyHash: 'text',
   }),
+  placePaths: new Table<Rows.PlacePathRecord>('bpmnPlacePaths', { id: 'text', placeId: 'text', path: 'json' }),
   tokens: new Table<Rows.TokenRecord>('bpmnTokens', {
     id: 'text',
     instanceId: 'text',

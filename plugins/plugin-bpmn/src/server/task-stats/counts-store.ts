@@ -1,5 +1,5 @@
-import { col, fn, Op, type WhereOptions } from 'sequelize';
-import { readerOf, todoScope } from '../queries';
+import { col, fn, type WhereOptions } from 'sequelize';
+import { doneScope, readerOf, todoScope } from '../queries';
 import type { Tx } from '../runtime/tx';
 import { Table } from '../store';
 
@@ -19,8 +19,8 @@ interface TaskStats {
 export async function statsOf(tx: Tx, userId: number): Promise<readonly TaskStats[]> {
   const person = { userId, name: '', isAdministrator: false, roles: [], channel: 'web' } as const;
   const reader = await readerOf(tx, person, { locale: 'zh-CN', maySupervise: false });
-  const open = await countByProcess(tx, { [Op.and]: [{ status: 'open' }, todoScope(reader)] });
-  const done = await countByProcess(tx, { status: 'completed', [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }] });
+  const open = await countByProcess(tx, todoScope(reader));
+  const done = await countByProcess(tx, doneScope(userId));
   return [...new Set([...open.keys(), ...done.keys()])].map((workflowKey) => {
     const pending = open.get(workflowKey) ?? 0;
     return { userId, workflowKey, type: TASK_TYPE, pending, all: pending + (done.get(workflowKey) ?? 0) };

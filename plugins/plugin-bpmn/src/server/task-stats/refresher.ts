@@ -2,7 +2,7 @@ import type { Database } from '@nocobase/database';
 import type { CaseChange } from '../runtime/case-changes';
 import { engineOf, type Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
-import { peopleAffected, recentChanges } from './affected-store';
+import { peopleAffected, peopleOfRecentTasks } from './affected-store';
 
 /** How long changes gather before they are counted: a meeting that votes is one look, not forty. */
 const GATHER_MS = 300;
@@ -46,8 +46,7 @@ export class TaskStatsRefresher {
 
   async catchUp(): Promise<void> {
     const since = this.engine.clock.now() - LOOK_BACK_MS;
-    this.changes.push(...(await this.engine.read((tx) => recentChanges(tx, since))));
-    this.plan();
+    this.touchPeople(await this.engine.read((tx) => peopleOfRecentTasks(tx, since)));
   }
 
   /** Counts what has gathered, now; at a graceful stop nothing is left behind. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import WorkflowPlugin from '@nocobase/plugin-workflow';
 import type { Started, TaskCentreRow } from '../../common/api';
+import { countStatements } from '../__fixtures__';
 import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
 import { tables } from '../store';
@@ -109,6 +110,25 @@ describe("the counts of NocoBase's task centre", () => {
     await taskStatsOf(test.db).catchUp();
 
     expect(await countsOf(li)).toMatchObject({ pending: 1 });
+  });
+
+  it('ask the same questions at a start however many tasks were opened lately', async () => {
+    const statementsOfStart = async () =>
+      (
+        await countStatements(test.db, async () => {
+          await taskStatsOf(test.db).catchUp();
+          await taskStatsOf(test.db).drain();
+        })
+      ).length;
+    await start('己一');
+    await taskStatsOf(test.db).drain();
+
+    const withOne = await statementsOfStart();
+    for (const title of ['己二', '己三', '己四']) await start(title);
+    await taskStatsOf(test.db).drain();
+    const withFour = await statementsOfStart();
+
+    expect(withFour).toBe(withOne);
   });
 
   it("are right after NocoBase's own repair of all of them", async () => {

@@ -3,6 +3,7 @@ import { calledOnce } from './called-once';
 import { caseDeadline } from './case-deadline';
 import { caseEndedIsEmpty } from './case-ended-is-empty';
 import { caseGoesOn } from './case-goes-on';
+import { casePlace } from './case-place';
 import { historyChain } from './history-chain';
 import { incidentSubject } from './incident-subject';
 import { jobAttempts } from './job-attempts';
@@ -24,6 +25,7 @@ export const builtInInvariants: readonly Invariant[] = [
   caseGoesOn,
   caseEndedIsEmpty,
   caseDeadline,
+  casePlace,
   tokenElement,
   tokenTree,
   tokenCounters,
