@@ -23,7 +23,6 @@ const strictness = {
   'max-lines': ['error', { max: 400, skipBlankLines: true }],
   'no-console': 'error',
   'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Enumerations are unions of strings.' }],
-  'import-x/no-cycle': ['error', { ignoreExternal: true }],
   'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
   'import-x/no-self-import': 'error',
 };
@@ -62,7 +61,6 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/**',
       '**/dist/**',
-      '**/dist.next/**',
       '**/dist.next/**',
       'storage/**',
       'coverage/**',

@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const root = resolve(import.meta.dirname, '../../..');
 const { rules, languageOptions } = tseslint.configs.disableTypeChecked;
-const eslint = new ESLint({ cwd: root, overrideConfig: { rules: { ...rules, 'import-x/no-cycle': 'off' }, languageOptions } });
+const eslint = new ESLint({ cwd: root, overrideConfig: { rules, languageOptions } });
 
 const reports = [];
 for (const { file, code } of JSON.parse(await text(process.stdin))) {

@@ -1,17 +1,8 @@
 // What administrators and supervisors see in the story of cases.ts.
-import type {
-  Board,
-  DeployResult,
-  IncidentRow,
-  ParameterView,
-  Problem,
-  ProcessDetail,
-  ProcessRow,
-  StartableProcess,
-} from '../../common/api';
-import { ago, deadlines, head, people, places } from './cases';
+import type { ParameterView, Problem, ProcessDetail, ProcessRow } from '../../common/api';
+import { ago } from './cases';
 
-export const covenant: ProcessRow = {
+const covenant: ProcessRow = {
   key: 'covenant',
   name: '居民公约',
   recordCollection: 'covenants',
@@ -23,31 +14,6 @@ export const covenant: ProcessRow = {
   openIncidents: 1,
   unconfirmedParameters: 2,
 };
-export const processes: ProcessRow[] = [
-  covenant,
-  {
-    ...covenant,
-    key: 'charter',
-    name: '居民自治章程',
-    draft: null,
-    running: 0,
-    ended: 0,
-    openIncidents: 0,
-    unconfirmedParameters: 0,
-  },
-  {
-    ...covenant,
-    key: 'oldNotice',
-    name: '公示（旧版）',
-    published: null,
-    draft: null,
-    openIncidents: 0,
-    unconfirmedParameters: 0,
-    running: 0,
-    ended: 14,
-  },
-];
-
 export const parameters: ParameterView[] = [
   {
     key: 'cov.file_days',
@@ -90,7 +56,7 @@ export const parameters: ParameterView[] = [
   },
 ];
 
-export const problems: Problem[] = [
+const problems: Problem[] = [
   {
     code: 'validate.noOutgoing',
     severity: 'error',
@@ -125,88 +91,3 @@ export const processDetail = (xml: string): ProcessDetail => ({
   ],
   parameters,
 });
-
-export const refusedDeploy: DeployResult = { processKey: 'covenant', versionId: null, problems };
-
-export const incidents: IncidentRow[] = [
-  {
-    id: '9',
-    instanceId: '101',
-    instanceTitle: head.title,
-    processName: '居民公约',
-    elementId: 'witness',
-    elementName: '监督意见',
-    code: 'assignment.nobody',
-    text: '没有人担任“监督委员会主任”，无法分派。',
-    raisedAt: ago(0.2),
-    attempts: 1,
-  },
-];
-
-export const startable: StartableProcess[] = [
-  { key: 'covenant', name: '居民公约', places, unconfirmedParameters: [] },
-  { key: 'charter', name: '居民自治章程', places, unconfirmedParameters: parameters.slice(1, 2) },
-];
-
-const cell = (place: number, stageName: string, onTime: number, near: number, overdue: number) => ({
-  place: places[place] ?? null,
-  processKey: 'covenant',
-  processName: '居民公约',
-  stageKey: stageName,
-  stageName,
-  onTime,
-  near,
-  overdue,
-});
-
-export const board: Board = {
-  rows: [
-    {
-      instanceId: '101',
-      title: head.title,
-      place: places[0] ?? null,
-      processKey: 'covenant',
-      processName: '居民公约',
-      stageKey: 's2',
-      stageName: '提请审核',
-      stageSince: ago(3),
-      holders: [people.reviewer.name, '镇民政办'],
-      deadline: deadlines.onTime,
-      hasIncident: true,
-      status: 'running',
-    },
-    {
-      instanceId: '103',
-      title: '和平社区居民公约（制定）',
-      place: places[1] ?? null,
-      processKey: 'covenant',
-      processName: '居民公约',
-      stageKey: 's0',
-      stageName: '征集民意',
-      stageSince: ago(18),
-      holders: [people.director.name],
-      deadline: deadlines.overdue,
-      hasIncident: false,
-      status: 'running',
-    },
-    {
-      instanceId: '104',
-      title: '新城社区（搬迁安置点三期）居民公约修订暨红白喜事章程衔接',
-      place: places[2] ?? null,
-      processKey: 'covenant',
-      processName: '居民公约',
-      stageKey: 's4',
-      stageName: '备案',
-      stageSince: ago(9),
-      holders: [people.supervisor.name],
-      deadline: deadlines.near,
-      hasIncident: false,
-      status: 'suspended',
-    },
-  ],
-  total: 3,
-  counts: { onTime: 1, near: 1, overdue: 1 },
-  byPlaceAndStage: [cell(0, '提请审核', 1, 0, 0), cell(1, '征集民意', 0, 0, 1), cell(2, '备案', 0, 1, 0)],
-  places,
-  processes: [{ key: 'covenant', name: '居民公约' }],
-};
