@@ -67,7 +67,11 @@ export interface ActivityType {
 export interface ActivityContext {
   readonly tx: Tx;
   readonly element: Element;
-  readonly instance: { readonly recordCollection: string | null; readonly recordId: string | null };
+  readonly instance: {
+    readonly recordCollection: string | null;
+    readonly recordId: string | null;
+    readonly placeId: string | null;
+  };
   readonly record: Variables | null;
   /** FEEL without `=`. */
   evaluate(expression: string): Json;

@@ -2,4 +2,5 @@ export { caseJobs } from './case-jobs';
 export { deadlineJobs } from './deadline-jobs';
 export { type Finish, type JobHandler, jobHandlersOf } from './handlers';
 export { serviceJobs } from './service-jobs';
+export { settleCase } from './settle';
 export { Worker } from './worker';
