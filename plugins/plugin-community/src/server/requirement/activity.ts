@@ -48,6 +48,10 @@ export const requirementActivity: ActivityType = {
 };
 
 function refusal(context: ActivityContext, { name, message, messageEn }: Requirement): CommunityError {
-  const messages = { 'zh-CN': String(valueOf(context, message)), 'en-US': String(valueOf(context, messageEn)) };
+  const say = (text: string) => {
+    const said = valueOf(context, text);
+    return typeof said === 'string' ? said : JSON.stringify(said);
+  };
+  const messages = { 'zh-CN': say(message), 'en-US': say(messageEn) };
   return new CommunityError('requirement.notMet', 400, { requirement: name }, { messages });
 }
