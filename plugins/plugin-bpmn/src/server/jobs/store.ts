@@ -17,7 +17,8 @@ export async function nextDue(
   const [timer] = await tables.subscriptions.select(tx, { ...where, kind: 'timer' }, first);
   const due: Due[] = [
     ...(job ? [{ kind: 'job' as const, dueAt: job.dueAt, job }] : []),
-    ...(timer && timer.dueAt !== null ? [{ kind: 'timer' as const, dueAt: timer.dueAt, timer }] : []),
+    // one that was set for a time that was over already is due when it was set
+    ...(timer && timer.dueAt !== null ? [{ kind: 'timer' as const, dueAt: Math.max(timer.dueAt, timer.openedAt), timer }] : []),
   ];
   return due.sort((a, b) => a.dueAt - b.dueAt)[0];
 }
