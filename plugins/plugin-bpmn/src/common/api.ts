@@ -252,6 +252,8 @@ export interface InstanceHead {
   endedAt: number | null;
   stages: StageView[];
   deadline: DeadlineView | null;
+  /** The case that called this one, where the reader may see it. */
+  caller: { instanceId: string; title: string } | null;
 }
 
 export interface HistoryView {

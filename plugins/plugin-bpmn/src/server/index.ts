@@ -22,7 +22,6 @@ export {
   deployProcess,
   hasProcess,
   type Message,
-  openTasksOf,
   publishProcess,
   type StartedInstance,
   startInstance,
@@ -42,8 +41,10 @@ export {
 export type { FormDescription } from '../common/form';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
+export { settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
+export { openTasksOf } from './queries';
 export { underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';

@@ -14,6 +14,7 @@ import {
   openTasksOf,
   placesOf,
   publishProcess,
+  settleCase,
   startInstance,
   SYSTEM,
   underCommand,
@@ -33,7 +34,7 @@ const content: ContentPort = {
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
 };
 
-const play: PlayPort = {
+const play: Omit<PlayPort, 'settle'> = {
   confirmParameter: async (tx, actor, confirmation) => void (await confirmParameter(tx, actor, confirmation)),
   startInstance,
   openTasks: openTasksOf,
@@ -45,7 +46,7 @@ export function connect(db: Database): BpmnPort {
   const engine = engineOf(db);
   return {
     content,
-    play,
+    play: { ...play, settle: (instanceId, until) => settleCase(engine, instanceId, until) },
     write: (work, at) => (at === undefined ? engine.write(work) : engine.writeAt(at, work)),
     underCommand,
     registerAssigneeKind: (kind) => assigneeKinds(db).register(kind),

@@ -96,14 +96,19 @@ describe('plugin-community in a new application', () => {
     await expect(place('D', '610900001')).rejects.toMatchObject({ name: 'SequelizeUniqueConstraintError' });
   });
 
-  it('plays two finished and three running cases at different stages', async () => {
-    const cases = await findRows(reader(), 'bpmnInstances', { sort: ['startedAt'] });
+  it('plays finished and running cases of both procedures at different stages', async () => {
+    const filter = { parentInstanceId: null };
+    const cases = await findRows(reader(), 'bpmnInstances', { filter, sort: ['startedAt'] });
     expect(cases.map((row) => [text(row, 'title'), text(row, 'status'), text(row, 'stage')])).toEqual([
       ['锦苑社区居民公约', 'completed', 'publish'],
       ['和顺社区居民公约', 'completed', 'publish'],
+      ['锦苑社区停车位改造', 'completed', 'archive'],
       ['新岭社区居民公约', 'running', 'filing'],
+      ['和顺社区楼道粉刷筹资', 'running', 'propose'],
       ['锦苑社区居民公约（修订）', 'running', 'vote'],
       ['和顺社区居民公约（修订）', 'running', 'review'],
+      ['锦苑社区健身场地建设', 'running', 'decisionNotice'],
+      ['和顺社区门面出租', 'running', 'review'],
     ]);
     expect(await countRows(reader(), 'bpmnIncidents')).toBe(0);
   });
@@ -146,6 +151,22 @@ describe('plugin-community in a new application', () => {
       errors: [{ code: 'tally.countsRefused', message: expect.stringMatching(/^[ -~’“”–]+$/) }],
     });
     expect(await state()).toBe(before);
+  });
+
+  it('plays the meetings and notices that those cases called, each at its own time', async () => {
+    const called = await findRows(reader(), 'bpmnInstances', {
+      filter: { parentInstanceId: { $ne: null } },
+      sort: ['startedAt'],
+    });
+    const running = called.filter((row) => text(row, 'status') === 'running');
+
+    expect(called.length).toBeGreaterThan(12);
+    expect(running.map((row) => [text(row, 'title'), text(row, 'stage')])).toEqual([
+      ['锦苑社区健身场地建设：决议公开', 'objection'],
+      ['和顺社区门面出租：三议 党员大会审议', 'vote'],
+    ]);
+    const first = called[0]!;
+    expect(Number(first.get('endedAt'))).toBeLessThan(Date.now() - 100 * 24 * 60 * MINUTE);
   });
 
   it('marks every unsure parameter that the demonstration confirmed', async () => {

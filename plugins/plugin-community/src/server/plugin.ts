@@ -2,10 +2,13 @@ import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { answerRefusals } from './error-texts';
+import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
+import { onePersonActivity } from './one-person';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
+import { requirementActivity } from './requirement';
 import { tallyActivity } from './tally';
 import { keepPaths } from './territory';
 
@@ -23,7 +26,8 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerPlaces(places);
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
-    bpmn.registerActivityType(tallyActivity(bpmn.underCommand));
+    const types = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand), onePersonActivity, requirementActivity];
+    types.forEach((type) => bpmn.registerActivityType(type));
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

@@ -67,7 +67,11 @@ export interface ActivityType {
 export interface ActivityContext {
   readonly tx: Tx;
   readonly element: Element;
-  readonly instance: { readonly recordCollection: string | null; readonly recordId: string | null };
+  readonly instance: {
+    readonly recordCollection: string | null;
+    readonly recordId: string | null;
+    readonly placeId: string | null;
+  };
   readonly record: Variables | null;
   /** FEEL without `=`. */
   evaluate(expression: string): Json;
@@ -125,6 +129,7 @@ export interface PlayPort {
     actor: Actor,
     start: { readonly processKey: string; readonly title: string; readonly placeId: string; readonly recordId: string },
   ): Promise<{ readonly instanceId: string }>;
+  /** Of the case and of those that it called. */
   openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
   completeTask(
     tx: Tx,
@@ -132,6 +137,8 @@ export interface PlayPort {
     taskId: string,
     body: { readonly outcome: string; readonly data: Record<string, unknown>; readonly opinion?: string },
   ): Promise<unknown>;
+  /** Lets timers fire and called cases begin and end until a moment, each at its own time. */
+  settle(instanceId: string, until: Instant): Promise<void>;
 }
 
 export interface BpmnPort {

@@ -61,6 +61,7 @@ export const head: InstanceHead = {
   endedAt: null,
   stages: stagesAt(2),
   deadline: deadlines.onTime,
+  caller: null,
 };
 
 const entry = (sequence: number, text: string, more: Partial<HistoryView> = {}): HistoryView => ({

@@ -44,6 +44,14 @@ it('says who holds the case that it called, and until when', async () => {
   expect(line && within(line).getByRole('link', { name: '党员大会' }).getAttribute('href')).toBe('/admin/wuxin/instance/109');
 });
 
+it('leads to the case that called it', async () => {
+  const instance = { ...tracked.instance, caller: { instanceId: '77', title: '停车场改造' } };
+  open({ 'bpmnInstances:track': () => ({ ...tracked, instance, xml }) });
+
+  const link = await screen.findByRole('link', { name: '所属办件：停车场改造' });
+  expect(link.getAttribute('href')).toBe('/admin/wuxin/instance/77');
+});
+
 it('gives the diagram as a list', async () => {
   open();
 

@@ -6,6 +6,7 @@ import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import {
+  CallerLink,
   DateTime,
   DeadlineTag,
   HistoryTimeline,
@@ -40,6 +41,7 @@ function CaseFacts({ tracked: { instance } }: { tracked: TrackedInstance }) {
           .join(' · ')}{' '}
         · <DateTime at={instance.startedAt} />
       </Muted>
+      <CallerLink instance={instance} />
     </Flex>
   );
 }

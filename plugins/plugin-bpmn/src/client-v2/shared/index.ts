@@ -1,5 +1,6 @@
 export { AccessibleTheme } from './AccessibleTheme';
 export { ActDialog, type ActValues } from './ActDialog';
+export { CallerLink } from './CallerLink';
 export { Choice } from './Choice';
 export { DataTable, type DataColumn } from './DataTable';
 export { DateTime } from './DateTime';

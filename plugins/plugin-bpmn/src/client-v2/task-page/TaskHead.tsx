@@ -2,7 +2,7 @@ import { Flex } from 'antd';
 import type { OpenedTask } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DeadlineLine, LinkButton, Muted, Panel, StageBar } from '../shared';
+import { CallerLink, DeadlineLine, LinkButton, Muted, Panel, StageBar } from '../shared';
 
 /** What the task belongs to: stage, deadline, place, and the way to the whole case. */
 export function TaskHead({ opened }: { opened: OpenedTask }) {
@@ -30,6 +30,7 @@ export function TaskHead({ opened }: { opened: OpenedTask }) {
             .filter(Boolean)
             .join(' · ')}
         </Muted>
+        <CallerLink instance={instance} />
       </Flex>
     </Panel>
   );

@@ -6,11 +6,11 @@ export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-s
 export { deployProcess, type Deployment } from './deploy-process';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';
+export { hasProcess } from './has-process';
 export { resolveIncident, retryIncident } from './incidents';
 export { markCcRead, markTaskRead } from './mark-read';
 export { mayStart, reachOfStarter } from './may-start';
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
-export { hasProcess, openTasksOf } from './open-tasks';
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';
 export { personOf } from './people';

@@ -21,9 +21,10 @@ export interface Startable {
  * Who may start a process, and where: whoever its `starters` names (`wuxin:property name="starters"` of the process, group
  * keys by prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in.
  * Who is named by something that is held at a place starts cases of that place and of those below it only.
- * Administrators may everywhere. Waits for whoever is publishing or retiring the process.
+ * Administrators may everywhere. With `none` nobody may, administrators neither: other processes call it. Waits for whoever is
+ * publishing or retiring the process.
  *
- * @throws forbidden `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`; not found
+ * @throws forbidden `process.calledOnly`, `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`; not found
  * `process.notPublished`
  */
 export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = null }: StartAsked): Promise<Startable> {
@@ -31,6 +32,7 @@ export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = nul
   if (!process?.publishedVersionId)
     throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
   const version = await loadVersion(tx, process.publishedVersionId);
+  if (isCalledOnly(version)) throw forbidden('process.calledOnly', { processKey });
   const isOpenToAll = isAdministrator(actor) || startersOf(version) === null;
   const own = isOpenToAll ? [] : (await groupKeysOf(tx, actor.userId)).own;
   const reach = reachOfStarter(version, { isAdministrator: isAdministrator(actor), own });
@@ -52,6 +54,7 @@ export function reachOfStarter(
   version: LoadedVersion,
   reader: { isAdministrator: boolean; own: readonly string[] },
 ): 'everywhere' | readonly string[] | null {
+  if (isCalledOnly(version)) return null;
   const starters = startersOf(version);
   if (starters === null || reader.isAdministrator) return 'everywhere';
   if (reader.own.some((key) => starters.includes(key))) return 'everywhere';
@@ -60,6 +63,11 @@ export function reachOfStarter(
   );
   return heldAt.length > 0 ? heldAt : null;
 }
+
+const CALLED_ONLY = 'none';
+
+/** Its cases begin by call activities of other processes, which give them their inputs. */
+const isCalledOnly = (version: LoadedVersion): boolean => startersOf(version)?.join() === CALLED_ONLY;
 
 function startersOf({ graph, record }: LoadedVersion): readonly string[] | null {
   const named = graph.processes[record.processKey]?.settings.config?.starters;

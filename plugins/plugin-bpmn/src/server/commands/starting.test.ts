@@ -142,6 +142,22 @@ describe('starting a case', () => {
       expect(await offered('checker')).toContain('named');
       expect(await offered('root')).toContain('named');
     });
+
+    it('is for nobody where only other processes call it, and nobody is offered it', async () => {
+      await desk.publishLines(
+        'calledOnly',
+        `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="none" /></wuxin:config></bpmn:extensionElements>\n${ONE_STEP}`,
+      );
+
+      for (const who of ['clerk', 'root'] as const) {
+        const offered = (await desk.as(who).get<StartableProcess[]>('bpmnProcesses:startable')).data.map(({ key }) => key);
+        expect(offered).not.toContain('calledOnly');
+        await expectRefused((locale) => start({ processKey: 'calledOnly' }, who, locale), {
+          code: 'process.calledOnly',
+          status: 403,
+        });
+      }
+    });
   });
 
   describe('for who is named by a post', () => {

@@ -3,4 +3,5 @@ export { deadlineJobs } from './deadline-jobs';
 export { fileJobs, queueDiscard } from './discard-file';
 export { type Finish, type JobHandler, jobHandlersOf } from './handlers';
 export { serviceJobs } from './service-jobs';
+export { settleCase } from './settle';
 export { Worker } from './worker';

@@ -123,6 +123,15 @@ describe('cases that wait for cases that they called', () => {
     expect(await waiting(step)).toMatchObject([{ ...held, kind: 'call', elementName: 'convene', instanceId: meeting }]);
   });
 
+  it('lead back to their caller, where the reader may see it', async () => {
+    const { root, step, meeting } = await matter('来路');
+
+    expect((await desk.track('clerk', step)).data.instance.caller).toEqual({ instanceId: root, title: '来路' });
+    expect((await desk.track('clerk', root)).data.instance.caller).toBeNull();
+    const opened = await desk.open('checker', await desk.openTask(meeting, 'hold'));
+    expect(opened.data.instance).toMatchObject({ id: meeting, caller: null });
+  });
+
   it('lose the deadline with the task that had it, and get that of the next one', async () => {
     const { root, step, meeting } = await matter('继续');
 

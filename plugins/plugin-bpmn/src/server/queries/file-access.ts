@@ -3,7 +3,7 @@ import { recordsWithFile } from '../records';
 import { tables } from '../store';
 import { recordCollectionsOf } from '../versions';
 import type { Reader } from './reader';
-import { visibleInstances } from './scopes';
+import { visibleTo } from './scopes';
 
 /** `notOurs`: no case has the file, so what NocoBase says of it holds. */
 export type FileAccess = 'allowed' | 'refused' | 'notOurs';
@@ -20,7 +20,8 @@ export async function fileAccess(reader: Reader, attachmentId: number): Promise<
   if (links.length === 0 && ofRecords.length === 0) return 'notOurs';
   if (links.some(({ taskId, uploadedById }) => taskId === null && uploadedById === actor.userId)) return 'allowed';
   const submitted = links.filter(({ taskId }) => taskId !== null).map(({ instanceId }) => instanceId);
-  const id = [...submitted, ...ofRecords.map((instance) => instance.id)];
-  const seen = await tables.instances.count(tx, { [Op.and]: [{ id }, visibleInstances(reader)] });
+  const ids = new Set([...submitted, ...ofRecords.map(({ id }) => id)]);
+  if (ids.size === 0) return 'refused';
+  const seen = await tables.instances.count(tx, { [Op.or]: [...ids].map((id) => visibleTo(reader, id)) });
   return seen > 0 ? 'allowed' : 'refused';
 }

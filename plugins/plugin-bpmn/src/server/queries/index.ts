@@ -5,6 +5,7 @@ export { inbox, taskRows } from './inbox';
 export { openIncidents } from './incidents';
 export { mayRemindTask } from './may-remind';
 export { openTaskPage } from './open-task';
+export { openTasksOf } from './open-tasks';
 export { searchPeople } from './people';
 export { processDetail, processOverview, startable } from './processes';
 export { readerOf, type Reader } from './reader';

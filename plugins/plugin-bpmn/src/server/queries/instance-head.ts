@@ -4,6 +4,7 @@ import { loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { person } from './person';
 import { inLocale, type Reader } from './reader';
+import { visibleTo } from './scopes';
 
 export async function instanceHead(
   reader: Reader,
@@ -25,7 +26,15 @@ export async function instanceHead(
     endedAt: instance.endedAt,
     stages: stageViews(reader, { instance, version, history }),
     deadline: instance.endedAt === null ? deadlineView(instance, reader.tx.now, reader.locale) : null,
+    caller: await callerOf(reader, instance),
   };
+}
+
+/** A caller that the reader may not see is not there for them: its title may name people. */
+async function callerOf(reader: Reader, { parentInstanceId: id }: InstanceRecord): Promise<InstanceHead['caller']> {
+  if (id === null) return null;
+  const caller = await tables.instances.find(reader.tx, visibleTo(reader, id));
+  return caller ? { instanceId: caller.id, title: caller.title } : null;
 }
 
 interface Staged {

@@ -112,7 +112,7 @@ export class CovenantWalk {
     const element = findElement(this.graph, elementId);
     if (!element) throw new Error(elementId);
     const evaluate = (expression: string) => this.evaluate(expression, variables, this.host.now);
-    const instance = { recordCollection: null, recordId: null };
+    const instance = { recordCollection: null, recordId: null, placeId: null };
     const tx = undefined as never; // without a record to write to, nothing asks for the database
     const tally = tallyActivity((_tx, write) => write());
     return (await tally.enter({ tx, element, instance, record: this.record, evaluate })).variables;

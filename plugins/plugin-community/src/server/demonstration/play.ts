@@ -15,7 +15,11 @@ interface Stage {
 /** Plays one case with the ordinary commands, each at its own moment of the past, as the people who did it. */
 export async function playCase(stage: Stage, played: DemonstrationCase): Promise<void> {
   const started = await start(stage, played);
-  for (const step of played.steps) await playStep(stage, started, step);
+  for (const step of played.steps) {
+    await stage.bpmn.play.settle(started.instanceId, instantOf(stage.now, step));
+    await playStep(stage, started, step);
+  }
+  await stage.bpmn.play.settle(started.instanceId, stage.now);
 }
 
 interface StartedCase {

@@ -34,9 +34,9 @@ async function confirmParameters({
   const daysAgo = Math.max(0, ...cases.map((played) => played.daysAgo)) + 1;
   await bpmn.write(
     async (tx) => {
-      for (const { key, certainty } of parameters) {
-        if (certainty === 'unsure') await bpmn.play.confirmParameter(tx, cast.administrator(), { key, reason, mark });
-      }
+      // procedures may share a parameter; it is confirmed once
+      const unsure = new Set(parameters.flatMap(({ key, certainty }) => (certainty === 'unsure' ? [key] : [])));
+      for (const key of unsure) await bpmn.play.confirmParameter(tx, cast.administrator(), { key, reason, mark });
     },
     instantOf(now, { daysAgo, time: '08:00' }),
   );

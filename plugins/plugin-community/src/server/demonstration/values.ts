@@ -31,8 +31,14 @@ async function entered(value: unknown, { reader, now, recordId }: Surroundings):
   const date = daysAgo.safeParse(value);
   if (date.success) return dateAgo(now, date.data.$daysAgo);
   const rows = existingRows.safeParse(value);
-  if (!rows.success) return value;
+  if (!rows.success) return newRows(value, { reader, now, recordId });
   const { collection, foreignKey, set } = rows.data.$rows;
   const existing = await findRows(reader, collection, { filter: { [foreignKey]: recordId }, sort: ['id'] });
   return existing.map((row, index) => ({ id: row.get('id'), ...set[index] }));
+}
+
+/** Rows of a sub-table that the person adds may hold dates as well; everything else is what it says. */
+async function newRows(value: unknown, surroundings: Surroundings): Promise<unknown> {
+  const rows = z.array(z.record(z.string(), z.unknown())).safeParse(value);
+  return rows.success ? Promise.all(rows.data.map((row) => enteredValues(row, surroundings))) : value;
 }

@@ -1,13 +1,16 @@
 import { readTallyConfig, type TallyConfig } from './config';
-import { decideMeeting } from './decide';
+import { decideMeeting, type MeetingDecision } from './decide';
+import { decideGiven, isGiven, readGivenConfig, type GivenConfig } from './given';
 import { readMeeting, type MeetingRecord } from './record';
 import type { MeetingNumbers } from './rule';
-import { CommunityError } from '../errors';
+import { configProblems, valueOf } from '../activity-config';
+import { writeToRecord } from '../keep';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 
 /**
  * `wuxin:activityType="tally"`: decides a vote from the record of the meeting, in the transaction that entered it. Counts
- * that contradict each other refuse the whole completion, so a wrong record of a meeting never gets stored.
+ * that contradict each other refuse the whole completion, so a wrong record of a meeting never gets stored. The rule is that of a
+ * residents' meeting (`full.*`, `households.*`) or one that the process gives (`quorum`, `pass`).
  *
  * Variables: `voteResult`, `passed`, `sentence`, `sentenceEn`, `adoptedOn`; the sentences and the date also go into the record.
  */
@@ -15,20 +18,12 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
   return {
     type: 'tally',
 
-    validate({ settings }) {
-      try {
-        readTallyConfig(settings.config);
-        return [];
-      } catch (error) {
-        if (!(error instanceof CommunityError)) throw error;
-        return [{ code: error.code, data: { property: String(error.data['property']) } }];
-      }
-    },
+    validate: ({ settings }) =>
+      configProblems(() => (isGiven(settings.config) ? readGivenConfig : readTallyConfig)(settings.config)),
 
     async enter(context) {
-      const config = readTallyConfig(context.element.settings.config);
-      const meeting = readMeeting(context.record ?? {}, config);
-      const decision = decideMeeting(meeting, numbersFor(context, config, meeting));
+      const settings = context.element.settings.config;
+      const { config, decision } = isGiven(settings) ? byGivenRule(context) : byMeetingRule(context);
       await writeToRecord(context, underCommand, {
         [config['field.sentence']]: decision.sentence,
         ...(config['field.sentenceEn'] ? { [config['field.sentenceEn']]: decision.sentenceEn } : {}),
@@ -39,8 +34,24 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
   };
 }
 
+interface Decided<Config> {
+  readonly config: Config;
+  readonly decision: MeetingDecision;
+}
+
+function byMeetingRule(context: ActivityContext): Decided<TallyConfig> {
+  const config = readTallyConfig(context.element.settings.config);
+  const meeting = readMeeting(context.record ?? {}, config);
+  return { config, decision: decideMeeting(meeting, numbersFor(context, config, meeting)) };
+}
+
+function byGivenRule(context: ActivityContext): Decided<GivenConfig> {
+  const config = readGivenConfig(context.element.settings.config);
+  return { config, decision: decideGiven(config, { record: context.record ?? {}, value: (text) => valueOf(context, text) }) };
+}
+
 function numbersFor(context: ActivityContext, config: TallyConfig, { form }: MeetingRecord): MeetingNumbers {
-  const value = (expression: string) => context.evaluate(expression.slice(1));
+  const value = (expression: string) => valueOf(context, expression);
   return {
     quorum: value(config[`${form}.quorum`]),
     pass: value(config[`${form}.pass`]),
@@ -48,15 +59,4 @@ function numbersFor(context: ActivityContext, config: TallyConfig, { form }: Mee
     womenPercent: value(config['women.percent']),
     womenShort: config['women.short'],
   };
-}
-
-async function writeToRecord(
-  { tx, instance }: ActivityContext,
-  underCommand: BpmnPort['underCommand'],
-  values: Record<string, string | null>,
-): Promise<void> {
-  const { recordCollection, recordId } = instance;
-  if (recordCollection === null || recordId === null) return;
-  const repository = tx.db.getRepository(recordCollection);
-  await underCommand(tx, () => repository.update({ filterByTk: recordId, values, transaction: tx.transaction }));
 }

@@ -1,4 +1,4 @@
-import { BallotError, tally, type Result } from '@wuxin/ballot-core';
+import { BallotError, tally, type CountsInput, type Result, type Rule } from '@wuxin/ballot-core';
 import { CommunityError } from '../errors';
 import type { MeetingRecord } from './record';
 import { meetingRule, type MeetingNumbers } from './rule';
@@ -22,14 +22,18 @@ export interface MeetingDecision {
  * @throws CommunityError `tally.countsRefused` when the numbers contradict each other; nothing may be stored then
  */
 export function decideMeeting(meeting: MeetingRecord, numbers: MeetingNumbers): MeetingDecision {
-  const result = tallied(meeting, numbers);
+  return decideBy(meetingRule(meeting.form, numbers), meeting);
+}
+
+/** Decides by a rule that is written out. @throws CommunityError `tally.countsRefused` */
+export function decideBy(rule: Rule, meeting: { readonly heldOn: string; readonly counts: CountsInput }): MeetingDecision {
+  const result = tallied(rule, meeting.counts);
   const voteResult = voteResultOf(result);
   const { 'zh-CN': sentence, 'en-US': sentenceEn } = result.sentence;
   return { voteResult, adoptedOn: voteResult === 'passed' ? meeting.heldOn : null, sentence, sentenceEn };
 }
 
-function tallied({ form, counts }: MeetingRecord, numbers: MeetingNumbers): Result {
-  const rule = meetingRule(form, numbers);
+function tallied(rule: Rule, counts: CountsInput): Result {
   try {
     return tally(rule, counts);
   } catch (error) {

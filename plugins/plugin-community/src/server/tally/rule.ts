@@ -1,6 +1,7 @@
 import { parseRule, type Operator, type Rule } from '@wuxin/ballot-core';
 import { z } from 'zod';
 import { CommunityError } from '../errors';
+import { readShare } from './share';
 
 /** 全体: every adult counts for one. 户代表: one representative for each household. */
 export type MeetingForm = 'full' | 'households';
@@ -44,15 +45,7 @@ export function meetingRule(form: MeetingForm, numbers: MeetingNumbers): Rule {
   });
 }
 
-const share = z.string().regex(/^[1-9]\d*\/[1-9]\d*$/);
 const percent = z.number().int().min(1).max(100);
-
-function readShare(value: unknown): { num: number; den: number } {
-  const parsed = share.safeParse(value);
-  if (!parsed.success) throw new CommunityError('tally.badNumber', 500, { value });
-  const [num, den] = parsed.data.split('/').map(Number);
-  return { num: num ?? 0, den: den ?? 0 };
-}
 
 function readPercent(value: unknown): number {
   const parsed = percent.safeParse(value);

@@ -1,11 +1,13 @@
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
+import { casesBelow } from './cases-below';
 
-/** The open tasks of an instance, oldest first. */
+/** The open tasks of an instance and of the cases that it called, oldest first. */
 export async function openTasksOf(tx: Tx, instanceId: string): Promise<{ id: string; elementId: string }[]> {
+  const { ids } = await casesBelow(tx, [instanceId]);
   const tasks = await tables.tasks.select(
     tx,
-    { instanceId, status: 'open' },
+    { instanceId: [...ids], status: 'open' },
     {
       order: [
         ['openedAt', 'ASC'],
@@ -14,9 +16,4 @@ export async function openTasksOf(tx: Tx, instanceId: string): Promise<{ id: str
     },
   );
   return tasks.map(({ id, elementId }) => ({ id, elementId }));
-}
-
-/** Is there such a process, in whatever state? */
-export async function hasProcess(tx: Tx, key: string): Promise<boolean> {
-  return (await tables.processes.count(tx, { key })) > 0;
 }

@@ -1,0 +1,168 @@
+import { BASE_PLUGINS, TestApp, type HttpAnswer } from '@wuxin/test';
+import { engineOf, PluginBpmnServer, verifyDatabase } from '@wuxin/plugin-bpmn';
+import type { Variables } from '@wuxin/bpmn-core';
+import { resolve } from 'node:path';
+import { connect } from '../../connect';
+import { contentPath, loadProcedures } from '../../content';
+import { loadDemonstration, seedDemonstration } from '../../demonstration';
+import { localDateOf } from '../../local-date';
+import { createRow, findRow, findRows, text, type Row } from '../../rows';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
+const PLACE = '锦苑社区';
+
+/** What somebody decides at an open task. */
+export interface Act {
+  readonly outcome: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly opinion?: string;
+}
+
+/** A community of the demonstration with its people, the real engine and a clock that only a test moves. */
+export class Community {
+  private constructor(
+    private readonly test: TestApp,
+    public now: number,
+  ) {}
+
+  static async open(start: string): Promise<Community> {
+    process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../../../workflows');
+    process.env.WUXIN_DEMO = 'off';
+    const test = await TestApp.start({
+      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'],
+    });
+    const community = new Community(test, Date.parse(`${start}T09:00:00+08:00`));
+    engineOf(test.db).clock = { now: () => community.now };
+    const demonstration = await loadDemonstration(resolve(contentPath() ?? '', 'demo'));
+    const parameters = (await loadProcedures()).flatMap(({ definition }) => definition.parameters);
+    const { mark, reason } = demonstration.cases;
+    const people = { ...demonstration, cases: { mark, reason, cases: [] } };
+    await seedDemonstration({ db: test.db, bpmn: connect(test.db), demonstration: people, parameters, now: community.now });
+    return community;
+  }
+
+  close(): Promise<void> {
+    return this.test.stop();
+  }
+
+  get db() {
+    return this.test.db;
+  }
+
+  get today(): string {
+    return localDateOf(this.now);
+  }
+
+  /** The date so many days from today. */
+  day(offset: number): string {
+    return localDateOf(this.now + offset * DAY_MS);
+  }
+
+  async as(username: string) {
+    const user = await this.row('users', { username });
+    return this.test.as({ id: Number(user.get('id')) });
+  }
+
+  /** Days pass, and what is due meanwhile happens. */
+  async pass(days: number): Promise<void> {
+    this.now += days * DAY_MS;
+    await this.drain();
+  }
+
+  drain(): Promise<void> {
+    return this.test.app.pm.get(PluginBpmnServer).drain();
+  }
+
+  async start(title: string, by = 'secretary'): Promise<string> {
+    const data = { processKey: 'fourDeliberations', title, placeId: text(await this.row('places', { name: PLACE }), 'id') };
+    const answer = await (await this.as(by)).post<{ instanceId: string }>('bpmnInstances:start', { data });
+    expect(answer.errors).toEqual([]);
+    return answer.data.instanceId;
+  }
+
+  /** Element ids of the open tasks of a case and of the cases that it called. */
+  async open(instanceId: string): Promise<string[]> {
+    return (await this.openTasks(instanceId)).map(({ elementId }) => elementId).sort();
+  }
+
+  /** Completes an open task; a refusal fails the test. */
+  async act(instanceId: string, [by, element]: readonly [who: string, element: string], act: Act): Promise<void> {
+    const answer = await this.attempt(instanceId, [by, element], act);
+    expect({ element, errors: answer.errors }).toEqual({ element, errors: [] });
+    await this.drain();
+  }
+
+  async attempt(
+    instanceId: string,
+    [by, element]: readonly [who: string, element: string],
+    act: Act,
+    locale: 'zh-CN' | 'en-US' = 'zh-CN',
+  ): Promise<HttpAnswer> {
+    const open = await this.openTasks(instanceId);
+    const task = open.find(({ elementId }) => elementId === element);
+    if (!task) throw new Error(`${element} is not open; open are ${open.map(({ elementId }) => elementId).join(', ')}`);
+    return (await this.as(by)).post('bpmnTasks:complete', {
+      params: { filterByTk: task.id },
+      data: { data: {}, ...act },
+      locale,
+    });
+  }
+
+  /** The act is refused with this code in both languages, and the task stays open. */
+  async refuse(instanceId: string, who: readonly [string, string], act: Act, code: string): Promise<Record<'zh' | 'en', string>> {
+    const [zh, en] = [await this.attempt(instanceId, who, act), await this.attempt(instanceId, who, act, 'en-US')];
+    for (const { status, errors } of [zh, en]) expect({ status, code: errors[0]?.code }).toEqual({ status: 400, code });
+    expect(await this.open(instanceId)).toContain(who[1]);
+    const [inChinese, inEnglish] = [zh.errors[0]?.message ?? '', en.errors[0]?.message ?? ''];
+    expect(inChinese).toMatch(/\p{Script=Han}/u);
+    expect(inEnglish).not.toMatch(/\p{Script=Han}/u);
+    expect(`${inChinese}${inEnglish}`).not.toMatch(/null|undefined|\{\{/);
+    return { zh: inChinese, en: inEnglish };
+  }
+
+  async instance(instanceId: string): Promise<{ status: string; stage: string; variables: Variables; recordId: string }> {
+    const row = await this.row('bpmnInstances', { id: instanceId });
+    const variables = row.get('variables') as Variables | string; // JSON columns are text in some databases
+    return {
+      status: text(row, 'status'),
+      stage: text(row, 'stage'),
+      recordId: text(row, 'recordId'),
+      variables: typeof variables === 'string' ? (JSON.parse(variables) as Variables) : variables,
+    };
+  }
+
+  /** The register: step, result and sentence of everything that was decided or disclosed, in order. */
+  async register(instanceId: string): Promise<string[]> {
+    const { recordId } = await this.instance(instanceId);
+    const rows = await findRows(this, 'deliberationSteps', { filter: { deliberationId: recordId }, sort: ['id'] });
+    return rows.map((row) => `${text(row, 'step')}: ${text(row, 'result')}`);
+  }
+
+  async record(instanceId: string): Promise<Row> {
+    return this.row('deliberations', { id: (await this.instance(instanceId)).recordId });
+  }
+
+  async row(collection: string, filter: Readonly<Record<string, unknown>>): Promise<Row> {
+    const row = await findRow(this, collection, filter);
+    if (!row) throw new Error(`no ${collection} with ${JSON.stringify(filter)}`);
+    return row;
+  }
+
+  /** One more post for somebody at the community. */
+  async appoint(username: string, post: string): Promise<void> {
+    const placeId = text(await this.row('places', { name: PLACE }), 'id');
+    await createRow(this, 'postHolders', { postKey: post, placeId, userId: (await this.row('users', { username })).get('id') });
+  }
+
+  /** What an audit of the database finds. */
+  async brokenInvariants(): Promise<string[]> {
+    const { invariants } = await verifyDatabase(engineOf(this.db));
+    return invariants.filter(({ broken }) => broken > 0).map(({ name }) => name);
+  }
+
+  private openTasks(instanceId: string) {
+    const bpmn = connect(this.db);
+    return bpmn.write((tx) => bpmn.play.openTasks(tx, instanceId));
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { configProblems, valueOf } from '../activity-config';
+import { CommunityError } from '../errors';
+import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
+import { addRowToRecord, writeToRecord } from './write';
+
+const name = /^[A-Za-z]\w*$/;
+
+/** `rows` names a sub-table, `row.<column>` its values; `field.<name>` is a field of the record itself. */
+const schema = z
+  .record(z.string(), z.string())
+  .refine((config) => Object.keys(config).every(isKnown), { message: 'unknown property' })
+  .refine((config) => config['rows'] === undefined || name.test(config['rows']), { message: 'rows', path: ['rows'] });
+
+function isKnown(key: string): boolean {
+  const [kind, column] = key.split('.');
+  return key === 'rows' || ((kind === 'row' || kind === 'field') && name.test(column ?? ''));
+}
+
+/** @throws CommunityError `keep.badConfig` */
+export function readKeepConfig(config: unknown): Readonly<Record<string, string>> {
+  const parsed = schema.safeParse(config ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CommunityError('keep.badConfig', 500, { property: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+}
+
+/**
+ * `wuxin:activityType="keep"`: puts what a called case or an earlier step has decided into the record of this case, where forms
+ * show it and it stays. Values are literal or FEEL with `=`. Changes no variable.
+ */
+export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityType {
+  return {
+    type: 'keep',
+    validate: ({ settings }) => configProblems(() => readKeepConfig(settings.config)),
+    async enter(context) {
+      const config = readKeepConfig(context.element.settings.config);
+      await writeToRecord(context, underCommand, valuesAt(context, config, 'field'));
+      const { rows } = config;
+      if (rows !== undefined) await addRowToRecord(context, underCommand, { rows, values: valuesAt(context, config, 'row') });
+      return { kind: 'completed', variables: {} };
+    },
+  };
+}
+
+function valuesAt(context: ActivityContext, config: Readonly<Record<string, string>>, kind: 'field' | 'row') {
+  const own = Object.entries(config).filter(([key]) => key.startsWith(`${kind}.`));
+  return Object.fromEntries(own.map(([key, text]) => [key.slice(kind.length + 1), valueOf(context, text)] as const));
+}

@@ -1,0 +1,2 @@
+export { keepActivity, readKeepConfig } from './activity';
+export { writeToRecord } from './write';

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { configProblems } from '../activity-config';
+import { CommunityError } from '../errors';
+import { postHoldersNear } from '../posts';
+import type { ActivityType } from '../ports';
+
+const schema = z
+  .object({
+    posts: z
+      .string()
+      .transform((text) => text.split(',').map((post) => post.trim()))
+      .pipe(z.array(z.string().regex(/^[A-Za-z]\w*$/)).min(2)),
+    variable: z.string().regex(/^[A-Za-z]\w*$/),
+  })
+  .strict();
+
+/** @throws CommunityError `onePerson.badConfig`, which names the property */
+export function readOnePersonConfig(config: unknown): z.output<typeof schema> {
+  const parsed = schema.safeParse(config ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new CommunityError('onePerson.badConfig', 500, { property: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+}
+
+/**
+ * `wuxin:activityType="onePerson"`: does one person hold all of these `posts` at the place of the case today? The answer is a
+ * variable, named by `variable`. A post that nobody holds, and a case without a place, make it false.
+ */
+export const onePersonActivity: ActivityType = {
+  type: 'onePerson',
+  validate: ({ settings }) => configProblems(() => readOnePersonConfig(settings.config)),
+  async enter({ tx, element, instance: { placeId } }) {
+    const { posts, variable } = readOnePersonConfig(element.settings.config);
+    const holders: ReadonlySet<number>[] = [];
+    for (const post of placeId === null ? [] : posts)
+      holders.push(new Set((await postHoldersNear(tx, placeId ?? '', post)).map(({ userId }) => userId)));
+    const [first, ...others] = holders;
+    const isOne = [...(first ?? [])].some((userId) => others.every((held) => held.has(userId)));
+    return { kind: 'completed', variables: { [variable]: isOne } };
+  },
+};

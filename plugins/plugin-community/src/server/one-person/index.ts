@@ -1,0 +1,1 @@
+export { onePersonActivity, readOnePersonConfig } from './activity';

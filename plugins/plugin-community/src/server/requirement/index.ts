@@ -1,0 +1,1 @@
+export { readRequirements, requirementActivity } from './activity';
