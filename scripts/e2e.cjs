@@ -1,14 +1,17 @@
 'use strict';
-// npm run test:e2e [-- JEST ARGUMENTS]: builds, starts a NocoBase of its own and plays it in Debian's Chromium.
-// WUXIN_E2E_URL=http://localhost:13000 uses a server that already runs.
-const { spawn } = require('node:child_process');
+// npm run test:e2e [-- JEST ARGUMENTS]: builds, starts NocoBase and plays it in Debian's Chromium. All tests together are played
+// by two workers of jest, each against a server of its own; WUXIN_E2E_URL=http://localhost:13000 uses one that already runs.
+const { execFileSync, spawn } = require('node:child_process');
 const { mkdirSync, readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { dirname, join } = require('node:path');
 const { installWhatIsMissing, root } = require('./lib/install.cjs');
 const { CHROMIUM, missingPackages } = require('./lib/system-packages.cjs');
 
 const output = join(root, 'test/e2e/output');
-const logFile = join(output, 'server.log');
+const jestArguments = process.argv.slice(2);
+/** Somebody who names a test waits for one server only. */
+const isEverything = jestArguments.every((argument) => argument.startsWith('--'));
 
 function refuseWithout(packages) {
   if (packages.length === 0) return;
@@ -19,19 +22,18 @@ function refuseWithout(packages) {
 }
 
 /** Jest as a child, so that the server can be stopped after it, whatever happens to it. */
-function runJest(url, onStart) {
+function runJest(servers, onStart) {
   const jest = join(dirname(require.resolve('jest/package.json', { paths: [root] })), 'bin/jest.js');
-  const child = spawn(process.execPath, [jest, '--runInBand', ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [jest, `--maxWorkers=${servers.length}`, ...jestArguments], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, WUXIN_E2E_URL: url, CHROMIUM_PATH: CHROMIUM },
+    env: { ...process.env, WUXIN_E2E_URL: servers.map(({ url }) => url).join(' '), CHROMIUM_PATH: CHROMIUM },
   });
   onStart(child);
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-async function serverOfOurOwn() {
-  console.log('Building and starting NocoBase with demonstration content …');
+async function startedServer(logFile) {
   try {
     return await require('./lib/server.cjs').startServer({ logFile });
   } catch (error) {
@@ -40,18 +42,32 @@ async function serverOfOurOwn() {
   }
 }
 
+async function serversOfOurOwn(count) {
+  console.log('Building and starting NocoBase with demonstration content …');
+  execFileSync(process.execPath, [join(__dirname, 'build.cjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const logFiles = Array.from({ length: count }, (_, index) => join(output, `server-${index + 1}.log`));
+  const starts = await Promise.allSettled(logFiles.map(startedServer));
+  const servers = starts.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
+  const failed = starts.find(({ status }) => status === 'rejected');
+  if (!failed) return servers;
+  await Promise.all(servers.map((server) => server.stop()));
+  throw failed.reason;
+}
+
 async function main() {
   refuseWithout(missingPackages());
   installWhatIsMissing();
   mkdirSync(output, { recursive: true });
   const given = process.env.WUXIN_E2E_URL;
-  const server = given ? { url: given, stop: async () => undefined } : await serverOfOurOwn();
+  // a database that the shell names is one
+  const count = isEverything && availableParallelism() > 1 && !process.env.DB_DIALECT ? 2 : 1;
+  const servers = given ? [{ url: given, stop: async () => undefined }] : await serversOfOurOwn(count);
   let jest;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest?.kill(signal));
   try {
-    process.exitCode = await runJest(server.url, (child) => (jest = child));
+    process.exitCode = await runJest(servers, (child) => (jest = child));
   } finally {
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   }
 }
 

@@ -1,5 +1,6 @@
 'use strict';
 // npm start: installs what is missing, builds the plugins, then installs or upgrades the database and starts NocoBase.
+// `--built` is for who has built them already.
 const { spawn, spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 const { installWhatIsMissing, root } = require('./lib/install.cjs');
@@ -7,8 +8,10 @@ const { installWhatIsMissing, root } = require('./lib/install.cjs');
 installWhatIsMissing();
 
 const watch = process.argv.includes('--watch');
-const built = spawnSync(process.execPath, [join(__dirname, 'build.cjs')], { cwd: root, stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
+if (!process.argv.includes('--built')) {
+  const built = spawnSync(process.execPath, [join(__dirname, 'build.cjs')], { cwd: root, stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 
 require('./lib/env.cjs').prepareEnvironment();
 const { announceWhenReady } = require('./lib/announce.cjs');

@@ -54,6 +54,7 @@ async function stop(child) {
 }
 
 /**
+ * Starts the plugins as they are built; several may start at once.
  * @param {{ logFile: string }} options
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
@@ -61,7 +62,7 @@ async function startServer({ logFile }) {
   const storage = mkdtempSync(join(tmpdir(), 'wuxin-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(root, 'scripts/start.cjs')], {
+  const child = spawn(process.execPath, [join(root, 'scripts/start.cjs'), '--built'], {
     cwd: root,
     env: environment(storage, port),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,8 @@ export class TestBrowser {
   ) {}
 
   static async open(): Promise<TestBrowser> {
-    const { WUXIN_E2E_URL: address, CHROMIUM_PATH: executablePath } = process.env;
+    const { CHROMIUM_PATH: executablePath } = process.env;
+    const address = addressOfThisWorker();
     if (!address || !executablePath) throw new Error('Browser tests run through `npm run test:e2e`, which starts the server.');
     return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }), address);
   }
@@ -52,6 +53,12 @@ export class TestBrowser {
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+/** Workers of jest are numbered from 1; each has a server with a demonstration of its own, so that no story meets another's. */
+function addressOfThisWorker(): string | undefined {
+  const { WUXIN_E2E_URL: addresses = '', JEST_WORKER_ID: worker = '1' } = process.env;
+  return addresses.split(' ')[Number(worker) - 1];
 }
 
 /** NocoBase asks for a missing icon, and for a user's data while the sign-in page is shown: not ours to answer for. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TestBrowser, type Size } from './browser';
 import { outputFile } from './screenshot';
-import { ADMINISTRATOR, demonstrationAccount, takeSession } from './sign-in';
+import { ADMINISTRATOR, chooseLanguage, demonstrationAccount, takeSession } from './sign-in';
 
 const LIMIT_MS = 15_000;
 
@@ -16,13 +16,16 @@ export class Cast {
     return new Cast(await TestBrowser.open());
   }
 
-  async page(username: string, size: Size = 'desktop'): Promise<Page> {
+  /** The page of somebody; `language` is what the person chose before, elsewhere. */
+  async page(username: string, size: Size = 'desktop', language?: 'en-US'): Promise<Page> {
     const key = `${username} ${size}`;
     const known = this.pages.get(key);
     if (known) return known;
     const { page, complaints } = await this.browser.newPage(size);
     page.setDefaultTimeout(LIMIT_MS);
-    await takeSession(page, username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username));
+    const account = username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username);
+    if (language) await chooseLanguage(page, account, language);
+    await takeSession(page, account);
     this.complaints.push(() => complaints.map((complaint) => `${username}: ${complaint}`));
     this.pages.set(key, page);
     return page;

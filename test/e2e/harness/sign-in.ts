@@ -41,15 +41,30 @@ export async function signIn(page: Page, { account, password }: Account): Promis
 
 /** Gives a page the session that the sign-in form would give it, without showing two pages for it. */
 export async function takeSession(page: Page, { account, password }: Account): Promise<void> {
+  const token = await tokenOf(page, { account, password });
+  await page.addInitScript((given) => {
+    if (localStorage.getItem('NOCOBASE_TOKEN')) return;
+    localStorage.setItem('NOCOBASE_AUTH', 'basic');
+    localStorage.setItem('NOCOBASE_TOKEN', given);
+  }, token);
+}
+
+/** Has the person's next page in a language that was chosen elsewhere. */
+export async function chooseLanguage(page: Page, account: Account, appLang: 'zh-CN' | 'en-US'): Promise<void> {
+  const token = await tokenOf(page, account);
+  const answer = await page.context().request.post('/api/users:updateLang', {
+    data: { appLang },
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok()) throw new Error(`${account.account} cannot choose a language: ${answer.status()}`);
+}
+
+async function tokenOf(page: Page, { account, password }: Account): Promise<string> {
   const answer = await page.context().request.post('/api/auth:signIn', {
     data: { account, password },
     headers: { 'X-Authenticator': 'basic' },
   });
   if (!answer.ok()) throw new Error(`${account} cannot sign in: ${answer.status()}`);
   const { data } = (await answer.json()) as { data: { token: string } };
-  await page.addInitScript((token) => {
-    if (localStorage.getItem('NOCOBASE_TOKEN')) return;
-    localStorage.setItem('NOCOBASE_AUTH', 'basic');
-    localStorage.setItem('NOCOBASE_TOKEN', token);
-  }, data.token);
+  return data.token;
 }

@@ -85,7 +85,8 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'one parameter',
     who: ADMINISTRATORS,
-    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct/detail', ROW),
+    // by its address, in which the key's dot may not look like the end of a file's name
+    open: (page) => openPage(page, '/admin/wuxin/parameters/cov.women_pct/detail', ROW, { isReload: true }),
   },
   { name: 'a new value', who: ADMINISTRATORS, open: dialog('/admin/wuxin/parameters/cov.women_pct/detail'), part: DIALOG },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },

@@ -7,7 +7,7 @@ export interface Failure {
   kind: FailureKind;
   /** Stable code of ours, or null when the answer had none. */
   code: string | null;
-  /** In the reader's language, from the server; null when nothing readable came back. */
+  /** In the reader's language, from the server; null when nothing came back that this reader can be expected to read. */
   message: string | null;
   data: Record<string, unknown>;
 }
@@ -36,14 +36,23 @@ function kindOf(status: number | undefined): FailureKind {
   return status >= 500 ? 'broken' : 'refused';
 }
 
+/** Ours are words with a dot between them; NocoBase and the database have codes of other shapes, or none. */
+const OUR_CODE = /^[a-z]\w*(\.\w+)+$/i;
+
+/**
+ * What NocoBase itself refuses with is in the reader's language only where it is about what somebody entered: its "No
+ * permissions" and its accidents are English for everybody.
+ */
+function isReadable(kind: FailureKind, code: string | null): boolean {
+  return kind === 'refused' || (code !== null && OUR_CODE.test(code));
+}
+
 /** Reads what `api.request` throws. */
 export function toFailure(error: unknown): Failure {
   const response = isHttpError(error) ? error.response : undefined;
-  const { code, message, data } = firstError(response?.data);
-  return {
-    kind: kindOf(response?.status),
-    code: typeof code === 'string' ? code : null,
-    message: typeof message === 'string' && message !== '' ? message : null,
-    data: isObject(data) ? data : {},
-  };
+  const first = firstError(response?.data);
+  const kind = kindOf(response?.status);
+  const code = typeof first.code === 'string' && first.code !== '' ? first.code : null;
+  const message = typeof first.message === 'string' && first.message !== '' ? first.message : null;
+  return { kind, code, message: isReadable(kind, code) ? message : null, data: isObject(first.data) ? first.data : {} };
 }

@@ -38,11 +38,12 @@ describe('the list of decision tables', () => {
     expect(await screen.findByText('还没有决策表')).toBeTruthy();
   });
 
-  it('is for administrators', async () => {
+  it('is for administrators, and tells others so in their language', async () => {
     openList(() => {
-      throw refusal(403, 'forbidden', '');
+      throw refusal(403, '', 'No permissions');
     });
     expect(await screen.findByText('您没有查看权限')).toBeTruthy();
+    expect(screen.queryByText('No permissions')).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import type { ParameterReach } from '../../common/api';
 import { isSameKind } from '../../common/parameters';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { Muted, ToneTag, useDebounced } from '../shared';
+import { failureText, Muted, ToneTag, useDebounced } from '../shared';
 
 const PAUSE_MS = 300;
 
@@ -42,7 +42,7 @@ export function ReachLine({ parameterKey, placeId, value }: ReachLineProps) {
     useCallback(() => api.parameters.reach(parameterKey, { placeId, value: wanted }), [api, parameterKey, placeId, wanted]),
   );
   if (query.status === 'loading') return <Muted>{t('common.loading')}</Muted>;
-  if (query.status === 'failed') return <span role="alert">{query.failure.message ?? t('failure.broken')}</span>;
+  if (query.status === 'failed') return <span role="alert">{failureText(query.failure, t)}</span>;
   const { processes, places, runningCases, contradictions } = query.data;
   return (
     <div role="status">

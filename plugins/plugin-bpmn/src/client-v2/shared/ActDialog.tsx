@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal, theme } from 'antd';
 import type { ReactNode } from 'react';
 import type { Failure } from '../api';
 import { useT } from '../i18n';
+import { failureText } from './failureText';
 
 export interface ActValues {
   reason: string;
@@ -68,13 +69,7 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
           <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
         </Form.Item>
         {failure ? (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            message={failure.message ?? t('failure.broken')}
-            description={props.hintFor?.(failure)}
-          />
+          <Alert type="error" showIcon role="alert" message={failureText(failure, t)} description={props.hintFor?.(failure)} />
         ) : null}
       </Form>
     </Modal>

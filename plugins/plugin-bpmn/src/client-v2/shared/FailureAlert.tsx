@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { Failure } from '../api';
 import { useT } from '../i18n';
+import { failureText } from './failureText';
 
 export interface FailureAlertProps {
   failure: Failure | null;
@@ -18,7 +19,7 @@ export function FailureAlert({ failure, onReload }: FailureAlertProps) {
       type="error"
       showIcon
       role="alert"
-      message={failure.message ?? t('failure.broken')}
+      message={failureText(failure, t)}
       action={
         mayHaveChanged ? (
           <Button size="small" onClick={onReload}>

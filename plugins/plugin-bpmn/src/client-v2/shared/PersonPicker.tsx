@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PeopleQuery, PersonOption } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type Translate } from '../i18n';
+import { failureText } from './failureText';
 import { useDebounced } from './useDebounced';
 
 type Purpose = Omit<PeopleQuery, 'search'>;
@@ -47,7 +48,7 @@ function useSelectProps(props: PickerProps) {
   const t = useT();
   const { options, setText, people, isSearching } = usePeople(props);
   const nobody = t(isSearching ? 'person.noneFound' : 'person.typeName');
-  const nothing = people.status === 'failed' ? (people.failure.message ?? t('failure.broken')) : nobody;
+  const nothing = people.status === 'failed' ? failureText(people.failure, t) : nobody;
   return {
     'id': props.id,
     'aria-label': props.label,

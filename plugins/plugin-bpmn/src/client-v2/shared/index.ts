@@ -7,6 +7,7 @@ export { DateTime } from './DateTime';
 export { isLevel, LEVEL_TEXT, LEVELS } from './deadline';
 export { DeadlineLine, DeadlineTag, LevelTag } from './DeadlineTag';
 export { FailureAlert } from './FailureAlert';
+export { failureText } from './failureText';
 export { HistoryTimeline } from './HistoryTimeline';
 export { LeaveGuard } from './LeaveGuard';
 export { LinkButton } from './LinkButton';
