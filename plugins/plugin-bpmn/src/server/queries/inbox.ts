@@ -85,7 +85,14 @@ function taskFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): 
   const byTitle = search?.trim()
     ? { instanceId: tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', search.trim())) }
     : {};
-  return { [Op.and]: [byTitle, processKey ? { processKey } : {}, levelScope(level, tx.now)] };
+  return { [Op.and]: [byTitle, processKey ? ofProcess(tx, processKey) : {}, levelScope(level, tx.now)] };
+}
+
+/** Tasks of a process and of the cases that its cases called, there or one call further down: they are steps of it to people. */
+function ofProcess({ db }: Reader['tx'], processKey: string): WhereOptions {
+  const below = (where: WhereOptions) => ({ parentInstanceId: tables.instances.among(db, 'id', where) });
+  const called = { [Op.or]: [below({ processKey }), below(below({ processKey }))] };
+  return { [Op.or]: [{ processKey }, { instanceId: tables.instances.among(db, 'id', called) }] };
 }
 
 function instanceFilter({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions {
