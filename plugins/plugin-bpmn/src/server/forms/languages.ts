@@ -82,6 +82,6 @@ export function recordIn(locale: Locale, { fields }: Pick<FormContract, 'fields'
 
 /** One associated row, or several. */
 function rowsIn(locale: Locale, fields: ContractField[], value: Json): Json {
-  if (Array.isArray(value)) return value.map((row) => rowsIn(locale, fields, row));
+  if (Array.isArray(value)) return value.map((row: Json) => rowsIn(locale, fields, row));
   return typeof value === 'object' && value !== null ? recordIn(locale, { fields }, value as Row) : value; // an object of JSON
 }
