@@ -124,6 +124,7 @@ export const processDetail = (xml: string): ProcessDetail => ({
     { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0 },
   ],
   parameters,
+  isCalledOnly: false,
 });
 
 export const refusedDeploy: DeployResult = { processKey: 'covenant', versionId: null, problems };
