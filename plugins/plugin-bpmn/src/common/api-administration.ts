@@ -47,6 +47,8 @@ export interface ProcessDetail {
   contradictions: Problem[];
   userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
   parameters: ParameterView[];
+  /** The published version is only called by other processes: nobody starts it by itself. */
+  isCalledOnly: boolean;
 }
 
 // POST bpmnProcesses:deploy { xml, name?, note? } → DeployResult (saved as draft; with errors nothing is saved)

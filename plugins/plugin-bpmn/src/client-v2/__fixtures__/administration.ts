@@ -90,4 +90,5 @@ export const processDetail = (xml: string): ProcessDetail => ({
     { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0 },
   ],
   parameters,
+  isCalledOnly: false,
 });

@@ -91,7 +91,9 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
           {t('publish.button')}
         </Button>
       ) : null}
-      {process.published ? <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton> : null}
+      {process.published && !detail.isCalledOnly ? (
+        <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton>
+      ) : null}
       <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen('upload')}>
         {t('deploy.newVersion')}
       </Button>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { processDetail } from '../__fixtures__/administration';
 import { parameterReach } from '../__fixtures__/parameters';
 import { renderPage } from '../__fixtures__/renderPage';
@@ -31,6 +31,16 @@ it('says above every tab what contradicts itself in the published version today'
   const alert = await screen.findByText('已发布版本的参数检查按当前取值有 1 项没有通过');
 
   expect(alert.closest<HTMLElement>('[role="alert"]')?.textContent).toContain(text);
+});
+
+it('offers to start a case, but not of a process that others only call', async () => {
+  open('versions');
+  expect(await screen.findByRole('link', { name: /发起办件/ })).toBeTruthy();
+  cleanup();
+
+  open('versions', { ...processDetail('<xml/>'), isCalledOnly: true });
+  await screen.findAllByRole('row');
+  expect(screen.queryByRole('link', { name: /发起办件/ })).toBeNull();
 });
 
 it('lets an unsure parameter be confirmed with its ground, and no other', async () => {

@@ -105,6 +105,14 @@ describe('a described form', () => {
     expect(node(root, 'bpmnForm_covenant_Review_grid_rows_field')?.stepParams?.subTableColumnSettings).toEqual(off);
   });
 
+  it('offers no new and no removed row where the rows are fixed', () => {
+    const rows = (fixedRows: boolean) => tree({ rows: [[{ field: 'rows', columns: [{ field: 'name' }], fixedRows }]] });
+    const settings = (fixedRows: boolean) => JSON.stringify(rows(fixedRows));
+
+    expect(settings(true)).toContain('"allowAddNew":{"allowAddNew":false},"allowDisassociation":{"allowDisassociation":false}');
+    expect(settings(false)).not.toContain('allowDisassociation');
+  });
+
   it('has the columns of rows under the path of the rows', () => {
     const root = tree({ rows: [[{ field: 'rows', columns: [{ field: 'name', required: true }] }]] });
     expect(node(root, 'bpmnForm_covenant_Review_grid_rows_field_name')).toMatchObject({

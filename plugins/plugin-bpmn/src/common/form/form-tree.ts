@@ -13,6 +13,8 @@ export interface FieldDescription {
   width?: number;
   /** For rows that belong to the record: the columns of the sub-table. */
   columns?: FieldDescription[];
+  /** Rows that are there are filled in; none is added or removed. */
+  fixedRows?: boolean;
 }
 
 /** A task form in a few lines, as content packs write it. */
@@ -133,14 +135,15 @@ function fieldNode({ field, collection, collections, root, uid, prefix = '' }: N
     uid,
     use,
     ...(isShown && target ? { props: { titleField: info?.labelField ?? target.titleField } } : {}),
-    stepParams: { fieldSettings: { init }, ...withoutForeignRights(use) },
+    stepParams: { fieldSettings: { init }, ...withoutForeignRights(use, field.fixedRows) },
     ...(columns ? { subModels: { columns } } : {}),
   };
 }
 
 /** Choosing from existing rows and files needs rights on their collections, which holders of a task do not have. */
-function withoutForeignRights(use: string): Record<string, Record<string, StepParams>> {
+function withoutForeignRights(use: string, hasFixedRows = false): Record<string, Record<string, StepParams>> {
   const off = { allowSelectExistingRecord: { allowSelectExistingRecord: false } };
   if (use === 'UploadFieldModel') return { uploadSettings: off };
-  return use === 'SubTableFieldModel' ? { subTableColumnSettings: off } : {};
+  const fixed = { allowAddNew: { allowAddNew: false }, allowDisassociation: { allowDisassociation: false } };
+  return use === 'SubTableFieldModel' ? { subTableColumnSettings: { ...off, ...(hasFixedRows ? fixed : {}) } } : {};
 }

@@ -67,7 +67,7 @@ export function reachOfStarter(
 const CALLED_ONLY = 'none';
 
 /** Its cases begin by call activities of other processes, which give them their inputs. */
-const isCalledOnly = (version: LoadedVersion): boolean => startersOf(version)?.join() === CALLED_ONLY;
+export const isCalledOnly = (version: LoadedVersion): boolean => startersOf(version)?.join() === CALLED_ONLY;
 
 function startersOf({ graph, record }: LoadedVersion): readonly string[] | null {
   const named = graph.processes[record.processKey]?.settings.config?.starters;

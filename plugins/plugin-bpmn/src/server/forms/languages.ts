@@ -57,11 +57,13 @@ function inEnglish(field: ContractField): ContractField {
   return hasColumns(field) ? { ...field, label, columns: field.columns.map(inEnglish) } : { ...field, label };
 }
 
+type Row = Readonly<Record<string, Json>>;
+
 /**
- * A record as its reader sees it: where a field that is only shown has an English twin, English readers get what that says,
- * if it says anything. The twin itself is not a field of the form.
+ * A record as its reader sees it, with the rows of its sub-tables: where a field that is only shown has an English twin, English
+ * readers get what that says, if it says anything. The twin itself is not a field of the form.
  */
-export function recordIn(locale: Locale, { fields }: FormContract, record: Readonly<Record<string, Json>>): Record<string, Json> {
+export function recordIn(locale: Locale, { fields }: Pick<FormContract, 'fields'>, record: Row): Record<string, Json> {
   const twins = fields.flatMap((field) =>
     field.kind === 'value' && field.englishName ? [{ name: field.name, twin: field.englishName }] : [],
   );
@@ -71,5 +73,15 @@ export function recordIn(locale: Locale, { fields }: FormContract, record: Reado
     if (locale === 'en-US' && record[twin]) shown[name] = record[twin];
     if (!own.has(twin)) delete shown[twin];
   }
+  for (const field of fields.filter(hasColumns)) {
+    const value = record[field.name];
+    if (value !== undefined) shown[field.name] = rowsIn(locale, field.columns, value);
+  }
   return shown;
+}
+
+/** One associated row, or several. */
+function rowsIn(locale: Locale, fields: ContractField[], value: Json): Json {
+  if (Array.isArray(value)) return value.map((row: Json) => rowsIn(locale, fields, row));
+  return typeof value === 'object' && value !== null ? recordIn(locale, { fields }, value as Row) : value; // an object of JSON
 }

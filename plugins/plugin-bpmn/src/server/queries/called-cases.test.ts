@@ -132,6 +132,17 @@ describe('cases that wait for cases that they called', () => {
     expect(opened.data.instance).toMatchObject({ id: meeting, caller: null });
   });
 
+  it('are found in the inbox by the process of their caller, as steps of it', async () => {
+    await matter('按流程找');
+    const titles = async (processKey: string) => {
+      const params = { tab: 'todo', processKey, search: '按流程找' };
+      return (await desk.as('checker').get<InboxPage>('bpmnTasks:inbox', { params })).data.rows.map(({ title }) => title);
+    };
+
+    for (const key of ['matter', 'step', 'meeting']) expect(await titles(key)).toEqual(['按流程找']);
+    expect(await titles('twofold')).toEqual([]);
+  });
+
   it('lose the deadline with the task that had it, and get that of the next one', async () => {
     const { root, step, meeting } = await matter('继续');
 

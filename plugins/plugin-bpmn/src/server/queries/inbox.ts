@@ -85,9 +85,16 @@ function taskFilters({ tx }: Reader, { search, processKey, level }: InboxQuery):
   const titled = (text: string) => tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', text));
   return [
     ...(search?.trim() ? [{ instanceId: titled(search.trim()) }] : []),
-    ...(processKey ? [{ processKey }] : []),
+    ...(processKey ? [ofProcess(tx, processKey)] : []),
     ...(level ? [levelScope(level, tx.now)] : []),
   ];
+}
+
+/** Tasks of a process and of the cases that its cases called, there or one call further down: they are steps of it to people. */
+function ofProcess({ db }: Reader['tx'], processKey: string): WhereOptions {
+  const below = (where: WhereOptions) => ({ parentInstanceId: tables.instances.among(db, 'id', where) });
+  const called = { [Op.or]: [below({ processKey }), below(below({ processKey }))] };
+  return { [Op.or]: [{ processKey }, { instanceId: tables.instances.among(db, 'id', called) }] };
 }
 
 function instanceFilters({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions[] {

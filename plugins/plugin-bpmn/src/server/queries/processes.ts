@@ -1,7 +1,7 @@
 import type { Element } from '@wuxin/bpmn-core';
 import { Op } from 'sequelize';
 import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
-import { reachOfStarter } from '../commands';
+import { isCalledOnly, reachOfStarter } from '../commands';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
@@ -94,6 +94,7 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
     userTasks: checked?.graph ? await userTasksOf(reader, key, Object.values(checked.graph.elements)) : [],
     contradictions: await publishedContradictions(tx, process.publishedVersionId, reader.locale),
     parameters: [...(await viewParameters(tx, { keys: shown?.parameterKeys ?? [], placeId: null, locale: reader.locale }))],
+    isCalledOnly: process.publishedVersionId !== null && isCalledOnly(await loadVersion(tx, process.publishedVersionId)),
   };
 }
 

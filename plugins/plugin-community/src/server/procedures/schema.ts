@@ -74,7 +74,9 @@ const formCell = z.object({
   /** Of 24. */
   width: z.number().int().min(1).max(24).optional(),
 });
-const formField = formCell.extend({ columns: z.array(formCell.strict()).min(1).optional() }).strict();
+const formField = formCell
+  .extend({ columns: z.array(formCell.strict()).min(1).optional(), fixedRows: z.boolean().optional() })
+  .strict();
 
 export const formSchema = z
   .object({
