@@ -1,0 +1,163 @@
+import * as entries from './deliberations/entries';
+import { Cast, openPage, screenshot, story } from './harness';
+import { CasePage } from './pages/case-page';
+import { Inbox } from './pages/inbox';
+import type { Entries } from './pages/task-form';
+import { spaced, type TaskPage } from './pages/task-page';
+
+const TITLE = `停车位改造 ${Date.now()}`;
+const ONE = `${TITLE}：一议 党组织提议`;
+const TWO = `${TITLE}：二议 两委会商议`;
+const THREE = `${TITLE}：三议 党员大会审议`;
+const FOUR = `${TITLE}：四议 居民（代表）会议决议`;
+const DECISION = `${TITLE}：决议公开`;
+const RESULT = `${TITLE}：实施结果公开`;
+
+/** How often a list is looked at again for what a called case brings after the commit. */
+const TRIES = 12;
+
+/**
+ * Eight people, from paper: everything happened at dates of the past. 书记 secretary, 主任 director, 组织委员 organiser, 监督委员
+ * witness, 镇审核 township, 实施负责人 lead, 档案员 archivist, 督查 supervisor.
+ */
+describe('a matter of the four deliberations, from its proposal to the disclosure of its result', () => {
+  const step = story(() => cast.photograph('deliberations-failed'));
+  let cast: Cast;
+
+  beforeAll(async () => {
+    cast = await Cast.open();
+  });
+  afterAll(() => cast?.close());
+
+  const taskOf = async (who: string, title: string, name: string): Promise<TaskPage> => {
+    const page = await cast.page(who);
+    for (let tried = 1; tried < TRIES; tried += 1) {
+      const inbox = await Inbox.open(page);
+      if ((await inbox.rows(title).filter({ hasText: name }).count()) > 0) return inbox.openTask(title, name);
+    }
+    return (await Inbox.open(page)).openTask(title, name);
+  };
+  const act = async (who: string, [title, name]: readonly [string, string], outcome: string, fields: Entries = {}) =>
+    (await taskOf(who, title, name)).fillAndDecide(fields, outcome);
+
+  interface Meeting {
+    readonly daysAgo: number;
+    readonly counts: keyof typeof entries.COUNTS;
+    readonly by?: readonly [convener: string, recorder: string];
+  }
+  const meet = async (title: string, { daysAgo, counts, by = ['secretary', 'organiser'] }: Meeting) => {
+    await act(by[0], [title, '召集会议'], '已通知', entries.called(daysAgo));
+    await act(by[1], [title, '会议记录与表决'], '录入完毕，计票', entries.held(daysAgo, entries.COUNTS[counts]));
+    await act('witness', [title, '监督意见'], '程序合规', entries.WITNESSED);
+  };
+  const resolve = (daysAgo: number, counts: 'passed' | 'lost') => meet(FOUR, { daysAgo, counts, by: ['director', 'director'] });
+  const deliberate = async (from: number) => {
+    await act('secretary', [TITLE, '登记事项'], '提交判定', entries.registered(from));
+    await act('township', [TITLE, '镇（街）前置审核'], '同意进入四议', entries.prechecked(from));
+    await meet(ONE, { daysAgo: from - 3, counts: 'partyCommittee' });
+    await meet(TWO, { daysAgo: from - 5, counts: 'twoCommittees' });
+    await meet(THREE, { daysAgo: from - 9, counts: 'partyMembers' });
+    await act('director', [TITLE, '按审议意见完善方案'], '提交决议', entries.AMENDED);
+  };
+  const post = async (title: string, daysAgo: number) => {
+    await act('director', [title, '拟制公示'], '送监督审查', entries.PREPARED);
+    await act('witness', [title, '公示前审查'], '可以公示', entries.VETTED);
+    await act('director', [title, '张贴公示'], '已张贴', entries.posted(daysAgo));
+  };
+
+  step('starts with the secretary; a mere meeting cannot be started', async () => {
+    const page = await cast.page('secretary');
+    await openPage(page, '/admin/wuxin/start', 'button[type=submit]');
+    await page.locator('.ant-select').first().click();
+    expect(await page.locator('.ant-select-item-option').allInnerTexts()).toEqual(['居民公约', '四议两公开']);
+    await page.keyboard.press('Escape');
+
+    await openPage(page, '/admin/wuxin/start?process=fourDeliberations', 'button[type=submit]');
+    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
+    await page.getByRole('button', { name: spaced('发起') }).click();
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  });
+
+  step('goes through the first three deliberations', async () => {
+    await deliberate(190);
+  });
+
+  step('keeps what was typed when a meeting is dated before the step that comes first', async () => {
+    await act('director', [FOUR, '召集会议'], '已通知', entries.called(178));
+    const vote = await taskOf('director', FOUR, '会议记录与表决');
+    await vote.form.fill(entries.held(185, entries.COUNTS.lost));
+    await vote.press('录入完毕，计票');
+    await vote.refusal.waitFor();
+
+    expect(await vote.refusal.innerText()).toContain(`会议日期 ${entries.ago(185)} 早于上一步`);
+    expect(await vote.form.field('赞成').inputValue()).toBe('15');
+    await vote.fillAndDecide({ 会议日期: entries.ago(178) }, '录入完毕，计票');
+    await act('witness', [FOUR, '监督意见'], '程序合规', entries.WITNESSED);
+  });
+
+  step('is not passed, and is proposed again after the waiting time', async () => {
+    const failure = await taskOf('secretary', TITLE, '未通过处理');
+    await failure.form.expectShown('四议两公开登记', /四议 决议[\s\S]*未通过[\s\S]*赞成 15 人，未超过实到半数/);
+    await screenshot(failure.page, 'deliberations-failed-vote');
+    await failure.fillAndDecide(entries.FAILURE, '重新提议');
+
+    await deliberate(80);
+    await resolve(68, 'passed');
+  });
+
+  step('stands on the supervisor’s board with who holds the called case, and leads to it and back', async () => {
+    const page = await cast.page('supervisor');
+    await openPage(page, '/admin/wuxin/board', '[aria-label=按时限统计]');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: TITLE, exact: true }) });
+    expect(await row.innerText()).toMatch(/锦苑社区[\s\S]*四议两公开[\s\S]*决议公开[\s\S]*锦苑社区居委会主任/);
+    await row.getByRole('link').click();
+    await page.getByText(/“决议公开”的子办件等待 .*王强.* 办理/).waitFor();
+    await screenshot(page, 'deliberations-tracking');
+
+    await page.getByRole('link', { name: DECISION }).first().click();
+    await page.getByRole('heading', { level: 1, name: DECISION }).waitFor();
+    await page.getByRole('link', { name: `所属办件：${TITLE}` }).click();
+    await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor();
+  });
+
+  step('is resolved anew after an objection to its disclosure was upheld', async () => {
+    await post(DECISION, 0);
+    await act('director', [DECISION, '公示期间登记异议'], '收到异议', entries.OBJECTED);
+    const objection = await taskOf('secretary', DECISION, '核实答复异议');
+    await objection.form.expectShown('异议', '票数统计有误');
+    await objection.form.fill({ 异议: [{ 核实结果: '成立', 答复: '重新表决。' }], ...entries.UPHELD });
+    await objection.writeOpinion('核票发现漏计。');
+    await objection.decide('异议成立');
+
+    await resolve(60, 'passed');
+  });
+
+  step('is disclosed for its period, carried out and accepted', async () => {
+    await post(DECISION, 50);
+    await act('witness', [DECISION, '公示监督意见'], '公示合规', entries.WITNESSED);
+
+    const works = await taskOf('lead', TITLE, '组织实施');
+    await works.form.expectShown('决议金额', '186');
+    await works.fillAndDecide(entries.WORKS, '实施完毕，申请验收');
+    await act('director', [TITLE, '验收'], '验收合格', entries.ACCEPTED);
+  });
+
+  step('ends with the disclosure of the result, the assessment and the archive', async () => {
+    await post(RESULT, 15);
+    await act('witness', [RESULT, '公示监督意见'], '公示合规', entries.WITNESSED);
+    await act('secretary', [TITLE, '居民评议'], '评议完毕', entries.ASSESSED);
+
+    const archive = await taskOf('archivist', TITLE, '归档');
+    await archive.form.expectShown('四议两公开登记', /决议公开[\s\S]*异议成立[\s\S]*实施结果公开[\s\S]*无异议/);
+    const instanceId = /\d+$/.exec((await archive.page.getByRole('link', { name: '流程跟踪' }).getAttribute('href'))!)![0];
+    await screenshot(archive.page, 'deliberations-register');
+    await archive.fillAndDecide(entries.ARCHIVED, '已归档');
+
+    const matter = await CasePage.open(await cast.page('secretary'), instanceId);
+    await matter.page.getByText('已办结').first().waitFor();
+  });
+
+  step('complained in nobody’s browser but of the refusal that the story asks for', async () => {
+    expect(cast.complaints.flatMap((of) => of())).toEqual([expect.stringMatching(/^director: .* 400 .*bpmnTasks:complete/)]);
+  });
+});
