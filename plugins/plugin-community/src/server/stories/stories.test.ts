@@ -1,0 +1,70 @@
+import { BASE_PLUGINS, TestApp } from '@wuxin/test';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { loadProcedure } from '../procedures';
+import { followGuide } from './__fixtures__/guide';
+import { Stage } from './__fixtures__/stage';
+import { proceduresIn, readStory, storyFilesIn } from './__fixtures__/story';
+
+const ROOT = resolve(__dirname, '../../../../..');
+const GUIDES = ['docs/write-a-procedure.md', 'docs/write-a-procedure.zh-CN.md'] as const;
+const EXAMPLE = '60-repair-request';
+const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
+const MINUTE = 60_000;
+
+/** All content, what the guide makes of a new folder, and the people of the demonstration without its cases. */
+function contentWithExample(): string {
+  const content = mkdtempSync(join(tmpdir(), 'wuxin-stories-'));
+  cpSync(join(ROOT, 'workflows'), content, { recursive: true });
+  const cases = JSON.parse(readFileSync(join(content, 'demo/cases.json'), 'utf8')) as object;
+  writeFileSync(join(content, 'demo/cases.json'), JSON.stringify({ ...cases, cases: [] }));
+  followGuide(join(ROOT, GUIDES[0]), { root: ROOT, content });
+  return content;
+}
+
+const content = contentWithExample();
+afterAll(() => rmSync(content, { recursive: true, force: true }));
+const stories = proceduresIn(content).flatMap((folder) => storyFilesIn(content, folder).map((file) => [folder, file] as const));
+
+describe('the stories of content', () => {
+  let test: TestApp;
+  let stage: Stage;
+  beforeAll(async () => {
+    process.env.WUXIN_CONTENT_PATH = content;
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
+    stage = new Stage(test.db);
+  }, 5 * MINUTE);
+  afterAll(() => test?.stop());
+
+  it.each(stories)('of %s hold: %s', async (folder, file) => {
+    const { definition } = await loadProcedure(join(content, folder));
+    const story = await readStory(content, folder, file);
+    const played = await stage.start(definition.key, definition.recordCollection, story);
+
+    for (const step of story.steps) {
+      const refusal = await stage.perform(played, step);
+      expect({ task: step.task, outcome: step.outcome, refused: refusal }).toEqual({
+        task: step.task,
+        outcome: step.outcome,
+        refused: step.refused ?? null,
+      });
+    }
+
+    expect(await stage.endOf(played)).toMatchObject({ ...story.ends, open: [...story.ends.open].sort() });
+  });
+
+  it('of the guide are those of its example, in both languages', () => {
+    expect(stories.filter(([folder]) => folder === EXAMPLE).length).toBeGreaterThanOrEqual(3);
+    const [english, chinese] = GUIDES.map((guide) => {
+      const other = mkdtempSync(join(tmpdir(), 'wuxin-guide-'));
+      followGuide(join(ROOT, guide), { root: ROOT, content: other });
+      const files = execFileSync('find', ['.', '-type', 'f'], { cwd: other, encoding: 'utf8' }).split('\n').sort();
+      const texts = files.filter(Boolean).map((file) => [file, readFileSync(join(other, file), 'utf8')]);
+      rmSync(other, { recursive: true });
+      return texts;
+    });
+    expect(chinese).toEqual(english);
+  });
+});
