@@ -14,7 +14,8 @@ export interface Point {
  */
 export const beforeCommitOf = (table: string): Point => ({
   before: /^COMMIT/,
-  after: new RegExp(`^(INSERT INTO|UPDATE|DELETE FROM) ["\`](public"\\.")?${table}`),
+  // a message to PostgreSQL may have several statements, a line each
+  after: new RegExp(`^(INSERT INTO|UPDATE|DELETE FROM) ["\`](public"\\.")?${table}`, 'm'),
 });
 export const BEFORE_COMMIT = beforeCommitOf('bpmn');
 

@@ -3,7 +3,7 @@ import type { Actor, ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables, type SubscriptionRecord } from '../store';
+import { tables, type OrderBy, type SubscriptionRecord } from '../store';
 import { moveTokens, mustRun, openInstance, save } from './opened-instance';
 import { startInstance } from './start-instance';
 import { holdTrigger } from './start-triggers';
@@ -36,7 +36,7 @@ export async function deliverMessage(tx: Tx, actor: ActorOrSystem, message: Mess
 
 async function waitingFor(tx: Tx, { name, correlationKey, instanceId }: Message): Promise<SubscriptionRecord | undefined> {
   const where = { kind: 'message', name, ...(instanceId ? { instanceId } : {}) };
-  const order: [string, string][] = [['openedAt', 'ASC']];
+  const order: OrderBy[] = [['openedAt', 'ASC']];
   const exact = await tables.subscriptions.find(tx, { ...where, correlationKey: correlationKey ?? null }, { order });
   return exact ?? (correlationKey ? tables.subscriptions.find(tx, { ...where, correlationKey: null }, { order }) : undefined);
 }

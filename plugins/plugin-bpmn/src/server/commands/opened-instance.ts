@@ -3,7 +3,7 @@ import type { ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { InstanceSession, type InstanceRecord, type TaskRecord } from '../store';
+import { InstanceSession, Writes, type InstanceRecord, type TaskRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import type { Command } from '@wuxin/bpmn-core';
 
@@ -65,7 +65,9 @@ export async function moveTokens(opened: OpenedInstance, command: Command, byTas
 }
 
 /** Writes everything: rows around the tokens first, because they move the instance's own figures. */
-export async function save({ unit, session }: OpenedInstance): Promise<void> {
-  await unit.flush();
-  await session.flush();
+export async function save({ tx, unit, session }: Pick<OpenedInstance, 'tx' | 'unit' | 'session'>): Promise<void> {
+  const writes = new Writes();
+  await unit.flush(writes);
+  session.flush(writes);
+  await writes.send(tx);
 }

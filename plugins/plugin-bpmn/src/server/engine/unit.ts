@@ -10,6 +10,7 @@ import {
   type InstanceRecord,
   type JobRecord,
   type TaskRecord,
+  type Writes,
   mostUrgentCalled,
   mostUrgentTask,
 } from '../store';
@@ -134,20 +135,19 @@ export class Unit {
     return [...this.newTasks.values()];
   }
 
-  async flush(): Promise<void> {
-    const { tx } = this;
-    await this.cancelGoneWork();
-    if (this.doneInTime.size > 0) await tables.jobs.delete(tx, { tokenId: [...this.doneInTime], kind: 'deadlineStep' });
-    await this.clearResolvedIncidents();
-    await tables.tasks.insert(
-      tx,
-      this.openedTasks.map(({ task }) => task),
-    );
-    await tables.candidates.insert(tx, this.openedTasks.flatMap(candidatesOf));
+  /** Adds everything to the writes of the command; what it has to read for that is as it was before them. */
+  async flush(writes: Writes): Promise<void> {
+    const { db } = this.tx;
+    const jobs = tables.jobs.laterOn(db, writes);
+    this.cancelGoneWork(writes);
+    if (this.doneInTime.size > 0) jobs.delete({ tokenId: [...this.doneInTime], kind: 'deadlineStep' });
+    this.clearResolvedIncidents(writes);
+    tables.tasks.laterOn(db, writes).insert(this.openedTasks.map(({ task }) => task));
+    tables.candidates.laterOn(db, writes).insert(this.openedTasks.flatMap(candidatesOf));
     await this.refreshDeadline();
-    await tables.jobs.insertNew(tx, this.newJobs);
-    await tables.incidents.insert(tx, this.newIncidents);
-    await appendHistory(tx, this.instance, this.events);
+    jobs.insertNew(this.newJobs);
+    tables.incidents.laterOn(db, writes).insert(this.newIncidents);
+    appendHistory({ tx: this.tx, writes }, this.instance, this.events);
     this.tellOfChange();
   }
 
@@ -161,19 +161,19 @@ export class Unit {
     });
   }
 
-  private async cancelGoneWork(): Promise<void> {
+  private cancelGoneWork(writes: Writes): void {
     if (this.cancelledTokens.size === 0) return;
     const { tx } = this;
     const gone = { tokenId: [...this.cancelledTokens] };
-    await tables.tasks.update(tx, { ...gone, status: 'open' }, { status: 'cancelled', closedAt: tx.now });
-    await tables.jobs.delete(tx, gone);
+    tables.tasks.laterOn(tx.db, writes).update({ ...gone, status: 'open' }, { status: 'cancelled', closedAt: tx.now });
+    tables.jobs.laterOn(tx.db, writes).delete(gone);
     this.cancelledTokens.forEach((tokenId) => this.clearedTokens.add(tokenId));
   }
 
-  private async clearResolvedIncidents(): Promise<void> {
+  private clearResolvedIncidents(writes: Writes): void {
     if (this.clearedTokens.size === 0) return;
     const where = { tokenId: [...this.clearedTokens], instanceId: this.instance.id, status: 'open' };
-    await tables.incidents.update(this.tx, where, { status: 'resolved', resolvedAt: this.tx.now });
+    tables.incidents.laterOn(this.tx.db, writes).update(where, { status: 'resolved', resolvedAt: this.tx.now });
   }
 
   private get hasEnded(): boolean {
@@ -193,7 +193,7 @@ export class Unit {
     if (this.hasEnded) return undefined;
     // where nothing had a deadline, only new tasks can bring one, or a called case that has just told
     if (this.instance.dueAt === null && !this.isCalledDeadlineMoved) return this.mostUrgentNewTask();
-    const task = await mostUrgentTask(this.tx, this.instance.id);
+    const task = earlier(await mostUrgentTask(this.tx, this.instance.id, [...this.cancelledTokens]), this.mostUrgentNewTask());
     const called = this.surroundings.mayCall ? await mostUrgentCalled(this.tx, this.instance.id) : undefined;
     return earlier(task, called);
   }

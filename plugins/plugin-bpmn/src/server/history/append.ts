@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Instant, Json } from '@wuxin/bpmn-core';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
-import { tables, type HistoryPayloadRecord, type HistoryRecord, type InstanceRecord } from '../store';
+import { tables, type HistoryPayloadRecord, type HistoryRecord, type InstanceRecord, type Writes } from '../store';
 import { digestOf, hashOf } from './chain';
 
 /** Something that happened, before it is numbered and chained. */
@@ -20,8 +20,13 @@ export interface HistoryEvent {
   readonly payload?: Record<string, Json>;
 }
 
+interface Place {
+  readonly tx: Tx;
+  readonly writes: Writes;
+}
+
 /** Numbers and chains events of one instance, whose row must be locked; moves the head that the row carries. */
-export async function appendHistory(tx: Tx, instance: InstanceRecord, events: readonly HistoryEvent[]): Promise<void> {
+export function appendHistory({ tx, writes }: Place, instance: InstanceRecord, events: readonly HistoryEvent[]): void {
   const rows: HistoryRecord[] = [];
   const payloads: HistoryPayloadRecord[] = [];
   for (const event of events) {
@@ -34,8 +39,8 @@ export async function appendHistory(tx: Tx, instance: InstanceRecord, events: re
     instance.historySequence = sequence;
     instance.historyHash = row.hash;
   }
-  await tables.history.insert(tx, rows);
-  await tables.historyPayloads.insert(tx, payloads);
+  tables.history.laterOn(tx.db, writes).insert(rows);
+  tables.historyPayloads.laterOn(tx.db, writes).insert(payloads);
 }
 
 function facts(

@@ -1,7 +1,7 @@
 import { Op } from 'sequelize';
 import type { Instant } from '@wuxin/bpmn-core';
 import type { Tx } from '../runtime/tx';
-import { tables, type JobRecord } from '../store';
+import { tables, type JobRecord, type OrderBy } from '../store';
 
 /** A worker that dies gives its jobs back after this time; one that is slow loses them and its writes are refused. */
 const LEASE_MS = 60_000;
@@ -35,7 +35,8 @@ export async function isStillLeased(tx: Tx, job: JobRecord): Promise<boolean> {
 /** Takes timers that are due, of instances and of start events alike, as ids. */
 export async function leaseTimers(tx: Tx, limit: number): Promise<{ subscriptionIds: string[]; triggerIds: string[] }> {
   const where = { kind: 'timer', dueAt: { [Op.lte]: tx.now }, ...free(tx.now) };
-  const options = { order: [['dueAt', 'ASC']] as [string, string][], limit, forUpdate: true, skipLocked: true };
+  const order: OrderBy[] = [['dueAt', 'ASC']];
+  const options = { order, limit, forUpdate: true, skipLocked: true };
   const subscriptionIds = (await tables.subscriptions.select(tx, where, options)).map(({ id }) => id);
   const triggerIds = (await tables.startTriggers.select(tx, where, options)).map(({ id }) => id);
   const lease = { leasedUntil: tx.now + LEASE_MS };

@@ -1,7 +1,7 @@
 import { Op, type WhereOptions } from 'sequelize';
 import type { Board, BoardRow, DeadlineLevel, PlaceRef } from '../../common/api';
 import { forbidden } from '../runtime/errors';
-import { casesWithin, tables, type InstanceRecord } from '../store';
+import { casesWithin, tables, type InstanceRecord, type OrderBy } from '../store';
 import { groupsOf, namesOf, type CaseGroup, type GroupNames } from './board-groups';
 import { partsOfPage, type PagePart, type Stretch } from './board-page';
 import { casesBelow, troubledCases } from './cases-below';
@@ -84,7 +84,7 @@ interface Page {
 }
 
 async function casesOf({ tx }: Reader, { stretches, parts, scope, level }: Page): Promise<InstanceRecord[]> {
-  const order: [string, string][] = [
+  const order: OrderBy[] = [
     ['startedAt', 'ASC'],
     ['id', 'ASC'],
   ];

@@ -1,8 +1,8 @@
-import { Op, type OrderItem, type WhereOptions } from 'sequelize';
+import { Op, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
 import { mayActWith } from '../assignment';
 import { outcomeNameIn } from '../commands';
-import { tables, type CcRecord, type InstanceRecord, type TaskRecord } from '../store';
+import { tables, type CcRecord, type InstanceRecord, type OrderBy, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { casesBelow } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
@@ -29,7 +29,7 @@ type Slice = { limit: number; offset: number };
 export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
   const where = { [Op.and]: [tabScope(reader, query.tab), ...taskFilters(reader, query)] };
-  const order: OrderItem[] =
+  const order: OrderBy[] =
     query.tab === 'todo' ? [...tables.tasks.ascending(tx.db, 'dueAt'), ['openedAt', 'ASC']] : [['closedAt', 'DESC']];
   const tasks = await tables.tasks.select(tx, where, { order: [...order, ['id', 'ASC']], ...slice });
   const instances = await instancesById(

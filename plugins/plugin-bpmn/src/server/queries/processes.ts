@@ -7,7 +7,7 @@ import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
 import { readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
-import { tables, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
+import { tables, type OrderBy, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
 import { checkXml, loadVersion } from '../versions';
 import { publishedContradictions } from './contradictions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
@@ -81,7 +81,7 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
   const process = await tables.processes.find(tx, { key });
   const [row] = process ? await processRows(reader, [process]) : [];
   if (!process || !row) throw notFound('process.notFound', { key });
-  const order: [string, string][] = [['number', 'DESC']];
+  const order: OrderBy[] = [['number', 'DESC']];
   const versions = await tables.versions.selectColumns(tx, VERSION_FACTS, { processKey: key }, { order });
   const shownId = process.draftVersionId ?? process.publishedVersionId ?? versions[0]?.id;
   const shown = shownId ? await tables.versions.find(tx, { id: shownId }) : undefined;

@@ -7,10 +7,11 @@ import { RowsNotLoaded } from './rows-not-loaded';
 import type { InstanceRecord, TaskRecord } from './rows';
 import { tables } from './tables';
 import { enclosingPlanes, MAIN_PLANE } from './planes';
+import type { Writes } from './writes';
 
 /**
  * One instance inside one transaction: its row is locked, only the planes that the command can touch are loaded, changes
- * gather in memory and go out as multi-row statements in {@link flush}.
+ * gather in memory and go out as multi-row statements after {@link flush}.
  */
 export class InstanceSession {
   private planes: readonly string[] = [];
@@ -91,8 +92,8 @@ export class InstanceSession {
     }
   }
 
-  /** Writes the difference. The row version guards against a writer that did not take the lock. */
-  async flush(): Promise<void> {
+  /** Adds the difference to the writes of the command. The row version guards against a writer that did not take the lock. */
+  flush(writes: Writes): void {
     const { tx, record, state } = this;
     const { status, variables, nextSequence } = state.instance;
     const isSuspended = record.status === 'suspended' && status === 'running';
@@ -103,18 +104,19 @@ export class InstanceSession {
       revision: this.loadedRevision + 1,
     });
     if (status !== 'running') record.endedAt ??= tx.now;
-    await this.writeInstance();
-    await state.tokens.flush(tx, tables.tokens);
-    await state.subscriptions.flush(tx, tables.subscriptions);
-    await state.compensations.flush(tx, tables.compensations);
+    const changedMeanwhile = () => conflict('instance.changedMeanwhile', { instanceId: record.id });
+    this.writeInstance(writes, changedMeanwhile);
+    state.tokens.flush(tables.tokens.laterOn(tx.db, writes), changedMeanwhile);
+    state.subscriptions.flush(tables.subscriptions.laterOn(tx.db, writes), changedMeanwhile);
+    state.compensations.flush(tables.compensations.laterOn(tx.db, writes), changedMeanwhile);
   }
 
-  private async writeInstance(): Promise<void> {
+  private writeInstance(writes: Writes, changedMeanwhile: () => Error): void {
     const { tx, record } = this;
-    if (this.isNew) return tables.instances.insert(tx, [record]);
+    const later = tables.instances.laterOn(tx.db, writes);
+    if (this.isNew) return later.insert([record]);
     const { id, ...changes } = record;
-    const written = await tables.instances.update(tx, { id, revision: this.loadedRevision }, changes);
-    if (written !== 1) throw conflict('instance.changedMeanwhile', { instanceId: id });
+    later.updateOne({ id, revision: this.loadedRevision }, changes, changedMeanwhile);
   }
 
   private async loadMore({ rows }: RowsNotLoaded): Promise<void> {

@@ -1,7 +1,8 @@
 import { QueryTypes } from 'sequelize';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord, TaskRecord } from './rows';
-import { isSqlite, type RawRow } from './table';
+import { isSqlite } from './dialect';
+import type { RawRow } from './table';
 import { tables } from './tables';
 
 /**

@@ -1,5 +1,4 @@
-import type { Tx } from '../runtime/tx';
-import type { Table } from './table';
+import type { LaterWrites } from './table';
 
 /** Rows of one table in memory, which remembers what has to be written. */
 export class RowSet<Row extends { id: string }> {
@@ -46,27 +45,29 @@ export class RowSet<Row extends { id: string }> {
     return this.inserted.has(id);
   }
 
-  async flush(tx: Tx, table: Table<Row>): Promise<void> {
+  /** @param gone what to throw when a row is not there any more: it was held under a lock */
+  flush(later: LaterWrites<Row>, gone: () => Error): void {
     for (const id of this.updated) {
       const { id: _, ...changes } = this.known(id);
-      await table.update(tx, { id }, changes as unknown as Partial<Row>); // all columns but the key
+      later.update({ id }, changes as unknown as Partial<Row>); // all columns but the key
     }
-    await this.writeComingAndGoing(tx, table);
+    this.writeComingAndGoing(later, gone);
     this.deleted.clear();
     this.updated.clear();
     this.inserted.clear();
   }
 
   /** A step that leaves one element for the next ends one row and begins one: the row moves on, in one statement. */
-  private async writeComingAndGoing(tx: Tx, table: Table<Row>): Promise<void> {
+  private writeComingAndGoing(later: LaterWrites<Row>, gone: () => Error): void {
     const coming = [...this.inserted].map((id) => this.known(id));
     const [next, ...others] = coming;
-    if (next && others.length === 0 && this.deleted.size === 1) {
-      const moved = await table.update(tx, { id: [...this.deleted] }, next);
-      if (moved === 1) return;
+    const [leaving, ...alsoLeaving] = this.deleted;
+    if (next && leaving && others.length === 0 && alsoLeaving.length === 0) {
+      later.updateOne({ id: leaving }, next, gone);
+      return;
     }
-    if (this.deleted.size > 0) await table.delete(tx, { id: [...this.deleted] });
-    await table.insert(tx, coming);
+    if (this.deleted.size > 0) later.delete({ id: [...this.deleted] });
+    later.insert(coming);
   }
 
   private known(id: string): Row {

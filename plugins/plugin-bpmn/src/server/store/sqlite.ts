@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
 import { queueWriters } from './sqlite-writers';
-import { isSqlite } from './table';
+import { isSqlite } from './dialect';
 
 /** How long a writer waits for another program's write before it gives up and is tried again. */
 const BUSY_TIMEOUT_MS = 5_000;

@@ -1,36 +1,19 @@
 import type { Database } from '@nocobase/database';
-import {
-  fn,
-  literal,
-  Op,
-  where as whereOf,
-  type Model,
-  type ModelStatic,
-  type Order,
-  type Transaction,
-  type WhereOptions,
-} from 'sequelize';
+import { literal, Op, QueryTypes, type Model, type ModelStatic, type Transaction, type WhereOptions } from 'sequelize';
 import type { Tx } from '../runtime/tx';
 import { contains } from './contains';
-
-export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
-type Cell = string | number | boolean | null;
-
-/** The part of Sequelize's query generator that its types leave out. */
-interface QueryGenerator {
-  selectQuery(table: unknown, options: { attributes: string[]; where: WhereOptions }, model: unknown): string;
-  quoteTable(table: unknown): string;
-  getWhereConditions(where: WhereOptions, prefix: string, model: unknown): string;
-}
+import { isSqlite } from './dialect';
+import { TableSql, type Cell, type ColumnKind, type OrderBy } from './table-sql';
+import { changing, type Writes } from './writes';
 
 /** Another table, whatever its rows are. */
-type AnyTable = Pick<Table<never>, 'nameIn' | 'columnIn'>;
+type AnyTable = Pick<Table<never>, 'quoted' | 'columnIn'>;
 
 /** Sequelize's own row where no model instance is built. */
 export type RawRow = Record<string, unknown>;
 
 export interface SelectOptions {
-  readonly order?: Order;
+  readonly order?: readonly OrderBy[];
   readonly limit?: number;
   readonly offset?: number;
   /** Locks the rows until the transaction ends; SQLite, where one writer runs at a time, needs none. */
@@ -46,6 +29,7 @@ export interface SelectOptions {
  */
 export class Table<Row extends object> {
   private readonly names: (keyof Row & string)[];
+  private readonly statements = new WeakMap<Database, { readonly model: ModelStatic<Model>; readonly sql: TableSql }>();
 
   constructor(
     readonly collection: string,
@@ -55,18 +39,8 @@ export class Table<Row extends object> {
   }
 
   async select(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row[]> {
-    const { forUpdate, forShare, skipLocked, ...rest } = options;
-    const mode = forUpdate ? 'UPDATE' : forShare ? 'SHARE' : undefined;
-    const lock = mode && tx.transaction && !isSqlite(tx.db) ? { lock: tx.transaction.LOCK[mode], skipLocked } : {};
-    const rows = await this.model(tx.db).findAll({
-      attributes: this.names,
-      where,
-      raw: true,
-      transaction: tx.transaction,
-      ...rest,
-      ...lock,
-    });
-    return (rows as unknown as RawRow[]).map((row) => this.decode(row)); // `raw` gives plain objects
+    const rows = await this.read(tx, this.sql(tx.db).select(undefined, where, { ...options, suffix: lockOf(tx, options) }));
+    return rows.map((row) => this.decode(row));
   }
 
   async find(tx: ReadTx, where: WhereOptions, options: SelectOptions = {}): Promise<Row | undefined> {
@@ -80,14 +54,8 @@ export class Table<Row extends object> {
     where: WhereOptions,
     options: Pick<SelectOptions, 'order' | 'limit' | 'offset'> = {},
   ): Promise<Pick<Row, Name>[]> {
-    const rows = await this.model(tx.db).findAll({
-      attributes: [...names],
-      where,
-      raw: true,
-      transaction: tx.transaction,
-      ...options,
-    });
-    return (rows as unknown as RawRow[]).map((row) => this.decodeColumns(row, names)); // `raw` gives plain objects
+    const rows = await this.read(tx, this.sql(tx.db).select(names, where, options));
+    return rows.map((row) => this.decodeColumns(row, names));
   }
 
   /** How many rows there are of each combination of values, in one statement. */
@@ -96,17 +64,8 @@ export class Table<Row extends object> {
     names: readonly Name[],
     where: WhereOptions,
   ): Promise<(Pick<Row, Name> & { readonly count: number })[]> {
-    const rows = await this.model(tx.db).findAll({
-      attributes: [...names, [fn('COUNT', literal('*')), 'count']],
-      where,
-      group: [...names],
-      raw: true,
-      transaction: tx.transaction,
-    });
-    return (rows as unknown as RawRow[]).map((row) => ({
-      ...this.decodeColumns(row, names),
-      count: Number(row.count),
-    }));
+    const rows = await this.read(tx, this.sql(tx.db).grouped(names, { count: 'COUNT(*)' }, where));
+    return rows.map((row) => ({ ...this.decodeColumns(row, names), count: Number(row.count) }));
   }
 
   /** The same with figures of each group: how many of its rows meet a condition, and one of its rows to look at. */
@@ -116,21 +75,15 @@ export class Table<Row extends object> {
     where: WhereOptions,
     { counts, sample }: { readonly counts: Readonly<Record<Figure, WhereOptions>>; readonly sample: keyof Row & string },
   ): Promise<(Pick<Row, Name> & Record<Figure, number> & { readonly count: number; readonly sample: string })[]> {
+    const sql = this.sql(tx.db);
     const figures = Object.keys(counts) as Figure[]; // the object above has exactly these keys
-    const meeting = (figure: Figure) => literal(`CASE WHEN ${this.condition(tx.db, counts[figure])} THEN 1 ELSE 0 END`);
-    const rows = await this.model(tx.db).findAll({
-      attributes: [
-        ...names,
-        [fn('COUNT', literal('*')), 'count'],
-        [fn('MIN', literal(quote(tx.db, this.field(tx.db, sample)))), 'sample'],
-        ...figures.map((figure): [ReturnType<typeof fn>, string] => [fn('SUM', meeting(figure)), figure]),
-      ],
-      where,
-      group: [...names],
-      raw: true,
-      transaction: tx.transaction,
-    });
-    return (rows as unknown as RawRow[]).map((row) => ({
+    const sums = figures.map((figure): [string, string] => [
+      figure,
+      `SUM(CASE WHEN ${sql.condition(counts[figure])} THEN 1 ELSE 0 END)`,
+    ]);
+    const asked = { count: 'COUNT(*)', sample: `MIN(${sql.field(sample)})`, ...Object.fromEntries(sums) };
+    const rows = await this.read(tx, sql.grouped(names, asked, where));
+    return rows.map((row) => ({
       ...this.decodeColumns(row, names),
       count: Number(row.count),
       sample: String(row.sample as string), // ids are text
@@ -138,8 +91,9 @@ export class Table<Row extends object> {
     }));
   }
 
-  count(tx: ReadTx, where: WhereOptions): Promise<number> {
-    return this.model(tx.db).count({ where, transaction: tx.transaction });
+  async count(tx: ReadTx, where: WhereOptions): Promise<number> {
+    const [row] = await this.read(tx, this.sql(tx.db).count(where));
+    return Number(row?.count);
   }
 
   /** Rows that meet all of these. */
@@ -148,59 +102,55 @@ export class Table<Row extends object> {
   }
 
   async insert(tx: Tx, rows: readonly Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    const cells = rows.map((row) => this.encode(tx.db, row));
-    await tx.db.sequelize
-      .getQueryInterface()
-      .bulkInsert(this.model(tx.db).getTableName(), cells, { transaction: tx.transaction });
+    if (rows.length > 0) await changing(tx, this.sql(tx.db).insert(rows.map((row) => this.encode(row))));
   }
 
   /** Rows whose unique key exists already are left out. */
   async insertNew(tx: Tx, rows: readonly Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    const cells = rows.map((row) => this.encode(tx.db, row));
-    const options = { transaction: tx.transaction, ignoreDuplicates: true };
-    await tx.db.sequelize.getQueryInterface().bulkInsert(this.model(tx.db).getTableName(), cells, options);
+    if (rows.length > 0) await changing(tx, this.sql(tx.db).insert(rows.map((row) => this.encode(row)), true)); // prettier-ignore
   }
 
   async update(tx: Tx, where: WhereOptions, changes: Partial<Row>): Promise<number> {
-    const cells = this.encode(tx.db, changes);
-    if (Object.keys(cells).length === 0) return 0;
-    const [affected] = await this.model(tx.db).update(this.encodeByAttribute(changes), {
-      where,
-      transaction: tx.transaction,
-      hooks: false,
-      validate: false,
-      silent: true,
-    });
-    return affected;
+    const cells = this.encode(changes);
+    return Object.keys(cells).length === 0 ? 0 : changing(tx, this.sql(tx.db).update(where, cells));
   }
 
-  async delete(tx: Tx, where: WhereOptions): Promise<number> {
-    return this.model(tx.db).destroy({ where, transaction: tx.transaction, hooks: false });
+  delete(tx: Tx, where: WhereOptions): Promise<number> {
+    return changing(tx, this.sql(tx.db).delete(where));
+  }
+
+  /** The same as {@link insert} and the others, to go out with other writes of a command. */
+  laterOn(db: Database, writes: Writes): LaterWrites<Row> {
+    const sql = this.sql(db);
+    const insert = (rows: readonly Row[], isNewOnly: boolean) =>
+      writes.add(rows.length === 0 ? undefined : sql.insert(rows.map((row) => this.encode(row)), isNewOnly)); // prettier-ignore
+    return {
+      insert: (rows) => insert(rows, false),
+      insertNew: (rows) => insert(rows, true),
+      update: (where, changes) => writes.add(sql.update(where, this.encode(changes))),
+      updateOne: (where, changes, missed) => writes.addForOne(sql.update(where, this.encode(changes)), missed),
+      delete: (where) => writes.add(sql.delete(where)),
+    };
   }
 
   /** `SELECT column FROM … WHERE …` as a list to look in, so that two lists stay one statement. */
   among(db: Database, column: keyof Row & string, where: WhereOptions): { [Op.in]: ReturnType<typeof literal> } {
-    const model = this.model(db);
-    const options = { attributes: [this.field(db, column)], where };
-    const sql = generatorOf(db).selectQuery(model.getTableName(), options, model);
-    return { [Op.in]: literal(`(${sql.replace(/;$/, '')})`) };
+    return { [Op.in]: literal(`(${this.sql(db).select([column], where, {})})`) };
   }
 
   /** The table as SQL that is written by hand names it. */
   quoted(db: Database): string {
-    return generatorOf(db).quoteTable(this.model(db).getTableName());
+    return this.sql(db).table;
   }
 
   /** One column of the table under an alias. */
   column(db: Database, alias: string, name: keyof Row & string): string {
-    return `${alias}.${quote(db, this.field(db, name))}`;
+    return `${alias}.${this.sql(db).field(name)}`;
   }
 
   /** All columns of the table under an alias, for statements that read rows of several tables: see {@link pick}. */
   columnsOf(db: Database, alias: string): string {
-    return this.names.map((name) => `${this.column(db, alias, name)} AS ${quote(db, `${alias}_${name}`)}`).join(', ');
+    return this.sql(db).columnsUnder(alias);
   }
 
   /** The row that {@link columnsOf} read under an alias. */
@@ -216,76 +166,59 @@ export class Table<Row extends object> {
 
   /** Values of these columns that more than one row has. */
   async repeated<Name extends keyof Row & string>(tx: ReadTx, names: readonly Name[]): Promise<Pick<Row, Name>[]> {
-    const rows = await this.model(tx.db).findAll({
-      attributes: [...names],
-      where: Object.fromEntries(names.map((name) => [name, { [Op.ne]: null }])),
-      group: [...names],
-      having: whereOf(fn('COUNT', literal('*')), Op.gt, 1),
-      raw: true,
-      transaction: tx.transaction,
-    });
-    return (rows as unknown as RawRow[]).map((row) => this.decodeColumns(row, names)); // `raw` gives plain objects
+    const given = Object.fromEntries(names.map((name) => [name, { [Op.ne]: null }]));
+    const rows = await this.read(tx, this.sql(tx.db).grouped(names, {}, given, 'COUNT(*) > 1'));
+    return rows.map((row) => this.decodeColumns(row, names));
   }
 
   /** Rows whose column names a row of another table that is not there. */
   without(db: Database, column: keyof Row & string, owner: { readonly table: AnyTable; readonly column: string }): WhereOptions {
-    const queries = db.sequelize.getQueryInterface();
-    const named = (name: string) => queries.quoteIdentifier(name);
-    const { table } = owner;
-    const name = queries.queryGenerator as QueryGenerator;
-    const own = `${named(this.model(db).name)}.${named(this.field(db, column))}`;
-    const owned = `SELECT 1 FROM ${name.quoteTable(table.nameIn(db))} AS "owner" WHERE "owner".${named(table.columnIn(db, owner.column))} = ${own}`;
+    const own = `${quote(db, this.model(db).name)}.${this.sql(db).field(column)}`;
+    const owned = `SELECT 1 FROM ${owner.table.quoted(db)} AS "owner" WHERE "owner".${owner.table.columnIn(db, owner.column)} = ${own}`;
     return { [Op.and]: [{ [column]: { [Op.ne]: null } }, literal(`NOT EXISTS (${owned})`)] };
   }
 
-  /** What the database calls this table. */
-  nameIn(db: Database): unknown {
-    return this.model(db).getTableName();
-  }
-
-  /** What the database calls a column of this table: NocoBase may be told to write snake_case columns. */
+  /** What the database calls a column of this table, quoted. */
   columnIn(db: Database, column: string): string {
-    return this.model(db).getAttributes()[column]?.field ?? column;
+    return this.sql(db).field(column);
   }
 
   /** Rows whose column holds this text somewhere. */
   containing(db: Database, column: keyof Row & string, text: string): WhereOptions {
-    return contains(db, this.field(db, column), text);
+    return contains(db, this.model(db).getAttributes()[column]?.field ?? column, text);
   }
 
   /** Ascending with missing values last, which databases otherwise place as each likes. */
   ascending(db: Database, column: keyof Row & string): [ReturnType<typeof literal>, 'ASC'][] {
-    const field = quote(db, this.field(db, column));
+    const field = this.sql(db).field(column);
     return [
       [literal(`CASE WHEN ${field} IS NULL THEN 1 ELSE 0 END`), 'ASC'],
       [literal(field), 'ASC'],
     ];
   }
 
-  private condition(db: Database, where: WhereOptions): string {
-    const model = this.model(db);
-    return generatorOf(db).getWhereConditions(where, model.name, model);
-  }
-
-  private field(db: Database, column: keyof Row & string): string {
-    return this.columnIn(db, column);
-  }
-
   private model(db: Database): ModelStatic<Model> {
     return db.getCollection(this.collection).model as unknown as ModelStatic<Model>; // NocoBase's model class is a Sequelize model
   }
 
-  private encodeByAttribute(row: Partial<Row>): Record<string, Cell> {
-    return Object.fromEntries(
-      this.names.filter((name) => row[name] !== undefined).map((name) => [name, encodeCell(this.columns[name], row[name])]),
-    );
+  /** Statements over the table in one database; put together anew when NocoBase has defined the table anew. */
+  private sql(db: Database): TableSql {
+    const model = this.model(db);
+    const known = this.statements.get(db);
+    if (known?.model === model) return known.sql;
+    const sql = new TableSql(db, model, this.columns);
+    this.statements.set(db, { model, sql });
+    return sql;
   }
 
-  /** By database column: NocoBase may be told to write snake_case columns. */
-  private encode(db: Database, row: Partial<Row>): Record<string, Cell> {
-    const attributes = this.model(db).getAttributes();
-    const byAttribute = Object.entries(this.encodeByAttribute(row));
-    return Object.fromEntries(byAttribute.map(([name, value]) => [attributes[name]?.field ?? name, value]));
+  private async read({ db, transaction }: ReadTx, sql: string): Promise<RawRow[]> {
+    return db.sequelize.query<RawRow>(sql, { type: QueryTypes.SELECT, raw: true, transaction });
+  }
+
+  private encode(row: Partial<Row>): Record<string, Cell> {
+    const cells: Record<string, Cell> = {};
+    for (const name of this.names) if (row[name] !== undefined) cells[name] = encodeCell(this.columns[name], row[name]);
+    return cells;
   }
 
   private decode(raw: RawRow): Row {
@@ -293,9 +226,26 @@ export class Table<Row extends object> {
   }
 
   private decodeColumns<Name extends keyof Row & string>(raw: RawRow, names: readonly Name[]): Pick<Row, Name> {
-    const entries = names.map((name) => [name, decodeCell(this.columns[name], raw[name])]);
-    return Object.fromEntries(entries) as Pick<Row, Name>; // each column is decoded by its kind
+    const row: Record<string, unknown> = {};
+    for (const name of names) row[name] = decodeCell(this.columns[name], raw[name]);
+    return row as Pick<Row, Name>; // each column is decoded by its kind
   }
+}
+
+/** Writes that wait for others of the same command: see {@link Table.laterOn}. */
+export interface LaterWrites<Row> {
+  insert(rows: readonly Row[]): void;
+  insertNew(rows: readonly Row[]): void;
+  update(where: WhereOptions, changes: Partial<Row>): void;
+  /** Throws `missed` when it comes to the database and changes no row, or several. */
+  updateOne(where: WhereOptions, changes: Partial<Row>, missed: () => Error): void;
+  delete(where: WhereOptions): void;
+}
+
+function lockOf(tx: ReadTx, { forUpdate, forShare, skipLocked }: SelectOptions): string {
+  const mode = forUpdate ? 'UPDATE' : forShare ? 'SHARE' : undefined;
+  if (!mode || !tx.transaction || isSqlite(tx.db)) return '';
+  return ` FOR ${mode}${skipLocked ? ' SKIP LOCKED' : ''}`;
 }
 
 /** Reads may go without a transaction. */
@@ -304,11 +254,7 @@ export interface ReadTx {
   readonly transaction?: Transaction;
 }
 
-const generatorOf = (db: Database) => db.sequelize.getQueryInterface().queryGenerator as QueryGenerator;
-
 const quote = (db: Database, name: string): string => db.sequelize.getQueryInterface().quoteIdentifier(name);
-
-export const isSqlite = (db: Database): boolean => db.sequelize.getDialect() === 'sqlite';
 
 function encodeCell(kind: ColumnKind, value: unknown): Cell {
   if (value === null || value === undefined) return null;

@@ -3,7 +3,7 @@ import { Transaction } from 'sequelize';
 import type { Clock } from '../runtime/clock';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { isSqlite } from './table';
+import { isSqlite } from './dialect';
 
 /** Tries of one command when the database says that somebody else was in the way. */
 const MAX_TRIES = 6;

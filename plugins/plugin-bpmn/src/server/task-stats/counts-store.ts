@@ -1,7 +1,7 @@
-import { col, fn, type WhereOptions } from 'sequelize';
+import type { WhereOptions } from 'sequelize';
 import { doneScope, readerOf, todoScope } from '../queries';
 import type { Tx } from '../runtime/tx';
-import { Table } from '../store';
+import { Table, tables } from '../store';
 
 /** The type of our user tasks in NocoBase's task centre. */
 export const TASK_TYPE = 'bpmnTask';
@@ -46,10 +46,7 @@ export async function peopleWithStats(tx: Tx): Promise<readonly number[]> {
   return (await stored.countBy(tx, ['userId'], { type: TASK_TYPE })).map(({ userId }) => userId);
 }
 
-async function countByProcess({ db, transaction }: Tx, where: WhereOptions): Promise<ReadonlyMap<string, number>> {
-  const attributes: (string | [ReturnType<typeof fn>, string])[] = ['processKey', [fn('COUNT', col('id')), 'count']];
-  const options = { attributes, where, group: ['processKey'], raw: true, transaction };
-  // a raw, grouped query answers plain objects with just these two columns
-  const rows = (await db.getModel('bpmnTasks').findAll(options)) as unknown as { processKey: string; count: number | string }[];
-  return new Map(rows.map(({ processKey, count }) => [processKey, Number(count)]));
+async function countByProcess(tx: Tx, where: WhereOptions): Promise<ReadonlyMap<string, number>> {
+  const rows = await tables.tasks.countBy(tx, ['processKey'], where);
+  return new Map(rows.map(({ processKey, count }) => [processKey, count]));
 }
