@@ -1,0 +1,3 @@
+export { type Coverage, coverageOf, type State } from './coverage';
+export { reportOf } from './report';
+export { type SeedItem, seedSchema } from './schema';
