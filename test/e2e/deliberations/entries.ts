@@ -19,8 +19,10 @@ export const registered = (daysAgo: number): Entries => ({
   事项背景: '停车位不足。',
   方案: PLAN,
   涉及居民: '一至四号楼居民',
-  合法性自查: ['属于自治事务', '资金来源落实'],
 });
+
+/** Only once: what is chosen already would be taken back. */
+export const LAWFUL: Entries = { 合法性自查: ['属于自治事务', '资金来源落实'] };
 
 export const prechecked = (daysAgo: number): Entries => ({ 前置审核意见: '同意提交四议。', 审核日期: ago(daysAgo) });
 

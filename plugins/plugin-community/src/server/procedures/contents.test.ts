@@ -6,7 +6,7 @@ import { readKeepConfig } from '../keep';
 import { readOnePersonConfig } from '../one-person';
 import { readRequirements } from '../requirement';
 import { readGivenConfig } from '../tally';
-import { folderOf, folders, graphOf } from './__fixtures__/folders';
+import { folderOf, folders, graphOf } from '../__fixtures__';
 import { loadProcedure, type Procedure } from './load';
 import type { FieldDefinition } from './schema';
 

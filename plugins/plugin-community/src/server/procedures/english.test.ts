@@ -1,4 +1,4 @@
-import { folderOf, folders } from './__fixtures__/folders';
+import { folderOf, folders } from '../__fixtures__';
 import { loadProcedure, type Procedure } from './load';
 import { englishOfForms } from './translations';
 

@@ -155,10 +155,10 @@ export class Community {
     await createRow(this, 'postHolders', { postKey: post, placeId, userId: (await this.row('users', { username })).get('id') });
   }
 
-  /** What an audit of the database finds. */
+  /** What an audit of the database finds, but for the counts of the task centre, which follow in the background. */
   async brokenInvariants(): Promise<string[]> {
     const { invariants } = await verifyDatabase(engineOf(this.db));
-    return invariants.filter(({ broken }) => broken > 0).map(({ name }) => name);
+    return invariants.filter(({ name, broken }) => broken > 0 && name !== 'taskCentre.counts').map(({ name }) => name);
   }
 
   private openTasks(instanceId: string) {

@@ -2,7 +2,7 @@ import { compile, parseDefinitions, type Graph } from '@wuxin/bpmn-core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const WORKFLOWS = resolve(__dirname, '../../../../../../workflows');
+const WORKFLOWS = resolve(__dirname, '../../../../../workflows');
 
 /** Every folder of content in this repository that is a procedure, by name. */
 export const folders = (): string[] =>
