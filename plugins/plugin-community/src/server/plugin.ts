@@ -6,7 +6,7 @@ import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
-import { tallyActivity } from './tally';
+import { tallyActivity, voteCounted } from './tally';
 import { keepPaths } from './territory';
 
 /** Collections that administrators may extend with fields of their own. */
@@ -24,6 +24,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
     bpmn.registerActivityType(tallyActivity(bpmn.underCommand));
+    bpmn.registerInvariant(voteCounted);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import type { FormDescription } from '@wuxin/plugin-bpmn';
+import type { AuditedCase, BrokenRow, CaseInvariant, FormDescription } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 
@@ -134,6 +134,8 @@ export interface PlayPort {
   ): Promise<unknown>;
 }
 
+export type { AuditedCase, BrokenRow, CaseInvariant };
+
 export interface BpmnPort {
   readonly content: ContentPort;
   readonly play: PlayPort;
@@ -146,4 +148,6 @@ export interface BpmnPort {
   /** Gives the English of texts that forms bring; it is frozen with each form that is published. */
   registerEnglish(source: () => Promise<Readonly<Record<string, string>>>): void;
   registerActivityType(type: ActivityType): void;
+  /** What must hold in the database; `npm run audit -- verify` checks it. */
+  registerInvariant(invariant: CaseInvariant): void;
 }

@@ -1,3 +1,4 @@
 export { lockFields, underCommand } from './guard';
 export { readRecord, toJson } from './read';
+export { recordsOf } from './records-of';
 export { rowOf, rowsOf } from './rows';

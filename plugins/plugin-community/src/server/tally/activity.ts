@@ -1,7 +1,7 @@
-import { readTallyConfig, type TallyConfig } from './config';
+import { readTallyConfig } from './config';
 import { decideMeeting } from './decide';
-import { readMeeting, type MeetingRecord } from './record';
-import type { MeetingNumbers } from './rule';
+import { readMeeting } from './record';
+import { numbersFrom } from './rule';
 import { CommunityError } from '../errors';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 
@@ -28,7 +28,10 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
     async enter(context) {
       const config = readTallyConfig(context.element.settings.config);
       const meeting = readMeeting(context.record ?? {}, config);
-      const decision = decideMeeting(meeting, numbersFor(context, config, meeting));
+      const decision = decideMeeting(
+        meeting,
+        numbersFrom(config, meeting.form, (expression) => context.evaluate(expression.slice(1))),
+      );
       await writeToRecord(context, underCommand, {
         [config['field.sentence']]: decision.sentence,
         ...(config['field.sentenceEn'] ? { [config['field.sentenceEn']]: decision.sentenceEn } : {}),
@@ -36,17 +39,6 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
       });
       return { kind: 'completed', variables: { ...decision, passed: decision.voteResult === 'passed' } };
     },
-  };
-}
-
-function numbersFor(context: ActivityContext, config: TallyConfig, { form }: MeetingRecord): MeetingNumbers {
-  const value = (expression: string) => context.evaluate(expression.slice(1));
-  return {
-    quorum: value(config[`${form}.quorum`]),
-    pass: value(config[`${form}.pass`]),
-    operator: config.operator,
-    womenPercent: value(config['women.percent']),
-    womenShort: config['women.short'],
   };
 }
 
