@@ -1,5 +1,4 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
 import BpmnTaskRowsModel from './BpmnTaskRowsModel';
 
 interface Rows {
@@ -12,7 +11,7 @@ interface Rows {
 function show(props: Rows): void {
   const model = new BpmnTaskRowsModel();
   Object.assign(model, { props, context: { t: (key: string) => key } });
-  render(<>{model.render() as ReactNode}</>);
+  render(<>{model.render()}</>);
 }
 
 describe('rows that are little forms', () => {
