@@ -6,4 +6,4 @@ export { giveRole } from './roles';
 export { openPage } from './open-page';
 export { screenshot } from './screenshot';
 export { story } from './story';
-export { ADMINISTRATOR, demonstrationAccount, signIn, type Account } from './sign-in';
+export { ADMINISTRATOR, chooseLanguage, demonstrationAccount, signIn, takeSession, tokenOf, type Account } from './sign-in';

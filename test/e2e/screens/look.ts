@@ -36,6 +36,13 @@ export async function expectMark(page: Page): Promise<void> {
   });
 }
 
+/** The size of the smallest letters in a diagram, as they are on the screen. */
+export const smallestLetters = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('.wuxin-diagram .djs-visual text')];
+    return Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a || 1)));
+  });
+
 /** Chooses a language in NocoBase's own user menu. */
 export async function speak(page: Page, language: '简体中文' | 'English', heading: string): Promise<void> {
   await page.getByRole('button', { name: 'user' }).click();

@@ -7,7 +7,7 @@ import { useIsPhone } from '../shared';
 import { ProblemList } from './ProblemList';
 
 const NO_BADGES: never[] = [];
-const HEIGHT = { phone: 260, desktop: 380 };
+const HEIGHT = { phone: 380, desktop: 680 };
 
 function useProblemMarks(problems: Problem[], selected: string | null): DiagramMark[] {
   return useMemo(() => {
