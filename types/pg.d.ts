@@ -14,6 +14,6 @@ declare module 'pg' {
     end(): Promise<void>;
     query<Row>(sql: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
     escapeIdentifier(name: string): string;
-    once(event: 'error' | 'end', listener: () => void): this;
+    on(event: 'error' | 'end', listener: () => void): this;
   }
 }

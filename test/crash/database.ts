@@ -12,8 +12,9 @@ export class OwnConnection {
   readonly open = async (): Promise<Client> => {
     if (this.client) return this.client;
     const client = new Client({ ...server, database: this.name, application_name: 'crash-driver' });
-    client.once('error', () => this.forget(client));
-    client.once('end', () => this.forget(client));
+    // a connection that ends may report several errors; one that nobody listens to would end this process
+    client.on('error', () => this.forget(client));
+    client.on('end', () => this.forget(client));
     await client.connect();
     this.client = client;
     return client;
@@ -62,6 +63,8 @@ export async function dropDatabase(name: string): Promise<void> {
 
 async function onServer(work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ ...server, database: 'postgres' });
+  // whoever waits for an answer gets the error too
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await work(client);

@@ -11,6 +11,7 @@ import {
   englishTexts,
   hasProcess,
   installDraftForm,
+  invariantsOf,
   openTasksOf,
   placesOf,
   publishProcess,
@@ -53,5 +54,6 @@ export function connect(db: Database): BpmnPort {
     registerPlaces: (provider) => placesOf(db).register(provider),
     registerEnglish: (source) => englishTexts(db).register(source),
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
+    registerInvariant: (invariant) => invariantsOf(db).register(invariant),
   };
 }

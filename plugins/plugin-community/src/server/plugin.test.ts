@@ -1,3 +1,4 @@
+import { engineOf, verifyDatabase } from '@wuxin/plugin-bpmn';
 import { BASE_PLUGINS, TestApp } from '@wuxin/test';
 import { resolve } from 'node:path';
 import { PluginCommunityServer } from './plugin';
@@ -180,6 +181,36 @@ describe('plugin-community in a new application', () => {
     ]);
     const first = called[0]!;
     expect(Number(first.get('endedAt'))).toBeLessThan(Date.now() - 100 * 24 * 60 * MINUTE);
+  });
+
+  describe('the audit of votes', () => {
+    const broken = async () => (await verifyDatabase(engineOf(test.db))).invariants.find(({ name }) => name === 'vote.counted');
+    /** Behind NocoBase's back: through it nobody changes the record of a case. */
+    async function spoiling(change: string): Promise<Awaited<ReturnType<typeof broken>>> {
+      const kept = await findRows(reader(), 'covenants', { filter: { voteSentence: { $notEmpty: true } } });
+      const [row] = kept;
+      const id = text(row!, 'id');
+      await test.db.sequelize.query(`UPDATE "covenants" SET ${change} WHERE "id" = '${id}'`);
+      const found = await broken();
+      const was = Object.fromEntries(['approve', 'oppose', 'voteSentence', 'adoptedOn'].map((field) => [field, row!.get(field)]));
+      await test.db.getModel('covenants').update(was, { where: { id }, hooks: false });
+      return found;
+    }
+
+    it('counts every vote of the demonstration again', async () => {
+      expect(await findRows(reader(), 'covenants', { filter: { voteSentence: { $notEmpty: true } } })).not.toEqual([]);
+      expect(await broken()).toMatchObject({ broken: 0 });
+    });
+
+    it.each([
+      ['counts that no longer add up to those present', '"approve" = "approve" + 1', 'tally.countsRefused'],
+      ['votes that went from one side to the other', '"approve" = "oppose", "oppose" = "approve"', 'otherResult'],
+      ['another sentence', `"voteSentence" = '全票通过'`, 'otherResult'],
+      ['another day', `"adoptedOn" = '2001-01-01'`, 'otherResult'],
+    ])('finds %s', async (_, change, fault) => {
+      expect(await spoiling(change)).toMatchObject({ broken: 1, first: { table: 'covenants', data: { fault } } });
+      expect(await broken()).toMatchObject({ broken: 0 });
+    });
   });
 
   it('marks every unsure parameter that the demonstration confirmed', async () => {

@@ -9,7 +9,7 @@ import { onePersonActivity } from './one-person';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
-import { tallyActivity } from './tally';
+import { tallyActivity, voteCounted } from './tally';
 import { keepPaths } from './territory';
 
 /** Collections that administrators may extend with fields of their own. */
@@ -28,6 +28,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerEnglish(englishOfContent);
     const types = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand), onePersonActivity, requirementActivity];
     types.forEach((type) => bpmn.registerActivityType(type));
+    bpmn.registerInvariant(voteCounted);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import type { FormDescription } from '@wuxin/plugin-bpmn';
+import type { AuditedCase, BrokenRow, CaseInvariant, FormDescription } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 
@@ -145,6 +145,8 @@ export interface PlayPort {
   settle(instanceId: string, until: Instant): Promise<void>;
 }
 
+export type { AuditedCase, BrokenRow, CaseInvariant };
+
 export interface BpmnPort {
   readonly content: ContentPort;
   readonly play: PlayPort;
@@ -157,4 +159,6 @@ export interface BpmnPort {
   /** Gives the English of texts that forms bring; it is frozen with each form that is published. */
   registerEnglish(source: () => Promise<Readonly<Record<string, string>>>): void;
   registerActivityType(type: ActivityType): void;
+  /** What must hold in the database; `npm run audit -- verify` checks it. */
+  registerInvariant(invariant: CaseInvariant): void;
 }

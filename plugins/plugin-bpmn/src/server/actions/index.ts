@@ -4,6 +4,7 @@ import { guardCaseFiles } from './case-files';
 import { decisionActions } from './decisions';
 import { registerForeignRefusals } from './foreign-actions';
 import { instanceActions } from './instances';
+import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
@@ -18,11 +19,12 @@ export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
 export const PARAMETERS_SNIPPET = 'pm.wuxin.parameters';
 
 export { action, type Request } from './define';
+export { registerOwnActions } from './own-actions';
 export { reading } from './reading';
 
 /** Declares the HTTP actions and who may call them; each command and query checks the rest itself. */
 export function registerActions(app: Application): void {
-  app.resourceManager.registerActionHandlers({
+  registerOwnActions(app, {
     ...taskActions,
     ...instanceActions,
     ...administrationActions,
@@ -50,6 +52,7 @@ export function registerActions(app: Application): void {
   ];
   registerForeignRefusals(app);
   refuseTooLarge(app);
+  refuseForeignActions(app);
   guardCaseFiles(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');

@@ -1,3 +1,6 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import { evaluateAt } from '../expressions';
+import { recordsOf } from '../records';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
@@ -8,10 +11,15 @@ import type { AuditedCase, CalledInstance } from './types';
 const MAX_CASES = 200;
 const MAX_HISTORY_ROWS = 10_000;
 
+interface Surroundings {
+  readonly actors: Actors;
+  readonly withRecords: boolean;
+}
+
 /** Every case of the database with its rows, in order of the ids. */
-export async function* auditedCases(tx: Tx): AsyncGenerator<AuditedCase> {
-  const actors = new Actors(tx);
-  for await (const ids of batches(tx)) yield* await load(tx, ids, actors);
+export async function* auditedCases(tx: Tx, { withRecords }: Pick<Surroundings, 'withRecords'>): AsyncGenerator<AuditedCase> {
+  const surroundings = { actors: new Actors(tx), withRecords };
+  for await (const ids of batches(tx)) yield* await load(tx, ids, surroundings);
 }
 
 async function* batches(tx: Tx): AsyncGenerator<readonly string[]> {
@@ -42,7 +50,7 @@ function sliced(heads: readonly Pick<InstanceRecord, 'id' | 'historySequence'>[]
   return slices;
 }
 
-async function load(tx: Tx, ids: readonly string[], actors: Actors): Promise<AuditedCase[]> {
+async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Surroundings): Promise<AuditedCase[]> {
   const of = { instanceId: [...ids] };
   const open = { ...of, status: 'open' };
   const instances = await tables.instances.select(tx, { id: [...ids] }, { order: [['id', 'ASC']] });
@@ -59,6 +67,7 @@ async function load(tx: Tx, ids: readonly string[], actors: Actors): Promise<Aud
     (await tables.historyPayloads.select(tx, { historyId: historyIds })).map((row) => [row.historyId, row]),
   );
   const called = await calledBy(tx, ids);
+  const records = withRecords ? await recordsOf(tx, instances) : () => null;
   const [tasksOf, historyOf] = [byInstance(openTasks), byInstance(history)];
   return Promise.all(
     instances.map(async (instance) => ({
@@ -74,8 +83,15 @@ async function load(tx: Tx, ids: readonly string[], actors: Actors): Promise<Aud
       history: historyOf(instance.id),
       payloads,
       called: called(instance.id),
+      record: records(instance),
+      evaluate: evaluatorOf(tx, instance, records(instance)),
     })),
   );
+}
+
+function evaluatorOf({ now }: Tx, { processKey, variables, parameters }: InstanceRecord, record: Variables | null) {
+  const element = { elementId: processKey, elementName: processKey };
+  return (expression: string) => evaluateAt(element, expression, { variables, record, parameters }, now);
 }
 
 /** An instance still answers its caller, or tells it of a deadline, while the job that does so is there. */

@@ -9,8 +9,8 @@ export function auditText(report: AuditReport, locale: Locale): string {
   return [head, ...lines].join('\n');
 }
 
-function lineOf({ name, broken, first }: InvariantResult, locale: Locale): string {
-  const rule = `${name}: ${textOf(locale, `audit.${name}`)}`;
+function lineOf({ name, rule: own, broken, first }: InvariantResult, locale: Locale): string {
+  const rule = `${name}: ${own?.[locale] ?? textOf(locale, `audit.${name}`)}`;
   if (!first) return rule;
   const { table, rowId, instanceId, data } = first;
   const facts = { broken, table, rowId, instanceId: instanceId ?? '–', data: JSON.stringify(data) };

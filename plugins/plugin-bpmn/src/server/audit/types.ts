@@ -1,4 +1,5 @@
-import type { Graph, Json } from '@wuxin/bpmn-core';
+import type { Graph, Json, Variables } from '@wuxin/bpmn-core';
+import type { Locale } from '../runtime/texts';
 import type * as Rows from '../store';
 import type { Tx } from '../runtime/tx';
 
@@ -34,16 +35,24 @@ export interface AuditedCase {
   readonly history: readonly Rows.HistoryRecord[];
   readonly payloads: ReadonlyMap<string, Rows.HistoryPayloadRecord>;
   readonly called: readonly CalledInstance[];
+  /** The business record as it is now, where an invariant asks for it; null: none, or it is gone. */
+  readonly record: Variables | null;
+  /** FEEL (without `=`) over record, variables and parameters. */
+  readonly evaluate: (expression: string) => Json;
 }
 
 interface Named {
-  /** Stable; `audit.<name>` says in both languages what must hold. */
+  /** Stable; `audit.<name>` says in both languages what must hold, where the invariant does not say it itself. */
   readonly name: string;
+  /** What must hold, from another plugin. */
+  readonly rule?: Readonly<Record<Locale, string>>;
 }
 
 /** What must hold for the rows of each case by themselves: a function from data to data. */
 export interface CaseInvariant extends Named {
   readonly scope: 'case';
+  /** It looks at the records of cases too, which are read only then. */
+  readonly readsRecords?: true;
   check(audited: AuditedCase): Iterable<BrokenRow>;
 }
 

@@ -2,12 +2,13 @@ import type { Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { auditedCases } from './cases';
 import { invariantsOf } from './registry';
-import type { BrokenRow, CaseInvariant, DatabaseInvariant } from './types';
+import type { BrokenRow, CaseInvariant, DatabaseInvariant, Invariant } from './types';
 
 export interface InvariantResult {
   readonly name: string;
   readonly broken: number;
   readonly first: BrokenRow | null;
+  readonly rule: Invariant['rule'];
 }
 
 export interface AuditReport {
@@ -26,7 +27,7 @@ export interface AuditReport {
 export function verifyDatabase(engine: Engine): Promise<AuditReport> {
   return engine.read(async (tx) => {
     const invariants = invariantsOf(tx.db).all();
-    const findings = new Findings(invariants.map(({ name }) => name));
+    const findings = new Findings(invariants);
     const figures = await checkCases(
       tx,
       invariants.filter((invariant) => invariant.scope === 'case'),
@@ -44,7 +45,8 @@ export function verifyDatabase(engine: Engine): Promise<AuditReport> {
 async function checkCases(tx: Tx, invariants: readonly CaseInvariant[], findings: Findings) {
   let cases = 0;
   let historyRows = 0;
-  for await (const audited of auditedCases(tx)) {
+  const withRecords = invariants.some(({ readsRecords }) => readsRecords);
+  for await (const audited of auditedCases(tx, { withRecords })) {
     cases += 1;
     historyRows += audited.history.length;
     for (const invariant of invariants) for (const row of invariant.check(audited)) findings.add(invariant.name, row);
@@ -61,8 +63,8 @@ class Findings {
   private readonly counts: Map<string, number>;
   private readonly firsts = new Map<string, BrokenRow>();
 
-  constructor(private readonly names: readonly string[]) {
-    this.counts = new Map(names.map((name) => [name, 0]));
+  constructor(private readonly checked: readonly Invariant[]) {
+    this.counts = new Map(checked.map(({ name }) => [name, 0]));
   }
 
   add(name: string, row: BrokenRow): void {
@@ -72,8 +74,9 @@ class Findings {
 
   result(): Pick<AuditReport, 'isWhole' | 'firstBroken' | 'invariants'> {
     const [first] = this.firsts;
-    const invariants = this.names.map((name) => ({
+    const invariants = this.checked.map(({ name, rule }) => ({
       name,
+      rule,
       broken: this.counts.get(name) ?? 0,
       first: this.firsts.get(name) ?? null,
     }));

@@ -3,7 +3,7 @@ import { installDraftForm } from '../forms';
 import { errorText } from '../runtime/error-text';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { InstanceSession, tables } from '../store';
+import { InstanceSession, tables, Writes } from '../store';
 import { elementOf, loadVersion } from '../versions';
 import {
   deployProcess,
@@ -89,7 +89,9 @@ describe('a command refuses', () => {
         const session = (await InstanceSession.lock(tx, instanceId))!;
         const { revision } = await desk.row(instanceId);
         await tables.instances.update(tx, { id: instanceId }, { revision: revision + 1 });
-        await session.flush();
+        const writes = new Writes();
+        session.flush(writes);
+        await writes.send(tx);
       },
       { code: 'instance.changedMeanwhile', status: 409 },
     );

@@ -1,6 +1,6 @@
 import type { Instant } from '@wuxin/bpmn-core';
 import { Op } from 'sequelize';
-import { type JobRecord, type ReadTx, type SubscriptionRecord, tables } from '../store';
+import { type JobRecord, type ReadTx, type SelectOptions, type SubscriptionRecord, tables } from '../store';
 
 export type Due =
   | { readonly kind: 'job'; readonly dueAt: Instant; readonly job: JobRecord }
@@ -12,7 +12,13 @@ export async function nextDue(
   { instanceId, until, kinds }: { readonly instanceId: string; readonly until: Instant; readonly kinds: readonly string[] },
 ): Promise<Due | undefined> {
   const where = { instanceId: await familyOf(tx, instanceId), dueAt: { [Op.lte]: until } };
-  const first = { order: [['dueAt', 'ASC'] as [string, string], ['id', 'ASC'] as [string, string]], limit: 1 };
+  const first: SelectOptions = {
+    order: [
+      ['dueAt', 'ASC'],
+      ['id', 'ASC'],
+    ],
+    limit: 1,
+  };
   const [job] = await tables.jobs.select(tx, { ...where, kind: [...kinds], status: 'ready' }, first);
   const [timer] = await tables.subscriptions.select(tx, { ...where, kind: 'timer' }, first);
   const due: Due[] = [

@@ -1,4 +1,5 @@
 export { recordsWithFile } from './files';
 export { lockFields, underCommand } from './guard';
 export { readRecord, toJson } from './read';
+export { recordsOf } from './records-of';
 export { rowOf, rowsOf } from './rows';

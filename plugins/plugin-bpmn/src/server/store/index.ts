@@ -5,7 +5,7 @@ export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-pa
 export { openTasksOf, type TaskHolder } from './open-tasks';
 export { onConnection, prepareSqlite } from './sqlite';
 export { isSqlite } from './dialect';
-export { type ReadTx, Table } from './table';
+export { type ReadTx, type SelectOptions, Table } from './table';
 export type { OrderBy } from './table-sql';
 export { Writes } from './writes';
 export { tables } from './tables';

@@ -1,5 +1,6 @@
 import WorkflowPlugin from '@nocobase/plugin-workflow';
 import type { Application } from '@nocobase/server';
+import { registerOwnActions } from '../actions';
 import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
@@ -20,7 +21,7 @@ export async function peopleWithTasks(tx: Tx): Promise<readonly number[]> {
  * NocoBase repairs them. Without its plugin workflow there is only the list.
  */
 export function registerTaskStats(app: Application): void {
-  app.resourceManager.registerActionHandlers({ 'bpmnTasks:listMine': listMineAction });
+  registerOwnActions(app, { 'bpmnTasks:listMine': listMineAction });
   app.acl.allow('bpmnTasks', 'listMine', 'loggedIn');
   const workflow = app.pm.get(WorkflowPlugin);
   if (!workflow) return;

@@ -1,8 +1,8 @@
 import { readTallyConfig, type TallyConfig } from './config';
 import { decideMeeting, type MeetingDecision } from './decide';
 import { decideGiven, isGiven, readGivenConfig, type GivenConfig } from './given';
-import { readMeeting, type MeetingRecord } from './record';
-import type { MeetingNumbers } from './rule';
+import { readMeeting } from './record';
+import { numbersFrom } from './rule';
 import { configProblems, valueOf } from '../activity-config';
 import { writeToRecord } from '../keep';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
@@ -42,21 +42,16 @@ interface Decided<Config> {
 function byMeetingRule(context: ActivityContext): Decided<TallyConfig> {
   const config = readTallyConfig(context.element.settings.config);
   const meeting = readMeeting(context.record ?? {}, config);
-  return { config, decision: decideMeeting(meeting, numbersFor(context, config, meeting)) };
+  return {
+    config,
+    decision: decideMeeting(
+      meeting,
+      numbersFrom(config, meeting.form, (text) => valueOf(context, text)),
+    ),
+  };
 }
 
 function byGivenRule(context: ActivityContext): Decided<GivenConfig> {
   const config = readGivenConfig(context.element.settings.config);
   return { config, decision: decideGiven(config, { record: context.record ?? {}, value: (text) => valueOf(context, text) }) };
-}
-
-function numbersFor(context: ActivityContext, config: TallyConfig, { form }: MeetingRecord): MeetingNumbers {
-  const value = (expression: string) => valueOf(context, expression);
-  return {
-    quorum: value(config[`${form}.quorum`]),
-    pass: value(config[`${form}.pass`]),
-    operator: config.operator,
-    womenPercent: value(config['women.percent']),
-    womenShort: config['women.short'],
-  };
 }

@@ -1,6 +1,7 @@
 import { parseRule, type Operator, type Rule } from '@wuxin/ballot-core';
 import { z } from 'zod';
 import { CommunityError } from '../errors';
+import type { TallyConfig } from './config';
 import { readShare } from './share';
 
 /** 全体: every adult counts for one. 户代表: one representative for each household. */
@@ -16,6 +17,17 @@ export interface MeetingNumbers {
   /** Whole per cent of those present. */
   readonly womenPercent: unknown;
   readonly womenShort: 'warn' | 'block';
+}
+
+/** @param evaluate gives the value of an expression of the configuration */
+export function numbersFrom(config: TallyConfig, form: MeetingForm, evaluate: (expression: string) => unknown): MeetingNumbers {
+  return {
+    quorum: evaluate(config[`${form}.quorum`]),
+    pass: evaluate(config[`${form}.pass`]),
+    operator: config.operator,
+    womenPercent: evaluate(config['women.percent']),
+    womenShort: config['women.short'],
+  };
 }
 
 const BASES = {

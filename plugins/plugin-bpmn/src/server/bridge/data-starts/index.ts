@@ -1,4 +1,5 @@
 import type { Application } from '@nocobase/server';
+import { registerOwnActions } from '../../actions';
 import { jobHandlersOf } from '../../jobs';
 import { dataStartActions } from './actions';
 import { DATA_START_JOB, watchRecords } from './hooks';
@@ -7,6 +8,6 @@ import { startByData } from './start-job';
 /** Saving a record starts an instance, by rules that administrators write. */
 export function registerDataStarts(app: Application): void {
   jobHandlersOf(app.db).set(DATA_START_JOB, { kind: 'inTransaction', run: startByData });
-  app.resourceManager.registerActionHandlers(dataStartActions);
+  registerOwnActions(app, dataStartActions);
   watchRecords(app);
 }

@@ -1,0 +1,36 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import type { Application } from '@nocobase/server';
+import { perDatabase } from '../runtime/per-database';
+import { notFound } from '../runtime/errors';
+import { asHandler, type ActionContext } from './context';
+import { refusing } from './define';
+
+const names = perDatabase(() => new Set<string>());
+
+/** Registers HTTP actions of ours, `resource:action` by handler. */
+export function registerOwnActions(app: Application, handlers: Readonly<Record<string, HandlerType>>): void {
+  Object.keys(handlers).forEach((name) => names(app.db).add(name));
+  app.resourceManager.registerActionHandlers(handlers);
+}
+
+type NamedContext = ActionContext & { readonly action: { readonly resourceName: string; readonly actionName: string } };
+
+/**
+ * Tables of the engine are reached by our actions only, whoever asks, the root user included: NocoBase's own `list`, `update`,
+ * `destroy` … on them would read cases past their readers, and change limits, history and tasks without a command.
+ */
+export function refuseForeignActions(app: Application): void {
+  const guard = asHandler(async (context, next) => {
+    const { resourceName, actionName } = (context as NamedContext).action;
+    const isOurs = names(app.db).has(`${resourceName}:${actionName}`);
+    if (isOurs || !isOfEngine(app, resourceName)) return next();
+    await refusing(context, async () => Promise.reject(notFound('action.notFound', { action: `${resourceName}:${actionName}` })));
+  });
+  app.resourceManager.use(guard, { tag: 'wuxinOwnActions', after: 'auth', before: 'acl' });
+}
+
+/** `bpmnTasks`, and what leads to such a table through another one (`users.openTasks`). */
+function isOfEngine({ db }: Application, resourceName: string): boolean {
+  const collection = resourceName.includes('.') ? db.getCollection(resourceName)?.name : resourceName;
+  return /^bpmn[A-Z]/.test(collection ?? '');
+}

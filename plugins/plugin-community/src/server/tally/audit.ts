@@ -1,0 +1,72 @@
+import type { Element, ElementSettings } from '@wuxin/bpmn-core';
+import { CommunityError } from '../errors';
+import type { AuditedCase, BrokenRow, CaseInvariant } from '../ports';
+import { readTallyConfig, type TallyConfig } from './config';
+import { decideMeeting, type MeetingDecision } from './decide';
+import { decideGiven, isGiven, readGivenConfig } from './given';
+import { readMeeting } from './record';
+import { numbersFrom } from './rule';
+
+/**
+ * A vote that was counted can be counted again: its five counts add up to those present, and the rule that the case started
+ * with gives the result, the sentences and the date that were stored.
+ */
+export const voteCounted: CaseInvariant = {
+  name: 'vote.counted',
+  rule: {
+    'zh-CN': '已计票的表决：同意、反对、弃权、无效、未投五项之和等于实到人数，重新计票得到同样的结果',
+    'en-US': 'of a vote that was counted the five counts add up to those present, and counting again gives the stored result',
+  },
+  scope: 'case',
+  readsRecords: true,
+  *check(audited) {
+    for (const element of Object.values(audited.graph?.elements ?? {})) {
+      if (element.settings.activityType === 'tally' && wasLeft(audited, element)) yield* faultsOf(audited, element);
+    }
+  },
+};
+
+const wasLeft = ({ history }: AuditedCase, { id }: Element): boolean =>
+  history.some(({ kind, elementId }) => kind === 'elementLeft' && elementId === id);
+
+function* faultsOf(audited: AuditedCase, element: Element): Iterable<BrokenRow> {
+  const { instance, record } = audited;
+  const { recordCollection, recordId, id } = instance;
+  if (record === null || recordCollection === null || recordId === null) return;
+  const broken = (data: BrokenRow['data']): BrokenRow => ({ table: recordCollection, rowId: recordId, instanceId: id, data });
+  try {
+    const { config, decision } = again(audited, element.settings.config);
+    const fields = differing(audited, config, decision);
+    if (fields.length > 0) yield broken({ fault: 'otherResult', fields });
+  } catch (error) {
+    if (!(error instanceof CommunityError)) throw error;
+    yield broken({ fault: error.code });
+  }
+}
+
+type StoredIn = Pick<TallyConfig, 'field.sentence' | 'field.sentenceEn' | 'field.adoptedOn'>;
+
+function again({ record, evaluate }: AuditedCase, settings: ElementSettings['config']) {
+  const value = (text: string) => (text.startsWith('=') ? evaluate(text.slice(1)) : text);
+  if (isGiven(settings)) {
+    const config = readGivenConfig(settings);
+    return { config, decision: decideGiven(config, { record: record ?? {}, value }) };
+  }
+  const config = readTallyConfig(settings);
+  const meeting = readMeeting(record ?? {}, config);
+  return { config, decision: decideMeeting(meeting, numbersFrom(config, meeting.form, value)) };
+}
+
+/** What is stored otherwise than counting again gives it. */
+function differing({ instance, record }: AuditedCase, config: StoredIn, decision: MeetingDecision): string[] {
+  const english = config['field.sentenceEn'];
+  const stored = record ?? {};
+  const dayOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : null);
+  const pairs: [field: string, stored: unknown, counted: unknown][] = [
+    ['voteResult', instance.variables['voteResult'], decision.voteResult],
+    [config['field.sentence'], stored[config['field.sentence']], decision.sentence],
+    ...(english ? [[english, stored[english], decision.sentenceEn] as [string, unknown, unknown]] : []),
+    [config['field.adoptedOn'], dayOf(stored[config['field.adoptedOn']]), decision.adoptedOn],
+  ];
+  return pairs.filter(([, is, counted]) => is !== counted).map(([field]) => field);
+}
