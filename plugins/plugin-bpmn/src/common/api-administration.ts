@@ -60,12 +60,17 @@ export interface DeployResult {
 // POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
 // POST bpmnProcesses:retire?filterByTk=<key> { reason }
 // GET  bpmnProcesses:startable → StartableProcess[]
+// GET  bpmnProcesses:startPlaces?filterByTk=<key>&search → LevelledPlace[], at most 50
 
 export interface StartableProcess {
   key: string;
   name: string;
-  /** Where the reader works and may start it. */
+  /** Its cases cannot do without a place: whoever starts one chooses it. */
+  needsPlace: boolean;
+  /** Where the reader works and may start it. There may be others: `startPlaces`. */
   places: PlaceRef[];
+  /** The only place at which the reader may start it. */
+  onlyPlaceId: string | null;
   unconfirmedParameters: ParameterView[];
 }
 

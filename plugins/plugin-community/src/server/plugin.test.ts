@@ -44,6 +44,19 @@ describe('plugin-community in a new application', () => {
     expect(chain.map(({ name }) => name)).toEqual(['陕西省', '安康市', '汉滨区', '云岭镇', '锦苑社区']);
   });
 
+  it('searches inside places, each with those below it', async () => {
+    const within = [await placeId('云岭镇')];
+    const names = async (search: Partial<Parameters<typeof places.search>[1]>) =>
+      (await places.search(reader(), { limit: 50, ...search })).map(({ name }) => name);
+
+    expect(await names({ within })).toEqual(expect.arrayContaining(['云岭镇', '锦苑社区']));
+    expect(await names({ within })).not.toContain('汉滨区');
+    expect(await names({ within, text: '锦苑' })).toEqual(['锦苑社区']);
+    expect(await names({ within: [await placeId('锦苑社区')], text: '云岭' })).toEqual([]);
+    expect(await names({ within: [] })).toEqual([]);
+    expect(await names({})).toContain('汉滨区');
+  });
+
   it('asks the nearest place that has the post', async () => {
     const community = await placeId('锦苑社区');
     expect(await postHoldersNear(reader(), community, 'committeeDirector')).toMatchObject([{ userId: await userId('director') }]);

@@ -35,7 +35,10 @@ export interface PlacesProvider {
   chainOf(tx: ReadAt, placeId: string): Promise<readonly Place[]>;
   /** Where this person works: what lies below is theirs too, but is not listed. */
   placesOf(tx: ReadAt, userId: number): Promise<readonly Place[]>;
-  search(tx: ReadAt, search: { readonly text?: string; readonly limit: number }): Promise<readonly Place[]>;
+  search(
+    tx: ReadAt,
+    search: { readonly text?: string; readonly within?: readonly string[]; readonly limit: number },
+  ): Promise<readonly Place[]>;
   find(tx: ReadAt, ids: readonly string[]): Promise<readonly Place[]>;
   /** Of every place with none below it, inside this place or (null) anywhere: the ids from the widest place down to it. */
   lowestWithin(tx: ReadAt, placeId: string | null): Promise<readonly (readonly string[])[]>;
@@ -47,6 +50,7 @@ export type GroupKey = string;
 export interface AssigneeKind {
   readonly kind: string;
   readonly prefixes: readonly string[];
+  readonly isPlaceBound?: boolean;
   groupKeysFor(
     tx: ReadAt,
     value: string,

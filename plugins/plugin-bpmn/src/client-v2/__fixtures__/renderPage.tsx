@@ -37,10 +37,23 @@ function widenScreen(): void {
   });
 }
 
+/** What the router makes for a page it goes to; jsdom has none. */
+class PageRequest {
+  readonly method = 'GET';
+  readonly signal: AbortSignal | undefined;
+  constructor(
+    readonly url: string,
+    { signal }: { signal?: AbortSignal } = {},
+  ) {
+    this.signal = signal;
+  }
+}
+
 /** Mounts a page at an address with a server that knows only these answers; gives the requests that were made. */
 export function renderPage(page: ReactElement, { at, path, answers }: { at: string; path: string; answers: Answers }) {
   forgetStyles();
   widenScreen();
+  Object.assign(globalThis, { Request: PageRequest });
   const asked: Asked[] = [];
   setFlowContext({
     api: {

@@ -48,6 +48,8 @@ export function createApi(client: ApiClient) {
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
+      startPlaces: (key: string, search: string) =>
+        get<contract.LevelledPlace[]>('bpmnProcesses:startPlaces', { filterByTk: key, search }),
     },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),

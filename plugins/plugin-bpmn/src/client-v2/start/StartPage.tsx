@@ -6,6 +6,7 @@ import { useApi, useCommand, useQuery, type BpmnApi } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { Choice, EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
+import { PlaceField } from './PlaceField';
 
 const TITLE_LIMIT = 200;
 
@@ -62,9 +63,9 @@ type StartValues = Pick<StartBody, 'processKey' | 'placeId' | 'title'>;
 
 function StartForm({ processes }: { processes: StartableProcess[] }) {
   const t = useT();
-  const [search] = useSearchParams();
+  const [address] = useSearchParams();
   const [form] = Form.useForm<StartValues>();
-  const asked = search.get('process') ?? (processes.length === 1 ? processes[0]?.key : undefined);
+  const asked = address.get('process') ?? (processes.length === 1 ? processes[0]?.key : undefined);
   const processKey = Form.useWatch('processKey', form) ?? asked;
   const process = useMemo(() => processes.find(({ key }) => key === processKey), [processes, processKey]);
   const { start, isRunning, failure } = useStart();
@@ -74,9 +75,10 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
     <Form<StartValues>
       form={form}
       layout="vertical"
-      initialValues={{ processKey: process?.key }}
+      initialValues={{ processKey: process?.key, placeId: process?.onlyPlaceId ?? undefined }}
       onValuesChange={(changed: Partial<StartValues>) => {
-        if ('processKey' in changed) form.resetFields(['placeId']);
+        const chosen = processes.find(({ key }) => key === changed.processKey);
+        if (chosen) form.setFieldsValue({ placeId: chosen.onlyPlaceId ?? undefined });
       }}
       onFinish={(values) => void start({ ...values, title: values.title?.trim() })}
       style={{ maxWidth: 560 }}
@@ -87,17 +89,9 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
           placeholder={t('start.chooseProcess')}
         />
       </Form.Item>
-      {process && process.places.length > 0 ? (
-        <Form.Item
-          name="placeId"
-          label={t('inbox.place')}
-          initialValue={process.places.length === 1 ? process.places[0]?.id : undefined}
-          rules={required(t('inbox.place'))}
-        >
-          <Choice
-            options={process.places.map(({ id, name }) => ({ value: id, label: name }))}
-            placeholder={t('start.choosePlace')}
-          />
+      {process && (process.needsPlace || process.places.length > 0) ? (
+        <Form.Item name="placeId" label={t('inbox.place')} rules={required(t('inbox.place'))}>
+          <PlaceField key={process.key} processKey={process.key} own={process.places} />
         </Form.Item>
       ) : null}
       <Form.Item

@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { deployProcess, publishProcess, renewProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
-import { board, openIncidents, processDetail, processOverview, searchPeople, startable } from '../queries';
+import { board, openIncidents, processDetail, processOverview, searchPeople, startable, startPlaces } from '../queries';
 import { checkXml } from '../versions';
 import { action } from './define';
 import * as Input from './inputs';
@@ -10,6 +10,9 @@ export const administrationActions: Record<string, HandlerType> = {
   'bpmnProcesses:overview': action(Input.Nothing, (request) => reading(request, processOverview)),
   'bpmnProcesses:detail': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDetail(reader, id))),
   'bpmnProcesses:startable': action(Input.Nothing, (request) => reading(request, startable)),
+  'bpmnProcesses:startPlaces': action(Input.StartPlaces, (request, { id: processKey, search }) =>
+    reading(request, (reader) => startPlaces(reader, { processKey, search })),
+  ),
   'bpmnProcesses:validate': action(Input.Deploy, async ({ engine, locale }, { xml }) => {
     const { problems, processKey } = await engine.read((tx) => checkXml(tx, xml, locale));
     return { problems, processKey };

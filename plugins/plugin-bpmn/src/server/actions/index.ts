@@ -58,7 +58,7 @@ export function registerActions(app: Application): void {
   noteFormUploads(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
-  app.acl.allow('bpmnProcesses', 'startable', 'loggedIn');
+  app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });

@@ -83,6 +83,7 @@ export const MessageInput = z.object({
 export const SignalInput = z.object({ name: text(200), variables: variables.optional() });
 
 export const OneProcess = z.object({ id });
+export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const Publish = z.object({ id, note: optionalText(2000) });
 export const Retry = z.object({ id, variables: variables.optional() });

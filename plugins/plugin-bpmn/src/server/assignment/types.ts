@@ -34,6 +34,8 @@ export interface AssigneeKind {
   readonly prefixes: readonly string[];
   /** The rule's value is FEEL also without `=`. */
   readonly isFormula?: boolean;
+  /** Its groups are held at places (`…@<place>`), so it finds nobody for a case without a place. */
+  readonly isPlaceBound?: boolean;
   /** `value` is the rule's value, already evaluated where it was FEEL (a list: one call for each). Nobody meant: an empty list. */
   groupKeysFor(tx: ReadAt, value: string, context: AssignmentContext): Promise<readonly GroupKey[]>;
   membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;

@@ -9,7 +9,7 @@ export { delegateTask, transferTask } from './hand-over-task';
 export { hasProcess } from './has-process';
 export { resolveIncident, retryIncident } from './incidents';
 export { markCcRead, markTaskRead } from './mark-read';
-export { isCalledOnly, mayStart, reachOfStarter } from './may-start';
+export { isCalledOnly, mayStart, needsPlace, reachOfStarter } from './may-start';
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';

@@ -1,4 +1,4 @@
-import { groupKeysOf, isAdministrator } from '../assignment';
+import { assigneeKinds, groupKeysOf, isAdministrator } from '../assignment';
 import { placesOf } from '../places';
 import type { Actor } from '../runtime/actor';
 import { badInput, forbidden, notFound } from '../runtime/errors';
@@ -21,7 +21,7 @@ export interface Startable {
  * Who may start a process, and where: whoever its `starters` names (`wuxin:property name="starters"` of the process, group
  * keys by prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in.
  * Who is named by something that is held at a place starts cases of that place and of those below it only.
- * Administrators may everywhere. With `none` nobody may, administrators neither: other processes call it. Waits for whoever is
+ * Administrators may everywhere. Where posts at places start or do the work, a case has a place, whoever starts it. With `none` nobody may, administrators neither: other processes call it. Waits for whoever is
  * publishing or retiring the process.
  *
  * @throws forbidden `process.calledOnly`, `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`; not found
@@ -38,6 +38,8 @@ export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = nul
   const reach = reachOfStarter(version, { isAdministrator: isAdministrator(actor), own });
   if (reach === null) throw forbidden('process.mayNotStart', { processKey });
   if (reach !== 'everywhere') await mustReach(tx, reach, { processKey, placeId });
+  else if (placeId === null && (await needsPlace(tx, [version])).has(version))
+    throw badInput('process.placeMissing', { processKey });
   return { process, version };
 }
 
@@ -47,6 +49,28 @@ async function mustReach(tx: Tx, heldAt: readonly string[], { processKey, placeI
   if (around.length === 0) throw badInput('place.notFound', { placeId });
   if (!around.some(({ id }) => heldAt.includes(id)))
     throw forbidden('process.mayNotStartHere', { processKey, place: around.at(-1)?.name });
+}
+
+/**
+ * Which of these versions have cases that cannot do without a place: people named by what is held at a place start them or
+ * work on them, and there are places.
+ */
+export async function needsPlace(tx: Tx, versions: readonly LoadedVersion[]): Promise<ReadonlySet<LoadedVersion>> {
+  const kinds = assigneeKinds(tx.db)
+    .all()
+    .filter(({ isPlaceBound }) => isPlaceBound);
+  const bound = versions.filter((version) => {
+    const rules = Object.values(version.graph.elements).flatMap(({ settings }) => settings.assignments ?? []);
+    const starters = startersOf(version) ?? [];
+    return kinds.some(
+      ({ kind, prefixes }) =>
+        rules.some((rule) => rule.kind === kind) ||
+        prefixes.some((prefix) => starters.some((starter) => starter.startsWith(`${prefix}:`))),
+    );
+  });
+  if (bound.length === 0) return new Set();
+  const hasPlaces = (await placesOf(tx.db).search(tx, { limit: 1 })).length > 0;
+  return new Set(hasPlaces ? bound : []);
 }
 
 /** Where somebody may start a process: everywhere, or at these places (ids) and below; null: nowhere. */

@@ -2,7 +2,6 @@ import type { DecisionTable } from '@wuxin/decision';
 import type { DeployResult, InboxPage, StartableProcess, Started } from '../../common/api';
 import { draftFormUid } from '../../common/form';
 import { bpmn, Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
-import { assigneeKinds } from '../assignment';
 import { defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { verifyChain } from '../history';
@@ -51,13 +50,10 @@ describe('starting a case', () => {
       });
       await db.sync();
     });
-    const chain = (id: string) => (id === COMMUNITY.id ? [TOWN, COMMUNITY] : id === TOWN.id ? [TOWN] : []);
-    const works = (userId: number) =>
-      userId === desk.id('clerk') ? [COMMUNITY] : userId === desk.id('supervisor') ? [TOWN] : [];
     placesOf(desk.db).register({
-      chainOf: async (_, id) => chain(id),
-      placesOf: async (_, id) => works(id),
       ...NO_PLACES,
+      chainOf: async (_, id) => (id === COMMUNITY.id ? [TOWN, COMMUNITY] : []),
+      placesOf: async () => [],
     });
     await desk.publishLines('plain', ONE_STEP);
     await desk.publishLines('letter', `@wuxin:recordCollection="letters"\n${ONE_STEP}`);
@@ -157,52 +153,6 @@ describe('starting a case', () => {
           status: 403,
         });
       }
-    });
-  });
-
-  describe('for who is named by a post', () => {
-    beforeAll(async () => {
-      const held = (userId: number) =>
-        userId === desk.id('clerk') ? ['office:head@12'] : userId === desk.id('supervisor') ? ['office:head@1'] : [];
-      assigneeKinds(desk.db).register({
-        kind: 'office',
-        prefixes: ['office'],
-        groupKeysFor: async () => [],
-        membersOf: async () => new Map(),
-        labelsOf: async () => new Map(),
-        groupKeysOf: async (_, userId) => held(userId),
-      });
-      await desk.publishLines('held', `${startersAre('office:head')}\n${ONE_STEP}`);
-    });
-
-    it.each([
-      ['the place where it is held', 'clerk', COMMUNITY],
-      ['a place below', 'supervisor', COMMUNITY],
-      ['the upper place itself', 'supervisor', TOWN],
-      ['any place, for an administrator', 'root', COMMUNITY],
-    ] as const)('is at %s', async (_, who, place) => {
-      const { instanceId } = await desk.start('held', who, { placeId: place.id });
-
-      expect(await desk.row(instanceId)).toMatchObject({ placeId: place.id });
-    });
-
-    it.each([
-      ['a place above it', 'clerk', { placeId: TOWN.id }, 'process.mayNotStartHere', 403],
-      ['a place that does not exist', 'clerk', { placeId: '77' }, 'place.notFound', 400],
-      ['no place', 'clerk', {}, 'process.placeMissing', 400],
-      ['its place to who does not hold it', 'checker', { placeId: COMMUNITY.id }, 'process.mayNotStart', 403],
-    ] as const)('is refused at %s', async (_, who, place, code, status) => {
-      const before = await desk.counts();
-
-      await expectRefused((locale) => start({ processKey: 'held', ...place }, who, locale), { code, status });
-
-      expect(await desk.counts()).toEqual(before);
-    });
-
-    it('is offered for the places where it is held', async () => {
-      const offers = (await desk.as('clerk').get<StartableProcess[]>('bpmnProcesses:startable')).data;
-
-      expect(offers.find(({ key }) => key === 'held')?.places).toEqual([{ id: '12', name: '安岭社区' }]);
     });
   });
 

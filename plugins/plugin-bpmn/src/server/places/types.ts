@@ -8,6 +8,8 @@ export interface Place extends PlaceRef {
 
 export interface PlaceSearch {
   readonly text?: string;
+  /** Ids: only these places and those below them; missing: anywhere. */
+  readonly within?: readonly string[];
   readonly limit: number;
 }
 

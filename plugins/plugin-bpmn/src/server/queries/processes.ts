@@ -1,9 +1,7 @@
 import type { Element } from '@wuxin/bpmn-core';
-import { Op } from 'sequelize';
-import type { InstanceStatus, ProcessDetail, ProcessRow, StartableProcess, VersionRow } from '../../common/api';
-import { isCalledOnly, reachOfStarter } from '../commands';
+import type { InstanceStatus, ProcessDetail, ProcessRow, VersionRow } from '../../common/api';
+import { isCalledOnly } from '../commands';
 import { viewParameters } from '../parameters';
-import { placesOf } from '../places';
 import { notFound } from '../runtime/errors';
 import { readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
@@ -124,28 +122,3 @@ async function userTasksOf(reader: Reader, processKey: string, elements: readonl
 }
 
 const fieldCount = (tree: FormNode) => descendants(tree).filter(({ use }) => use === 'FormItemModel').length;
-
-/** What the reader may start, and where. */
-export async function startable(reader: Reader): Promise<StartableProcess[]> {
-  const { tx, actor, keys, locale } = reader;
-  const published = { publishedVersionId: { [Op.ne]: null } };
-  const processes = await tables.processes.select(tx, published, { order: [['key', 'ASC']] });
-  const places = await placesOf(tx.db).placesOf(tx, actor.userId);
-  const loaded = await Promise.all(
-    processes.map(async (process) => ({ process, version: await loadVersion(tx, String(process.publishedVersionId)) })),
-  );
-  const may = loaded.flatMap(({ process, version }) => {
-    const reach = reachOfStarter(version, { isAdministrator: reader.isAdministrator, own: keys.own });
-    const isIn = (id: string) => reach === 'everywhere' || reach?.includes(id);
-    return reach === null ? [] : [{ process, version, places: places.filter(({ id }) => isIn(id)) }];
-  });
-  const used = [...new Set(may.flatMap(({ version }) => version.record.parameterKeys))];
-  const parameters = await viewParameters(tx, { keys: used, placeId: places[0]?.id ?? null, locale });
-  const unconfirmed = parameters.filter(({ isConfirmed }) => !isConfirmed);
-  return may.map(({ process, version, places: ownPlaces }) => ({
-    key: process.key,
-    name: nameOfProcess(reader, process),
-    places: ownPlaces.map(({ id, name }) => ({ id, name })),
-    unconfirmedParameters: unconfirmed.filter(({ key }) => version.record.parameterKeys.includes(key)),
-  }));
-}

@@ -8,6 +8,7 @@ import { placeWithPost } from './near';
 export const post: AssigneeKind = {
   kind: 'post',
   prefixes: [POST_PREFIX],
+  isPlaceBound: true,
 
   async groupKeysFor(tx, value, { instance }) {
     if (instance.placeId === null) return [];

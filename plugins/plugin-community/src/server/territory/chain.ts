@@ -20,12 +20,17 @@ export async function findPlaces(tx: ReadAt, ids: readonly string[]): Promise<Pl
 export interface PlacesAsked {
   /** A part of the name. */
   readonly text?: string;
+  /** Only these places and those below them; missing: anywhere. */
+  readonly within?: readonly string[];
   readonly limit: number;
 }
 
 /** Places by a part of their name, each after the one that it lies in. */
-export async function searchPlaces(tx: ReadAt, { text: part, limit }: PlacesAsked): Promise<Place[]> {
-  const filter = part ? { name: { $includes: part } } : undefined;
+export async function searchPlaces(tx: ReadAt, { text: part, within, limit }: PlacesAsked): Promise<Place[]> {
+  if (within?.length === 0) return [];
+  const named = part ? [{ name: { $includes: part } }] : [];
+  const inside = within ? [{ $or: within.map((id) => ({ path: { $includes: `/${id}/` } })) }] : [];
+  const filter = { $and: [...named, ...inside] };
   return (await findRows(tx, 'places', { filter, sort: ['path'], limit })).map(toPlace);
 }
 

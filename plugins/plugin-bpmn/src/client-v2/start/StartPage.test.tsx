@@ -1,0 +1,66 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { StartableProcess } from '../../common/api';
+import { renderPage } from '../__fixtures__/renderPage';
+import { StartPage } from './StartPage';
+
+const TOWN = { id: '1', name: '云岭镇', level: 'township' };
+const COMMUNITY = { id: '12', name: '安岭社区', level: 'community' };
+
+const covenant: StartableProcess = {
+  key: 'covenant',
+  name: '居民公约',
+  needsPlace: true,
+  places: [],
+  onlyPlaceId: null,
+  unconfirmedParameters: [],
+};
+
+const open = (process: Partial<StartableProcess> = {}) =>
+  renderPage(<StartPage />, {
+    at: '/admin/wuxin/start',
+    path: '*',
+    answers: {
+      'bpmnProcesses:startable': () => [{ ...covenant, ...process }],
+      'bpmnProcesses:startPlaces': ({ params }) =>
+        [TOWN, COMMUNITY].filter(({ name }) => name.includes(typeof params?.search === 'string' ? params.search : '')),
+      'bpmnInstances:start': () => ({ instanceId: 'i1', isNew: true, taskIds: [] }),
+    },
+  });
+
+const fillTitle = async () =>
+  fireEvent.change(await screen.findByRole('textbox', { name: '标题' }), { target: { value: '安岭社区居民公约' } });
+const started = (asked: { url: string; data?: unknown }[]) => asked.find(({ url }) => url === 'bpmnInstances:start')?.data;
+const press = () => fireEvent.click(screen.getByRole('button', { name: '发 起' }));
+
+it('asks an administrator, who works nowhere, for the place', async () => {
+  const { asked } = open();
+  await fillTitle();
+
+  press();
+
+  await screen.findByText('请填写“属地”');
+  expect(started(asked)).toBeUndefined();
+});
+
+it('searches places and starts the case at the one that is chosen', async () => {
+  const { asked } = open();
+  await fillTitle();
+
+  const place = await screen.findByRole('combobox', { name: '属地' });
+  fireEvent.mouseDown(place);
+  fireEvent.change(place, { target: { value: '安岭' } });
+  await waitFor(() => expect(asked.some(({ params }) => params?.search === '安岭')).toBe(true));
+  fireEvent.click(await screen.findByTitle('安岭社区'));
+  press();
+
+  await waitFor(() => expect(started(asked)).toMatchObject({ processKey: 'covenant', placeId: '12' }));
+});
+
+it('has chosen the only place already', async () => {
+  const { asked } = open({ places: [COMMUNITY], onlyPlaceId: COMMUNITY.id });
+  await fillTitle();
+
+  press();
+
+  await waitFor(() => expect(started(asked)).toMatchObject({ placeId: '12' }));
+});
