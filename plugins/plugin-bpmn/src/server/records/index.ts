@@ -1,3 +1,4 @@
+export { fieldsOf } from './fields';
 export { recordsWithFile } from './files';
 export { ownedCollectionsOf } from './owned';
 export { lockFields, underCommand } from './guard';
