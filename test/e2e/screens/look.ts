@@ -39,8 +39,13 @@ export async function expectMark(page: Page): Promise<void> {
 /** The size of the smallest letters in a diagram, as they are on the screen. */
 export const smallestLetters = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const texts = [...document.querySelectorAll<SVGTextElement>('.wuxin-diagram .djs-visual text')];
-    return Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a || 1)));
+    // names of lanes stand upright
+    const scaleOf = ({ a, b }: DOMMatrix) => Math.hypot(a, b);
+    const sizes = [...document.querySelectorAll<SVGTextElement>('.wuxin-diagram .djs-visual text')].map((text) => {
+      const matrix = text.getScreenCTM();
+      return matrix ? parseFloat(getComputedStyle(text).fontSize) * scaleOf(matrix) : 0;
+    });
+    return Math.min(...sizes);
   });
 
 /** Chooses a language in NocoBase's own user menu. */
