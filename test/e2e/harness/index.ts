@@ -4,5 +4,6 @@ export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
 export { tabTo } from './keyboard';
 export { giveRole } from './roles';
 export { openPage } from './open-page';
+export { screenshot } from './output';
 export { story } from './story';
 export { ADMINISTRATOR, chooseLanguage, demonstrationAccount, signIn, takeSession, tokenOf, type Account } from './sign-in';

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,4 +8,9 @@ const FOLDER = join(__dirname, '../output');
 export function outputFile(name: string): string {
   mkdirSync(FOLDER, { recursive: true });
   return join(FOLDER, name);
+}
+
+/** Keeps a picture of the whole page for whoever looks into a run. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: outputFile(`${name}.png`), fullPage: true });
 }

@@ -4,7 +4,8 @@ import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord } from '../store';
 import { forgetRecords } from './read';
-import { openInstanceAmong, openInstanceOf } from './store';
+import { owningRecords } from './owned';
+import { openInstanceAmong, openInstanceOf, openInstanceOwning } from './store';
 
 /** Transactions of our commands: only they may change a record that an open instance is about. */
 const commands = new WeakSet<Transaction>();
@@ -31,31 +32,53 @@ interface BulkOptions extends HookOptions {
 }
 
 /**
- * Refuses generic updates and deletions of records under an open instance, whoever asks: the table page, an import, a
+ * Refuses generic changes of records under an open instance and of the rows that they own, whoever asks: the table page, an import, a
  * workflow, the root user; row by row or in one statement. Collections that no process uses cost one look-up in memory.
  */
 export function lockFields(db: Database, recordCollections: () => ReadonlySet<string>): void {
   const guarded = (model: unknown, { transaction }: HookOptions) => {
     const collection = db.modelCollection.get(model as never); // NocoBase keys the map by model class
-    const isFree = !collection || !recordCollections().has(collection.name) || (transaction && commands.has(transaction));
-    return isFree ? undefined : collection;
+    return !collection || (transaction && commands.has(transaction)) ? undefined : collection;
   };
+  const isRecord = (collection: Collection) => recordCollections().has(collection.name);
   const refuseRow = async (row: Model, options: HookOptions) => {
     const collection = guarded(row.constructor, options);
     if (!collection) return;
-    const recordId = String(row.get(collection.filterTargetKey as string));
-    await lockRows(collection, { [collection.filterTargetKey as string]: recordId }, options);
-    refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection, recordId));
+    if (isRecord(collection)) {
+      const recordId = String(row.get(collection.filterTargetKey as string));
+      await lockRows(collection, { [collection.filterTargetKey as string]: recordId }, options);
+      refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection, recordId));
+    }
+    await refuseOwned(collection, [row], options);
+  };
+  const refuseNew = async (rows: readonly Model[], options: HookOptions) => {
+    const collection = rows[0] && guarded(rows[0].constructor, options);
+    if (collection) await refuseOwned(collection, rows, options);
   };
   const refuseRows = async (options: BulkOptions) => {
     const collection = options.individualHooks ? undefined : guarded(options.model, options);
     if (!collection) return;
     const { transaction, where } = options;
-    await lockRows(collection, where, options);
-    refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
+    if (isRecord(collection)) {
+      await lockRows(collection, where, options);
+      refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
+    }
+    if (owningRecords(db, recordCollections(), collection.name).length === 0) return;
+    const rows = (await collection.model.findAll({ where, transaction })) as Model[];
+    await refuseOwned(collection, rows, options);
+  };
+  /** The records that own these rows, as the rows are and as they would become. */
+  const refuseOwned = async (collection: Collection, rows: readonly Model[], { transaction }: HookOptions) => {
+    for (const record of owningRecords(db, recordCollections(), collection.name)) {
+      const keys = rows.flatMap((row) => [row.get(record.foreignKey), row.previous(record.foreignKey)]);
+      const owner = db.getCollection(record.owner);
+      refuseOpen(owner, await openInstanceOwning({ db, transaction }, { ...record, keys }));
+    }
   };
   db.on('beforeUpdate', refuseRow);
   db.on('beforeDestroy', refuseRow);
+  db.on('beforeCreate', (row: Model, options: HookOptions) => refuseNew([row], options));
+  db.on('beforeBulkCreate', refuseNew);
   db.on('beforeBulkUpdate', refuseRows);
   db.on('beforeBulkDestroy', refuseRows);
 }

@@ -33,3 +33,31 @@ function ownedBy({ type, target, through }: FieldFacts): string | undefined {
   if (type === 'hasMany' || type === 'hasOne') return target;
   return type === 'belongsToMany' ? through : undefined;
 }
+
+/** How rows of a collection lead to the records that own them: one entry for each record collection and way. */
+export interface OwnedBy {
+  /** The collection one step up, and the key that leads there. */
+  readonly owner: string;
+  readonly foreignKey: string;
+  /** From there further up to the record; empty when the owner is the record. */
+  readonly further: readonly Ownership[];
+  readonly recordCollection: string;
+}
+
+export function owningRecords(db: Database, recordCollections: Iterable<string>, owned: string): OwnedBy[] {
+  const found: OwnedBy[] = [];
+  for (const recordCollection of recordCollections) {
+    const ways = ownedCollectionsOf(db, recordCollection);
+    const first = ways.get(owned);
+    if (!first) continue;
+    const further: Ownership[] = [];
+    for (let at = first.owner; at !== recordCollection; ) {
+      const next = ways.get(at);
+      if (!next) break;
+      further.push(next);
+      at = next.owner;
+    }
+    found.push({ ...first, further, recordCollection });
+  }
+  return found;
+}

@@ -25,8 +25,25 @@ describe('the record of a case', () => {
           { type: 'string', name: 'title', interface: 'input' },
           { type: 'text', name: 'opinion', interface: 'textarea' },
           { type: 'belongsTo', name: 'drafter', target: 'users', foreignKey: 'drafterId', interface: 'm2o' },
+          { type: 'hasMany', name: 'notes', target: 'letterNotes', foreignKey: 'letterId', interface: 'o2m' },
+          {
+            type: 'belongsToMany',
+            name: 'readers',
+            target: 'users',
+            through: 'letterReaders',
+            foreignKey: 'letterId',
+            otherKey: 'readerId',
+          },
         ],
       });
+      db.collection({
+        name: 'letterNotes',
+        fields: [
+          { type: 'string', name: 'text', interface: 'input' },
+          { type: 'hasMany', name: 'replies', target: 'letterReplies', foreignKey: 'noteId', interface: 'o2m' },
+        ],
+      });
+      db.collection({ name: 'letterReplies', fields: [{ type: 'string', name: 'text', interface: 'input' }] });
       await db.sync();
     });
     await desk.publishLines('letter', `@wuxin:recordCollection="letters"\n${ONE_STEP}`);
@@ -250,6 +267,74 @@ describe('the record of a case', () => {
       await expect(model.update({ title: '改' }, { where: { id: 999_999 } })).resolves.toBeDefined();
 
       expect(await row()).toMatchObject({ title: '在办' });
+    });
+
+    describe('refuses every change of what its record owns', () => {
+      let recordId: string;
+      let note: Model;
+      let reply: Model;
+      let free: Model;
+      const notes = () => desk.db.getRepository('letterNotes');
+      const links = (id: string) =>
+        desk.db.getRepository('letters.readers', id as never) as unknown as { add(id: number): Promise<unknown> }; // of a belongsToMany
+      beforeAll(async () => {
+        const people = { readers: [desk.id('clerk')] };
+        const letter: Model = await letters().create({
+          values: { title: '在办', notes: [{ text: '原话', replies: [{ text: '答' }] }], ...people },
+        });
+        free = await letters().create({ values: { title: '无案', notes: [{ text: '随意' }] } });
+        recordId = String(letter.get('id'));
+        await desk.as('root').post('bpmnInstances:start', { data: { processKey: 'letter', recordId } });
+        note = await notes().findOne({ filter: { letterId: recordId } });
+        reply = await desk.db.getRepository('letterReplies').findOne({ filter: { noteId: note.get('id') } });
+      });
+
+      const ways: [claim: string, change: () => Promise<unknown>][] = [
+        ['a row of a sub-table', () => notes().update({ filterByTk: note.get('id') as number, values: { text: '改写' } })],
+        ['the removal of such a row', () => notes().destroy({ filterByTk: note.get('id') as number })],
+        ['a new row', () => notes().create({ values: { text: '添上', letterId: recordId } })],
+        ['several new rows', () => desk.db.getModel('letterNotes').bulkCreate([{ text: '添上', letterId: recordId }])],
+        [
+          'a row that comes from another record',
+          async () => {
+            const other: Model = await notes().findOne({ filter: { letterId: free.get('id') } });
+            return notes().update({ filterByTk: other.get('id') as number, values: { letterId: recordId } });
+          },
+        ],
+        [
+          'a row that goes to another record',
+          () => notes().update({ filterByTk: note.get('id') as number, values: { letterId: free.get('id') } }),
+        ],
+        ['all rows in one statement', () => desk.db.getModel('letterNotes').update({ text: '改写' }, { where: {} })],
+        [
+          'a row of a row',
+          () => desk.db.getRepository('letterReplies').update({ filterByTk: reply.get('id') as number, values: { text: '改' } }),
+        ],
+        ['a link', () => links(recordId).add(desk.id('checker'))],
+      ];
+
+      it.each(ways)('%s', async (_, change) => {
+        const state = async () =>
+          JSON.stringify([
+            await notes().find({ sort: ['id'] }),
+            await desk.db.getRepository('letterReplies').find({ sort: ['id'] }),
+            await desk.db.getRepository('letterReaders').find(),
+          ]);
+        const before = await state();
+
+        await expect(change()).rejects.toMatchObject({ code: 'record.underOpenInstance' });
+
+        expect(await state()).toBe(before);
+      });
+
+      it('over HTTP, in both languages, and leaves rows of other records alone', async () => {
+        const update = (id: unknown) => (locale: 'zh-CN' | 'en-US') =>
+          desk.as('root').post('letterNotes:update', { params: { filterByTk: String(id) }, data: { text: '改写' }, locale });
+
+        await expectRefused(update(note.get('id')), { code: 'record.underOpenInstance', status: 409 });
+        const other: Model = await notes().findOne({ filter: { letterId: free.get('id') } });
+        expect((await update(other.get('id'))('zh-CN')).status).toBe(200);
+      });
     });
 
     it('leaves records without a case alone', async () => {

@@ -1,6 +1,7 @@
 import type { Collection, Database } from '@nocobase/database';
 import { Op, type Transaction, type WhereOptions } from 'sequelize';
 import { tables, type InstanceRecord } from '../store';
+import type { OwnedBy } from './owned';
 
 interface Asked {
   readonly db: Database;
@@ -33,3 +34,31 @@ export async function openInstanceAmong(
   const found = (row as Record<string, unknown> | null)?.[key]; // `raw` gives a plain object
   return open.find(({ recordId }) => recordId === String(found));
 }
+
+/** The open instance of a record that owns rows with these foreign keys. */
+export async function openInstanceOwning(
+  asked: Asked,
+  { recordCollection, owner, further, keys }: OwnedBy & { readonly keys: readonly unknown[] },
+): Promise<InstanceRecord | undefined> {
+  let at = owner;
+  let ids = known(keys);
+  for (const { owner: next, foreignKey } of further) {
+    if (ids.length === 0) return undefined;
+    const collection = asked.db.getCollection(at);
+    const key = collection.filterTargetKey as string; // one key, as of records
+    const rows = await collection.model.findAll({
+      attributes: [foreignKey],
+      where: { [key]: ids },
+      raw: true,
+      transaction: asked.transaction,
+    });
+    ids = known(rows.map((row) => (row as unknown as Record<string, unknown>)[foreignKey])); // `raw` gives plain objects
+    at = next;
+  }
+  if (ids.length === 0) return undefined;
+  return tables.instances.find(asked, { recordCollection, recordId: ids, status: OPEN });
+}
+
+const known = (keys: readonly unknown[]): string[] => [
+  ...new Set(keys.flatMap((key) => (typeof key === 'string' || typeof key === 'number' ? [String(key)] : []))),
+];
