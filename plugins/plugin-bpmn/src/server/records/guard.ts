@@ -64,13 +64,13 @@ export function lockFields(db: Database, recordCollections: () => ReadonlySet<st
       refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
     }
     if (owningRecords(db, recordCollections(), collection.name).length === 0) return;
-    const rows = (await collection.model.findAll({ where, transaction })) as Model[];
+    const rows: Model[] = await collection.model.findAll({ where, transaction });
     await refuseOwned(collection, rows, options);
   };
   /** The records that own these rows, as the rows are and as they would become. */
   const refuseOwned = async (collection: Collection, rows: readonly Model[], { transaction }: HookOptions) => {
     for (const record of owningRecords(db, recordCollections(), collection.name)) {
-      const keys = rows.flatMap((row) => [row.get(record.foreignKey), row.previous(record.foreignKey)]);
+      const keys = rows.flatMap((row): unknown[] => [row.get(record.foreignKey), row.previous(record.foreignKey)]);
       const owner = db.getCollection(record.owner);
       refuseOpen(owner, await openInstanceOwning({ db, transaction }, { ...record, keys }));
     }
