@@ -82,7 +82,7 @@ it('shows a closed task with who closed it, and no way to decide', async () => {
 it('explains a task that one may not see', async () => {
   open(openedTask, {
     'bpmnTasks:open': () => {
-      throw refusal(403, 'forbidden', '您的岗位不能查看这个办件。');
+      throw refusal(403, 'instance.notVisible', '您的岗位不能查看这个办件。');
     },
   });
 
@@ -107,4 +107,25 @@ it('lets nobody decide while an attachment is on its way, and says why', async (
   await screen.findAllByText('正在上传：征求意见.pdf');
   expect(approve.disabled).toBe(true);
   expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
+});
+
+it('lets an administrator enter only what somebody else said, who has to be named', async () => {
+  const { task } = openedTask;
+  const may = { ...task.may, complete: false, enterOnBehalf: true };
+  const { asked } = open(
+    { ...openedTask, task: { ...task, may }, outcomes: openedTask.outcomes.map((one) => ({ ...one, skipsRequired: true })) },
+    { 'bpmnPeople:search': () => [{ id: 6, name: '王芳' }] },
+  );
+
+  await press('同意交付表决');
+  expect(await screen.findByText('请选择是替谁录入。')).toBeTruthy();
+  expect(screen.queryByRole('switch', { name: '代他人录入' })).toBeNull();
+  expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
+
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: '替谁录入' }));
+  fireEvent.click(await screen.findByTitle('王芳'));
+  await press('同意交付表决');
+
+  expect(await screen.findByText('已办理：同意交付表决')).toBeTruthy();
+  expect(asked.find(({ url }) => url === 'bpmnTasks:complete')).toMatchObject({ data: { onBehalfOf: 6, channel: 'paper' } });
 });
