@@ -49,13 +49,16 @@ const e2e = {
   testMatch: ['**/*.test.ts'],
 };
 
+// No tests: what `npm run pictures` takes of the same server.
+const pictures = { ...e2e, displayName: 'pictures', roots: ['<rootDir>/test/pictures'], testMatch: ['**/*.pictures.ts'] };
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 120000,
   maxWorkers: process.env.JEST_WORKERS || 2,
   ...(process.env.WUXIN_E2E_URL ? { testSequencer: '<rootDir>/test/e2e/sequence.cjs' } : {}),
   projects: process.env.WUXIN_E2E_URL
-    ? [e2e]
+    ? [process.env.WUXIN_PICTURES ? pictures : e2e]
     : [
         repository,
         {

@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, demonstrationAccount, TestBrowser, screenshot, signIn } from './harness';
+import { ADMINISTRATOR, demonstrationAccount, TestBrowser, signIn } from './harness';
 
 describe('the administrator', () => {
   let browser: TestBrowser;
@@ -12,7 +12,6 @@ describe('the administrator', () => {
 
     await signIn(page, ADMINISTRATOR);
     await page.locator('.ant-pro-layout-header').last().waitFor({ state: 'visible' });
-    await screenshot(page, 'administrator');
 
     expect(complaints).toEqual([]);
   });

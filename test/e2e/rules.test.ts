@@ -1,5 +1,5 @@
 import * as entries from './covenant/entries';
-import { Cast, openPage, screenshot, story } from './harness';
+import { Cast, openPage, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import { Rules } from './pages/rules';
@@ -26,7 +26,6 @@ describe('rules that people change without code', () => {
   step('an administrator sets the share of women, after reading whom that touches', async () => {
     const parameter = await rules();
     await parameter.openParameter('cov.women_pct');
-    await screenshot(parameter.page, 'parameter');
     const before = await parameter.panel('变更记录').getByRole('row').count();
 
     await parameter.setValue('35', '县民政局 2026 年第 3 号通知', /涉及流程 1 个（.*）、基层属地 \d+ 个。正在办理的 \d+ 件/);
@@ -60,7 +59,6 @@ describe('rules that people change without code', () => {
 
     const result = await table.attempt({ 审核结论: 'return', 尚未改正的意见条数: '6', 此前退回次数: '0' });
     expect(result).toMatch(/规则 1 命中[\s\S]*去向 = conference[\s\S]*“尚未改正的意见条数”符合 >= 5/);
-    await screenshot(table.page, 'decision');
     await table.saveTable('意见多的直接会商', /保存后成为第 \d+ 版。.*使用它的流程 1 个/);
 
     await table.panel('使用它的流程').getByText('采用现行的表').waitFor();
@@ -77,7 +75,6 @@ describe('rules that people change without code', () => {
     const standIns = await StandIns.open(await cast.page('director'));
     expect(await standIns.give('刘芳', [TODAY, TODAY], '赴县委党校培训')).toMatch(/现在涉及 [1-9]\d* 件/);
     expect(await standIns.given.innerText()).toMatch(/刘芳[\s\S]*代理中[\s\S]*涉及待办 [1-9]\d* 件/);
-    await screenshot(standIns.page, 'stand-ins');
 
     const inbox = await Inbox.open(await cast.page('drafter'));
     expect(await inbox.rows(TITLE).innerText()).toContain('代 王强 办理');

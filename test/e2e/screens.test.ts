@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { Cast, expectAxeClean, openPage, SIZES } from './harness';
-import { expectMark, overhang, resize, speak } from './screens/look';
+import { expectMark, overhang, resize, smallestLetters, speak } from './screens/look';
 import { PAGE, SCREENS, type Screen } from './screens/screens';
 import { chineseNobodyTyped } from './screens/typed';
+
+const SMALLEST_LETTERS_PX = 8;
 
 async function openScreen(cast: Cast, who: string, { open }: Screen): Promise<Page> {
   const page = await cast.page(who);
@@ -16,7 +18,9 @@ async function expectUsable(page: Page, { part = PAGE, hasDiagram }: Screen): Pr
     await resize(page, size);
     await expectAxeClean(page, { include: part });
     expect({ size, overhang: await overhang(page) }).toEqual({ size, overhang: 0 });
-    if (hasDiagram) await expectMark(page);
+    if (!hasDiagram) continue;
+    await expectMark(page);
+    expect(await smallestLetters(page)).toBeGreaterThan(SMALLEST_LETTERS_PX);
   }
 }
 

@@ -25,3 +25,8 @@ export class EditFormModel extends FlowModel {}
 export class TextareaFieldModel extends FlowModel {
   static isLargeField = true;
 }
+export class SubFormListFieldModel extends FlowModel {
+  render(): unknown {
+    return 'rows';
+  }
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { TestBrowser, type Size } from './browser';
-import { outputFile } from './screenshot';
+import { outputFile } from './output';
 import { ADMINISTRATOR, chooseLanguage, demonstrationAccount, takeSession } from './sign-in';
 
 const LIMIT_MS = 15_000;

@@ -4,6 +4,5 @@ export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
 export { tabTo } from './keyboard';
 export { giveRole } from './roles';
 export { openPage } from './open-page';
-export { screenshot } from './screenshot';
 export { story } from './story';
-export { ADMINISTRATOR, demonstrationAccount, signIn, type Account } from './sign-in';
+export { ADMINISTRATOR, chooseLanguage, demonstrationAccount, signIn, takeSession, tokenOf, type Account } from './sign-in';

@@ -40,26 +40,29 @@ export async function signIn(page: Page, { account, password }: Account): Promis
 }
 
 /** Gives a page the session that the sign-in form would give it, without showing two pages for it. */
-export async function takeSession(page: Page, { account, password }: Account): Promise<void> {
-  const token = await tokenOf(page, { account, password });
-  await page.addInitScript((given) => {
-    if (localStorage.getItem('NOCOBASE_TOKEN')) return;
-    localStorage.setItem('NOCOBASE_AUTH', 'basic');
-    localStorage.setItem('NOCOBASE_TOKEN', given);
-  }, token);
+export async function takeSession(page: Page, account: Account): Promise<void> {
+  const token = await tokenOf(page, account);
+  await keep(page, { NOCOBASE_AUTH: 'basic', NOCOBASE_TOKEN: token });
 }
 
-/** Has the person's next page in a language that was chosen elsewhere. */
+/** What NocoBase's user menu does when somebody chooses a language, for the pages to come. */
 export async function chooseLanguage(page: Page, account: Account, appLang: 'zh-CN' | 'en-US'): Promise<void> {
-  const token = await tokenOf(page, account);
   const answer = await page.context().request.post('/api/users:updateLang', {
     data: { appLang },
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${await tokenOf(page, account)}` },
   });
   if (!answer.ok()) throw new Error(`${account.account} cannot choose a language: ${answer.status()}`);
+  await keep(page, { NOCOBASE_LOCALE: appLang });
 }
 
-async function tokenOf(page: Page, { account, password }: Account): Promise<string> {
+/** Values of the browser's storage, where the page has not set others since. */
+const keep = (page: Page, values: Readonly<Record<string, string>>): Promise<void> =>
+  page.addInitScript((given) => {
+    for (const [name, value] of Object.entries(given)) if (!localStorage.getItem(name)) localStorage.setItem(name, value);
+  }, values);
+
+/** What the sign-in form would be given. */
+export async function tokenOf(page: Page, { account, password }: Account): Promise<string> {
   const answer = await page.context().request.post('/api/auth:signIn', {
     data: { account, password },
     headers: { 'X-Authenticator': 'basic' },

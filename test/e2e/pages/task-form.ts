@@ -48,6 +48,12 @@ export class TaskForm {
     }
   }
 
+  /** Takes the day that a phone's wheel of days begins with, which is today. */
+  async chooseShownDay(label: string): Promise<void> {
+    await this.field(label).click({ force: true }); // what opens the wheel lies over the field
+    await this.page.locator('.adm-picker-header-button').last().click();
+  }
+
   private async addRows(label: string, rows: readonly Row[]): Promise<void> {
     for (const _row of rows) await this.shown(label).getByRole('button', { name: '添加' }).click();
     await this.fillRows(label, rows);

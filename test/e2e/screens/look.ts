@@ -36,6 +36,18 @@ export async function expectMark(page: Page): Promise<void> {
   });
 }
 
+/** The size of the smallest letters in a diagram, as they are on the screen. */
+export const smallestLetters = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    // names of lanes stand upright
+    const scaleOf = ({ a, b }: DOMMatrix) => Math.hypot(a, b);
+    const sizes = [...document.querySelectorAll<SVGTextElement>('.wuxin-diagram .djs-visual text')].map((text) => {
+      const matrix = text.getScreenCTM();
+      return matrix ? parseFloat(getComputedStyle(text).fontSize) * scaleOf(matrix) : 0;
+    });
+    return Math.min(...sizes);
+  });
+
 /** Chooses a language in NocoBase's own user menu. */
 export async function speak(page: Page, language: '简体中文' | 'English', heading: string): Promise<void> {
   await page.getByRole('button', { name: 'user' }).click();

@@ -33,7 +33,8 @@ const dialog = (path: string) => async (page: Page) => {
   await page.locator(`${DIALOG} textarea`).waitFor();
 };
 
-async function openTriedTable(page: Page): Promise<void> {
+/** A decision table with the result of a trial. */
+export async function openTriedTable(page: Page): Promise<void> {
   await openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]');
   await page
     .locator('.ant-select')

@@ -14,7 +14,7 @@ import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
 import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
-import { prepareSqlite } from './store';
+import { preparePostgres, prepareSqlite } from './store';
 import { registerTaskStats } from './task-stats';
 import { announceRecordCollections, learnRecordCollection, recordCollectionsOf, refreshRecordCollections } from './versions';
 
@@ -26,6 +26,7 @@ export class PluginBpmnServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     const { db } = this;
     await prepareSqlite(db);
+    preparePostgres(db);
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);

@@ -167,6 +167,25 @@ describe('plugin-community in a new application', () => {
     expect(await state()).toBe(before);
   });
 
+  it('refuses over HTTP, in both languages, a meeting of a day that is still to come', async () => {
+    const task = (await findRow(reader(), 'bpmnTasks', { elementId: 'recordVote', status: 'open' }))!;
+    const meeting = { meetingForm: 'households', heldOn: '2206-11-20', due: 400, present: 260, womenPresent: 104 };
+    const votes = { approve: 231, oppose: 17, abstain: 9, invalidVotes: 1, notVoting: 2, minutes: '逐项表决' };
+    const director = { id: await userId('director') };
+    const record = (locale: 'zh-CN' | 'en-US') =>
+      test.as(director).post('bpmnTasks:complete', {
+        params: { filterByTk: text(task, 'id') },
+        data: { outcome: 'recorded', data: { ...meeting, ...votes } },
+        locale,
+      });
+
+    expect(await record('zh-CN')).toMatchObject({
+      status: 400,
+      errors: [{ code: 'tally.heldInFuture', message: expect.stringContaining('2206-11-20') }],
+    });
+    expect(await record('en-US')).toMatchObject({ errors: [{ message: expect.stringMatching(/^The meeting/) }] });
+  });
+
   it('plays the meetings and notices that those cases called, each at its own time', async () => {
     const called = await findRows(reader(), 'bpmnInstances', {
       filter: { parentInstanceId: { $ne: null } },

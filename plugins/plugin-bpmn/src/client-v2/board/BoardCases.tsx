@@ -53,6 +53,7 @@ const columnsFor = (t: Translate): DataColumn<BoardRow>[] => [
   {
     title: t('inbox.matter'),
     key: 'title',
+    maxWidth: 320,
     render: (row) => (
       <Flex gap={8} wrap align="center">
         <TextLink to={paths.instance(row.instanceId)}>{row.title}</TextLink>
@@ -66,6 +67,7 @@ const columnsFor = (t: Translate): DataColumn<BoardRow>[] => [
   {
     title: t('board.holders'),
     key: 'holders',
+    maxWidth: 260,
     render: (row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
   },
   { title: t('inbox.deadline'), key: 'deadline', render: (row) => <DeadlineTag deadline={row.deadline} /> },

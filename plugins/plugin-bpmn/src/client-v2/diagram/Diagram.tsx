@@ -68,7 +68,16 @@ export function Diagram({ label, height = 420, ...input }: DiagramProps) {
     <div>
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('diagram.unreadable')} /> : null}
       <div hidden={state === 'unreadable'}>
-        <div style={{ display: 'flex', justifyContent: 'flex-end', marginBottom: token.marginXS }}>
+        <div
+          style={{
+            display: 'flex',
+            justifyContent: 'space-between',
+            alignItems: 'center',
+            gap: token.marginXS,
+            marginBottom: token.marginXS,
+          }}
+        >
+          <span style={{ color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>{t('diagram.moving')}</span>
           <ZoomButtons handle={handle} />
         </div>
         <Spin spinning={state === 'loading'}>

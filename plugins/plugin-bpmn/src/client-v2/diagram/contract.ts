@@ -16,7 +16,7 @@ export interface DiagramBadge {
 }
 
 export interface DiagramHandle {
-  /** Draws the XML; rejects when it cannot be read. */
+  /** Draws the XML, as a whole or, where it is too large to be read as one, from its beginning; rejects when it cannot be read. */
   show(xml: string): Promise<void>;
   mark(marks: readonly DiagramMark[], badges: readonly DiagramBadge[]): void;
   /** Brings an element into view, in readable size. */

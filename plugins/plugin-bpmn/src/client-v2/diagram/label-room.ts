@@ -2,8 +2,8 @@ const DIAGRAM = 'http://www.omg.org/spec/BPMN/20100524/DI';
 const SHAPES = 'http://www.omg.org/spec/DD/20100524/DC';
 const LINES = 'http://www.omg.org/spec/DD/20100524/DI';
 
-/** A little more than the letters of bpmn-js' labels take on average. */
-const LETTER_IN_PX = 6.5;
+/** A little more than the letters of our labels take on average. */
+const LETTER_IN_PX = 7;
 /** What bpmn-js leaves free at both sides together. */
 const EDGE_IN_PX = 8;
 

@@ -30,16 +30,16 @@ describe('a process in English', () => {
     const flow = 'BPMNEdge bpmnElement="a"><l:waypoint x="90" y="0"/><l:waypoint x="90" y="80"/>';
 
     it('gives each room for its longest word', () => {
-      expect(draw(label(shape, 'x="104" y="40" width="28"'))).toEqual({ x: 81.5, width: 73 });
+      expect(draw(label(shape, 'x="104" y="40" width="28"'))).toEqual({ x: 79, width: 78 });
     });
 
     it('keeps it clear of the shape or flow that it stands beside', () => {
-      expect(draw(label(shape, 'x="130" y="40" width="28"'))).toEqual({ x: 130, width: 73 });
-      expect(draw(label(flow, 'x="50" y="40" width="30"'))).toEqual({ x: 7, width: 73 });
+      expect(draw(label(shape, 'x="130" y="40" width="28"'))).toEqual({ x: 130, width: 78 });
+      expect(draw(label(flow, 'x="50" y="40" width="30"'))).toEqual({ x: 2, width: 78 });
     });
 
     it('leaves one alone that is wide enough', () => {
-      expect(draw(label(shape, 'x="80" y="40" width="74"'))).toEqual({ x: 80, width: 74 });
+      expect(draw(label(shape, 'x="80" y="40" width="79"'))).toEqual({ x: 80, width: 79 });
     });
   });
 

@@ -29,6 +29,7 @@ const starterColumn = (t: Translate): DataColumn<InboxRow> => ({
 const holdersColumn = (t: Translate): DataColumn<InboxRow> => ({
   key: 'holders',
   title: t('board.holders'),
+  maxWidth: 260,
   render: (row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
 });
 
@@ -36,6 +37,7 @@ const columnsFor = (tab: InboxTab, t: Translate): DataColumn<InboxRow>[] => [
   {
     key: 'title',
     title: t('inbox.matter'),
+    maxWidth: 360,
     render: (row) => (
       <Flex gap={8} wrap align="center">
         <RowLink row={row} />

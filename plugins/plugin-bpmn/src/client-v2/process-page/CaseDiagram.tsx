@@ -37,7 +37,7 @@ function badgesOf({ passed, current }: TrackedInstance, t: Translate): DiagramBa
   return [...here, ...repeated];
 }
 
-const HEIGHT = { phone: 320, desktop: 480 };
+const HEIGHT = { phone: 380, desktop: 680 };
 
 function CaseDrawing({ tracked }: { tracked: TrackedInstance }) {
   const t = useT();
@@ -50,7 +50,7 @@ function CaseDrawing({ tracked }: { tracked: TrackedInstance }) {
         xml={tracked.xml}
         marks={marks}
         badges={badges}
-        revealed={isPhone ? tracked.current[0]?.elementId : null}
+        revealed={tracked.current[0]?.elementId}
         label={t('diagram.caseLabel', { title: tracked.instance.title })}
         height={isPhone ? HEIGHT.phone : HEIGHT.desktop}
       />

@@ -7,7 +7,9 @@ import { useIsPhone } from '../shared';
 import { ProblemList } from './ProblemList';
 
 const NO_BADGES: never[] = [];
-const HEIGHT = { phone: 260, desktop: 380 };
+/** Lets the mark of bpmn.io be scrolled clear of NocoBase's floating button, which may not cover it. */
+const ROOM_BELOW = 110;
+const HEIGHT = { phone: 380, desktop: 680 };
 
 function useProblemMarks(problems: Problem[], selected: string | null): DiagramMark[] {
   return useMemo(() => {
@@ -26,7 +28,7 @@ export function CheckedDiagram({ xml, problems, name }: { xml: string; problems:
   const marks = useProblemMarks(problems, selected);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
-    <Flex vertical gap="middle">
+    <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW }}>
       {problems.length === 0 ? (
         <Alert type="success" showIcon message={t('check.none')} />
       ) : (

@@ -35,7 +35,8 @@ function Frame({ title, subtitle, back, extra, width = 'full', children }: PageF
       {back ? (
         <div style={{ paddingBlock: token.paddingXXS }}>
           <TextLink to={back.to}>
-            <ArrowLeftOutlined aria-hidden /> {back.label}
+            <ArrowLeftOutlined aria-hidden style={{ marginInlineEnd: token.marginXXS }} />
+            {back.label}
           </TextLink>
         </div>
       ) : null}

@@ -5,5 +5,6 @@ export const taskFormModels: Record<string, ModelLoader> = {
   BpmnTaskGridModel: { extends: 'BlockGridModel', loader: () => import('./models/BpmnTaskGridModel') },
   BpmnTaskFormModel: { extends: 'EditFormModel', loader: () => import('./models/BpmnTaskFormModel') },
   BpmnTaskCellModel: { extends: 'TextareaFieldModel', loader: () => import('./models/BpmnTaskCellModel') },
+  BpmnTaskRowsModel: { extends: 'SubFormListFieldModel', loader: () => import('./models/BpmnTaskRowsModel') },
   BpmnTaskDecorationModel: { loader: () => import('./models/BpmnTaskDecorationModel') },
 };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { openScope } from './form-scope';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
-import { readOnlyTree, stackedTree, withReadOnlyRows, withTypedCells } from './trees';
+import { readOnlyTree, stackedTree, withOwnRows, withReadOnlyRows, withTypedCells } from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -40,7 +40,7 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values } });
     scope.engine
-      .createModelAsync(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields), {
+      .createModelAsync(withOwnRows(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields)), {
         delegate: scope.delegate,
       })
       .then((root) => {

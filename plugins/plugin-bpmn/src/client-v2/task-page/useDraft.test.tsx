@@ -43,6 +43,20 @@ it('keeps a failed draft as unsaved', async () => {
   expect(result.current.hasUnsaved).toBe(true);
 });
 
+it('saves nothing while the task is being decided, and goes on when the decision was refused', async () => {
+  const { result } = draftOf('同意');
+
+  act(() => result.current.touch());
+  act(() => result.current.hold());
+  await pause();
+  expect(request).not.toHaveBeenCalled();
+  expect(result.current.hasUnsaved).toBe(true);
+
+  act(() => result.current.touch());
+  await pause();
+  expect(request).toHaveBeenCalledTimes(1);
+});
+
 it('saves nothing after the task was completed', async () => {
   const { result } = draftOf('同意');
 

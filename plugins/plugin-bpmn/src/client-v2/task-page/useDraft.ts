@@ -15,6 +15,8 @@ export interface Draft {
   hasUnsaved: boolean;
   /** Call it on each change: saves after a pause. */
   touch: () => void;
+  /** Puts off saving while the task is being decided; `touch` takes it up again. */
+  hold: () => void;
   /** Stops saving: the task was completed. */
   stop: () => void;
 }
@@ -67,6 +69,8 @@ export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
     work.current.timer = setTimeout(() => void save(), PAUSE_IN_MS);
   }, [save]);
 
+  const hold = useCallback(() => clearTimeout(work.current.timer), []);
+
   const stop = useCallback(() => {
     work.current.isStopped = true;
     work.current.version++;
@@ -83,5 +87,5 @@ export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
   }, []);
 
   const hasUnsaved = state.status === 'changed' || state.status === 'saving' || state.status === 'failed';
-  return { state, hasUnsaved, touch, stop };
+  return { state, hasUnsaved, touch, hold, stop };
 }

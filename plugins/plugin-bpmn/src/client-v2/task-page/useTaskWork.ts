@@ -59,6 +59,7 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
 
   const complete = async (outcome: OutcomeView): Promise<void> => {
     const { data } = collect();
+    draft.hold();
     const answer = await run({
       outcome: outcome.key,
       data,
@@ -67,7 +68,10 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
       channel: entry ? 'paper' : isPhone ? 'phone' : 'web',
       ...entry,
     });
-    if (!answer) return;
+    if (!answer) {
+      if (draft.hasUnsaved) draft.touch();
+      return;
+    }
     draft.stop();
     onDone(outcome);
   };

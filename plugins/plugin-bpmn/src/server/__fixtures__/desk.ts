@@ -28,6 +28,11 @@ const PEOPLE = {
 } as const;
 export type Person = keyof typeof PEOPLE | 'root';
 
+interface PlainStart {
+  readonly variables?: Variables;
+  readonly record?: Record<string, Json>;
+}
+
 /** One application with people, a clock that only a test moves, and short words for what people do. */
 export class Desk {
   now = NOON;
@@ -115,15 +120,15 @@ export class Desk {
     return this.publish(readFileSync(path, 'utf8'));
   }
 
-  /** By the person over HTTP; with variables that a process need not declare, as another program starts it in their name. */
+  /** By the person over HTTP; with variables or fields, which a process need not declare, as another program does in their name. */
   async start(
     processKey: string,
     by: Person = 'clerk',
-    { variables, ...body }: Partial<Omit<StartBody, 'variables'>> & { variables?: Variables } = {},
+    { variables, record, ...body }: Partial<Omit<StartBody, 'variables' | 'record'>> & PlainStart = {},
   ): Promise<Started> {
-    if (variables) {
+    if (variables || record) {
       const { title, placeId } = body;
-      const request = { processKey, title, placeId, variables };
+      const request = { processKey, title, placeId, variables, record };
       const started = await this.engine.write((tx) => startInstance(tx, this.actor(by), request));
       return { ...started, taskIds: [...started.taskIds] };
     }

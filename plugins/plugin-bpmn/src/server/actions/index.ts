@@ -3,6 +3,7 @@ import { administrationActions } from './administration';
 import { guardCaseFiles } from './case-files';
 import { decisionActions } from './decisions';
 import { registerForeignRefusals } from './foreign-actions';
+import { noteFormUploads } from './form-uploads';
 import { instanceActions } from './instances';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { parameterActions } from './parameters';
@@ -54,6 +55,7 @@ export function registerActions(app: Application): void {
   refuseTooLarge(app);
   refuseForeignActions(app);
   guardCaseFiles(app);
+  noteFormUploads(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');

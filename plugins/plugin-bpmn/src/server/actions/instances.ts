@@ -3,35 +3,21 @@ import {
   cancelInstance,
   deliverMessage,
   markCcRead,
-  mayStart,
-  readStartVariables,
   resumeInstance,
   sendCc,
-  startInstance,
+  startByPerson,
   suspendInstance,
   throwSignal,
   withdrawLastStep,
 } from '../commands';
 import { hasUnreadCc, inbox, trackInstance, visibleInstance } from '../queries';
-import { forbidden } from '../runtime/errors';
 import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
 
 export const instanceActions: Record<string, HandlerType> = {
   'bpmnInstances:start': action(Input.Start, ({ engine, actor, rowScope }, body) =>
-    engine.write(async (tx) => {
-      const { process, version } = await mayStart(tx, actor, body);
-      const { recordCollection } = process;
-      const variables = readStartVariables(version, body.variables);
-      const startKey = body.isIdempotent && body.businessKey ? `start:${body.processKey}:${body.businessKey}` : null;
-      if (body.recordId === undefined || !recordCollection)
-        return startInstance(tx, actor, { ...body, variables, recordId: null, startKey });
-      // the first form will show the record
-      const recordScope = await rowScope(recordCollection);
-      if (recordScope === null) throw forbidden('record.mayNotUse');
-      return startInstance(tx, actor, { ...body, variables, recordId: String(body.recordId), recordScope, startKey });
-    }),
+    engine.write((tx) => startByPerson(tx, actor, body, { rowScope })),
   ),
   'bpmnInstances:track': action(Input.OneInstance, async (request, { id }) => {
     const { tracked, isUnread } = await reading(request, async (reader) => ({

@@ -13,6 +13,9 @@ const ALLOWED = new Set(
   ),
 );
 
+/** @param extension with its dot, in small letters */
+export const isAllowedFile = (extension: string): boolean => ALLOWED.has(extension);
+
 export interface ReceivedFile {
   readonly path: string;
   /** Name without extension, as people read it. */
@@ -39,7 +42,7 @@ async function withExtension({ path, originalname }: { path: string; originalnam
   // browsers send UTF-8 names, multipart parsers read them as latin1
   const name = Buffer.from(originalname, 'latin1').toString('utf8');
   const extension = extname(name).toLowerCase();
-  if (!ALLOWED.has(extension)) {
+  if (!isAllowedFile(extension)) {
     await rm(path, { force: true });
     throw badInput('file.typeNotAllowed', { extension });
   }

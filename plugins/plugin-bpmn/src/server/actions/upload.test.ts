@@ -3,7 +3,7 @@ import { storagePathJoin } from '@nocobase/utils';
 import type { UploadedFile } from '@wuxin/test';
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { FileRef } from '../../common/api';
+import type { FileRef, Started } from '../../common/api';
 import { Desk, expectRefused, userTask, type Person } from '../__fixtures__';
 import { tables } from '../store';
 
@@ -22,7 +22,12 @@ describe('files of a task', () => {
         fields: [
           { type: 'string', name: 'title', interface: 'input' },
           { type: 'belongsToMany', name: 'minutes', target: 'attachments', through: 'meetingMinutes', interface: 'attachment' },
+          { type: 'hasOne', name: 'summary', target: 'meetingSummaries', foreignKey: 'meetingId' },
         ],
+      });
+      db.collection({
+        name: 'meetingSummaries',
+        fields: [{ type: 'belongsTo', name: 'scan', target: 'attachments', foreignKey: 'scanId', interface: 'attachment' }],
       });
       await db.sync();
     });
@@ -146,10 +151,42 @@ describe('files of a task', () => {
       expect((await opened(null, url)).content).not.toEqual(PDF.content);
     });
 
-    it('of the record are opened by who sees its case only', async () => {
+    it('are given a temporary address only for who sees the case', async () => {
+      const temporary = (who: Person) =>
+        desk.as(who).post('attachments:createTemporaryURL', { params: { filterByTk: attachmentId } });
+
+      expect(await temporary('outsider')).toMatchObject({ status: 404, errors: [{ code: 'file.notFound' }] });
+      expect((await temporary('checker')).status).toBe(200);
+    });
+
+    it('are not opened through an association of another collection', async () => {
       const meeting: Model = await desk.db
         .getRepository('meetings')
         .create({ values: { title: '会议', minutes: [attachmentId] } });
+      const through = (who: Person) => opened(who, `/api/meetings/${String(meeting.get('id'))}/minutes:getFile/${attachmentId}`);
+
+      expect(await through('outsider')).toMatchObject({ status: 404, content: Buffer.from('') });
+      expect(await through('checker')).toMatchObject({ status: 200, content: PDF.content });
+    });
+
+    it('stay those of their case when somebody lets a record point at them', async () => {
+      const meeting: Model = await desk.db
+        .getRepository('meetings')
+        .create({ values: { title: '会议', minutes: [attachmentId] } });
+      const own = await desk
+        .as('root')
+        .post<Started>('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
+      expect(own.errors).toEqual([]);
+
+      expect(await opened('checker2', url)).toMatchObject({ status: 404, content: Buffer.from('') });
+    });
+
+    it.each([
+      ['a field of the record', { minutes: 'itself' }],
+      ['a sub-form of the record', { summary: { scan: 'itself' } }],
+    ])('in %s are opened by who sees its case only', async (_, values) => {
+      const filled = JSON.parse(JSON.stringify(values).replace('"itself"', String(attachmentId))) as object;
+      const meeting: Model = await desk.db.getRepository('meetings').create({ values: { title: '会议', ...filled } });
       await desk.write((tx) => tables.files.delete(tx, { attachmentId })); // in the record only, as NocoBase's own upload leaves it
       expect((await opened('outsider', url)).status).toBe(200); // NocoBase's rule while it is no case's
 
@@ -161,6 +198,56 @@ describe('files of a task', () => {
       expect(await opened('checker2', url)).toMatchObject({ status: 200, content: PDF.content });
       expect(await opened('outsider', url)).toMatchObject({ status: 404, content: Buffer.from('') });
     });
+  });
+
+  describe('of a field of a form', () => {
+    const send = (who: Person, file: UploadedFile) =>
+      desk
+        .as(who)
+        .upload<{ id: number; url: string }>('attachments:create', { params: { attachmentField: 'meetings.minutes' }, file });
+
+    it('are opened by their uploader alone until the form is submitted', async () => {
+      const { data, status } = await send('checker', PDF);
+
+      expect(status).toBe(200);
+      expect(await desk.as('checker').file(data.url)).toMatchObject({ status: 200, content: PDF.content });
+      for (const who of ['checker2', 'outsider'] as const)
+        expect(await desk.as(who).file(data.url)).toMatchObject({ status: 404, content: Buffer.from('') });
+    });
+
+    it('are opened by who sees the case once the record has them', async () => {
+      const { data } = await send('checker', PDF);
+      const meeting: Model = await desk.db.getRepository('meetings').create({ values: { title: '会议', minutes: [data.id] } });
+      await desk.as('root').post('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
+
+      expect(await desk.as('checker2').file(data.url)).toMatchObject({ status: 200, content: PDF.content });
+      expect(await desk.as('outsider').file(data.url)).toMatchObject({ status: 404 });
+    });
+
+    it('are refused when a browser would run them, and nothing of them stays behind', async () => {
+      const count = await desk.db.getRepository('attachments').count();
+
+      const answer = await send('checker', { name: '公示.html', content: Buffer.from('<script>alert(1)</script>') });
+
+      expect(answer).toMatchObject({ status: 400, errors: [{ code: 'file.typeNotAllowed' }] });
+      expect(await desk.db.getRepository('attachments').count()).toBe(count);
+    });
+  });
+
+  it('that arrive when their task is done are refused, and nothing of them stays behind', async () => {
+    const count = await desk.db.getRepository('attachments').count();
+    const manager = desk.test.app.pm.get('file-manager') as unknown as { createFileRecord(options: object): Promise<object> };
+    const store = manager.createFileRecord.bind(manager);
+    jest.spyOn(manager, 'createFileRecord').mockImplementationOnce(async (options) => {
+      const stored = await store(options);
+      await desk.complete('checker', instanceId, 'write');
+      return stored;
+    });
+
+    expect(await upload('checker', PDF)).toMatchObject({ status: 409, errors: [{ code: 'task.alreadyHandled' }] });
+
+    expect(await desk.db.getRepository('attachments').count()).toBe(count);
+    expect(await tables.files.count(desk, { instanceId })).toBe(0);
   });
 
   it('of somebody else cannot be submitted', async () => {

@@ -3,7 +3,8 @@ import type { FileRef } from '../../common/api';
 import { mustHoldOrAdminister } from '../commands';
 import { queueDiscard } from '../jobs';
 import { notFound } from '../runtime/errors';
-import { tables } from '../store';
+import type { Tx } from '../runtime/tx';
+import { tables, type TaskRecord } from '../store';
 import { asHandler } from './context';
 import { action, parseInput, refusing, type Request } from './define';
 import * as Input from './inputs';
@@ -24,12 +25,12 @@ interface FileManager {
 export const uploadFile: HandlerType = asHandler(async (context, next) => {
   await refusing(context, async (request) => {
     const { id: taskId } = parseInput(Input.OneTask, { id: context.action.params.filterByTk });
-    const instanceId = await instanceOfHeldTask(request, taskId);
+    await request.engine.read((tx) => heldTask(tx, request, taskId));
     const received = await receiveFile(context);
     const manager = context.app.pm.get('file-manager') as unknown as FileManager; // its own declarations are not published
     const stored = { filePath: received.path, collectionName: 'attachments', values: { title: received.title } };
     try {
-      return await keepLink(request, instanceId, await manager.createFileRecord(stored));
+      return await keepLink(request, taskId, await manager.createFileRecord(stored));
     } finally {
       await received.discard();
     }
@@ -37,24 +38,29 @@ export const uploadFile: HandlerType = asHandler(async (context, next) => {
   await next();
 });
 
-async function keepLink({ engine, actor }: Request, instanceId: string, row: { get(name: string): unknown }): Promise<FileRef> {
+/** The file belongs to the task that is still to be done; one that was done meanwhile takes none, and the storage keeps none. */
+async function keepLink(request: Request, taskId: string, row: { get(name: string): unknown }): Promise<FileRef> {
+  const { engine, actor } = request;
   const file = { id: Number(row.get('id')), title: String(row.get('title')), url: String(row.get('url')) };
   const by = { uploadedById: actor.userId, uploadedByName: actor.name };
-  const uploadedAt = await engine.write(async (tx) => {
+  const link = engine.write(async (tx) => {
+    const { instanceId } = await heldTask(tx, request, taskId);
     await tables.files.insert(tx, [{ instanceId, taskId: null, attachmentId: file.id, ...by, uploadedAt: tx.now }]);
     return tx.now;
+  });
+  const uploadedAt = await link.catch(async (error: unknown) => {
+    await engine.db.getRepository('attachments').destroy({ filterByTk: file.id });
+    throw error;
   });
   const facts = { mimetype: String(row.get('mimetype')), sizeInBytes: Number(row.get('size')), uploadedAt, isPending: true };
   return { ...file, ...facts, uploadedBy: { id: actor.userId, name: actor.name } };
 }
 
-async function instanceOfHeldTask({ engine, actor }: Request, taskId: string): Promise<string> {
-  return engine.read(async (tx) => {
-    const task = await tables.tasks.find(tx, { id: taskId });
-    if (!task) throw notFound('task.notFound', { taskId });
-    await mustHoldOrAdminister(tx, actor, task);
-    return task.instanceId;
-  });
+async function heldTask(tx: Tx, { actor }: Request, taskId: string): Promise<TaskRecord> {
+  const task = await tables.tasks.find(tx, { id: taskId });
+  if (!task) throw notFound('task.notFound', { taskId });
+  await mustHoldOrAdminister(tx, actor, task);
+  return task;
 }
 
 /** Removes a file that the reader has uploaded and not submitted yet, from the storage too. */

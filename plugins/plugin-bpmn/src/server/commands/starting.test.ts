@@ -83,6 +83,24 @@ describe('starting a case', () => {
       expect(await tables.instances.count(desk, { businessKey: '2026-2' })).toBe(1);
     });
 
+    it('is refused to somebody else under the same key, who would be led to a case of another', async () => {
+      await desk.start('plain', 'clerk', { businessKey: '2026-4', isIdempotent: true });
+
+      await expectRefused(
+        (locale) => start({ processKey: 'plain', businessKey: '2026-4', isIdempotent: true }, 'checker', locale),
+        { code: 'start.keyTaken', status: 409 },
+      );
+    });
+
+    it('is one case for each place', async () => {
+      const at = (place: object) => desk.start('plain', 'clerk', { businessKey: '2026-5', isIdempotent: true, ...place });
+
+      const [first, other] = [await at({ placeId: COMMUNITY.id }), await at({})];
+
+      expect(other.isNew).toBe(true);
+      expect(other.instanceId).not.toBe(first.instanceId);
+    });
+
     it('makes another case with the same key when not asked to', async () => {
       await desk.start('plain', 'clerk', { businessKey: '2026-3' });
       await desk.start('plain', 'clerk', { businessKey: '2026-3' });

@@ -62,18 +62,19 @@ function stretchesOf(groups: readonly CaseGroup[], names: GroupNames, level: Dea
     const known = counts.get(key) ?? { placeId, processKey, count: 0, placeName: names.placeOf(group)?.name ?? null };
     counts.set(key, { ...known, count: known.count + (level ? group.counts[level] : sumOf(group)) });
   }
-  return [...counts.values()].sort(byPlaceAndProcess);
+  return inOrder([...counts.values()], (stretch) => stretch);
 }
 
 const sumOf = ({ counts: { onTime, near, overdue } }: CaseGroup): number => onTime + near + overdue;
 
 type Listed = { readonly placeName: string | null; readonly placeId: string | null; readonly processKey: string };
 
-/** Cases of no place come last. */
-function byPlaceAndProcess(one: Listed, other: Listed): number {
-  if ((one.placeId === null) !== (other.placeId === null)) return one.placeId === null ? 1 : -1;
-  const nameOf = ({ placeName, placeId, processKey }: Listed) => JSON.stringify([placeName, placeId, processKey]);
-  return nameOf(one) < nameOf(other) ? -1 : 1;
+/** By place and process; cases of no place come last. Each is named once, since there may be thousands. */
+function inOrder<Item>(items: readonly Item[], listed: (item: Item) => Listed): Item[] {
+  const keyOf = ({ placeName, placeId, processKey }: Listed) =>
+    JSON.stringify([placeId === null ? 1 : 0, placeName, placeId, processKey]);
+  const keyed = items.map((item) => ({ item, key: keyOf(listed(item)) }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ item }) => item);
 }
 
 interface Page {
@@ -135,8 +136,7 @@ function totals(groups: readonly CaseGroup[]): Record<DeadlineLevel, number> {
 
 function cellsOf(groups: readonly CaseGroup[], names: GroupNames): Board['byPlaceAndStage'] {
   const listed = groups.map((group) => ({ group, place: names.placeOf(group) }));
-  const asListed = ({ group, place }: (typeof listed)[number]) => ({ ...group, placeName: place?.name ?? null });
-  const sorted = listed.sort((one, other) => byPlaceAndProcess(asListed(one), asListed(other)));
+  const sorted = inOrder(listed, ({ group, place }) => ({ ...group, placeName: place?.name ?? null }));
   return sorted.map(({ group, place }) => {
     const { processKey, stage: stageKey } = group;
     return { place, processKey, stageKey, ...names.stageOf(group), ...group.counts };

@@ -9,19 +9,36 @@ import { visibleTo } from './scopes';
 export type FileAccess = 'allowed' | 'refused' | 'notOurs';
 
 /**
- * Who may open a file of NocoBase's `attachments` that belongs to a case: whoever sees the case; before it is submitted,
- * its uploader alone. NocoBase itself opens attachments to everybody who is signed in, by numbers that anybody can count up.
+ * Who may open a file of NocoBase's `attachments` that belongs to a case: whoever sees the case; before it is submitted, its
+ * uploader alone, whether it was added to a task or to a field of a form. NocoBase itself opens attachments to everybody who is
+ * signed in, by numbers that anybody can count up.
  */
 export async function fileAccess(reader: Reader, attachmentId: number): Promise<FileAccess> {
   const { tx, actor } = reader;
   const links = await tables.files.select(tx, { attachmentId });
+  const isOwnUpload = links.some(({ taskId, uploadedById }) => taskId === null && uploadedById === actor.userId);
+  const cases = links.flatMap(({ taskId, instanceId }) => (taskId !== null && instanceId !== null ? [instanceId] : []));
+  // a file of a task is of that case only, whatever a record points at
+  if (links.some(({ instanceId }) => instanceId !== null))
+    return isOwnUpload || (await seesOne(reader, cases)) ? 'allowed' : 'refused';
   const records = await recordsWithFile(tx, recordCollectionsOf(tx.db)(), attachmentId);
-  const ofRecords = records.length > 0 ? await tables.instances.select(tx, { [Op.or]: records.map((ref) => ({ ...ref })) }) : [];
-  if (links.length === 0 && ofRecords.length === 0) return 'notOurs';
-  if (links.some(({ taskId, uploadedById }) => taskId === null && uploadedById === actor.userId)) return 'allowed';
-  const submitted = links.filter(({ taskId }) => taskId !== null).map(({ instanceId }) => instanceId);
-  const ids = new Set([...submitted, ...ofRecords.map(({ id }) => id)]);
-  if (ids.size === 0) return 'refused';
-  const seen = await tables.instances.count(tx, { [Op.or]: [...ids].map((id) => visibleTo(reader, id)) });
-  return seen > 0 ? 'allowed' : 'refused';
+  if (records.length > 0) {
+    const about = await tables.instances.selectColumns(tx, ['id'], { [Op.or]: records.map((ref) => ({ ...ref })) });
+    if (about.length > 0)
+      return (await seesOne(
+        reader,
+        about.map(({ id }) => id),
+      ))
+        ? 'allowed'
+        : 'refused';
+    return 'notOurs';
+  }
+  if (links.length === 0) return 'notOurs';
+  return isOwnUpload ? 'allowed' : 'refused';
+}
+
+async function seesOne(reader: Reader, instanceIds: readonly string[]): Promise<boolean> {
+  const ids = [...new Set(instanceIds)];
+  if (ids.length === 0) return false;
+  return (await tables.instances.count(reader.tx, { [Op.or]: ids.map((id) => visibleTo(reader, id)) })) > 0;
 }

@@ -269,7 +269,7 @@ describe('races of starts and what they start with', () => {
 
   describe('two starts', () => {
     it('with one business key are one case', async () => {
-      const begin = starts('letter', { businessKey: '2026-9', isIdempotent: true, record: { title: '来信' } });
+      const begin = starts('letter', { businessKey: '2026-9', isIdempotent: true, title: '来信' });
       const before = await desk.db.getRepository('letters').count();
 
       const { first, second, secondWaited } = await track.run({ first: begin, second: begin });
@@ -336,7 +336,7 @@ describe('races of starts and what they start with', () => {
     });
 
     it('an edit while a task’s form is submitted is refused, and the form is kept', async () => {
-      const { data } = await starts('letter', { record: { title: '原文' } })();
+      const { data } = await starts('letter', { title: '原文' })();
       const id = Number((await desk.row(data.instanceId)).recordId);
       const [taskId] = data.taskIds;
 

@@ -1,4 +1,6 @@
+export { fieldsOf } from './fields';
 export { recordsWithFile } from './files';
+export { ownedCollectionsOf } from './owned';
 export { lockFields, underCommand } from './guard';
 export { readRecord, toJson } from './read';
 export { recordsOf } from './records-of';

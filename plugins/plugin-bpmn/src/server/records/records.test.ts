@@ -1,5 +1,6 @@
 import type { Model } from '@nocobase/database';
 import { Desk, expectRefused, userTask } from '../__fixtures__';
+import type { Started } from '../../common/api';
 import { activityTypesOf } from '../activity-types';
 import { tables } from '../store';
 import { underCommand } from './index';
@@ -55,10 +56,9 @@ describe('the record of a case', () => {
       const before = await desk.counts();
       const users = await desk.db.getRepository('users').count();
 
-      await expectRefused((locale) => start({ processKey: 'letter', record }, 'clerk', locale), {
-        code: 'record.fieldNotAllowed',
-        status: 400,
-      });
+      const refusal = desk.start('letter', 'clerk', { record });
+
+      await expect(refusal).rejects.toMatchObject({ code: 'record.fieldNotAllowed', status: 400 });
 
       expect(await desk.counts()).toEqual(before);
       expect(await desk.db.getRepository('users').count()).toBe(users);
@@ -114,6 +114,35 @@ describe('the record of a case', () => {
         code: 'record.mayNotUse',
         status: 403,
       });
+    });
+  });
+
+  describe('by a person', () => {
+    const config = (...names: string[]) =>
+      `<bpmn:extensionElements><wuxin:config>${names
+        .map((name) => `<wuxin:property name="startField.${name}" value="" />`)
+        .join('')}</wuxin:config></bpmn:extensionElements>`;
+    beforeAll(() =>
+      desk.publishLines('declared', `@wuxin:recordCollection="letters"\n${config('opinion', 'drafter')}\n${ONE_STEP}`),
+    );
+
+    it('is filled in the fields that the process declares', async () => {
+      const answer = await start({ processKey: 'declared', record: { opinion: '见附件' } });
+
+      expect(answer.errors).toEqual([]);
+      expect(await desk.record((answer.data as Started).instanceId)).toMatchObject({ opinion: '见附件' });
+    });
+
+    it.each([
+      ['any other field', 'declared', { opinion: '好', title: '假题' }, 'start.fieldNotDeclared'],
+      ['any field where none is declared', 'letter', { opinion: '好' }, 'start.fieldNotDeclared'],
+      ['a row of another collection', 'declared', { drafter: 1 }, 'record.fieldNotAllowed'],
+    ])('is refused with %s', async (_, processKey, record, code) => {
+      const before = await desk.counts();
+
+      await expectRefused((locale) => start({ processKey, record }, 'root', locale), { code, status: 400 });
+
+      expect(await desk.counts()).toEqual(before);
     });
   });
 

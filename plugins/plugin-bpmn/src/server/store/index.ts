@@ -3,6 +3,7 @@ export { InstanceSession } from './instance-session';
 export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
 export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-paths';
 export { openTasksOf, type TaskHolder } from './open-tasks';
+export { preparePostgres } from './postgres';
 export { onConnection, prepareSqlite } from './sqlite';
 export { isSqlite } from './dialect';
 export { type ReadTx, type SelectOptions, Table } from './table';

@@ -168,7 +168,8 @@ export interface DraftRecord {
 }
 
 export interface TaskFileRecord {
-  instanceId: string;
+  /** Null: sent by a field of a form that was not submitted. */
+  instanceId: string | null;
   taskId: string | null;
   attachmentId: number;
   uploadedById: number;

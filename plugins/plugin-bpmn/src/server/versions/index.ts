@@ -2,7 +2,7 @@ export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
 export { expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { elementNameIn, nameIn, processNameIn } from './names';
-export { startVariablesOf, type StartVariableType } from './start-variables';
+export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {
   addRecordCollection,
   announceRecordCollections,

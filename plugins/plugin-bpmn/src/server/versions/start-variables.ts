@@ -2,6 +2,7 @@ import type { Graph } from '@wuxin/bpmn-core';
 
 const PREFIX = 'startVariable.';
 const LABEL = /\.label(En)?$/;
+const FIELD_PREFIX = 'startField.';
 
 export const START_VARIABLE_TYPES = ['text', 'number', 'boolean', 'date'] as const;
 export type StartVariableType = (typeof START_VARIABLE_TYPES)[number];
@@ -43,3 +44,12 @@ export function startVariablesOf(graph: Graph, processKey: string) {
 }
 
 const isType = (type: string): type is StartVariableType => START_VARIABLE_TYPES.some((known) => known === type);
+
+/**
+ * The fields of the record that a person may fill who starts a process: properties of the process such as
+ * `<wuxin:property name="startField.kind" value="" />`. Everything else of the record comes from forms.
+ */
+export function startFieldsOf(graph: Graph, processKey: string): readonly string[] {
+  const names = Object.keys(graph.processes[processKey]?.settings.config ?? {});
+  return names.filter((name) => name.startsWith(FIELD_PREFIX)).map((name) => name.slice(FIELD_PREFIX.length));
+}

@@ -4,7 +4,9 @@ import { decideGiven, isGiven, readGivenConfig, type GivenConfig } from './given
 import { readMeeting } from './record';
 import { numbersFrom } from './rule';
 import { configProblems, valueOf } from '../activity-config';
+import { CommunityError } from '../errors';
 import { writeToRecord } from '../keep';
+import { localDateOf } from '../local-date';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 
 /**
@@ -42,6 +44,9 @@ interface Decided<Config> {
 function byMeetingRule(context: ActivityContext): Decided<TallyConfig> {
   const config = readTallyConfig(context.element.settings.config);
   const meeting = readMeeting(context.record ?? {}, config);
+  const today = localDateOf(context.tx.now);
+  // a wrong year would put off every deadline that counts from the meeting
+  if (meeting.heldOn > today) throw new CommunityError('tally.heldInFuture', 400, { heldOn: meeting.heldOn, today });
   return {
     config,
     decision: decideMeeting(

@@ -8,6 +8,14 @@ interface Canvas {
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(elementId: string, padding?: number): void;
+  viewbox(): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(box: Box): void;
+}
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 interface Overlays {
   add(elementId: string, type: string, overlay: { position: object; scale: boolean; html: HTMLElement }): string;
@@ -21,9 +29,11 @@ const BADGE_TYPE = 'wuxin-badge';
 const BADGE_POSITION = { top: -12, right: 14 };
 const ZOOM_STEP = 1.25;
 const LARGEST_FIT = 1;
-/** Below this the names of elements cannot be read. */
-const READABLE = 0.75;
+/** Below this the names of elements cannot be read; with the sizes of letters below it gives ten pixels and more in a shape. */
+const READABLE = 0.72;
+const LETTERS = { defaultStyle: { fontSize: 14, lineHeight: 1.15 }, externalStyle: { fontSize: 12 } };
 const REVEAL_MARGIN = 80;
+const START_MARGIN = 12;
 
 const classOf = (kind: DiagramMark['kind']) => `wuxin-${kind}`;
 
@@ -37,7 +47,7 @@ function badgeElement({ text, hint, kind }: DiagramBadge): HTMLElement {
 
 /** A read-only diagram: pan, zoom, marks and badges on elements. */
 export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions): DiagramHandle {
-  const viewer = new NavigatedViewer({ container });
+  const viewer = new NavigatedViewer({ container, textRenderer: LETTERS });
   const canvas = viewer.get<Canvas>('canvas');
   const overlays = viewer.get<Overlays>('overlays');
   const registry = viewer.get<Registry>('elementRegistry');
@@ -46,6 +56,14 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
   const fit = () => {
     // A tiny process is not blown up: its letters would be larger than the page's.
     if (canvas.zoom('fit-viewport', 'auto') > LARGEST_FIT) canvas.zoom(LARGEST_FIT, 'auto');
+  };
+  /** The whole process where that can be read; otherwise where it begins. */
+  const begin = () => {
+    fit();
+    if (canvas.zoom() >= READABLE) return;
+    const { inner, outer } = canvas.viewbox();
+    const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+    canvas.viewbox({ x: inner.x - START_MARGIN, y: inner.y - START_MARGIN, width, height });
   };
   const observer = new ResizeObserver(() => canvas.resized());
   observer.observe(container);
@@ -59,7 +77,7 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
     async show(xml) {
       await viewer.importXML(xml);
       marked = [];
-      fit();
+      begin();
     },
     mark(marks, badges) {
       for (const { elementId, kind } of marked) canvas.removeMarker(elementId, classOf(kind));

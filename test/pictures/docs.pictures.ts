@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { GALLERY, LANGUAGES, type Language } from './gallery';
+import { Studio } from './studio';
+
+const FOLDER = join(__dirname, '../../docs/images');
+
+describe('the pictures of the docs', () => {
+  let studio: Studio;
+  beforeAll(async () => {
+    rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(FOLDER, { recursive: true });
+    studio = await Studio.open(FOLDER);
+    await studio.giveStandIn({ from: 'director', to: '刘芳', reason: '赴县委党校培训' });
+  });
+  afterAll(() => studio?.close());
+
+  for (const language of Object.keys(LANGUAGES) as Language[]) {
+    it.each(GALLERY)(`$name, ${language}`, async (picture) => {
+      for (const size of picture.sizes) await studio.take(picture, size, language);
+    });
+  }
+});
