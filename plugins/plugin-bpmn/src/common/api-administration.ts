@@ -62,6 +62,14 @@ export interface DeployResult {
 // GET  bpmnProcesses:startable → StartableProcess[]
 // GET  bpmnProcesses:startPlaces?filterByTk=<key>&search → LevelledPlace[], at most 50
 
+/** What is asked of whoever starts a case; sent as `variables` of the start, dates as `2026-11-25`. */
+export interface StartVariableView {
+  name: string;
+  label: string;
+  type: 'text' | 'number' | 'boolean' | 'date';
+  isRequired: boolean;
+}
+
 export interface StartableProcess {
   key: string;
   name: string;
@@ -71,6 +79,7 @@ export interface StartableProcess {
   places: PlaceRef[];
   /** The only place at which the reader may start it. */
   onlyPlaceId: string | null;
+  variables: StartVariableView[];
   unconfirmedParameters: ParameterView[];
 }
 

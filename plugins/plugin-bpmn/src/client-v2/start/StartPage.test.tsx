@@ -12,6 +12,7 @@ const covenant: StartableProcess = {
   needsPlace: true,
   places: [],
   onlyPlaceId: null,
+  variables: [],
   unconfirmedParameters: [],
 };
 
@@ -63,4 +64,46 @@ it('has chosen the only place already', async () => {
   press();
 
   await waitFor(() => expect(started(asked)).toMatchObject({ placeId: '12' }));
+});
+
+describe('a process that asks for variables', () => {
+  const asking: Partial<StartableProcess> = {
+    needsPlace: false,
+    variables: [
+      { name: 'year', label: '年度', type: 'number', isRequired: true },
+      { name: 'why', label: '原因', type: 'text', isRequired: false },
+      { name: 'isUrgent', label: '紧急', type: 'boolean', isRequired: true },
+      { name: 'heldOn', label: '会议日期', type: 'date', isRequired: true },
+    ],
+  };
+
+  it('is not started without those that are required', async () => {
+    const { asked } = open(asking);
+    await fillTitle();
+
+    press();
+
+    await screen.findByText('请填写“年度”');
+    expect(screen.getByText('请填写“紧急”')).toBeTruthy();
+    expect(screen.getByText('请填写“会议日期”')).toBeTruthy();
+    expect(screen.queryByText('请填写“原因”')).toBeNull();
+    expect(started(asked)).toBeUndefined();
+  });
+
+  it('is started with each of its type', async () => {
+    const { asked } = open(asking);
+    await fillTitle();
+
+    fireEvent.change(screen.getByRole('spinbutton', { name: '年度' }), { target: { value: '2026' } });
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: '紧急' }));
+    fireEvent.click(await screen.findByTitle('否'));
+    const day = screen.getByRole('textbox', { name: '会议日期' });
+    fireEvent.mouseDown(day);
+    fireEvent.change(day, { target: { value: '2026-02-28' } });
+    fireEvent.click(await screen.findByTitle('2026-02-28'));
+    press();
+
+    await waitFor(() => expect(started(asked)).toBeDefined());
+    expect(started(asked)).toMatchObject({ variables: { year: 2026, isUrgent: false, heldOn: '2026-02-28' } });
+  });
 });

@@ -7,6 +7,7 @@ import { useT } from '../i18n';
 import { paths } from '../routes';
 import { Choice, EmptyState, FailureAlert, LinkButton, Loaded, PageFrame } from '../shared';
 import { PlaceField } from './PlaceField';
+import { VariableFields, variablesOf, type VariableInputs } from './VariableFields';
 
 const TITLE_LIMIT = 200;
 
@@ -59,7 +60,7 @@ function useStart() {
   return { start, ...state };
 }
 
-type StartValues = Pick<StartBody, 'processKey' | 'placeId' | 'title'>;
+type StartValues = Pick<StartBody, 'processKey' | 'placeId' | 'title'> & { variables?: VariableInputs };
 
 function StartForm({ processes }: { processes: StartableProcess[] }) {
   const t = useT();
@@ -78,9 +79,15 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
       initialValues={{ processKey: process?.key, placeId: process?.onlyPlaceId ?? undefined }}
       onValuesChange={(changed: Partial<StartValues>) => {
         const chosen = processes.find(({ key }) => key === changed.processKey);
-        if (chosen) form.setFieldsValue({ placeId: chosen.onlyPlaceId ?? undefined });
+        if (!chosen) return;
+        form.resetFields(['variables']);
+        form.setFieldsValue({ placeId: chosen.onlyPlaceId ?? undefined });
       }}
-      onFinish={(values) => void start({ ...values, title: values.title?.trim() })}
+      onFinish={({ variables, ...values }) => {
+        const asked = process?.variables ?? [];
+        const given = asked.length > 0 ? { variables: variablesOf(asked, variables) } : {};
+        void start({ ...values, ...given, title: values.title?.trim() });
+      }}
       style={{ maxWidth: 560 }}
     >
       <Form.Item name="processKey" label={t('inbox.process')} rules={required(t('inbox.process'))}>
@@ -102,6 +109,7 @@ function StartForm({ processes }: { processes: StartableProcess[] }) {
       >
         <Input maxLength={TITLE_LIMIT} />
       </Form.Item>
+      {process ? <VariableFields key={process.key} variables={process.variables} /> : null}
       <Flex vertical gap="middle" align="stretch">
         {process && isBlocked ? <Unconfirmed processKey={process.key} parameters={process.unconfirmedParameters} /> : null}
         <FailureAlert failure={failure} />

@@ -9,6 +9,8 @@ export interface EntryPanelProps {
   entry: Entry | null;
   onChange: (entry: Entry | null) => void;
   isPersonMissing: boolean;
+  /** The reader may do this only for somebody else. */
+  isForced: boolean;
 }
 
 function EntryFields({ taskId, entry, onChange, isPersonMissing }: EntryPanelProps & { entry: Entry }) {
@@ -56,14 +58,18 @@ function EntryFields({ taskId, entry, onChange, isPersonMissing }: EntryPanelPro
 /** 代录: somebody at the window enters what a person said or signed on paper; both names are kept. */
 export function EntryPanel(props: EntryPanelProps) {
   const t = useT();
-  const { entry, onChange } = props;
+  const { entry, onChange, isForced } = props;
   return (
     <Panel
       title={t('entry.title')}
-      extra={<Switch checked={entry !== null} onChange={(isOn) => onChange(isOn ? {} : null)} aria-label={t('entry.switch')} />}
+      extra={
+        isForced ? null : (
+          <Switch checked={entry !== null} onChange={(isOn) => onChange(isOn ? {} : null)} aria-label={t('entry.switch')} />
+        )
+      }
     >
       <Flex vertical gap="small">
-        <Muted>{t('entry.hint')}</Muted>
+        <Muted>{t(isForced ? 'entry.forcedHint' : 'entry.hint')}</Muted>
         {entry ? <EntryFields {...props} entry={entry} /> : null}
       </Flex>
     </Panel>

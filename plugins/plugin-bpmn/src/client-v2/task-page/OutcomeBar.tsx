@@ -10,12 +10,15 @@ interface OutcomeButtonProps {
   outcome: OutcomeView;
   isPhone: boolean;
   isRunning: boolean;
+  /** Why no outcome can be chosen now: the element that says so. */
+  waitingId: string | undefined;
   onPress: () => void;
 }
 
-function OutcomeButton({ outcome, isPhone, isRunning, onPress }: OutcomeButtonProps) {
+function OutcomeButton({ outcome, isPhone, isRunning, waitingId, onPress }: OutcomeButtonProps) {
   const hintId = useId();
   const showsHint = !isPhone && outcome.consequence !== null;
+  const descriptions = [waitingId, showsHint ? hintId : undefined].filter(Boolean).join(' ');
   return (
     <div>
       <Button
@@ -23,8 +26,8 @@ function OutcomeButton({ outcome, isPhone, isRunning, onPress }: OutcomeButtonPr
         size="large"
         type={outcome.kind === 'primary' ? 'primary' : 'default'}
         danger={outcome.kind === 'danger'}
-        disabled={isRunning}
-        aria-describedby={showsHint ? hintId : undefined}
+        disabled={isRunning || waitingId !== undefined}
+        aria-describedby={descriptions || undefined}
         onClick={onPress}
       >
         {outcome.name}
@@ -56,6 +59,8 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
   const floatingButtonRoom = useFloatingButtonRoom();
   const padding = isPhone ? token.paddingXS : token.paddingSM;
   const [asked, setAsked] = useState<OutcomeView | null>(null);
+  const waitingId = useId();
+  const isUploading = work.files.uploading.length > 0;
 
   const press = async (outcome: OutcomeView) => {
     if (!(await work.check(outcome))) return;
@@ -96,17 +101,23 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
             outcome={outcome}
             isPhone={isPhone}
             isRunning={work.completion.isRunning}
+            waitingId={isUploading ? waitingId : undefined}
             onPress={() => void press(outcome)}
           />
         ))}
       </div>
+      {isUploading ? (
+        <div id={waitingId} role="status">
+          <Muted small>{t('task.outcomesWait')}</Muted>
+        </div>
+      ) : null}
       <DraftNote state={work.draft.state} />
       <Modal
         open={asked !== null}
         title={t('task.confirmTitle', { outcome: asked?.name ?? '' })}
         okText={asked?.name}
         cancelText={t('common.cancel')}
-        okButtonProps={{ danger: asked?.kind === 'danger', loading: work.completion.isRunning }}
+        okButtonProps={{ danger: asked?.kind === 'danger', loading: work.completion.isRunning, disabled: isUploading }}
         onOk={() => void confirm()}
         onCancel={() => setAsked(null)}
       >

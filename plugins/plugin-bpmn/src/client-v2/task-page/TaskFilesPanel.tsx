@@ -60,8 +60,8 @@ export function TaskFilesPanel({ taskFiles, canAdd }: { taskFiles: TaskFiles; ca
         {files.map((file) => (
           <FileLine key={file.id} file={file} onRemove={canAdd && file.isPending ? () => void remove(file) : null} />
         ))}
-        {uploading.map((name) => (
-          <span key={name} role="status">
+        {uploading.map((name, index) => (
+          <span key={`${index}-${name}`} role="status">
             <Spin size="small" /> {t('task.uploading', { name })}
           </span>
         ))}

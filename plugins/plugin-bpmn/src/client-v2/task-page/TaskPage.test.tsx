@@ -82,10 +82,50 @@ it('shows a closed task with who closed it, and no way to decide', async () => {
 it('explains a task that one may not see', async () => {
   open(openedTask, {
     'bpmnTasks:open': () => {
-      throw refusal(403, 'forbidden', '您的岗位不能查看这个办件。');
+      throw refusal(403, 'instance.notVisible', '您的岗位不能查看这个办件。');
     },
   });
 
   expect(await screen.findByText('您的岗位不能查看这个办件。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /重\s?试/ })).toBeNull();
+});
+
+it('lets nobody decide while an attachment is on its way, and says why', async () => {
+  let arrive: (file: unknown) => void = () => undefined;
+  const { asked } = open(openedTask, { 'bpmnTasks:upload': () => new Promise((resolve) => (arrive = resolve)) });
+  const approve = await screen.findByRole<HTMLButtonElement>('button', { name: '同意交付表决' });
+
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  fireEvent.change(input, { target: { files: [new File(['a'], '征求意见.pdf'), new File(['b'], '征求意见.pdf')] } });
+  await waitFor(() => expect(approve.disabled).toBe(true));
+  const reasonId = approve.getAttribute('aria-describedby')?.split(' ')[0] ?? '';
+  expect(document.getElementById(reasonId)?.textContent).toBe('附件正在上传，传完后才能选择办理结果。');
+  fireEvent.click(approve);
+  await waitFor(() => expect(asked.filter(({ url }) => url === 'bpmnTasks:upload')).toHaveLength(2));
+
+  arrive({ ...openedTask.files[0]!, id: 77 }); // the second one; the first is still on its way
+  await screen.findAllByText('正在上传：征求意见.pdf');
+  expect(approve.disabled).toBe(true);
+  expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
+});
+
+it('lets an administrator enter only what somebody else said, who has to be named', async () => {
+  const { task } = openedTask;
+  const may = { ...task.may, complete: false, enterOnBehalf: true };
+  const { asked } = open(
+    { ...openedTask, task: { ...task, may }, outcomes: openedTask.outcomes.map((one) => ({ ...one, skipsRequired: true })) },
+    { 'bpmnPeople:search': () => [{ id: 6, name: '王芳' }] },
+  );
+
+  await press('同意交付表决');
+  expect(await screen.findByText('请选择是替谁录入。')).toBeTruthy();
+  expect(screen.queryByRole('switch', { name: '代他人录入' })).toBeNull();
+  expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
+
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: '替谁录入' }));
+  fireEvent.click(await screen.findByTitle('王芳'));
+  await press('同意交付表决');
+
+  expect(await screen.findByText('已办理：同意交付表决')).toBeTruthy();
+  expect(asked.find(({ url }) => url === 'bpmnTasks:complete')).toMatchObject({ data: { onBehalfOf: 6, channel: 'paper' } });
 });

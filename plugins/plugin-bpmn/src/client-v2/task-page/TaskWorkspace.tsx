@@ -33,7 +33,7 @@ function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork })
           ref={work.form}
           opened={opened}
           draft={opened.draft?.data ?? null}
-          isReadOnly={!opened.task.may.complete}
+          isReadOnly={!mayDecide(opened)}
           onChange={work.draft.touch}
         />
       </div>
@@ -58,17 +58,21 @@ function Decision({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
           entry={work.entry}
           onChange={work.changeEntry}
           isPersonMissing={work.missing.isPersonMissing}
+          isForced={!task.may.complete}
         />
       ) : null}
     </>
   );
 }
 
+/** Who is not asked themselves may still enter what somebody else said. */
+const mayDecide = ({ task: { may } }: OpenedTask) => may.complete || may.enterOnBehalf;
+
 /** One task with everything that is needed to decide it; also used inside NocoBase's task centre. */
 export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspaceProps) {
   const t = useT();
   const work = useTaskWork(opened, onDone);
-  const canDecide = opened.task.may.complete;
+  const canDecide = mayDecide(opened);
   return (
     <>
       <LeaveGuard hasUnsaved={canDecide && work.draft.hasUnsaved} />

@@ -66,3 +66,42 @@ it('saves nothing after the task was completed', async () => {
 
   expect(request).not.toHaveBeenCalled();
 });
+
+it('sends one at a time, so that a slow one cannot overwrite what was typed later', async () => {
+  const answers: ((savedAt: number) => void)[] = [];
+  request.mockImplementation(() => new Promise((resolve) => answers.push((savedAt) => resolve({ data: { data: { savedAt } } }))));
+  const { result, rerender } = draftOf('同');
+  const type = async (text: string) => {
+    rerender({ text });
+    act(() => result.current.touch());
+    await pause();
+  };
+  await type('同');
+
+  await type('同意');
+  await type('同意。');
+  expect(request).toHaveBeenCalledTimes(1);
+  await act(async () => answers[0]?.(1000));
+  expect(request).toHaveBeenCalledTimes(2);
+  expect(request.mock.calls[1]?.[0]).toMatchObject({ data: { opinion: '同意。' } });
+  expect(result.current.hasUnsaved).toBe(true);
+  await act(async () => answers[1]?.(2000));
+
+  expect(request).toHaveBeenCalledTimes(2);
+  expect(result.current.state).toEqual({ status: 'saved', savedAt: 2000 });
+});
+
+it('sends nothing more when the task was completed while a draft was on its way', async () => {
+  let answer: (value: unknown) => void = () => undefined;
+  request.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  const { result } = draftOf('同意');
+  act(() => result.current.touch());
+  await pause();
+  act(() => result.current.touch());
+  await pause();
+
+  act(() => result.current.stop());
+  await act(async () => answer({ data: { data: { savedAt: 1000 } } }));
+
+  expect(request).toHaveBeenCalledTimes(1);
+});

@@ -33,19 +33,32 @@ interface DraftOptions {
 export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
   const api = useApi();
   const [state, setState] = useState<DraftState>({ status: 'unchanged', savedAt });
-  const work = useRef({ collect, timer: undefined as ReturnType<typeof setTimeout> | undefined, version: 0, isStopped: false });
+  const work = useRef({
+    collect,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    version: 0,
+    isSaving: false,
+    isDue: false,
+    isStopped: false,
+  });
   work.current.collect = collect;
 
   const save = useCallback(async () => {
-    const { version, collect: collectNow, isStopped } = work.current;
-    if (isStopped) return;
+    const mine = work.current;
+    // what is on its way comes first, however slow: it must not arrive after this and overwrite it
+    mine.isDue = mine.isSaving;
+    if (mine.isStopped || mine.isSaving) return;
+    const { version } = mine;
+    mine.isSaving = true;
     setState({ status: 'saving' });
     try {
-      const saved = await api.tasks.saveDraft(taskId, collectNow());
-      if (version === work.current.version) setState({ status: 'saved', savedAt: saved?.savedAt ?? Date.now() });
+      const saved = await api.tasks.saveDraft(taskId, mine.collect());
+      if (version === mine.version) setState({ status: 'saved', savedAt: saved?.savedAt ?? Date.now() });
     } catch {
-      if (version === work.current.version) setState({ status: 'failed' });
+      if (version === mine.version) setState({ status: 'failed' });
     }
+    mine.isSaving = false;
+    if (mine.isDue) void save();
   }, [api, taskId]);
 
   const touch = useCallback(() => {
@@ -67,7 +80,10 @@ export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
 
   useEffect(() => {
     const mine = work.current;
-    return () => clearTimeout(mine.timer);
+    return () => {
+      clearTimeout(mine.timer);
+      mine.isDue = false;
+    };
   }, []);
 
   const hasUnsaved = state.status === 'changed' || state.status === 'saving' || state.status === 'failed';

@@ -12,6 +12,12 @@ export interface TaskFiles {
   remove: (file: FileRef) => Promise<void>;
 }
 
+/** Two files may have one name, and one of them is still on its way. */
+const withoutOne = (name: string) => (names: string[]) => {
+  const index = names.indexOf(name);
+  return names.filter((_, at) => at !== index);
+};
+
 /** Attachments of one task: uploaded at once, tied to the task when it is completed. */
 export function useTaskFiles(taskId: string, given: FileRef[]): TaskFiles {
   const api = useApi();
@@ -29,7 +35,7 @@ export function useTaskFiles(taskId: string, given: FileRef[]): TaskFiles {
       } catch (error) {
         setFailure(toFailure(error));
       } finally {
-        setUploading((names) => names.filter((name) => name !== file.name));
+        setUploading(withoutOne(file.name));
       }
     },
     [api, taskId],

@@ -28,7 +28,7 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
   const isPhone = useIsPhone();
   const form = useRef<TaskFormHandle>(null);
   const [opinion, setOpinion] = useState(opened.draft?.opinion ?? '');
-  const [entry, setEntry] = useState<Entry | null>(null);
+  const [entry, setEntry] = useState<Entry | null>(task.may.complete || !task.may.enterOnBehalf ? null : {});
   const [missing, setMissing] = useState(NOTHING_MISSING);
   const files = useTaskFiles(task.id, opened.files);
 

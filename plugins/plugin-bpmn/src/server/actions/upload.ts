@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
-import { mustHold } from '../commands';
+import { mustHoldOrAdminister } from '../commands';
 import { queueDiscard } from '../jobs';
 import { notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -19,7 +19,7 @@ interface FileManager {
 }
 
 /**
- * Takes a file for a task: who may complete it may add one. It belongs to the uploader until the task is completed with it.
+ * Takes a file for a task: who may complete it may add one, also an administrator on behalf of its holder. It belongs to the uploader until the task is completed with it.
  * NocoBase's file manager stores it; a role needs no right on its collection.
  */
 export const uploadFile: HandlerType = asHandler(async (context, next) => {
@@ -59,7 +59,7 @@ async function keepLink(request: Request, taskId: string, row: { get(name: strin
 async function heldTask(tx: Tx, { actor }: Request, taskId: string): Promise<TaskRecord> {
   const task = await tables.tasks.find(tx, { id: taskId });
   if (!task) throw notFound('task.notFound', { taskId });
-  await mustHold(tx, actor, task);
+  await mustHoldOrAdminister(tx, actor, task);
   return task;
 }
 

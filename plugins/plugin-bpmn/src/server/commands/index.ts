@@ -25,6 +25,6 @@ export { startInstance, type StartRequest, type StartedInstance } from './start-
 export { fireStartTimer } from './start-timers';
 export { holdTrigger } from './start-triggers';
 export { cancelInstance, resumeInstance, suspendInstance } from './suspend';
-export { groupKeysOfTask, isOfGroup, mustHold } from './task-rights';
+export { groupKeysOfTask, isOfGroup, mustHold, mustHoldOrAdminister } from './task-rights';
 export { endWork } from './tokens';
 export { withdrawLastStep, withdrawableStep } from './withdraw';

@@ -200,6 +200,27 @@ describe('starting a case', () => {
       expect(await desk.variables((answer.data as Started).instanceId)).toMatchObject(variables);
     });
 
+    it('are offered to who starts, with words for people', async () => {
+      await desk.publishLines(
+        'labelled',
+        declared(
+          ['startVariable.year', 'number required'],
+          ['startVariable.year.label', '年度'],
+          ['startVariable.year.labelEn', 'Year'],
+          ['startVariable.why', 'text'],
+        ),
+      );
+      const offered = async (locale: 'zh-CN' | 'en-US') =>
+        (await desk.as('clerk').get<StartableProcess[]>('bpmnProcesses:startable', { locale })).data.find(
+          ({ key }) => key === 'labelled',
+        )?.variables;
+
+      const why = { name: 'why', label: 'why', type: 'text', isRequired: false };
+      const year = { name: 'year', type: 'number', isRequired: true };
+      expect(await offered('zh-CN')).toEqual([{ ...year, label: '年度' }, why]);
+      expect(await offered('en-US')).toEqual([{ ...year, label: 'Year' }, why]);
+    });
+
     it.each([
       ['it does not declare', { year: 2026, amount: 1 }, 'start.variableNotDeclared'],
       ['of another process, which declares none', null, 'start.variableNotDeclared'],

@@ -27,7 +27,8 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
   const history = await historyOfInstance(reader, instance.id);
   // who may only see the case sees its way, not the content of its forms
-  const record = form && (right.may || wasDoneBy(reader, task)) ? await readFormRecord(tx, form, instance.recordId) : null;
+  const maySeeForm = right.may || mayEnterOnBehalf(reader, task) || wasDoneBy(reader, task);
+  const record = form && maySeeForm ? await readFormRecord(tx, form, instance.recordId) : null;
   return {
     task: await taskView(reader, version, task, { right: right.may, groupKeys }),
     instance: await instanceHead(reader, instance, history),
@@ -54,6 +55,9 @@ async function instanceOf({ tx }: Reader, task: TaskRecord): Promise<InstanceRec
   if (!instance) throw notFound('instance.notFound', { instanceId: task.instanceId });
   return instance;
 }
+
+/** An administrator who is not asked themselves may enter what a holder said. */
+const mayEnterOnBehalf = ({ isAdministrator: isOne }: Reader, task: TaskRecord) => task.status === 'open' && isOne;
 
 const wasDoneBy = ({ actor }: Reader, task: TaskRecord) =>
   task.completedById === actor.userId || task.onBehalfOfId === actor.userId;
@@ -87,7 +91,7 @@ async function taskView(
       transfer: (may || isAdministrator(actor)) && isOpen,
       delegate: may && task.delegatorId === null,
       returnTo: may && task.delegatorId === null,
-      enterOnBehalf: isOpen && (may || isAdministrator(actor)),
+      enterOnBehalf: may || mayEnterOnBehalf(reader, task),
     },
     returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };

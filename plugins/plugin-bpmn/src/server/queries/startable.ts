@@ -5,8 +5,8 @@ import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
 import { tables } from '../store';
-import { loadVersion } from '../versions';
-import { nameOfProcess, type Reader } from './reader';
+import { loadVersion, startVariablesOf } from '../versions';
+import { inLocale, nameOfProcess, type Reader } from './reader';
 
 /** What the reader may start, and where. */
 export async function startable(reader: Reader): Promise<StartableProcess[]> {
@@ -35,6 +35,12 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
     name: nameOfProcess(reader, process),
     needsPlace: reach !== 'everywhere' || needing.has(version),
     places: ownPlaces.map(({ id, name }) => ({ id, name })),
+    variables: startVariablesOf(version.graph, process.key).variables.map(({ name, type, isRequired, label, labelEn }) => ({
+      name,
+      label: inLocale(reader, label, labelEn, name),
+      type,
+      isRequired,
+    })),
     onlyPlaceId: ownPlaces.find(({ id }) => ownPlaces.length === 1 && lowest.has(id))?.id ?? null,
     unconfirmedParameters: unconfirmed.filter(({ key }) => version.record.parameterKeys.includes(key)),
   }));

@@ -1,6 +1,7 @@
 import type { Graph } from '@wuxin/bpmn-core';
 
 const PREFIX = 'startVariable.';
+const LABEL = /\.label(En)?$/;
 const FIELD_PREFIX = 'startField.';
 
 export const START_VARIABLE_TYPES = ['text', 'number', 'boolean', 'date'] as const;
@@ -10,6 +11,9 @@ export interface StartVariable {
   readonly name: string;
   readonly type: StartVariableType;
   readonly isRequired: boolean;
+  /** What people call it, where the process says so. */
+  readonly label: string | undefined;
+  readonly labelEn: string | undefined;
 }
 
 /** A declaration that says no known type. */
@@ -20,17 +24,20 @@ export interface UnreadableStartVariable {
 
 /**
  * The variables that a person may give who starts a process: properties of the process such as
- * `<wuxin:property name="startVariable.year" value="number required" />`.
+ * `<wuxin:property name="startVariable.year" value="number required" />`, each with a label for people in
+ * `startVariable.year.label` and `startVariable.year.labelEn`.
  */
 export function startVariablesOf(graph: Graph, processKey: string) {
   const variables: StartVariable[] = [];
   const unreadable: UnreadableStartVariable[] = [];
-  for (const [key, declared] of Object.entries(graph.processes[processKey]?.settings.config ?? {})) {
-    if (!key.startsWith(PREFIX)) continue;
+  const properties = new Map(Object.entries(graph.processes[processKey]?.settings.config ?? {}));
+  for (const [key, declared] of properties) {
+    if (!key.startsWith(PREFIX) || LABEL.test(key)) continue;
     const name = key.slice(PREFIX.length);
     const [type = '', required = '', ...more] = declared.trim().split(/\s+/);
     const isReadable = isType(type) && ['', 'required'].includes(required) && more.length === 0;
-    if (isReadable) variables.push({ name, type, isRequired: required === 'required' });
+    const words = { label: properties.get(`${key}.label`), labelEn: properties.get(`${key}.labelEn`) };
+    if (isReadable) variables.push({ name, type, isRequired: required === 'required', ...words });
     else unreadable.push({ name, declared });
   }
   return { variables, unreadable } as const;
