@@ -82,7 +82,7 @@ it('shows a closed task with who closed it, and no way to decide', async () => {
 it('explains a task that one may not see', async () => {
   open(openedTask, {
     'bpmnTasks:open': () => {
-      throw refusal(403, 'forbidden', '您的岗位不能查看这个办件。');
+      throw refusal(403, 'task.notYours', '您的岗位不能查看这个办件。');
     },
   });
 
