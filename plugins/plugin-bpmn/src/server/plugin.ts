@@ -9,7 +9,7 @@ import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, fileJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
 import { installChannel, registerNotify } from './notify';
-import { lockFields } from './records';
+import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
 import { idBehind } from './runtime/ids';
@@ -38,6 +38,7 @@ export class PluginBpmnServer extends Plugin {
   override async load(): Promise<void> {
     registerActions(this.app);
     lockFields(this.db, recordCollectionsOf(this.db));
+    keepFieldsInUse(this.db, recordCollectionsOf(this.db));
     announceRecordCollections(this.db, (recordCollection) => void this.sendSyncMessage({ recordCollection }));
     registerNotify(this.app);
     registerTaskStats(this.app);

@@ -9,7 +9,13 @@ import { changeDecision, decideByRef, decisionHistory, defineDecision, snapshotD
 const NOW = Date.parse('2026-11-05T12:00:00+08:00');
 const KEY = 'review-route';
 
-const actor = (roles: readonly string[]): Actor => ({ userId: 1, name: '管理员', isAdministrator: roles.includes('admin'), roles, channel: 'web' });
+const actor = (roles: readonly string[]): Actor => ({
+  userId: 1,
+  name: '管理员',
+  isAdministrator: roles.includes('admin'),
+  roles,
+  channel: 'web',
+});
 const administrator = actor(['admin']);
 
 const route = (rules: DecisionTable['rules']): DecisionTable => ({

@@ -1,6 +1,7 @@
 export { fieldsOf } from './fields';
 export { recordsWithFile } from './files';
 export { ownedCollectionsOf } from './owned';
+export { keepFieldsInUse } from './keep-fields';
 export { lockFields, underCommand } from './guard';
 export { readRecord, toJson } from './read';
 export { recordsOf } from './records-of';
