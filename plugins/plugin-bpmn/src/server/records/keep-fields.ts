@@ -23,20 +23,21 @@ const OPEN = ['running', 'suspended'];
  * The event handlers throw conflict `record.fieldInUse` and `record.collectionInUse` with the processes and the number of cases.
  */
 export function keepFieldsInUse(db: Database, recordCollections: () => ReadonlySet<string>): void {
-  // before NocoBase's own listeners, which take the field out of memory and tell other nodes
-  db.prependListener('fields.beforeDestroy', async (row: Model, { transaction }: HookOptions) => {
+  const keepField = async (row: Model, { transaction }: HookOptions) => {
     const collection = String(row.get('collectionName'));
     const field = String(row.get('name'));
-    const use = await useOf({ db, transaction }, recordsWith(db, recordCollections(), collection), (version) =>
-      mentions(version, field),
-    );
+    const records = recordsWith(db, recordCollections(), collection);
+    const use = await useOf({ db, transaction }, records, (version) => mentions(version, field));
     if (use) throw conflict('record.fieldInUse', { collection, field, ...use });
-  });
-  db.prependListener('collections.beforeDestroy', async (row: Model, { transaction }: HookOptions) => {
+  };
+  const keepCollection = async (row: Model, { transaction }: HookOptions) => {
     const collection = String(row.get('name'));
     const use = await useOf({ db, transaction }, recordsWith(db, recordCollections(), collection), () => true);
     if (use) throw conflict('record.collectionInUse', { collection, ...use });
-  });
+  };
+  // before NocoBase's own listeners, which take the field out of memory and tell other nodes; it waits for what a listener returns
+  db.prependListener('fields.beforeDestroy', keepField as (row: Model, options: HookOptions) => void);
+  db.prependListener('collections.beforeDestroy', keepCollection as (row: Model, options: HookOptions) => void);
 }
 
 /** Record collections that are this one, or own it. */
