@@ -213,6 +213,12 @@ describe('bad input', () => {
       expect(await desk.counts()).toEqual(before);
     });
 
+    it('is refused to who is not signed in', async () => {
+      const answer = await desk.test.as().post('bpmnTasks:list');
+
+      expect([401, 404]).toContain(answer.status);
+    });
+
     it('is refused in both languages', async () => {
       await expectRefused(
         (locale) => desk.as('root').post('bpmnParameters:update', { params: { filterByTk: 'x' }, data: {}, locale }),

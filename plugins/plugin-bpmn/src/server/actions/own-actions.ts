@@ -3,7 +3,7 @@ import type { Application } from '@nocobase/server';
 import { perDatabase } from '../runtime/per-database';
 import { notFound } from '../runtime/errors';
 import { asHandler, type ActionContext } from './context';
-import { refusing } from './define';
+import { localeOfRequest, refuse } from './define';
 
 const names = perDatabase(() => new Set<string>());
 
@@ -24,13 +24,14 @@ export function refuseForeignActions(app: Application): void {
     const { resourceName, actionName } = (context as NamedContext).action;
     const isOurs = names(app.db).has(`${resourceName}:${actionName}`);
     if (isOurs || !isOfEngine(app, resourceName)) return next();
-    await refusing(context, async () => Promise.reject(notFound('action.notFound', { action: `${resourceName}:${actionName}` })));
+    const refusal = notFound('action.notFound', { action: `${resourceName}:${actionName}` });
+    refuse(context, refusal, localeOfRequest(context));
   });
   app.resourceManager.use(guard, { tag: 'wuxinOwnActions', after: 'auth', before: 'acl' });
 }
 
 /** `bpmnTasks`, and what leads to such a table through another one (`users.openTasks`). */
 function isOfEngine({ db }: Application, resourceName: string): boolean {
-  const collection = resourceName.includes('.') ? db.getCollection(resourceName)?.name : resourceName;
+  const collection = db.getCollection(resourceName)?.name; // of an association, the one that it leads to
   return /^bpmn[A-Z]/.test(collection ?? '');
 }
