@@ -28,10 +28,13 @@ export async function publishModel(db: Database, key: string, { xml }: Pick<Mode
   return key;
 }
 
+/** What a person may give who starts a case: the server takes no others over HTTP. */
+const startVariables = `<extensionElements><wuxin:config><wuxin:property name="startVariable.amount" value="number" /><wuxin:property name="startVariable.again" value="boolean" /></wuxin:config></extensionElements>`;
+
 function forUs(xml: string, key: string): string {
   return xml
     .replace('<definitions ', '<definitions xmlns:wuxin="urn:wuxin:bpmn:1" ')
-    .replace(/<process id="\w+" name="\w+"/, `<process id="${key}" name="${key}"`)
+    .replace(/<process id="\w+" name="\w+"([^>]*)>/, `<process id="${key}" name="${key}"$1>${startVariables}`)
     .replace(/<userTask [^>]*>/g, '$&<extensionElements><wuxin:assignment kind="starter" value="" /></extensionElements>')
     .replace(/implementation="svc"/g, 'wuxin:activityType="instant"')
     .replace(/<script>next\(\)<\/script>/g, '<script>({})</script>');
