@@ -4,11 +4,8 @@ import { benchCore } from './core';
 import { thisMachine } from './machine';
 import { asMarkdown, writeIntoDocument, type Report } from './report';
 import { benchScale } from './scale';
-import { scaleInChild } from './scale/child';
 import { benchServer } from './server';
-import { serverInChild } from './server/child';
 import { benchStartup } from './startup';
-import { bootInChild } from './startup/child';
 
 const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>> = {
   core: benchCore,
@@ -17,11 +14,11 @@ const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>
   startup: benchStartup,
 };
 
-/** What a benchmark runs in processes of its own. */
+/** What a benchmark runs in processes of its own; loaded there only, since it needs the plugins built. */
 const TASKS: Readonly<Record<string, () => Promise<void>>> = {
-  'child:server': () => answer(serverInChild),
-  'child:scale': () => answer(scaleInChild),
-  'child:boot': () => answer(bootInChild),
+  'child:server': async () => answer((await import('./server/child')).serverInChild),
+  'child:scale': async () => answer((await import('./scale/child')).scaleInChild),
+  'child:boot': async () => answer((await import('./startup/child')).bootInChild),
 };
 
 /**
