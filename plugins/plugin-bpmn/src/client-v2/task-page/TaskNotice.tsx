@@ -20,6 +20,7 @@ export function TaskNotice({ task }: { task: TaskView }) {
   if (closedSentence) return <Alert type="info" showIcon message={closedSentence} />;
   if (task.may.complete) return null;
   if (task.may.claim) return <Alert type="info" showIcon message={t('task.claimFirst')} />;
+  if (task.may.enterOnBehalf) return <Alert type="info" showIcon message={t('task.entersOnBehalf')} />;
   return (
     <Alert
       type="info"

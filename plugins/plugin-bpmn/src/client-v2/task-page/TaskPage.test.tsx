@@ -117,6 +117,8 @@ it('lets an administrator enter only what somebody else said, who has to be name
     { 'bpmnPeople:search': () => [{ id: 6, name: '王芳' }] },
   );
 
+  expect(await screen.findByText('这项待办由其他人办理；您只能替办理人录入其书面或口头的意见。')).toBeTruthy();
+  expect(screen.queryByText(/不能办理/)).toBeNull();
   await press('同意交付表决');
   expect(await screen.findByText('请选择是替谁录入。')).toBeTruthy();
   expect(screen.queryByRole('switch', { name: '代他人录入' })).toBeNull();
