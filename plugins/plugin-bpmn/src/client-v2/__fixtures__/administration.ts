@@ -1,6 +1,6 @@
 // What administrators and supervisors see in the story of cases.ts.
 import type { ParameterView, Problem, ProcessDetail, ProcessRow } from '../../common/api';
-import { ago } from './cases';
+import { ago } from './story';
 
 const covenant: ProcessRow = {
   key: 'covenant',

@@ -1,7 +1,7 @@
 // The covenant's own table, as an administrator sees it.
 import type { DecisionTable } from '@wuxin/decision';
 import type { DecisionDetail, DecisionProblemView, DecisionRow, DecisionTrial } from '../../common/api';
-import { ago, people } from './cases';
+import { ago, people } from './story';
 
 export const decisionTable: DecisionTable = {
   key: 'covenant-review-route',

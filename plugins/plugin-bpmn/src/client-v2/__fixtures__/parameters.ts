@@ -8,7 +8,7 @@ import type {
   ParameterRow,
 } from '../../common/api';
 import { parameters } from './administration';
-import { ago, ahead, people } from './cases';
+import { ago, ahead, people } from './story';
 
 const county = { id: '1', name: '汉滨区', level: 'county' };
 const township = { id: '12', name: '云岭镇', level: 'township' };

@@ -1,6 +1,6 @@
 // Who acts for whom in the story of cases.ts.
 import type { StandInList, StandInReach, StandInRow } from '../../common/api';
-import { ago, ahead, people } from './cases';
+import { ago, ahead, people } from './story';
 
 const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 

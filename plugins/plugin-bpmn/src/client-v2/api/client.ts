@@ -3,7 +3,7 @@ import { reader, type ApiClient } from './request';
 
 type Id = string;
 
-/** The HTTP actions of this plugin, typed by src/common/api.ts. */
+/** The HTTP actions of this plugin, typed by src/common/api. */
 export type BpmnApi = ReturnType<typeof createApi>;
 
 /** Binds the actions to NocoBase's API client; failures are thrown as they come (see `toFailure`). */

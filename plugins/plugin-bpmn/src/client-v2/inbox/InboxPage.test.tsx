@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { deadlines, inboxRows, row } from '../__fixtures__/cases';
+import { inboxRows, row } from '../__fixtures__/cases';
+import { deadlines } from '../__fixtures__/story';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { InboxPage } from './InboxPage';
 

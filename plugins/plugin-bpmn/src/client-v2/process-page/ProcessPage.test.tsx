@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { ahead, deadlines, people, tracked } from '../__fixtures__/cases';
+import { tracked } from '../__fixtures__/cases';
+import { ahead, deadlines, people } from '../__fixtures__/story';
 import type { WaitingReason } from '../../common/api';
 import { renderPage } from '../__fixtures__/renderPage';
 import { ProcessPage } from './ProcessPage';

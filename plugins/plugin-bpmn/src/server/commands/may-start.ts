@@ -21,11 +21,11 @@ export interface Startable {
  * Who may start a process, and where: whoever its `starters` names (`wuxin:property name="starters"` of the process, group
  * keys by prefix such as `post:communitySecretary`, separated by commas); without it, everyone who is signed in.
  * Who is named by something that is held at a place starts cases of that place and of those below it only.
- * Administrators may everywhere. Where posts at places start or do the work, a case has a place, whoever starts it. With `none` nobody may, administrators neither: other processes call it. Waits for whoever is
- * publishing or retiring the process.
+ * Administrators may everywhere. Where posts at places start or do the work, a case has a place, whoever starts it. With
+ * `none` nobody may, administrators neither: other processes call it. Waits for whoever is publishing or retiring the process.
  *
- * @throws forbidden `process.calledOnly`, `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`; not found
- * `process.notPublished`
+ * @throws forbidden `process.calledOnly`, `process.mayNotStart`, `process.mayNotStartHere`; bad input `process.placeMissing`,
+ * `place.notFound`; not found `process.notPublished`
  */
 export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = null }: StartAsked): Promise<Startable> {
   const process = await tables.processes.find(tx, { key: processKey }, { forShare: true });
@@ -43,8 +43,8 @@ export async function mayStart(tx: Tx, actor: Actor, { processKey, placeId = nul
   return { process, version };
 }
 
-async function mustReach(tx: Tx, heldAt: readonly string[], { processKey, placeId }: StartAsked): Promise<void> {
-  if (placeId === null || placeId === undefined) throw badInput('process.placeMissing', { processKey });
+async function mustReach(tx: Tx, heldAt: readonly string[], { processKey, placeId }: Required<StartAsked>): Promise<void> {
+  if (placeId === null) throw badInput('process.placeMissing', { processKey });
   const around = await placesOf(tx.db).chainOf(tx, placeId);
   if (around.length === 0) throw badInput('place.notFound', { placeId });
   if (!around.some(({ id }) => heldAt.includes(id)))

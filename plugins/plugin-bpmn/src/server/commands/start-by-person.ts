@@ -34,11 +34,9 @@ export async function startByPerson(tx: Tx, actor: Actor, start: PersonalStart, 
   const { processKey, title, placeId, businessKey } = start;
   const variables = readStartVariables(version, start.variables);
   const record = readStartFields(tx, { process, version }, start.record);
-  const started = await startInstance(tx, actor, {
-    ...{ processKey, title, placeId, businessKey, variables, record },
-    ...(await existingRecord(process, start, rights)),
-    startKey: keyOf(start),
-  });
+  const about = await existingRecord(process, start, rights);
+  const request = { processKey, title, placeId, businessKey, variables, record, ...about, startKey: keyOf(start) };
+  const started = await startInstance(tx, actor, request);
   if (!started.isNew) await mustBeTheirs(tx, actor, started, businessKey);
   return started;
 }

@@ -1,17 +1,8 @@
 import type { LevelledPlace, StartableProcess } from '../../common/api';
 import { Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
 import { assigneeKinds } from '../assignment';
-import { placesOf, type Place } from '../places';
-
-const TOWN: Place = { id: '1', name: '城关镇', level: 'township' };
-const COMMUNITY: Place = { id: '12', name: '安岭社区', level: 'community' };
-
-const ONE_STEP = `<bpmn:startEvent id="begin" />${userTask('write', { name: '填写' })}<bpmn:endEvent id="end" />
-  begin -> write
-  write -> end`;
-
-const startersAre = (starters: string) =>
-  `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="${starters}" /></wuxin:config></bpmn:extensionElements>`;
+import { placesOf } from '../places';
+import { COMMUNITY, ONE_STEP, startersAre, TOWN } from './__fixtures__/starting';
 
 describe('starting a case by who is named by a post', () => {
   let desk: Desk;

@@ -6,20 +6,11 @@ import { defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { verifyChain } from '../history';
 import { defineParameters } from '../parameters';
-import { placesOf, type Place } from '../places';
+import { placesOf } from '../places';
 import { tables } from '../store';
 import { completeTask } from './complete-task';
 import { startInstance } from './start-instance';
-
-const TOWN: Place = { id: '1', name: '城关镇', level: 'township' };
-const COMMUNITY: Place = { id: '12', name: '安岭社区', level: 'community' };
-
-const ONE_STEP = `<bpmn:startEvent id="begin" />${userTask('write', { name: '填写' })}<bpmn:endEvent id="end" />
-  begin -> write
-  write -> end`;
-
-const startersAre = (starters: string) =>
-  `<bpmn:extensionElements><wuxin:config><wuxin:property name="starters" value="${starters}" /></wuxin:config></bpmn:extensionElements>`;
+import { COMMUNITY, ONE_STEP, startersAre, TOWN } from './__fixtures__/starting';
 
 const table = (route: string): DecisionTable => ({
   key: 'route',

@@ -18,7 +18,7 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
     processes.map(async (process) => ({ process, version: await loadVersion(tx, String(process.publishedVersionId)) })),
   );
   const may = loaded.flatMap(({ process, version }) => {
-    const reach = reachOfStarter(version, readerOf(reader));
+    const reach = reachOfStarter(version, starterOf(reader));
     const isIn = (id: string) => reach === 'everywhere' || reach?.includes(id);
     return reach === null ? [] : [{ process, version, reach, places: places.filter(({ id }) => isIn(id)) }];
   });
@@ -46,7 +46,7 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
   }));
 }
 
-const readerOf = ({ isAdministrator, keys }: Reader) => ({ isAdministrator, own: keys.own });
+const starterOf = ({ isAdministrator, keys }: Reader) => ({ isAdministrator, own: keys.own });
 
 /** One look-up for each place that is a process's only one: as many as the reader has posts. */
 async function placesWithNoneBelow({ tx, isAdministrator }: Reader, places: ReadonlySet<{ id: string }>): Promise<Set<string>> {
@@ -74,7 +74,7 @@ export async function startPlaces(
   const process = await tables.processes.find(tx, { key: processKey });
   if (!process?.publishedVersionId)
     throw notFound('process.notPublished', { key: processKey, name: process?.name ?? processKey });
-  const reach = reachOfStarter(await loadVersion(tx, process.publishedVersionId), readerOf(reader));
+  const reach = reachOfStarter(await loadVersion(tx, process.publishedVersionId), starterOf(reader));
   if (reach === null) throw forbidden('process.mayNotStart', { processKey });
   const own = isAdministrator || reach !== 'everywhere' ? [] : await placesOf(tx.db).placesOf(tx, actor.userId);
   const within = reach === 'everywhere' ? own.map(({ id }) => id) : reach;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { configProblems, valueOf } from '../activity-config';
-import { CommunityError } from '../errors';
+import { configProblems, readConfig, valueOf } from '../activity-config';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 import { addRowToRecord, writeToRecord } from './write';
 
@@ -18,12 +17,7 @@ function isKnown(key: string): boolean {
 }
 
 /** @throws CommunityError `keep.badConfig` */
-export function readKeepConfig(config: unknown): Readonly<Record<string, string>> {
-  const parsed = schema.safeParse(config ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CommunityError('keep.badConfig', 500, { property: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}
+export const readKeepConfig = (config: unknown): Readonly<Record<string, string>> => readConfig(schema, config, 'keep.badConfig');
 
 /**
  * `wuxin:activityType="keep"`: puts what a called case or an earlier step has decided into the record of this case, where forms

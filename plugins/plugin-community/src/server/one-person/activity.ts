@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { configProblems } from '../activity-config';
-import { CommunityError } from '../errors';
+import { configProblems, readConfig } from '../activity-config';
 import { postHoldersNear } from '../posts';
 import type { ActivityType } from '../ports';
 
@@ -15,12 +14,7 @@ const schema = z
   .strict();
 
 /** @throws CommunityError `onePerson.badConfig`, which names the property */
-export function readOnePersonConfig(config: unknown): z.output<typeof schema> {
-  const parsed = schema.safeParse(config ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CommunityError('onePerson.badConfig', 500, { property: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}
+export const readOnePersonConfig = (config: unknown): z.output<typeof schema> => readConfig(schema, config, 'onePerson.badConfig');
 
 /**
  * `wuxin:activityType="onePerson"`: does one person hold all of these `posts` at the place of the case today? The answer is a

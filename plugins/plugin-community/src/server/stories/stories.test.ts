@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadProcedure } from '../procedures';
 import { followGuide } from './__fixtures__/guide';
-import { Stage } from './__fixtures__/stage';
+import { StoryPlayer } from './__fixtures__/player';
 import { proceduresIn, readStory, storyFilesIn } from './__fixtures__/story';
 
 const ROOT = resolve(__dirname, '../../../../..');
@@ -30,21 +30,21 @@ const stories = proceduresIn(content).flatMap((folder) => storyFilesIn(content, 
 
 describe('the stories of content', () => {
   let test: TestApp;
-  let stage: Stage;
+  let player: StoryPlayer;
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = content;
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
-    stage = new Stage(test.db);
+    player = new StoryPlayer(test.db);
   }, 5 * MINUTE);
   afterAll(() => test?.stop());
 
   it.each(stories)('of %s hold: %s', async (folder, file) => {
     const { definition } = await loadProcedure(join(content, folder));
     const story = await readStory(content, folder, file);
-    const played = await stage.start(definition.key, definition.recordCollection, story);
+    const played = await player.start(definition.key, definition.recordCollection, story);
 
     for (const step of story.steps) {
-      const refusal = await stage.perform(played, step);
+      const refusal = await player.perform(played, step);
       expect({ task: step.task, outcome: step.outcome, refused: refusal }).toEqual({
         task: step.task,
         outcome: step.outcome,
@@ -52,7 +52,7 @@ describe('the stories of content', () => {
       });
     }
 
-    expect(await stage.endOf(played)).toMatchObject({ ...story.ends, open: [...story.ends.open].sort() });
+    expect(await player.endOf(played)).toMatchObject({ ...story.ends, open: [...story.ends.open].sort() });
   });
 
   it('of the guide are those of its example, in both languages', () => {

@@ -1,11 +1,13 @@
 import { parseRule, type CountsInput, type Rule } from '@wuxin/ballot-core';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
+import { readConfig } from '../activity-config';
 import { CommunityError } from '../errors';
+import { voteFields } from './vote-fields';
 import { decideBy, type MeetingDecision } from './decide';
+import { readCount, readDay } from './record';
 import { readShare } from './share';
 
-const fieldName = z.string().regex(/^[A-Za-z]\w*$/);
 /** A value, or FEEL with `=`. */
 const value = z.string().min(1);
 
@@ -20,17 +22,7 @@ const schema = z
     'pass.base': value.default('present'),
     'notBefore': value.optional(),
     'notAfter': value.optional(),
-    'field.heldOn': fieldName,
-    'field.due': fieldName,
-    'field.present': fieldName,
-    'field.approve': fieldName,
-    'field.oppose': fieldName,
-    'field.abstain': fieldName,
-    'field.invalid': fieldName,
-    'field.notVoting': fieldName,
-    'field.sentence': fieldName,
-    'field.sentenceEn': fieldName.optional(),
-    'field.adoptedOn': fieldName,
+    ...voteFields,
   })
   .strict();
 
@@ -38,12 +30,7 @@ const schema = z
 export type GivenConfig = z.output<typeof schema>;
 
 /** @throws CommunityError `tally.badConfig`, which names the property */
-export function readGivenConfig(config: unknown): GivenConfig {
-  const parsed = schema.safeParse(config ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CommunityError('tally.badConfig', 500, { property: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}
+export const readGivenConfig = (config: unknown): GivenConfig => readConfig(schema, config, 'tally.badConfig');
 
 export const isGiven = (config: Readonly<Record<string, string>> | undefined): boolean => Object.hasOwn(config ?? {}, 'quorum');
 
@@ -60,7 +47,7 @@ interface GivenMeeting {
  * `tally.badNumber`
  */
 export function decideGiven(config: GivenConfig, { record, value: read }: GivenMeeting): MeetingDecision & GivenFacts {
-  const heldOn = readDate(record[config['field.heldOn']]);
+  const heldOn = readDay(record, config['field.heldOn']);
   mustLieWithin(heldOn, { notBefore: readLimit(config.notBefore, read), notAfter: readLimit(config.notAfter, read) });
   const counts = readCounts(record, config);
   return { ...decideBy(ruleOf(config, read), { heldOn, counts }), heldOn };
@@ -68,12 +55,6 @@ export function decideGiven(config: GivenConfig, { record, value: read }: GivenM
 
 interface GivenFacts {
   readonly heldOn: string;
-}
-
-function readDate(held: Json | undefined): string {
-  if (typeof held !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(held))
-    throw new CommunityError('tally.dateMissing', 400, { heldOn: held });
-  return held.slice(0, 10);
 }
 
 /** A limit that the process leaves empty limits nothing. */
@@ -91,12 +72,6 @@ function mustLieWithin(heldOn: string, { notBefore, notAfter }: { notBefore: str
 function readCounts(record: Variables, config: GivenConfig): CountsInput {
   const entries = COUNTS.map((count) => [count, readCount(record, config[`field.${count}`])] as const);
   return Object.fromEntries(entries);
-}
-
-function readCount(record: Variables, field: string): number {
-  const count = record[field];
-  if (typeof count !== 'number') throw new CommunityError('tally.countMissing', 400, { field });
-  return count;
 }
 
 const operator = z.enum(['atLeast', 'moreThan']);

@@ -14,11 +14,8 @@ export interface MeetingRecord {
 /** @throws CommunityError `tally.formMissing`, `tally.dateMissing`, `tally.countMissing` */
 export function readMeeting(record: Variables, config: TallyConfig): MeetingRecord {
   const form = record[config['field.form']];
-  const heldOn = record[config['field.heldOn']];
   if (form !== 'full' && form !== 'households') throw new CommunityError('tally.formMissing', 400, { form });
-  if (typeof heldOn !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(heldOn))
-    throw new CommunityError('tally.dateMissing', 400, { heldOn });
-  return { form, heldOn: heldOn.slice(0, 10), counts: readCounts(record, config, form) };
+  return { form, heldOn: readDay(record, config['field.heldOn']), counts: readCounts(record, config, form) };
 }
 
 function readCounts(record: Variables, config: TallyConfig, form: MeetingForm): CountsInput {
@@ -37,7 +34,16 @@ function readCounts(record: Variables, config: TallyConfig, form: MeetingForm): 
   };
 }
 
-function readCount(record: Variables, field: string): number {
+/** The day of a meeting, `YYYY-MM-DD`. @throws CommunityError `tally.dateMissing` */
+export function readDay(record: Variables, field: string): string {
+  const heldOn = record[field];
+  if (typeof heldOn !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(heldOn))
+    throw new CommunityError('tally.dateMissing', 400, { heldOn });
+  return heldOn.slice(0, 10);
+}
+
+/** @throws CommunityError `tally.countMissing` */
+export function readCount(record: Variables, field: string): number {
   const value = record[field];
   if (typeof value !== 'number') throw new CommunityError('tally.countMissing', 400, { field });
   return value;

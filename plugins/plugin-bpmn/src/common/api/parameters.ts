@@ -1,6 +1,6 @@
-/** What the HTTP actions about parameters (参数) take and give; the conventions are in api.ts. For administrators. */
-import type { PersonRef, PlaceRef } from './api';
-import type { ParameterView } from './api-administration';
+/** What the HTTP actions about parameters (参数) take and give; the conventions are in index.ts. For administrators. */
+import type { PersonRef, PlaceRef } from './words';
+import type { ParameterView } from './administration';
 
 /** A place with its level, a word of whoever keeps the territory (`county`, `township` …). */
 export type LevelledPlace = PlaceRef & { level: string };

@@ -1,6 +1,6 @@
-/** What the HTTP actions about decision tables (决策表) take and give; the conventions are in api.ts. For administrators. */
+/** What the HTTP actions about decision tables (决策表) take and give; the conventions are in index.ts. For administrators. */
 import type { DecisionTable } from '@wuxin/decision';
-import type { PersonRef } from './api';
+import type { PersonRef } from './words';
 
 /** A process whose published version froze the table. */
 export interface DecisionUse {

@@ -14,7 +14,7 @@ interface PlayedCase {
 }
 
 /** Plays stories with the ordinary commands; its clock moves an hour with each step. */
-export class Stage {
+export class StoryPlayer {
   private readonly bpmn: BpmnPort;
   private now = Date.now();
 

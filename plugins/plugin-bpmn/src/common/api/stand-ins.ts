@@ -1,5 +1,5 @@
-/** What the HTTP actions about stand-ins (代理) take and give; the conventions are in api.ts. */
-import type { PersonRef } from './api';
+/** What the HTTP actions about stand-ins (代理) take and give; the conventions are in index.ts. */
+import type { PersonRef } from './words';
 
 /** GET bpmnStandIns:list — `all` is for administrators. */
 export interface StandInListQuery {

@@ -1,5 +1,5 @@
-/** What the HTTP actions for administrators and supervisors take and give; the rest, and the conventions, are in api.ts. */
-import type { DeadlineLevel, DeadlineView, InstanceStatus, PlaceRef, VersionStatus } from './api';
+/** What the HTTP actions for administrators and supervisors take and give; the rest, and the conventions, are in index.ts. */
+import type { DeadlineLevel, DeadlineView, InstanceStatus, PlaceRef, VersionStatus } from './words';
 
 // ------------------------------------------------------------------------------------------------- processes (administrators)
 
