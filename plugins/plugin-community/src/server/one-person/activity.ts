@@ -14,7 +14,8 @@ const schema = z
   .strict();
 
 /** @throws CommunityError `onePerson.badConfig`, which names the property */
-export const readOnePersonConfig = (config: unknown): z.output<typeof schema> => readConfig(schema, config, 'onePerson.badConfig');
+export const readOnePersonConfig = (config: unknown): z.output<typeof schema> =>
+  readConfig(schema, config, 'onePerson.badConfig');
 
 /**
  * `wuxin:activityType="onePerson"`: does one person hold all of these `posts` at the place of the case today? The answer is a
