@@ -74,6 +74,7 @@ describe('rules that people change without code', () => {
 
     const standIns = await StandIns.open(await cast.page('director'));
     expect(await standIns.give('刘芳', [TODAY, TODAY], '赴县委党校培训')).toMatch(/现在涉及 [1-9]\d* 件/);
+    await standIns.given.getByText('代理中').waitFor();
     expect(await standIns.given.innerText()).toMatch(/刘芳[\s\S]*代理中[\s\S]*涉及待办 [1-9]\d* 件/);
 
     const inbox = await Inbox.open(await cast.page('drafter'));

@@ -11,7 +11,8 @@ const sources = () =>
     .map((file) => readFileSync(join(__dirname, file), 'utf8'))
     .join('\n');
 
-const codes = () => [...new Set([...sources().matchAll(/new CommunityError\(\s*'([\w.]+)'/g)].map((match) => match[1]))];
+const REFUSAL = /(?:new CommunityError\(\s*|readConfig\([^()]*, )'([\w.]+)'/g;
+const codes = () => [...new Set([...sources().matchAll(REFUSAL)].map((match) => match[1]))];
 
 describe('texts', () => {
   it('has the same keys in both languages', () => {
