@@ -1,7 +1,8 @@
-import type { Collection, Database, Field, Model } from '@nocobase/database';
+import type { Collection, Database, Model } from '@nocobase/database';
 import type { Transaction } from 'sequelize';
 import { conflict } from '../runtime/errors';
 import { tables, type VersionRecord } from '../store';
+import { fieldsOf } from './fields';
 import { ownedCollectionsOf } from './owned';
 
 interface HookOptions {
@@ -65,7 +66,8 @@ const storedName = (row: Model) => ({
 function isOtherField(db: Database, row: Model): boolean {
   if (KIND.some((key) => row.changed(key))) return true;
   const { collection, field } = storedName(row);
-  const present = (db.getCollection(collection) as Collection | undefined)?.getField<Field>(field)?.options; // it may be gone
+  const known = db.getCollection(collection) as Collection | undefined; // it may be gone
+  const present = known && fieldsOf(known).find(({ name }) => name === field);
   return present !== undefined && WAY.some((key) => (row.get(key) ?? present[key]) !== present[key]);
 }
 
