@@ -35,6 +35,12 @@ export async function checkReferences(tx: ReadTx, { contract, values, record, us
   }
 }
 
+/** Keys of the files of `attachments` that a submission names. */
+export function filesIn(contract: FormContract, values: Values): number[] {
+  const files = referencesIn(contract.fields, values, {}).filter(({ field }) => field.kind === 'files');
+  return files.filter(({ field }) => field.target === 'attachments').flatMap(({ keys }) => keys.map(Number));
+}
+
 interface Reference {
   field: PickField | FilesField;
   keys: unknown[];
