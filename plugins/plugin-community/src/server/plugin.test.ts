@@ -206,15 +206,20 @@ describe('plugin-community in a new application', () => {
   });
 
   describe('content that is wrong', () => {
-    it('is refused with the problems of its process, and no process is left of it', async () => {
-      const { definition } = await loadProcedure(resolve(process.env.WUXIN_CONTENT_PATH!, '38-covenant'));
-      const xml = `<?xml version="1.0" encoding="UTF-8"?>
+    const oneStep = (id: string, step: string) => {
+      const stepId = /id="(\w+)"/.exec(step)?.[1];
+      return `<?xml version="1.0" encoding="UTF-8"?>
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" targetNamespace="urn:test">
-          <bpmn:process id="faulty" isExecutable="true">
-            <bpmn:startEvent id="begin" /><bpmn:businessRuleTask id="choose" wuxin:activityType="decision" /><bpmn:endEvent id="end" />
-            <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="choose" /><bpmn:sequenceFlow id="f2" sourceRef="choose" targetRef="end" />
+          <bpmn:process id="${id}" isExecutable="true">
+            <bpmn:startEvent id="begin" />${step}<bpmn:endEvent id="end" />
+            <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="${stepId}" /><bpmn:sequenceFlow id="f2" sourceRef="${stepId}" targetRef="end" />
           </bpmn:process>
         </bpmn:definitions>`;
+    };
+
+    it('is refused with the problems of its process, and no process is left of it', async () => {
+      const { definition } = await loadProcedure(resolve(process.env.WUXIN_CONTENT_PATH!, '38-covenant'));
+      const xml = oneStep('faulty', '<bpmn:businessRuleTask id="choose" wuxin:activityType="decision" />');
       const faulty = { ...definition, key: 'faulty', collections: [], posts: [], parameters: [] };
       const procedure = { definition: faulty, xml, forms: new Map(), decisions: new Map() };
 
@@ -224,6 +229,20 @@ describe('plugin-community in a new application', () => {
       });
 
       expect(await findRow(reader(), 'bpmnProcesses', { key: 'faulty' })).toBeUndefined();
+    });
+
+    it.each([
+      ['zh-CN', '“读票”：计票节点的配置有误：full.quorum'],
+      ['en-US', '"Count": the tally is not configured correctly: full.quorum'],
+    ] as const)('is explained when it is deployed, in %s', async (locale, text) => {
+      const tally = '<bpmn:serviceTask id="count" name="读票" wuxin:nameEn="Count" wuxin:activityType="tally" />';
+
+      const deployed = await test.as(await test.rootUser()).post<{ problems: object[] }>('bpmnProcesses:deploy', {
+        data: { xml: oneStep('faulty', tally) },
+        locale,
+      });
+
+      expect(deployed.data.problems).toMatchObject([{ code: 'tally.badConfig', elementId: 'count', text }]);
     });
 
     it('is refused where a demonstration does a task that is not open, with those that are', async () => {
