@@ -1,6 +1,7 @@
 import type { Variables } from '@wuxin/bpmn-core';
 import { isAdministrator } from '../assignment';
 import { advance, enter } from '../engine';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -34,7 +35,13 @@ export async function resolveIncident(tx: Tx, actor: Actor, incidentId: string, 
   const { opened, incident } = await openIncident(tx, actor, incidentId);
   await resolve(tx, actor, incident, note);
   const element = { id: incident.elementId, name: incident.elementName };
-  opened.unit.record({ kind: 'incidentResolved', actor, element, data: { code: incident.code, note } });
+  opened.unit.record({
+    kind: 'incidentResolved',
+    actor,
+    element,
+    data: { code: incident.code },
+    payload: written({ reason: note }),
+  });
   await save(opened);
 }
 

@@ -1,5 +1,6 @@
 import type { HistoryView } from '../../common/api';
 import { outcomeNameIn } from '../commands';
+import { wordsOf } from '../history';
 import { textOf, type Locale } from '../runtime/texts';
 import { tables, type HistoryRecord } from '../store';
 import { person } from './person';
@@ -43,8 +44,8 @@ export async function historyViews(
   const shown = rows.filter(({ kind }) => SHOWN.has(kind));
   const ids = shown.filter(({ payloadDigest }) => payloadDigest !== null).map(({ id }) => id);
   const payloads = ids.length > 0 ? await tables.historyPayloads.select(reader.tx, { historyId: ids }) : [];
-  const opinions = new Map(payloads.map(({ historyId, payload }) => [historyId, textOrNull(payload.opinion)]));
-  return shown.map((row) => historyView(reader, version, row, opinions.get(row.id) ?? null));
+  const payloadOf = new Map(payloads.map(({ historyId, payload }) => [historyId, payload]));
+  return shown.map((row) => historyView(reader, version, row, wordsOf(row, payloadOf.get(row.id))));
 }
 
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
@@ -56,7 +57,7 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     elementId: row.elementId,
     elementName,
     text: textOf(locale, textKeyOf(row), facts),
-    opinion: opinion ?? textOrNull(row.data.reason),
+    opinion,
     outcomeName,
     actor: person(row.actorId, row.actorName),
     onBehalfOf: person(row.onBehalfOfId, row.onBehalfOfName),
