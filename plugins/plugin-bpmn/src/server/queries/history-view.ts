@@ -43,7 +43,9 @@ export async function historyViews(
   const shown = rows.filter(({ kind }) => SHOWN.has(kind));
   const ids = shown.filter(({ payloadDigest }) => payloadDigest !== null).map(({ id }) => id);
   const payloads = ids.length > 0 ? await tables.historyPayloads.select(reader.tx, { historyId: ids }) : [];
-  const opinions = new Map(payloads.map(({ historyId, payload }) => [historyId, textOrNull(payload.opinion)]));
+  const opinions = new Map(
+    payloads.map(({ historyId, payload }) => [historyId, textOrNull(payload.opinion) ?? textOrNull(payload.reason)]),
+  );
   return shown.map((row) => historyView(reader, version, row, opinions.get(row.id) ?? null));
 }
 
@@ -66,9 +68,12 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
   };
 }
 
-/** What reaches a case from outside names who sent it, where that was a person. */
-const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
-  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
+/** What reaches a case from outside names who sent it, where that was a person; a retry, what was mended before it. */
+function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
+  if (actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught')) return `history.${kind}From`;
+  const isMended = kind === 'incidentRetried' && Array.isArray(data.variables) && data.variables.length > 0;
+  return isMended ? 'history.incidentMended' : `history.${kind}`;
+}
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {
