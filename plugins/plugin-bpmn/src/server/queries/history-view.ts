@@ -67,9 +67,12 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
   };
 }
 
-/** What reaches a case from outside names who sent it, where that was a person. */
-const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
-  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
+/** What reaches a case from outside names who sent it, where that was a person; a retry, what was mended before it. */
+function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
+  if (actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught')) return `history.${kind}From`;
+  const isMended = kind === 'incidentRetried' && Array.isArray(data.variables) && data.variables.length > 0;
+  return isMended ? 'history.incidentMended' : `history.${kind}`;
+}
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {

@@ -143,7 +143,10 @@ describe('BPMN', () => {
 
     const retried = await desk
       .as('root')
-      .post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { done: true } } });
+      .post('bpmnIncidents:retry', {
+        params: { filterByTk: incident!.id },
+        data: { reason: '已办妥', variables: { done: true } },
+      });
 
     expect(retried.errors).toEqual([]);
     expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
