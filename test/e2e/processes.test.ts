@@ -2,7 +2,8 @@ import { Cast, giveRole, openPage, story, tabTo } from './harness';
 import { Inbox } from './pages/inbox';
 import { ProcessAdministration } from './pages/processes';
 import { TaskForm } from './pages/task-form';
-import { spaced, TaskPage } from './pages/task-page';
+import { spaced } from './pages/spaced';
+import { TaskPage } from './pages/task-page';
 import { trialProcess } from './processes/trial-process';
 
 const KEY = `trial${Date.now()}`;

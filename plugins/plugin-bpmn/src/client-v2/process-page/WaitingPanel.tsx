@@ -10,19 +10,21 @@ import { describeWaiting } from './waiting';
 
 interface ReasonProps {
   reason: WaitingReason;
-  mayResolve: boolean;
+  may: TrackedInstance['may'];
   onChanged: () => void;
 }
 
-function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
+function ReasonExtras({ reason, may, onChanged }: ReasonProps) {
   switch (reason.kind) {
     case 'task':
       return (
         <>
           {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
-          <div>
-            <RemindButton reason={reason} />
-          </div>
+          {may.remind ? (
+            <div>
+              <RemindButton reason={reason} onChanged={onChanged} />
+            </div>
+          ) : null}
         </>
       );
     case 'call':
@@ -33,7 +35,7 @@ function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
         </>
       );
     case 'incident':
-      return mayResolve ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
+      return may.resolveIncidents ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
     default:
       return null;
   }
@@ -73,7 +75,7 @@ export function WaitingPanel({ tracked, onChanged }: { tracked: TrackedInstance;
     <Panel title={t('waiting.title')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
         {tracked.waiting.map((reason, index) => (
-          <Reason key={keyOf(reason, index)} reason={reason} mayResolve={tracked.may.resolveIncidents} onChanged={onChanged} />
+          <Reason key={keyOf(reason, index)} reason={reason} may={tracked.may} onChanged={onChanged} />
         ))}
       </ul>
     </Panel>

@@ -56,7 +56,7 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     elementId: row.elementId,
     elementName,
     text: textOf(locale, textKeyOf(row), facts),
-    opinion: opinion ?? textOrNull(row.data.reason),
+    opinion: opinion ?? whatWasSaid(row),
     outcomeName,
     actor: person(row.actorId, row.actorName),
     onBehalfOf: person(row.onBehalfOfId, row.onBehalfOfName),
@@ -66,9 +66,17 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
   };
 }
 
-/** What reaches a case from outside names who sent it, where that was a person. */
-const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
-  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
+/** What reaches a case from outside names who sent it, where that was a person; older rows do not say to whom a task went back. */
+function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
+  if (kind === 'messageCaught' || kind === 'signalCaught') return actorId === null ? `history.${kind}` : `history.${kind}From`;
+  return kind === 'taskGivenBack' && textOrNull(data.to) !== null ? 'history.taskGivenBackTo' : `history.${kind}`;
+}
+
+/** Why it was done, or what was written to whom it went. */
+function whatWasSaid({ kind, data }: HistoryRecord): string | null {
+  if (kind === 'ccSent') return textOrNull(data.note);
+  return textOrNull(kind === 'taskReminded' ? data.message : data.reason);
+}
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {
