@@ -10,19 +10,22 @@ import { describeWaiting } from './waiting';
 
 interface ReasonProps {
   reason: WaitingReason;
-  mayResolve: boolean;
+  may: TrackedInstance['may'];
   show: IncidentDialogs['show'];
+  onChanged: () => void;
 }
 
-function ReasonExtras({ reason, mayResolve, show }: ReasonProps) {
+function ReasonExtras({ reason, may, show, onChanged }: ReasonProps) {
   switch (reason.kind) {
     case 'task':
       return (
         <>
           {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
-          <div>
-            <RemindButton reason={reason} />
-          </div>
+          {may.remind ? (
+            <div>
+              <RemindButton reason={reason} onChanged={onChanged} />
+            </div>
+          ) : null}
         </>
       );
     case 'call':
@@ -33,7 +36,7 @@ function ReasonExtras({ reason, mayResolve, show }: ReasonProps) {
         </>
       );
     case 'incident':
-      return mayResolve ? <IncidentActions incidentId={reason.incidentId} show={show} /> : null;
+      return may.resolveIncidents ? <IncidentActions incidentId={reason.incidentId} show={show} /> : null;
     default:
       return null;
   }
@@ -74,7 +77,7 @@ export function WaitingPanel({ tracked, onChanged }: { tracked: TrackedInstance;
     <Panel title={t('waiting.title')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
         {tracked.waiting.map((reason, index) => (
-          <Reason key={keyOf(reason, index)} reason={reason} mayResolve={tracked.may.resolveIncidents} show={show} />
+          <Reason key={keyOf(reason, index)} reason={reason} may={tracked.may} show={show} onChanged={onChanged} />
         ))}
       </ul>
       {dialog}

@@ -16,7 +16,7 @@ export { outcomeNameIn, outcomesOf } from './outcomes';
 export { peopleBy, personOf } from './people';
 export { publishProcess, retireProcess } from './publish-process';
 export { renewProcess } from './renew-process';
-export { nextReminderAt, remind } from './remind';
+export { nextReminderAt, remind, remindersLeft } from './remind';
 export { returnTargets, returnTask } from './return-task';
 export { saveDraft } from './save-draft';
 export { sendCc } from './send-cc';
