@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
-import { spaced } from './task-page';
+import { spaced } from './spaced';
 
 /** 流程管理 and the page of one process, for administrators. */
 export class ProcessAdministration {

@@ -1,6 +1,6 @@
 import { App, Modal, theme } from 'antd';
 import { useCallback } from 'react';
-import type { IncidentDetail, IncidentVariable } from '../../common/api';
+import type { IncidentDetail, IncidentVariable, RetriedPart } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, Loaded, Muted } from '../shared';
@@ -18,6 +18,13 @@ interface RetryFormProps {
   onCancel: () => void;
 }
 
+const AGAIN: Record<RetriedPart, string> = {
+  activity: 'incident.again.activity',
+  call: 'incident.again.call',
+  element: 'incident.again.element',
+  job: 'incident.again.job',
+};
+
 /** What is wrong, and what will follow. */
 function Consequence({ detail }: { detail: IncidentDetail }) {
   const t = useT();
@@ -25,7 +32,7 @@ function Consequence({ detail }: { detail: IncidentDetail }) {
     <>
       <strong>{t('incident.at', { element: detail.elementName, text: detail.text })}</strong>
       <br />
-      {t(`incident.again.${detail.again}`, { element: detail.elementName })} {t('incident.retryKept')}
+      {t(AGAIN[detail.again], { element: detail.elementName })} {t('incident.retryKept')}
     </>
   );
 }

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import type { IncidentVariable } from '../../common/api';
 import { useT, type Translate } from '../i18n';
-import { asKind, INPUT_KINDS, inputOf, readInput, type InputProblem, type VariableInput } from './variable-input';
+import { asKind, INPUT_KINDS, inputOf, readInput, type InputKind, type InputProblem, type VariableInput } from './variable-input';
 
 interface EditorProps {
   id?: string;
@@ -14,6 +14,13 @@ interface EditorProps {
 }
 
 const JSON_ROWS = 4;
+const KIND_TEXTS: Record<InputKind, string> = {
+  boolean: 'incident.kind.boolean',
+  date: 'incident.kind.date',
+  json: 'incident.kind.json',
+  number: 'incident.kind.number',
+  text: 'incident.kind.text',
+};
 const WIDE = { width: '100%' };
 
 function ValueInput({ id, value, onChange, disabled }: Omit<EditorProps, 'label'> & { value: VariableInput }) {
@@ -82,7 +89,7 @@ const KIND_WIDTH = 120;
 /** The value, and as what it is written. */
 function Editor({ label, disabled, value, onChange, id }: EditorProps) {
   const t = useT();
-  const kinds = useMemo(() => INPUT_KINDS.map((kind) => ({ value: kind, label: t(`incident.kind.${kind}`) })), [t]);
+  const kinds = useMemo(() => INPUT_KINDS.map((kind) => ({ value: kind, label: t(KIND_TEXTS[kind]) })), [t]);
   if (!value) return null;
   return (
     <Space.Compact block>
