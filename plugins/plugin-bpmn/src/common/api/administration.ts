@@ -46,6 +46,7 @@ export interface ProcessDetail {
   /** What contradicts itself in the published version with today's values; `problems` are of the version that is shown. */
   contradictions: Problem[];
   userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
+  templates: TemplateView[];
   parameters: ParameterView[];
   /** The published version is only called by other processes: nobody starts it by itself. */
   isCalledOnly: boolean;
@@ -57,6 +58,31 @@ export interface DeployResult {
   versionId: string | null;
   problems: Problem[];
 }
+/** A Word file that documents are made from: of the draft, or of the published version when there is no draft. */
+export interface TemplateView {
+  key: string;
+  name: string;
+  savedAt: number;
+  /** Missing where content brought it. */
+  savedByName: string | null;
+  problems: Problem[];
+}
+
+/** What may stand between braces in a template. */
+export interface PlaceholderView {
+  /** As a clerk writes it: `预算金额`, `三议：党员大会审议`. */
+  name: string;
+  /** Of rows, what each of them has; null: one value. */
+  columns: string[] | null;
+}
+
+// GET  bpmnProcesses:placeholders?filterByTk=<key> → PlaceholderView[]
+// GET  bpmnProcesses:template?filterByTk=<key>&template → the Word file
+// POST bpmnProcesses:replaceTemplate?filterByTk=<key>&template, multipart field `file` → TemplateSaved (in the draft)
+export interface TemplateSaved {
+  versionId: string;
+}
+
 // POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
 // POST bpmnProcesses:retire?filterByTk=<key> { reason }
 // GET  bpmnProcesses:startable → StartableProcess[]
@@ -95,7 +121,43 @@ export interface IncidentRow {
   raisedAt: number;
   attempts: number;
 }
-// GET bpmnIncidents:open?processKey&instanceId ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
+
+/** What a retry does again: the element's own step, the beginning of its work, the call of another process, or a job. */
+export type RetriedPart = 'element' | 'activity' | 'call' | 'job';
+
+export interface IncidentVariable {
+  readonly name: string;
+  /** What the process calls it, where it does. */
+  readonly label: string | null;
+  /** Null also where the case has no value. */
+  readonly value: unknown;
+  /** As the process declares it. */
+  readonly type: StartVariableView['type'] | null;
+  /** The expressions of the element read it. */
+  readonly isRead: boolean;
+  /** One branch of the case has a value of its own, which comes first there: setting the case's changes nothing. */
+  readonly isHidden: boolean;
+}
+
+/** GET bpmnIncidents:detail?filterByTk */
+export interface IncidentDetail extends IncidentRow {
+  readonly again: RetriedPart;
+  /** FEEL that the element evaluates when it is tried again. */
+  readonly expressions: readonly string[];
+  /** They also read fields of the record, or parameters: neither can be mended by a retry. */
+  readonly readsRecord: boolean;
+  readonly readsParameters: boolean;
+  /** Those that are read first; in each part by name. */
+  readonly variables: readonly IncidentVariable[];
+}
+
+/** POST bpmnIncidents:retry?filterByTk */
+export interface RetryBody {
+  readonly reason: string;
+  /** What variables become before it is tried again. */
+  readonly variables?: Record<string, unknown>;
+}
+// GET bpmnIncidents:open?processKey&instanceId → IncidentRow[] ; POST bpmnIncidents:resolve?filterByTk { note }
 
 // ----------------------------------------------------------------------------------------------------------- parameters
 

@@ -9,6 +9,8 @@ export interface InstanceHead {
   versionNumber: number;
   businessKey: string | null;
   status: InstanceStatus;
+  /** Since when and why nothing moves. */
+  suspension: { since: number; reason: string } | null;
   place: PlaceRef | null;
   starter: PersonRef | null;
   startedAt: number;
@@ -45,10 +47,12 @@ export type WaitingReason =
       people: PersonRef[];
       groups: string[];
       deadline: DeadlineView | null;
+      /** A further reminder is possible now, for who may send one (`may.remind`). */
       mayRemind: boolean;
-      remindedAt?: number | null;
+      remindedAt: number | null;
       /** Set while a further reminder would be too early. */
-      mayRemindFrom?: number | null;
+      mayRemindFrom: number | null;
+      remindersLeft: number;
     }
   | { kind: 'timer'; elementId: string; elementName: string; since: number; dueAt: number }
   | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }
@@ -126,3 +130,12 @@ export interface Started {
 // POST bpmnInstances:cancel | suspend | resume | withdraw ?filterByTk  { reason }
 // POST bpmnInstances:cc ?filterByTk  { userIds: number[]; note?: string }
 // POST bpmnInstances:message { name, correlationKey?, instanceId?, variables? } ; bpmnInstances:signal { name, variables? }
+
+/** GET bpmnInstances:documents?filterByTk — Word files that can be printed of a case, by the templates of its version. */
+export interface DocumentView {
+  key: string;
+  name: string;
+  /** What has to be there first, in the reader's language; empty: it can be printed. */
+  missing: string[];
+}
+// GET bpmnInstances:document?filterByTk&document=<key> → the Word file

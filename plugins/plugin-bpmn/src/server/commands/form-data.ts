@@ -1,5 +1,13 @@
 import type { Json } from '@wuxin/bpmn-core';
-import { checkReferences, filesIn, planRecordWrite, readForTask, validateSubmission, type FrozenForm } from '../forms';
+import {
+  checkReferences,
+  filesIn,
+  newFilesIn,
+  planRecordWrite,
+  readForTask,
+  validateSubmission,
+  type FrozenForm,
+} from '../forms';
 import { rowOf, toJson, underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
@@ -11,6 +19,8 @@ import type { OpenedInstance } from './opened-instance';
 /** What a form sent and its contract allows; nothing is written yet. */
 export interface AcceptedForm {
   readonly values: Record<string, Json>;
+  /** Files in it that the record does not have yet. */
+  readonly newFileIds: readonly number[];
   /** Writes it to the record, in the command's transaction. */
   write(): Promise<void>;
 }
@@ -29,7 +39,7 @@ export async function acceptForm(
   if (!form) {
     const paths = Object.keys(data);
     if (paths.length > 0) throw badInput('task.fieldNotInForm', { paths, path: paths.join(', ') });
-    return { values: {}, write: async () => undefined };
+    return { values: {}, newFileIds: [], write: async () => undefined };
   }
   const record = await readFormRecord(tx, form, instance.recordId);
   const accepted = await validateSubmission({ schema: form.schema, contract: form.contract, data, skipsRequired, record });
@@ -40,6 +50,7 @@ export async function acceptForm(
     await checkReferences(tx, { contract: form.contract, values: accepted, record, userId: actor.userId });
   }
   return {
+    newFileIds: newFilesIn({ contract: form.contract, values: accepted, record }),
     values: toJson(accepted) as Record<string, Json>, // an object stays one
     write: () => writeRecord(tx, form.contract.collection, instance.recordId, planRecordWrite(form.contract, accepted)),
   };

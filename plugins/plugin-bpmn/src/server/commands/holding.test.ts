@@ -1,49 +1,18 @@
-import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { DAY_MS, type Desk, type Person, userTask } from '../__fixtures__';
 import { createStandIn } from '../stand-ins';
 import { tables } from '../store';
-
-const GROUP_TASK = { kind: 'role', value: 'checker' };
+import { GROUP_TASK, holdingIn, openHolding } from './__fixtures__/holding';
 
 /** Who holds a task, who may act, who is reminded and who may read. */
 describe('holding a task', () => {
   let desk: Desk;
 
+  const { aCase, rowOf, refused } = holdingIn(() => desk);
+
   beforeAll(async () => {
-    desk = await Desk.open();
-    await desk.publishLines(
-      'holding',
-      `<bpmn:startEvent id="begin" />
-      ${userTask('write', { name: '填写' })}
-      ${userTask('check', { name: '审核', ...GROUP_TASK, inside: '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />' })}
-      <bpmn:endEvent id="end" />
-      begin -> write
-      write -> check
-      check -> end`,
-    );
+    desk = await openHolding();
   });
   afterAll(() => desk?.close());
-
-  /** A case whose group task `check` is open. */
-  const aCase = async (title = '案件') => {
-    const { instanceId } = await desk.start('holding', 'clerk', { title });
-    await desk.complete('clerk', instanceId, 'write');
-    return { instanceId, taskId: await desk.openTask(instanceId, 'check') };
-  };
-  const rowOf = async (taskId: string) => (await tables.tasks.find(desk, { id: taskId }))!;
-
-  /** A refusal with its code and status, a text in both languages, and nothing changed. */
-  const refused = async (
-    action: string,
-    by: Person,
-    taskId: string,
-    data: object,
-    expected: { code: string; status: number },
-  ) => {
-    const { instanceId } = await rowOf(taskId);
-    const before = await desk.fingerprint(instanceId);
-    await expectRefused((locale) => desk.task(action, by, taskId, data, locale), expected);
-    expect(await desk.fingerprint(instanceId)).toBe(before);
-  };
 
   describe('claiming', () => {
     it('gives a group task to who claims it and takes it out of the others’ inboxes', async () => {
@@ -108,6 +77,21 @@ describe('holding a task', () => {
       await refused('unclaim', 'checker', taskId, {}, { code: 'task.notClaimed', status: 409 });
       await refused('unclaim', 'clerk', taskIds[0]!, {}, { code: 'task.notClaimed', status: 409 });
     });
+  });
+
+  it('nothing can be done with a task while its case is suspended, and its page says why', async () => {
+    const { instanceId, taskId } = await aCase();
+    const pageOf = async (who: Person) => (await desk.open(who, taskId)).data;
+    await desk.instance('suspend', 'root', instanceId, { reason: '等候批复' });
+
+    for (const who of ['checker', 'root'] as const) {
+      expect(Object.values((await pageOf(who)).task.may)).not.toContain(true);
+      expect((await pageOf(who)).instance.suspension).toEqual({ since: desk.now, reason: '等候批复' });
+    }
+
+    await desk.instance('resume', 'root', instanceId, { reason: '批复已到' });
+    expect((await pageOf('checker')).task.may).toMatchObject({ complete: true, claim: true, transfer: true });
+    expect((await pageOf('checker')).instance.suspension).toBeNull();
   });
 
   describe('transferring', () => {
@@ -181,87 +165,6 @@ describe('holding a task', () => {
     await refused('transfer', 'root', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
   });
 
-  describe('delegating', () => {
-    const delegated = async () => {
-      const started = await aCase('委派');
-      await desk.task('delegate', 'checker', started.taskId, { to: desk.id('outsider'), reason: '请先核对' });
-      return started;
-    };
-
-    it('comes back to who delegated it with the proposal as their draft; the case does not move', async () => {
-      const { instanceId, taskId } = await delegated();
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve', opinion: '数目无误' });
-
-      expect(await rowOf(taskId)).toMatchObject({ status: 'open', assigneeName: '李强', delegatorId: null, outcome: null });
-      expect((await desk.open('checker', taskId)).data.draft).toMatchObject({ opinion: '【同意】数目无误' });
-      expect(await desk.row(instanceId)).toMatchObject({ status: 'running' });
-      expect(await desk.historyKinds(instanceId)).toEqual(expect.arrayContaining(['taskDelegated', 'taskGivenBack']));
-    });
-
-    it('is final only when the delegator completes it', async () => {
-      const { instanceId, taskId } = await delegated();
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      await desk.complete('checker', instanceId, 'check', { outcome: 'approve' });
-
-      expect(await rowOf(taskId)).toMatchObject({ status: 'completed', completedByName: '李强' });
-    });
-
-    it('leaves the delegator’s inbox until it comes back', async () => {
-      const { taskId } = await delegated();
-      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).not.toContain(taskId);
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).toContain(taskId);
-    });
-
-    it('is refused twice in a row: nobody could tell to whom it comes back', async () => {
-      const { taskId } = await delegated();
-
-      await refused(
-        'delegate',
-        'outsider',
-        taskId,
-        { to: desk.id('clerk'), reason: '再转' },
-        { code: 'task.delegatedAlready', status: 409 },
-      );
-    });
-
-    it('comes back to the delegator although the delegate transferred it', async () => {
-      const { taskId } = await delegated();
-
-      await desk.task('transfer', 'outsider', taskId, { to: desk.id('checker2'), reason: '我也没空' });
-
-      expect(await rowOf(taskId)).toMatchObject({ assigneeName: '赵敏', delegatorName: '李强' });
-    });
-
-    it('does not let the delegate send the case back: that is the delegator’s word', async () => {
-      const { taskId } = await delegated();
-
-      await refused(
-        'returnTo',
-        'outsider',
-        taskId,
-        { elementId: 'write', reason: '有误' },
-        { code: 'task.delegatedOnly', status: 409 },
-      );
-    });
-
-    it('is refused to an administrator who does not hold it', async () => {
-      const { taskId } = await aCase();
-
-      await refused(
-        'delegate',
-        'root',
-        taskId,
-        { to: desk.id('outsider'), reason: '代办' },
-        { code: 'task.notYours', status: 403 },
-      );
-    });
-  });
-
   describe('reminding', () => {
     it('tells the holders and says when the next reminder is possible', async () => {
       const { instanceId, taskId } = await aCase();
@@ -272,6 +175,33 @@ describe('holding a task', () => {
       await desk.drain();
       expect((await desk.messages('checker')).join()).toContain('请尽快');
       expect(await desk.historyKinds(instanceId)).toContain('taskReminded');
+    });
+
+    it('stands in the history with what was written', async () => {
+      const { instanceId, taskId } = await aCase();
+
+      await desk.task('remind', 'clerk', taskId, { message: '请尽快' });
+
+      const { history } = (await desk.track('clerk', instanceId)).data;
+      expect(history.at(-1)).toMatchObject({ text: '王芳 催办“审核”', opinion: '请尽快' });
+    });
+
+    it('is counted: the page of the case says how many are left', async () => {
+      const { instanceId, taskId } = await aCase();
+      const waiting = async () => (await desk.track('clerk', instanceId)).data.waiting;
+      expect(await waiting()).toMatchObject([{ mayRemind: true, remindersLeft: 3, mayRemindFrom: null }]);
+
+      await desk.task('remind', 'clerk', taskId);
+
+      expect(await waiting()).toMatchObject([{ mayRemind: false, remindersLeft: 2, mayRemindFrom: desk.now + DAY_MS }]);
+    });
+
+    it('is not offered while the case is suspended', async () => {
+      const { instanceId } = await aCase();
+
+      await desk.instance('suspend', 'root', instanceId, { reason: '等候批复' });
+
+      expect((await desk.track('clerk', instanceId)).data.may.remind).toBe(false);
     });
 
     it('is refused within a day and after three times', async () => {
@@ -395,6 +325,15 @@ describe('holding a task', () => {
       expect(tracked.data.instance.title).toBe('抄送');
       expect(tracked.data.may).toMatchObject({ cancel: false, suspend: false, withdraw: false, remind: false });
       await refused('complete', 'outsider', taskId, { outcome: 'approve' }, { code: 'task.notYours', status: 403 });
+    });
+
+    it('stands in the history with its note', async () => {
+      const { instanceId } = await aCase();
+
+      await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')], note: '请知悉' });
+
+      const { history } = (await desk.track('outsider', instanceId)).data;
+      expect(history.at(-1)).toMatchObject({ text: '王芳 抄送给 孙伟', opinion: '请知悉' });
     });
 
     it('adds nobody twice and no empty event to the history', async () => {

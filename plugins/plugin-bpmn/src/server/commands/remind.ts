@@ -47,6 +47,8 @@ export function nextReminderAt({ reminders, remindedAt }: Pick<TaskRecord, 'remi
   return reminders >= MAX_REMINDERS ? null : (remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
 }
 
+export const remindersLeft = ({ reminders }: Pick<TaskRecord, 'reminders'>): number => Math.max(0, MAX_REMINDERS - reminders);
+
 export function isStarterOrAdministrator(actor: Actor, instance: InstanceRecord): boolean {
   return isAdministrator(actor) || instance.starterId === actor.userId;
 }

@@ -67,9 +67,20 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
   };
 }
 
-/** What reaches a case from outside names who sent it, where that was a person. */
-const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
-  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
+/** What reaches a case from outside names who sent it, where that was a person; a retry, what was mended before it. */
+function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
+  switch (kind) {
+    case 'messageCaught':
+    case 'signalCaught':
+      return actorId === null ? `history.${kind}` : `history.${kind}From`;
+    case 'incidentRetried':
+      return Array.isArray(data.variables) && data.variables.length > 0 ? 'history.incidentMended' : `history.${kind}`;
+    case 'taskGivenBack': // older rows do not say to whom
+      return textOrNull(data.to) === null ? `history.${kind}` : 'history.taskGivenBackTo';
+    default:
+      return `history.${kind}`;
+  }
+}
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {

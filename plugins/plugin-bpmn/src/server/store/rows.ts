@@ -33,6 +33,28 @@ export interface VersionRecord {
   publishedByName: string | null;
 }
 
+/** A Word file of a version; see the documents feature. */
+export interface TemplateRecord {
+  id: string;
+  versionId: string;
+  /** Within its version. */
+  key: string;
+  /** In the order in which content names them. */
+  position: number;
+  name: string;
+  nameEn: string | null;
+  /** Names of placeholders without which there is nothing to print yet. */
+  needs: string[];
+  /** What the file names, as that was understood when it was saved; the documents feature knows its shape. */
+  placeholders: readonly Json[];
+  fileBase64: string;
+  /** SHA-256 of the file. */
+  fileHash: string;
+  savedAt: Instant;
+  /** Missing where content brought it. */
+  savedByName: string | null;
+}
+
 /** One way from the widest place down to a place; see {@link placePathId}. */
 export interface PlacePathRecord {
   id: string;

@@ -136,7 +136,7 @@ describe.each(storedBuilds())('a database that build %s left, upgraded to this b
       'incident',
       async () => {
         const { id } = (await desk.openIncident(await idOf('incident')))!;
-        await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: id } });
+        await desk.retry(id);
         await desk.drain();
       },
     ],
