@@ -33,7 +33,9 @@ export class ActDialog {
   }
 
   private async pickPerson(label: string, name: string): Promise<void> {
-    await this.dialog.getByRole('combobox', { name: label }).fill(name);
+    const field = this.dialog.getByRole('combobox', { name: label });
+    await field.focus(); // a list of many takes letters only then
+    await field.fill(name);
     await this.page.locator('.ant-select-item-option').filter({ hasText: name }).click();
   }
 
