@@ -42,22 +42,25 @@ describe('what people do with a task besides deciding it', () => {
   /** What somebody gets who opens an address: the browser's own session goes along. */
   const answerTo = async (who: string, address: string) => (await cast.page(who)).context().request.get(address);
 
-  step('the secretary starts a matter and delegates its registration, which leaves the inbox and comes with the reason', async () => {
-    const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start?process=fourDeliberations', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 2, name: REGISTER }).waitFor();
+  step(
+    'the secretary starts a matter and delegates its registration, which leaves the inbox and comes with the reason',
+    async () => {
+      const page = await cast.page('secretary');
+      await openPage(page, '/admin/wuxin/start?process=fourDeliberations', 'button[type=submit]');
+      await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
+      await page.getByRole('button', { name: spaced('发起') }).click();
+      await page.getByRole('heading', { level: 2, name: REGISTER }).waitFor();
 
-    const task = await taskOf('secretary', REGISTER);
-    instanceId = /\d+$/.exec((await page.getByRole('link', { name: '流程跟踪' }).getAttribute('href'))!)![0];
-    await task.handOver('委派', '林静', '材料在她手上');
+      const task = await taskOf('secretary', REGISTER);
+      instanceId = /\d+$/.exec((await page.getByRole('link', { name: '流程跟踪' }).getAttribute('href'))!)![0];
+      await task.handOver('委派', '林静', '材料在她手上');
 
-    expect(await isTodoOf('secretary', REGISTER)).toBe(false);
-    const row = (await inboxOf('organiser')).rows(TITLE);
-    expect(await row.innerText()).toMatch(/未读[\s\S]*代 陈敏/);
-    expect(await lastOf('secretary')).toBe('陈敏 将“登记事项”委派给 林静 | 材料在她手上');
-  });
+      expect(await isTodoOf('secretary', REGISTER)).toBe(false);
+      const row = (await inboxOf('organiser')).rows(TITLE);
+      expect(await row.innerText()).toMatch(/未读[\s\S]*代 陈敏/);
+      expect(await lastOf('secretary')).toBe('陈敏 将“登记事项”委派给 林静 | 材料在她手上');
+    },
+  );
 
   step('the delegate fills the form with a file in it and one beside it, which nobody else opens yet', async () => {
     const task = await taskOf('organiser', REGISTER);
@@ -146,7 +149,6 @@ describe('what people do with a task besides deciding it', () => {
     const { acts } = await caseOf('secretary');
     const person = ['抄送给', '张丽'] as const;
     await acts.act('抄送', '已抄送', { consequence: '不能办理', reason: '请关注进度', reasonLabel: '附言', person });
-    
 
     const inbox = await inboxOf('witness', 'cc');
     const row = inbox.rows(TITLE);
@@ -185,7 +187,10 @@ describe('what people do with a task besides deciding it', () => {
 
   step('the secretary gives the case up, after reading what ends with it; everybody sees that and why', async () => {
     const { acts } = await caseOf('secretary');
-    await acts.act('取消办件', '办件已取消', { consequence: /不能恢复。将取消 1 项待办、0 个子办件/, reason: '居民改提其他方案' });
+    await acts.act('取消办件', '办件已取消', {
+      consequence: /不能恢复。将取消 1 项待办、0 个子办件/,
+      reason: '居民改提其他方案',
+    });
 
     expect(await isTodoOf('secretary', REGISTER)).toBe(false);
     const matter = await caseOf('witness');

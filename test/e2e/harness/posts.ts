@@ -19,7 +19,11 @@ export async function givePost(page: Page, { post, place, username }: PostOfPers
     if (!data[0]) throw new Error(`${collection}: nothing for ${params.filter}`);
     return data[0].id;
   };
-  const data = { post: { key: post }, place: { id: await idOf('places', { code: place }) }, user: { id: await idOf('users', { username }) } };
+  const data = {
+    post: { key: post },
+    place: { id: await idOf('places', { code: place }) },
+    user: { id: await idOf('users', { username }) },
+  };
   const made = await request.post('/api/postHolders:create', { headers, data });
   if (!made.ok()) throw new Error(`postHolders:create: ${made.status()} ${await made.text()}`);
   const { id } = ((await made.json()) as { data: { id: number } }).data;

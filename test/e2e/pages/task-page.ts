@@ -52,7 +52,10 @@ export class TaskPage {
   async press(outcome: string): Promise<void> {
     await this.outcomes.getByRole('button', { name: spaced(outcome) }).click();
     const question = this.page.getByRole('dialog', { name: `确认“${outcome}”？` });
-    const answered = this.page.getByRole('status').filter({ hasText: /已办理：|已交回 / }).or(this.page.getByRole('alert').filter({ visible: true }));
+    const answered = this.page
+      .getByRole('status')
+      .filter({ hasText: /已办理：|已交回 / })
+      .or(this.page.getByRole('alert').filter({ visible: true }));
     await question.or(answered).first().waitFor();
     if (await question.isVisible()) await question.getByRole('button', { name: spaced(outcome) }).click();
   }

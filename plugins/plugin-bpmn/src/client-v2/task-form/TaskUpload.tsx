@@ -13,8 +13,7 @@ export interface StoredFile {
   readonly url?: string | null;
 }
 
-export const isStoredFile = (value: unknown): value is StoredFile =>
-  typeof value === 'object' && value !== null && 'id' in value;
+export const isStoredFile = (value: unknown): value is StoredFile => typeof value === 'object' && value !== null && 'id' in value;
 
 export const storedFiles = (value: unknown): StoredFile[] => [value].flat().filter(isStoredFile);
 export const fileName = ({ title, filename }: StoredFile): string => title || filename || '';

@@ -48,7 +48,9 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
       .then((root) => {
         const model = formModelIn(root);
         if (isOpen)
-          setState(model ? { status: 'ready', root, form: new RunningForm(model, contract.fields, uploads) } : { status: 'failed' });
+          setState(
+            model ? { status: 'ready', root, form: new RunningForm(model, contract.fields, uploads) } : { status: 'failed' },
+          );
       })
       .catch(() => isOpen && setState({ status: 'failed' }));
     return () => {

@@ -133,7 +133,10 @@ describe('holding a task', () => {
 
       expect(await rowOf(taskId)).toMatchObject({ assigneeName: '孙伟', delegatorId: null });
       const history = await tables.history.select(desk, { instanceId, kind: 'taskTransferred' });
-      expect(history).toMatchObject([{ actorName: '李强', data: { to: '孙伟', reason: '出差' } }]);
+      expect(history).toMatchObject([{ actorName: '李强', data: { to: '孙伟' } }]);
+      expect(await tables.historyPayloads.select(desk, { historyId: history[0]!.id })).toMatchObject([
+        { payload: { reason: '出差' } },
+      ]);
       await desk.complete('outsider', instanceId, 'check', { outcome: 'approve' });
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     });

@@ -13,7 +13,7 @@ export { isCalledOnly, mayStart, needsPlace, reachOfStarter } from './may-start'
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';
-export { personOf } from './people';
+export { peopleBy, personOf } from './people';
 export { publishProcess, retireProcess } from './publish-process';
 export { renewProcess } from './renew-process';
 export { nextReminderAt, remind, remindersLeft } from './remind';

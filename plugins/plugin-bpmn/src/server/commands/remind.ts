@@ -1,5 +1,6 @@
 import { isAdministrator } from '../assignment';
 import type { Reminded } from '../../common/api';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -33,7 +34,8 @@ export async function remind(
     actor,
     element,
     tokenId: task.tokenId,
-    data: { taskId, message: options.message ?? '' },
+    data: { taskId },
+    payload: written({ message: options.message }),
   });
   opened.unit.notifyHolders(task, { message: 'taskReminded', text: options.message ?? '', key: String(task.reminders + 1) });
   await save(opened);

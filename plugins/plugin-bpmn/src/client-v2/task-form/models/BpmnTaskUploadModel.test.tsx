@@ -19,7 +19,9 @@ function show(initial: unknown, more: object = {}) {
   function Field(): ReactElement {
     const [value, setValue] = useState(initial);
     const onChange = (next: unknown) => setValue((kept.value = next));
-    Object.assign(model, { props: { value, onChange, multiple: true, customRequest: (one: Sent) => void sent.push(one), ...more } });
+    Object.assign(model, {
+      props: { value, onChange, multiple: true, customRequest: (one: Sent) => void sent.push(one), ...more },
+    });
     return model.render();
   }
   const shown = render(<Field />);
