@@ -28,7 +28,7 @@ export class ActDialog {
     if (answers.step) await this.pickStep(...answers.step);
     await this.dialog.getByRole('textbox', { name: answers.reasonLabel ?? '理由' }).fill(answers.reason);
     await this.dialog.getByRole('button', { name: spaced(name) }).click();
-    await this.page.getByText(done).waitFor();
+    await this.page.getByText(done).first().waitFor();
     await this.dialog.waitFor({ state: 'detached' });
   }
 
