@@ -11,7 +11,7 @@ const END = '--- end of bundled packages ---';
 
 function lineOf({ name, license, copyright }) {
   if (!license) throw new Error(`${name} names no licence: it cannot be bundled`);
-  return `${name} (${license})${copyright ? `\n    ${copyright}` : ''}`;
+  return `${name} (${license.replace(/^\((.*)\)$/, '$1')})${copyright ? `\n    ${copyright}` : ''}`;
 }
 
 function withList(text, packages) {

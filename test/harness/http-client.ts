@@ -13,6 +13,12 @@ export interface UploadedFile {
   readonly content: Buffer;
 }
 
+export interface AnsweredFile {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: Buffer;
+}
+
 export interface HttpRequest {
   readonly params?: Record<string, unknown>;
   readonly data?: unknown;
@@ -48,12 +54,12 @@ export class HttpClient {
   }
 
   /** A file by its address, as a browser that is signed in asks for it. */
-  async file(url: string): Promise<{ readonly status: number; readonly content: Buffer }> {
+  async file(url: string): Promise<AnsweredFile> {
     const call = this.agent.get(url).set('X-Authenticator', 'basic').redirects(0).responseType('blob');
     const { status, body, headers } = await (this.token ? call.set('Authorization', `Bearer ${this.token}`) : call);
     // the storage's own address is behind the one that people get
     if (status === 302) return this.file(String(headers.location));
-    return { status, content: status === 200 && Buffer.isBuffer(body) ? body : Buffer.from('') };
+    return { status, headers, content: status === 200 && Buffer.isBuffer(body) ? body : Buffer.from('') };
   }
 
   private async send<Data>(method: 'get' | 'post', action: string, request: HttpRequest): Promise<HttpAnswer<Data>> {

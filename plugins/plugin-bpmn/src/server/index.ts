@@ -23,6 +23,7 @@ export {
   hasProcess,
   type Message,
   publishProcess,
+  saveTemplate,
   type StartedInstance,
   startInstance,
   type StartRequest,
@@ -39,6 +40,7 @@ export {
   serviceType,
 } from './engine';
 export type { FormDescription } from '../common/form';
+export type { GivenTemplate } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
 export { settleCase } from './jobs';

@@ -15,6 +15,7 @@ import {
   openTasksOf,
   placesOf,
   publishProcess,
+  saveTemplate,
   settleCase,
   startInstance,
   SYSTEM,
@@ -27,10 +28,11 @@ const content: ContentPort = {
   hasProcess,
   defineParameters,
   defineDecision,
-  async deployProcess(tx, { xml, name, forms }) {
+  async deployProcess(tx, { xml, name, forms, templates }) {
     const { processKey, problems, versionId } = await deployProcess(tx, SYSTEM, { xml, name, locale: 'zh-CN' });
     if (versionId === null) throw new CommunityError('procedure.processHasErrors', 500, { problems });
     for (const [elementId, form] of forms) await installDraftForm(tx, { processKey, elementId, description: form });
+    for (const template of templates) await saveTemplate(tx, SYSTEM, processKey, template, 'zh-CN');
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
 };

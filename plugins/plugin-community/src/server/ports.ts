@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import type { AuditedCase, BrokenRow, CaseInvariant, FormDescription } from '@wuxin/plugin-bpmn';
+import type { AuditedCase, BrokenRow, CaseInvariant, FormDescription, GivenTemplate } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 
@@ -113,10 +113,15 @@ export interface ContentPort {
   defineParameters(tx: Tx, definitions: readonly ParameterDefinition[]): Promise<void>;
   /** A decision table in the JSON of `@wuxin/decision`. */
   defineDecision(tx: Tx, table: unknown): Promise<void>;
-  /** Saves the draft with its forms by element id; throws with the problems when it has errors. */
+  /** Saves the draft with its forms by element id and its templates; throws with the problems when it has errors. */
   deployProcess(
     tx: Tx,
-    process: { readonly xml: string; readonly name: string; readonly forms: ReadonlyMap<string, FormDescription> },
+    process: {
+      readonly xml: string;
+      readonly name: string;
+      readonly forms: ReadonlyMap<string, FormDescription>;
+      readonly templates: readonly GivenTemplate[];
+    },
   ): Promise<void>;
   publishProcess(tx: Tx, processKey: string): Promise<void>;
 }

@@ -89,6 +89,10 @@ export const processDetail = (xml: string): ProcessDetail => ({
     { elementId: 'review', name: '镇（街）审核', formUid: 'covenant_review', hasForm: true, fieldCount: 6, english: {} },
     { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0, english: {} },
   ],
+  templates: [
+    { key: 'review-opinion', name: '审核意见书', savedAt: ago(60), savedByName: null, problems: [] },
+    { key: 'filing-report', name: '备案报告', savedAt: ago(2), savedByName: '吴昊', problems: [] },
+  ],
   parameters,
   isCalledOnly: false,
 });

@@ -2,7 +2,7 @@ import { App, Modal, theme } from 'antd';
 import { useCallback } from 'react';
 import type { IncidentDetail, IncidentVariable, RetriedPart } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
-import { useT } from '../i18n';
+import { useT, type TextKey } from '../i18n';
 import { ActDialog, Loaded, Muted } from '../shared';
 import { changedValues, type VariableInput } from './variable-input';
 import { VariableField } from './VariableField';
@@ -18,7 +18,7 @@ interface RetryFormProps {
   onCancel: () => void;
 }
 
-const AGAIN: Record<RetriedPart, string> = {
+const AGAIN: Record<RetriedPart, TextKey> = {
   activity: 'incident.again.activity',
   call: 'incident.again.call',
   element: 'incident.again.element',

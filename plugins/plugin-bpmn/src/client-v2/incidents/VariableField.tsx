@@ -2,7 +2,7 @@ import { DatePicker, Form, Input, InputNumber, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import type { IncidentVariable } from '../../common/api';
-import { useT, type Translate } from '../i18n';
+import { useT, type TextKey, type Translate } from '../i18n';
 import { asKind, INPUT_KINDS, inputOf, readInput, type InputKind, type InputProblem, type VariableInput } from './variable-input';
 
 interface EditorProps {
@@ -14,7 +14,7 @@ interface EditorProps {
 }
 
 const JSON_ROWS = 4;
-const KIND_TEXTS: Record<InputKind, string> = {
+const KIND_TEXTS: Record<InputKind, TextKey> = {
   boolean: 'incident.kind.boolean',
   date: 'incident.kind.date',
   json: 'incident.kind.json',

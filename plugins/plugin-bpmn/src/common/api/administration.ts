@@ -56,6 +56,7 @@ export interface ProcessDetail {
   /** What contradicts itself in the published version with today's values; `problems` are of the version that is shown. */
   contradictions: Problem[];
   userTasks: UserTaskView[];
+  templates: TemplateView[];
   parameters: ParameterView[];
   /** The published version is only called by other processes: nobody starts it by itself. */
   isCalledOnly: boolean;
@@ -67,6 +68,31 @@ export interface DeployResult {
   versionId: string | null;
   problems: Problem[];
 }
+/** A Word file that documents are made from: of the draft, or of the published version when there is no draft. */
+export interface TemplateView {
+  key: string;
+  name: string;
+  savedAt: number;
+  /** Missing where content brought it. */
+  savedByName: string | null;
+  problems: Problem[];
+}
+
+/** What may stand between braces in a template. */
+export interface PlaceholderView {
+  /** As a clerk writes it: `预算金额`, `三议：党员大会审议`. */
+  name: string;
+  /** Of rows, what each of them has; null: one value. */
+  columns: string[] | null;
+}
+
+// GET  bpmnProcesses:placeholders?filterByTk=<key> → PlaceholderView[]
+// GET  bpmnProcesses:template?filterByTk=<key>&template → the Word file
+// POST bpmnProcesses:replaceTemplate?filterByTk=<key>&template, multipart field `file` → TemplateSaved (in the draft)
+export interface TemplateSaved {
+  versionId: string;
+}
+
 // POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
 // POST bpmnProcesses:retire?filterByTk=<key> { reason }
 // GET  bpmnProcesses:startable → StartableProcess[]

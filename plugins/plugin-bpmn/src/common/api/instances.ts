@@ -130,3 +130,12 @@ export interface Started {
 // POST bpmnInstances:cancel | suspend | resume | withdraw ?filterByTk  { reason }
 // POST bpmnInstances:cc ?filterByTk  { userIds: number[]; note?: string }
 // POST bpmnInstances:message { name, correlationKey?, instanceId?, variables? } ; bpmnInstances:signal { name, variables? }
+
+/** GET bpmnInstances:documents?filterByTk — Word files that can be printed of a case, by the templates of its version. */
+export interface DocumentView {
+  key: string;
+  name: string;
+  /** What has to be there first, in the reader's language; empty: it can be printed. */
+  missing: string[];
+}
+// GET bpmnInstances:document?filterByTk&document=<key> → the Word file

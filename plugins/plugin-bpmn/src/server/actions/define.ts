@@ -49,7 +49,7 @@ export async function refusing(context: ActionContext, work: (request: Request) 
 export const localeOfRequest = (context: ActionContext): Locale =>
   localeOf(context.get('X-Locale') || context.state.currentUser?.appLang);
 
-function inputOf(context: ActionContext): Record<string, unknown> {
+export function inputOf(context: ActionContext): Record<string, unknown> {
   const { filterByTk, values, ...query } = context.action.params;
   const body = values !== null && typeof values === 'object' ? values : {};
   return {

@@ -2,6 +2,7 @@ import type { Application } from '@nocobase/server';
 import { administrationActions } from './administration';
 import { guardCaseFiles } from './case-files';
 import { decisionActions } from './decisions';
+import { documentActions } from './documents';
 import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
 import { instanceActions } from './instances';
@@ -28,6 +29,7 @@ export function registerActions(app: Application): void {
   registerOwnActions(app, {
     ...taskActions,
     ...instanceActions,
+    ...documentActions,
     ...administrationActions,
     ...parameterActions,
     ...decisionActions,
@@ -57,7 +59,7 @@ export function registerActions(app: Application): void {
   guardCaseFiles(app);
   noteFormUploads(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
-  app.acl.allow('bpmnInstances', ['start', 'track', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
+  app.acl.allow('bpmnInstances', ['start', 'track', 'documents', 'document', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');

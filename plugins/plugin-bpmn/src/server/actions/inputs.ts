@@ -25,6 +25,7 @@ const optionalText = (maximum: number) => text(maximum).optional();
 export const Nothing = z.object({});
 export const OneTask = z.object({ id });
 export const OneInstance = z.object({ id });
+export const OneDocument = z.object({ id, document: text(100).min(1) });
 export const Reason = z.object({ id, reason: text(2000) });
 
 export const Inbox = z.object({
@@ -83,6 +84,7 @@ export const MessageInput = z.object({
 export const SignalInput = z.object({ name: text(200), variables: variables.optional() });
 
 export const OneProcess = z.object({ id });
+export const OneTemplate = z.object({ id, template: text(100).min(1) });
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const Publish = z.object({ id, note: optionalText(2000) });

@@ -127,7 +127,7 @@ async function giveBack(
   const owner = { instanceId: null, taskId: null, uploadedById: delegatorId, uploadedByName: delegatorName ?? '' };
   await tables.files.insert(
     tx,
-    fileIds.map((attachmentId) => ({ ...owner, attachmentId, uploadedAt: tx.now })),
+    fileIds.map((attachmentId) => ({ ...owner, attachmentId, uploadedAt: tx.now, submittedAt: null })),
   );
 }
 
@@ -158,5 +158,9 @@ async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readon
   const uploaded = await tables.files.select(tx, own, { forUpdate: true });
   const isUsable = uploaded.every(({ taskId }) => taskId === null || taskId === task.id);
   if (!isUsable || uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
-  await tables.files.update(tx, { attachmentId: [...fileIds], instanceId: task.instanceId }, { taskId: task.id });
+  await tables.files.update(
+    tx,
+    { attachmentId: [...fileIds], instanceId: task.instanceId },
+    { taskId: task.id, submittedAt: tx.now },
+  );
 }

@@ -3,6 +3,7 @@ import type { Graph } from '@wuxin/bpmn-core';
 import { parametersUsed } from '@wuxin/feel';
 import type { DeployResult } from '../../common/api';
 import { isAdministrator } from '../assignment';
+import { inheritTemplates } from '../documents';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { forbidden } from '../runtime/errors';
@@ -76,6 +77,8 @@ async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, 
     number: await nextNumber(tx, process.key),
   };
   await tables.versions.insert(tx, [draft]);
+  const before = await tables.versions.find(tx, { processKey: process.key, number: draft.number - 1 });
+  await inheritTemplates(tx, before?.id, draft.id);
   return draft.id;
 }
 
@@ -84,7 +87,7 @@ export function parametersOf(graph: Graph): string[] {
   return [...new Set(expressionsOf(graph).flatMap((expression) => [...parametersUsed(expression)]))].sort();
 }
 
-const UNPUBLISHED = {
+export const UNPUBLISHED = {
   status: 'draft',
   forms: {},
   decisions: {},

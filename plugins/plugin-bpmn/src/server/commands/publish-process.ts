@@ -3,6 +3,7 @@ import { parametersOfTable, type DecisionTable } from '@wuxin/decision';
 import { evaluateFeel } from '@wuxin/feel';
 import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
+import { checkTemplates, freezeTemplates, templateProblems } from '../documents';
 import { draftFormUid } from '../../common/form';
 import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
 import type { ActorOrSystem } from '../runtime/actor';
@@ -14,8 +15,8 @@ import { checkXml, hasErrors, loadVersion, type LoadedVersion } from '../version
 import { publisher } from './deploy-process';
 
 /**
- * Makes the draft the version that new instances start with. XML, forms and decision tables are frozen in its row; running
- * instances keep theirs. Who may: administrators, content packs. From: a draft without errors.
+ * Makes the draft the version that new instances start with. XML, forms, templates and decision tables are frozen with it;
+ * running instances keep theirs. Who may: administrators, content packs. From: a draft without errors.
  *
  * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …
  */
@@ -29,6 +30,7 @@ export async function publishProcess(
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
   const draft = await draftOf(tx, process);
+  await checkAndFreezeTemplates(tx, draft);
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
   const parameterKeys = withTableParameters(draft.record.parameterKeys, decisions);
@@ -64,6 +66,13 @@ async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
   const { problems } = await checkXml(tx, draft.record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
   return draft;
+}
+
+async function checkAndFreezeTemplates(tx: Tx, draft: LoadedVersion): Promise<void> {
+  const checks = await checkTemplates(tx, draft);
+  const problems = checks.flatMap(({ template, problems: found }) => templateProblems('zh-CN', template, found));
+  if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
+  await freezeTemplates(tx, checks);
 }
 
 async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVersion): Promise<Record<string, FrozenForm>> {

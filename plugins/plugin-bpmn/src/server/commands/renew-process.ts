@@ -1,5 +1,6 @@
 import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
+import { inheritTemplates } from '../documents';
 import type { ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, forbidden, notFound } from '../runtime/errors';
@@ -11,7 +12,7 @@ import { armStartEvents, decisionRefs, withTableParameters } from './publish-pro
 
 /**
  * Publishes a process again as it is, with the decision tables that hold now: new instances decide by a changed table
- * without anybody touching the diagram. XML and frozen forms stay those of the published version.
+ * without anybody touching the diagram. XML, frozen forms and templates stay those of the published version.
  *
  * Who may: administrators. From: published, without a draft, whose publishing takes the tables anyway. Never touches
  * running instances: they keep their version, and the table in it.
@@ -45,6 +46,7 @@ export async function renewProcess(
     ...publisher(actor),
   };
   await tables.versions.insert(tx, [record]);
+  await inheritTemplates(tx, publishedVersionId, record.id);
   await tables.versions.update(tx, { id: publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: record.id });
   await armStartEvents(tx, process, { record, graph: published.graph });

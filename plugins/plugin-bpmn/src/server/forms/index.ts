@@ -6,7 +6,7 @@ export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './
 export { hasDraftForm, installDraftForm } from './install-draft';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { readForTask, type RecordRead } from './read-plan';
-export { checkReferences, newFilesIn, type ReferencesInput } from './references';
+export { checkReferences, filesIn, newFilesIn, type ReferencesInput } from './references';
 export { type InvalidField, type SubmissionInput, validateSubmission, type Values } from './validate';
 export { planRecordWrite, type RecordWrite } from './write-plan';
 export { readTree } from './freeze/draft';

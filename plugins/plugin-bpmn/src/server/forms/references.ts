@@ -49,6 +49,12 @@ export function newFilesIn({ contract, values, record }: Omit<ReferencesInput, '
     .map(Number);
 }
 
+/** Keys of the files of `attachments` that a submission names. */
+export function filesIn(contract: FormContract, values: Values): number[] {
+  const files = referencesIn(contract.fields, values, {}).filter(({ field }) => field.kind === 'files');
+  return files.filter(({ field }) => field.target === 'attachments').flatMap(({ keys }) => keys.map(Number));
+}
+
 interface Reference {
   field: PickField | FilesField;
   keys: unknown[];

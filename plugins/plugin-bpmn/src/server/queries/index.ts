@@ -14,6 +14,7 @@ export { doneScope, todoScope } from './scopes';
 export { startable, startPlaces } from './startable';
 export { standInList, standInReach } from './stand-ins';
 export { taskOptions } from './task-options';
+export { placeholderViews, templateFile } from './templates';
 export { trackInstance } from './track';
 export { hasUnreadCc } from './unread-cc';
 export { visibleInstance } from './visible-instance';

@@ -1,12 +1,13 @@
 import type { Element } from '@wuxin/bpmn-core';
 import type { InstanceStatus, ProcessDetail, ProcessRow, VersionRow } from '../../common/api';
 import { isCalledOnly } from '../commands';
+import { checkTemplates, templateProblems } from '../documents';
 import { viewParameters } from '../parameters';
 import { notFound } from '../runtime/errors';
 import { englishOf, englishTexts, readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type OrderBy, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
-import { checkXml, loadVersion } from '../versions';
+import { checkXml, loadVersion, type LoadedVersion } from '../versions';
 import { publishedContradictions } from './contradictions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
 
@@ -84,12 +85,14 @@ export async function processDetail(reader: Reader, key: string): Promise<Proces
   const shownId = process.draftVersionId ?? process.publishedVersionId ?? versions[0]?.id;
   const shown = shownId ? await tables.versions.find(tx, { id: shownId }) : undefined;
   const checked = shown ? await checkXml(tx, shown.xml, reader.locale) : undefined;
+  const templates = checked?.graph && shownId ? await templateViews(reader, await loadVersion(tx, shownId)) : [];
   return {
     process: row,
     versions: await versionRows(reader, versions),
     xml: shown?.xml ?? '',
-    problems: checked?.problems ?? [],
+    problems: [...(checked?.problems ?? []), ...templates.flatMap(({ problems }) => problems)],
     userTasks: checked?.graph ? await userTasksOf(reader, key, Object.values(checked.graph.elements)) : [],
+    templates,
     contradictions: await publishedContradictions(tx, process.publishedVersionId, reader.locale),
     parameters: [...(await viewParameters(tx, { keys: shown?.parameterKeys ?? [], placeId: null, locale: reader.locale }))],
     isCalledOnly: process.publishedVersionId !== null && isCalledOnly(await loadVersion(tx, process.publishedVersionId)),
@@ -106,6 +109,17 @@ async function versionRows({ tx }: Reader, versions: readonly VersionFacts[]): P
     note,
     publishedAt,
     ...openAndEnded(counts.filter((count) => count.versionId === id)),
+  }));
+}
+
+async function templateViews({ tx, locale }: Reader, version: LoadedVersion): Promise<ProcessDetail['templates']> {
+  const checks = await checkTemplates(tx, version);
+  return checks.map(({ template, problems }) => ({
+    key: template.key,
+    name: locale === 'en-US' ? (template.nameEn ?? template.name) : template.name,
+    savedAt: template.savedAt,
+    savedByName: template.savedByName,
+    problems: templateProblems(locale, template, problems),
   }));
 }
 

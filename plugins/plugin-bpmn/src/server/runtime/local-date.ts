@@ -13,3 +13,8 @@ export function isLocalDate(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
+
+/** The time that people read on the clock at this moment, `HH:MM`. */
+export function localTimeOf(instant: Instant): string {
+  return new Date(instant + OFFSET_MS).toISOString().slice(11, 16);
+}

@@ -33,6 +33,28 @@ export interface VersionRecord {
   publishedByName: string | null;
 }
 
+/** A Word file of a version; see the documents feature. */
+export interface TemplateRecord {
+  id: string;
+  versionId: string;
+  /** Within its version. */
+  key: string;
+  /** In the order in which content names them. */
+  position: number;
+  name: string;
+  nameEn: string | null;
+  /** Names of placeholders without which there is nothing to print yet. */
+  needs: string[];
+  /** What the file names, as that was understood when it was saved; the documents feature knows its shape. */
+  placeholders: readonly Json[];
+  fileBase64: string;
+  /** SHA-256 of the file. */
+  fileHash: string;
+  savedAt: Instant;
+  /** Missing where content brought it. */
+  savedByName: string | null;
+}
+
 /** One way from the widest place down to a place; see {@link placePathId}. */
 export interface PlacePathRecord {
   id: string;
@@ -168,13 +190,15 @@ export interface DraftRecord {
 }
 
 export interface TaskFileRecord {
-  /** Null: sent by a field of a form that was not submitted. */
+  /** Null: sent by a field of a form, whose record has it once it is submitted. */
   instanceId: string | null;
   taskId: string | null;
   attachmentId: number;
   uploadedById: number;
   uploadedByName: string;
   uploadedAt: Instant;
+  /** Null: it waits to be; see uploads. */
+  submittedAt: Instant | null;
 }
 
 export interface JobRecord {

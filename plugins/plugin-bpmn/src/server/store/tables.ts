@@ -28,6 +28,20 @@ export const tables = {
     publishedById: 'number',
     publishedByName: 'text',
   }),
+  templates: new Table<Rows.TemplateRecord>('bpmnTemplates', {
+    id: 'text',
+    versionId: 'text',
+    key: 'text',
+    position: 'number',
+    name: 'text',
+    nameEn: 'text',
+    needs: 'json',
+    placeholders: 'json',
+    fileBase64: 'text',
+    fileHash: 'text',
+    savedAt: 'number',
+    savedByName: 'text',
+  }),
   instances: new Table<Rows.InstanceRecord>('bpmnInstances', {
     id: 'text',
     revision: 'number',
@@ -151,6 +165,7 @@ export const tables = {
     uploadedById: 'number',
     uploadedByName: 'text',
     uploadedAt: 'number',
+    submittedAt: 'number',
   }),
   jobs: new Table<Rows.JobRecord>('bpmnJobs', {
     id: 'text',

@@ -28,10 +28,14 @@ async function createPost(db: Database, { key, name, nameEn, level }: PostDefini
   await createRow({ db }, 'posts', { key, title: name, titleEn: nameEn, level });
 }
 
-async function deploy(bpmn: BpmnPort, { definition, xml, forms }: Procedure): Promise<void> {
+async function deploy(bpmn: BpmnPort, { definition, xml, forms, templates: files }: Procedure): Promise<void> {
   await bpmn.write(async (tx) => {
     if (await bpmn.content.hasProcess(tx, definition.key)) return;
-    await bpmn.content.deployProcess(tx, { xml, name: definition.name, forms });
+    const templates = definition.templates.map((template) => ({
+      ...template,
+      file: files.get(template.key) ?? new Uint8Array(),
+    }));
+    await bpmn.content.deployProcess(tx, { xml, name: definition.name, forms, templates });
     await bpmn.content.publishProcess(tx, definition.key);
   });
 }

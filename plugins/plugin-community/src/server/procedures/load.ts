@@ -12,6 +12,8 @@ export interface Procedure {
   readonly forms: ReadonlyMap<string, FormDescription>;
   /** By key; plugin-bpmn checks what is in them. */
   readonly decisions: ReadonlyMap<string, unknown>;
+  /** The Word file of each template, by key; plugin-bpmn checks what is in them. */
+  readonly templates: ReadonlyMap<string, Uint8Array>;
 }
 
 /** @throws CommunityError `procedure.unreadable`, `procedure.invalid`, which name the file */
@@ -19,7 +21,9 @@ export async function loadProcedure(folder: string): Promise<Procedure> {
   const definition = await readChecked(join(folder, 'procedure.json'), procedureSchema);
   const forms = await readAll(definition.forms, (id) => readChecked(join(folder, 'forms', `${id}.form.json`), formSchema));
   const decisions = await readAll(definition.decisions, (key) => readJson(join(folder, 'decisions', `${key}.json`)));
-  return { definition, forms, decisions, xml: await readText(join(folder, definition.process)) };
+  const keys = definition.templates.map(({ key }) => key);
+  const templates = await readAll(keys, (key) => readBytes(join(folder, 'templates', `${key}.docx`)));
+  return { definition, forms, decisions, templates, xml: await readText(join(folder, definition.process)) };
 }
 
 async function readAll<Value>(
@@ -46,9 +50,11 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-async function readText(file: string): Promise<string> {
+const readText = async (file: string): Promise<string> => (await readBytes(file)).toString('utf8');
+
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (cause) {
     throw new CommunityError('procedure.unreadable', 500, { file }, { cause });
   }

@@ -41,6 +41,16 @@ const parameter = z
 
 const postDefinition = z.object({ key: name, name: text, nameEn: text, level: text }).strict();
 
+const template = z
+  .object({
+    key: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+    name: text,
+    nameEn: text,
+    /** Placeholders that must have a value before there is anything to print. */
+    needs: z.array(text).default([]),
+  })
+  .strict();
+
 export const procedureSchema = z
   .object({
     schema: z.literal(1),
@@ -60,6 +70,8 @@ export const procedureSchema = z
     posts: z.array(postDefinition),
     /** Element ids of user tasks; each is `forms/<id>.form.json`. */
     forms: z.array(text),
+    /** Documents of a case; each is made from `templates/<key>.docx`. */
+    templates: z.array(template).default([]),
   })
   .strict();
 

@@ -1,0 +1,76 @@
+import type { TemplateSaved } from '../../common/api';
+import { isAdministrator } from '../assignment';
+import { type GivenTemplate, inheritTemplates, keepTemplate, templateProblems, templatesOf } from '../documents';
+import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
+import { engineOf } from '../runtime/engine';
+import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import type { Locale } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+import { tables, type ProcessRecord, type VersionRecord } from '../store';
+import { loadVersion } from '../versions';
+import { nextNumber, UNPUBLISHED } from './deploy-process';
+
+/**
+ * Keeps a Word file as a template of the process's draft; without a draft, one is made that is the published version otherwise. Who may:
+ * administrators, content packs. Never: touches a published version, so a case prints with the templates that it began with.
+ *
+ * @throws bad input `template.hasProblems`, which names template and placeholders, and other `template.*` for what is no harmless
+ * Word file; not found `process.notFound`; conflict `process.notPublished`
+ */
+export async function saveTemplate(
+  tx: Tx,
+  actor: ActorOrSystem,
+  processKey: string,
+  given: GivenTemplate,
+  locale: Locale,
+): Promise<TemplateSaved> {
+  const process = await lockedProcess(tx, actor, processKey);
+  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, process));
+  const name = actor === SYSTEM ? null : actor.name;
+  const problems = await keepTemplate(tx, await loadVersion(tx, versionId), given, name);
+  if (problems.length > 0) {
+    const told = templateProblems(locale, given, problems);
+    throw badInput('template.hasProblems', { problems: told, sentences: told.map(({ text }) => text) });
+  }
+  await tables.processes.update(tx, { key: processKey }, { draftVersionId: versionId });
+  return { versionId };
+}
+
+/** Puts another file in the place of a template, which keeps its name and what it needs. See {@link saveTemplate}. */
+export async function replaceTemplate(
+  tx: Tx,
+  actor: ActorOrSystem,
+  processKey: string,
+  { key, file, locale }: { readonly key: string; readonly file: Uint8Array; readonly locale: Locale },
+): Promise<TemplateSaved> {
+  const process = await lockedProcess(tx, actor, processKey);
+  const shown = process.draftVersionId ?? process.publishedVersionId;
+  const known = shown ? (await templatesOf(tx, shown)).find((one) => one.key === key) : undefined;
+  if (!known) throw notFound('template.notFound', { key });
+  const { name, nameEn, needs } = known;
+  return saveTemplate(tx, actor, processKey, { key, name, nameEn, needs, file }, locale);
+}
+
+async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<ProcessRecord> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const process = await tables.processes.find(tx, { key }, { forUpdate: true });
+  if (!process) throw notFound('process.notFound', { key });
+  return process;
+}
+
+/** Kept only together with a template: a refusal takes it along. */
+async function draftOfPublished(tx: Tx, { key, name, publishedVersionId }: ProcessRecord): Promise<string> {
+  if (!publishedVersionId) throw conflict('process.notPublished', { key, name });
+  const { record } = await loadVersion(tx, publishedVersionId);
+  const draft: VersionRecord = {
+    ...record,
+    ...UNPUBLISHED,
+    id: engineOf(tx.db).newId(),
+    number: await nextNumber(tx, key),
+    note: null,
+    savedAt: tx.now,
+  };
+  await tables.versions.insert(tx, [draft]);
+  await inheritTemplates(tx, publishedVersionId, draft.id);
+  return draft.id;
+}

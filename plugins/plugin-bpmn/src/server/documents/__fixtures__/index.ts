@@ -1,0 +1,1 @@
+export { docxOf, paragraph, type Parts, readText, relations, table } from './docx';

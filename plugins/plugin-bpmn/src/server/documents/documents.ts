@@ -1,0 +1,70 @@
+import type { DocumentView } from '../../common/api';
+import { conflict, notFound } from '../runtime/errors';
+import type { Locale } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+import type { InstanceRecord, TemplateRecord } from '../store';
+import { readCaseData } from './case-data';
+import { render } from './docx';
+import type { BothLanguages, RawRow } from './placeholders';
+import { fileOf, placeholdersOf, templatesOf } from './templates';
+import { fill, missingOf } from './values';
+
+/**
+ * Documents that can be printed of a case, by the templates of its own version, and what each still lacks. For somebody who may
+ * see the case: a template hands everybody who does what it names, which is what an administrator decides by publishing it.
+ */
+export async function documentsOf(tx: Tx, instance: InstanceRecord, locale: Locale): Promise<DocumentView[]> {
+  const templates = await templatesOf(tx, instance.versionId);
+  if (templates.length === 0) return [];
+  const asked = templates.flatMap((template) => (template.needs.length > 0 ? placeholdersOf(template) : []));
+  const raw = await readCaseData(tx, instance, asked);
+  return templates.map((template) => ({
+    key: template.key,
+    name: nameIn(locale, template),
+    missing: missingIn(locale, template, raw),
+  }));
+}
+
+export interface PrintedDocument {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** @throws not found `document.notFound`; conflict `document.incomplete` while something that it needs is missing */
+export async function printDocument(
+  tx: Tx,
+  instance: InstanceRecord,
+  { key, locale }: { readonly key: string; readonly locale: Locale },
+): Promise<PrintedDocument> {
+  const template = (await templatesOf(tx, instance.versionId)).find((one) => one.key === key);
+  if (!template) throw notFound('document.notFound', { key });
+  const placeholders = placeholdersOf(template);
+  const raw = await readCaseData(tx, instance, placeholders);
+  const missing = missingIn(locale, template, raw);
+  if (missing.length > 0) throw conflict('document.incomplete', { name: nameIn(locale, template), missing });
+  const content = await render(fileOf(template), fill(placeholders, raw));
+  return { content, fileName: fileNameOf(template.name, instance.title) };
+}
+
+const nameIn = (locale: Locale, { name, nameEn }: TemplateRecord) => (locale === 'en-US' ? (nameEn ?? name) : name);
+
+function missingIn(locale: Locale, template: TemplateRecord, raw: RawRow): string[] {
+  const placeholders = placeholdersOf(template);
+  const inWords = ({ zh, en }: BothLanguages) => (locale === 'en-US' ? en : zh);
+  return missingOf(template.needs, placeholders, fill(placeholders, raw)).map(({ label, of }) =>
+    of ? `${inWords(of)} · ${inWords(label)}` : inWords(label),
+  );
+}
+
+const LONGEST = 120;
+/** Not in names of files: separators, control characters, marks that turn the direction of the text. */
+ 
+const UNFIT = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** `四议决议表（停车位改造）.docx` */
+export function fileNameOf(template: string, title: string): string {
+  const [own, of] = [template, title].map((text) => text.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim());
+  const name = [...(of ? `${own}（${of}）` : `${own}`)];
+  const short = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).join('')}…` : name.join('');
+  return `${short.replace(/^\.+/, '')}.docx`;
+}

@@ -1,0 +1,2 @@
+export { DOCX_TYPE, type DocxFile, LIMITS, readDocx } from './package';
+export { marksOf, render } from './render';

@@ -1,0 +1,14 @@
+export { catalogueOf } from './catalogue';
+export { DOCX_TYPE } from './docx';
+export { documentsOf, type PrintedDocument, printDocument } from './documents';
+export type { Placeholder } from './placeholders';
+export {
+  checkTemplates,
+  fileOf,
+  freezeTemplates,
+  type GivenTemplate,
+  inheritTemplates,
+  keepTemplate,
+  templateProblems,
+  templatesOf,
+} from './templates';

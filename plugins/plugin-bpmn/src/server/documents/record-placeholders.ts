@@ -1,0 +1,62 @@
+import { type CollectionReader, type FieldInfo, isAssociation, isToMany } from '../../common/form';
+import type { EnglishTexts } from '../forms';
+import { type BothLanguages, type Format, namesOf, type Placeholder, withUniqueNames } from './placeholders';
+
+export interface Words {
+  readonly collections: CollectionReader;
+  readonly english: EnglishTexts;
+}
+
+/** Never printed, whoever names them. */
+const SECRET = new Set(['password', 'token', 'encryption']);
+const FILE_TITLE = 'title';
+/** Sub-tables of a record are listed; what their rows own in turn is not. */
+const DEEPEST = 1;
+
+/** Every field of a collection that may stand in a template, by its label and by its name. */
+export function recordPlaceholders(collection: string, words: Words, depth = 0): Placeholder[] {
+  const fields = [...(words.collections(collection)?.fields.values() ?? [])].filter(({ type }) => !SECRET.has(type));
+  const labelled = fields.filter(({ interface: named }) => named !== null);
+  return withUniqueNames(labelled.flatMap((field) => placeholderOf(field, words, depth) ?? []));
+}
+
+function placeholderOf(field: FieldInfo, words: Words, depth: number): Placeholder | undefined {
+  const label: BothLanguages = { zh: field.title, en: words.english[field.title] ?? field.title };
+  const common = { names: namesOf(field.title, field.name), label, key: field.name };
+  const target = field.target === null ? undefined : words.collections(field.target);
+  if (!isAssociation(field)) return { ...common, kind: 'value', format: formatOf(field) };
+  if (!target) return undefined;
+  if (!isToMany(field) || field.type !== 'hasMany') {
+    const column = target.isFileCollection ? FILE_TITLE : (field.labelField ?? target.titleField);
+    return { ...common, kind: 'value', format: { as: 'title', column } };
+  }
+  if (depth >= DEEPEST) return undefined;
+  const columns = recordPlaceholders(target.name, words, depth + 1);
+  return {
+    ...common,
+    kind: 'rows',
+    source: { kind: 'subTable', field: field.name },
+    columns: withUniqueNames([ROW_NUMBER], columns),
+  };
+}
+
+/** In a loop: 1, 2, 3 … */
+export const ROW_NUMBER_KEY = 'row.number';
+export const ROW_NUMBER: Placeholder = {
+  kind: 'value',
+  names: namesOf('序号', ROW_NUMBER_KEY),
+  label: { zh: '序号', en: 'Number of the row' },
+  key: ROW_NUMBER_KEY,
+  format: { as: 'text' },
+};
+
+const NUMBERS = new Set(['integer', 'bigInt', 'float', 'double', 'decimal', 'real']);
+const MOMENTS = new Set(['date', 'datetime', 'datetimeTz', 'datetimeNoTz', 'unixTimestamp']);
+
+function formatOf({ type, options, interface: named }: FieldInfo): Format {
+  if (options) return { as: 'choice', labels: Object.fromEntries(options.map(({ value, label }) => [String(value), label])) };
+  if (type === 'boolean' || type === 'radio') return { as: 'boolean' };
+  if (type === 'dateOnly' || named === 'date') return { as: 'date' };
+  if (MOMENTS.has(type)) return { as: 'moment' };
+  return { as: NUMBERS.has(type) ? 'number' : 'text' };
+}
