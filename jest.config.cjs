@@ -92,6 +92,7 @@ module.exports = {
             ...base.moduleNameMapper,
             '^@nocobase/flow-engine$': '<rootDir>/test/stubs/flow-engine.tsx',
             '^@nocobase/client-v2$': '<rootDir>/test/stubs/client-v2.ts',
+            '^@nocobase/plugin-file-manager/client-v2$': '<rootDir>/test/stubs/file-manager-client-v2.ts',
             '^@nocobase/plugin-workflow/client-v2$': '<rootDir>/test/stubs/workflow-client-v2.ts',
           },
         },

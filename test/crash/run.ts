@@ -59,7 +59,8 @@ export async function runCrash(options: CrashOptions, folder: string): Promise<C
     const expected = options.instances * INSTANCES_PER_CASE;
     await until('every case has ended', FINISH_LIMIT_MS, async () => {
       const { completed, leftOver } = await progressOf(await connection.open());
-      return completed >= expected && leftOver === 0;
+      // what was refused never comes to its end: the run is over, and says why
+      return work.unexplained.length > 0 || (completed >= expected && leftOver === 0);
     }).catch((error: Error) => work.unexplained.push(error.message));
     work.end();
     await people;

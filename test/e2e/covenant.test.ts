@@ -3,7 +3,8 @@ import { HISTORY, WAY } from './covenant/history';
 import { Cast, openPage, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
-import { spaced, type TaskPage } from './pages/task-page';
+import { spaced } from './pages/spaced';
+import type { TaskPage } from './pages/task-page';
 
 const TITLE = `锦苑社区居民公约 ${Date.now()}`;
 const FAILED = /赞成 127 人，未超过到会户代表半数，不通过/;

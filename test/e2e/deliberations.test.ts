@@ -3,7 +3,8 @@ import { Cast, openPage, screenshot, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import type { Entries } from './pages/task-form';
-import { spaced, type TaskPage } from './pages/task-page';
+import { spaced } from './pages/spaced';
+import type { TaskPage } from './pages/task-page';
 
 const TITLE = `停车位改造 ${Date.now()}`;
 const ONE = `${TITLE}：一议 党组织提议`;

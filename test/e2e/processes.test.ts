@@ -2,8 +2,12 @@ import { Cast, giveRole, openPage, story, tabTo } from './harness';
 import { Inbox } from './pages/inbox';
 import { ProcessAdministration } from './pages/processes';
 import { TaskForm } from './pages/task-form';
-import { spaced, TaskPage } from './pages/task-page';
+import { spaced } from './pages/spaced';
+import { TaskPage } from './pages/task-page';
 import { trialProcess } from './processes/trial-process';
+import { resize } from './screens/look';
+import { DIALOG } from './screens/screens';
+import { expectUsable } from './screens/usable';
 
 const KEY = `trial${Date.now()}`;
 const TITLE = `一件 ${KEY}`;
@@ -77,15 +81,47 @@ describe('an administrator', () => {
     const { page } = processes;
     await giveRole(page, { role: KEY, username: 'director' });
     await processes.openIncidents(KEY);
-    await page
-      .getByRole('row')
-      .filter({ hasText: TITLE })
-      .getByRole('button', { name: /重\s*试/ })
-      .click();
+    await processes.retry(TITLE, '已任命审批人');
     await page.locator('.ant-empty').waitFor();
 
     const task = await (await Inbox.open(await cast.page('director'))).openTask(TITLE, '审批');
     await task.decide('同意');
+  });
+
+  step('is told which condition reads what nobody knows, gives the value with the keyboard, and the case ends', async () => {
+    const { page, dialog } = processes;
+    await processes.openIncidents(KEY);
+    await tabTo(
+      page,
+      page
+        .getByRole('row')
+        .filter({ hasText: TITLE })
+        .getByRole('button', { name: spaced('重试') }),
+    );
+    await page.keyboard.press('Enter');
+    await dialog.getByText('copies > 0', { exact: true }).waitFor();
+    await expectUsable(page, { part: DIALOG });
+    await resize(page, 'desktop');
+
+    await tabTo(page, dialog.getByRole('combobox', { name: '“copies”的类型' }));
+    const chosen = page.locator('.ant-select-item-option-active');
+    await page.keyboard.press('ArrowDown');
+    await chosen.filter({ hasText: '文字' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await chosen.filter({ hasText: '数字' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo(page, dialog.getByRole('spinbutton', { name: 'copies' }));
+    await page.keyboard.type('3');
+    await tabTo(page, dialog.getByRole('textbox', { name: '理由' }));
+    await page.keyboard.type('印了三份');
+    await tabTo(page, dialog.getByRole('button', { name: spaced('重试') }));
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-empty').waitFor();
+
+    await openPage(page, '/admin/wuxin/inbox/started', '.ant-table-row');
+    await page.getByRole('row').filter({ hasText: TITLE }).getByRole('link').first().click();
+    await page.getByText('修改了 copies，并重试了“是否分发”').waitFor();
+    await page.getByText('印了三份').waitFor();
   });
 
   step('takes the process out of use', async () => {

@@ -4,7 +4,8 @@ import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import { Rules } from './pages/rules';
 import { StandIns } from './pages/stand-ins';
-import { spaced, type TaskPage } from './pages/task-page';
+import { spaced } from './pages/spaced';
+import type { TaskPage } from './pages/task-page';
 
 const TITLE = `规则改动后的公约 ${Date.now()}`;
 const TODAY = entries.MEETING_DAY;

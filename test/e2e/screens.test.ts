@@ -1,27 +1,15 @@
 import type { Page } from 'playwright-core';
-import { Cast, expectAxeClean, openPage, SIZES } from './harness';
-import { expectMark, overhang, resize, smallestLetters, speak } from './screens/look';
-import { PAGE, SCREENS, type Screen } from './screens/screens';
+import { Cast, openPage, SIZES } from './harness';
+import { speak } from './screens/look';
+import { SCREENS, type Screen } from './screens/screens';
 import { chineseNobodyTyped } from './screens/typed';
-
-const SMALLEST_LETTERS_PX = 8;
+import { expectUsable } from './screens/usable';
 
 async function openScreen(cast: Cast, who: string, { open }: Screen): Promise<Page> {
   const page = await cast.page(who);
   await page.setViewportSize(SIZES.desktop); // the last screen may have left it a phone
   await open(page);
   return page;
-}
-
-async function expectUsable(page: Page, { part = PAGE, hasDiagram }: Screen): Promise<void> {
-  for (const size of ['desktop', 'phone'] as const) {
-    await resize(page, size);
-    await expectAxeClean(page, { include: part });
-    expect({ size, overhang: await overhang(page) }).toEqual({ size, overhang: 0 });
-    if (!hasDiagram) continue;
-    await expectMark(page);
-    expect(await smallestLetters(page)).toBeGreaterThan(SMALLEST_LETTERS_PX);
-  }
 }
 
 describe('every page', () => {

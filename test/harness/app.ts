@@ -14,8 +14,9 @@ export class TestApp {
     private readonly isGuest = false,
   ) {}
 
-  static async start(options: { plugins: readonly string[] }): Promise<TestApp> {
-    return new TestApp(await bootApp({ plugins: options.plugins, isFirst: true }));
+  /** @param options.logsSql as an installation with DB_LOGGING=on does; for tests of the logs themselves */
+  static async start(options: { plugins: readonly string[]; logsSql?: boolean }): Promise<TestApp> {
+    return new TestApp(await bootApp({ ...options, isFirst: true }));
   }
 
   /** On a database that an earlier build left, as an administrator upgrades it. */
@@ -64,9 +65,15 @@ export class TestApp {
   }
 }
 
+interface Boot {
+  readonly plugins: readonly string[];
+  readonly isFirst: boolean;
+  readonly logsSql?: boolean;
+}
+
 /** Starts NocoBase on the database of the environment; the first time it is installed there, whatever was there before. */
-export async function bootApp({ plugins, isFirst }: { plugins: readonly string[]; isFirst: boolean }): Promise<Application> {
-  const app = new Application(applicationOptions(plugins));
+export async function bootApp({ plugins, isFirst, logsSql = false }: Boot): Promise<Application> {
+  const app = new Application(applicationOptions(plugins, logsSql));
   if (isFirst) await app.runCommandThrowError('install', '-f');
   await app.runCommandThrowError('start');
   return app;
@@ -77,7 +84,7 @@ function userOf(row: { get(name: string): unknown }): TestUser {
   return { id: Number(row.get('id')) };
 }
 
-function applicationOptions(plugins: readonly string[]): ApplicationOptions {
+function applicationOptions(plugins: readonly string[], logsSql = false): ApplicationOptions {
   return {
     name: `test-${randomBytes(4).toString('hex')}`,
     acl: true,
@@ -85,7 +92,7 @@ function applicationOptions(plugins: readonly string[]): ApplicationOptions {
     skipSupervisor: true,
     resourcer: { prefix: '/api' },
     plugins: [...plugins],
-    database: databaseOptions(),
+    database: { ...databaseOptions(), logging: logsSql },
   } as ApplicationOptions; // the declared type wants every optional part of the database options
 }
 
@@ -95,5 +102,5 @@ function databaseOptions() {
     DB_DIALECT === 'sqlite'
       ? { storage: DB_STORAGE }
       : { host: DB_HOST, port: Number(DB_PORT), database: DB_DATABASE, username: DB_USER, password: DB_PASSWORD };
-  return { dialect: DB_DIALECT, logging: false, timezone: DB_TIMEZONE, ...connection };
+  return { dialect: DB_DIALECT, timezone: DB_TIMEZONE, ...connection };
 }

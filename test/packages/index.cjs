@@ -90,10 +90,7 @@ async function checkPlugins(host) {
     const { body } = await host.call('bpmnProcesses:startable');
     return body?.data?.length > 1 && body.data;
   });
-  assert.deepEqual(
-    startable.map(({ key }) => key).sort(),
-    ['covenant', 'fourDeliberations'],
-  );
+  assert.deepEqual(startable.map(({ key }) => key).sort(), ['covenant', 'fourDeliberations']);
   const page = await fetch(`${host.url}/static/plugins/@wuxin/plugin-bpmn/dist/client-v2/index.js`);
   assert.equal(page.status, 200);
   // an existing NocoBase gets no demonstration, and nobody has confirmed its thresholds yet

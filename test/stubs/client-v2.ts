@@ -22,6 +22,7 @@ export class FormActionModel extends FlowModel {}
 export class BlockModel extends FlowModel {}
 export class BlockGridModel extends FlowModel {}
 export class EditFormModel extends FlowModel {}
+export class FieldModel extends FlowModel {}
 export class TextareaFieldModel extends FlowModel {
   static isLargeField = true;
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
-import { spaced } from './task-page';
+import { ActDialog } from './act-dialog';
+import { spaced } from './spaced';
 
 /** 流程跟踪: the page of one case. */
 export class CasePage {
@@ -25,5 +26,29 @@ export class CasePage {
   async history(): Promise<string[]> {
     const entries = await this.panel('办理记录').locator('.ant-timeline-item').allInnerTexts();
     return entries.reverse().map((entry) => entry.split('\n')[0] ?? '');
+  }
+
+  /** As {@link history}, each with the reason, the note or the opinion that stands below it. */
+  async record(): Promise<string[]> {
+    const entries = await this.panel('办理记录').locator('.ant-timeline-item').all();
+    const told = entries.map(async (entry) => {
+      const [sentence = ''] = (await entry.innerText()).split('\n');
+      const said = await entry.locator('blockquote').allInnerTexts();
+      return [sentence, ...said].join(' | ');
+    });
+    return (await Promise.all(told)).reverse();
+  }
+
+  get waiting(): Locator {
+    return this.panel('为什么还没办完');
+  }
+
+  /** Asks the holders of the step that the case waits for to act. */
+  async remind(message: string): Promise<void> {
+    await new ActDialog(this.page).act('催办', '已催办', { consequence: '会收到提醒', reason: message, reasonLabel: '附言' });
+  }
+
+  get acts(): ActDialog {
+    return new ActDialog(this.page);
   }
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
+import { spaced } from './spaced';
 
 /** 流程管理 and the page of one process, for administrators. */
 export class ProcessAdministration {
@@ -16,6 +17,14 @@ export class ProcessAdministration {
 
   async openIncidents(key: string): Promise<void> {
     await openPage(this.page, `/admin/wuxin/processes/${key}/detail?tab=incidents`, '.ant-table-row');
+  }
+
+  /** Tries the incident of a case again. */
+  async retry(title: string, reason: string): Promise<void> {
+    const row = this.page.getByRole('row').filter({ hasText: title });
+    await row.getByRole('button', { name: spaced('重试') }).click();
+    await this.dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+    await this.dialog.getByRole('button', { name: spaced('重试') }).click();
   }
 
   get dialog(): Locator {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
-import { spaced } from './task-page';
+import { spaced } from './spaced';
 
 /** What administrators decide by: parameters and decision tables. */
 export class Rules {

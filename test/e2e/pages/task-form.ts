@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { titleOf, type UploadedFile } from './uploaded-file';
 
 export interface Row {
   readonly [column: string]: string;
@@ -46,6 +47,16 @@ export class TaskForm {
       else if (isRows(value)) await this.fillRows(label, value);
       else await this.enter(this.field(label), value);
     }
+  }
+
+  /** Adds a file to a field; ends when the server has it and the field shows it, with the address that the file has. */
+  async attach(label: string, file: UploadedFile): Promise<string> {
+    const item = this.shown(label);
+    const answer = this.page.waitForResponse((response) => response.url().includes('attachments:create') && response.ok());
+    await item.locator('input[type=file]').setInputFiles(file);
+    const { data } = (await (await answer).json()) as { data: { url: string } };
+    await item.getByRole('link', { name: titleOf(file), exact: true }).waitFor();
+    return data.url;
   }
 
   /** Takes the day that a phone's wheel of days begins with, which is today. */

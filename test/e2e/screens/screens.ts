@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 export const PAGE = 'section[aria-labelledby]';
-const DIALOG = '.ant-modal-content';
+export const DIALOG = '.ant-modal-content';
 
 const ADMINISTRATORS = { zh: 'admin', en: 'manager' };
 const DIRECTORS = { zh: 'director', en: 'xl-director' };

@@ -7,7 +7,7 @@ import { builtInInvariants, invariantsOf } from './audit';
 import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
-import { caseJobs, deadlineJobs, fileJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
 import { installChannel, registerNotify } from './notify';
 import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
@@ -16,6 +16,7 @@ import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
 import { preparePostgres, prepareSqlite } from './store';
 import { registerTaskStats } from './task-stats';
+import { uploadJobs } from './uploads';
 import { announceRecordCollections, learnRecordCollection, recordCollectionsOf, refreshRecordCollections } from './versions';
 
 /** BPMN processes as instances, tasks, deadlines and history; see index.ts for what other plugins may use. */
@@ -30,7 +31,7 @@ export class PluginBpmnServer extends Plugin {
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
-    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...fileJobs(db) }))
+    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...uploadJobs(db) }))
       jobHandlersOf(db).set(kind, handler);
     invariantsOf(db).register(...builtInInvariants);
   }

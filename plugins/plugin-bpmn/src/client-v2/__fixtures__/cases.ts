@@ -39,6 +39,7 @@ export const openedTask: OpenedTask = {
     openedAt: ago(3),
     deadline: deadlines.onTime,
     assignee: people.reviewer,
+    delegator: null,
     isClaimable: false,
     closed: null,
     may: { complete: true, claim: false, unclaim: true, transfer: true, delegate: true, returnTo: true, enterOnBehalf: true },
@@ -217,6 +218,9 @@ export const tracked: TrackedInstance = {
       groups: ['镇民政办'],
       deadline: deadlines.onTime,
       mayRemind: true,
+      remindedAt: null,
+      mayRemindFrom: null,
+      remindersLeft: 3,
     },
     { kind: 'timer', elementId: 'reviewLate', elementName: '审核将超期提醒', since: ago(3), dueAt: ahead(5) },
     {

@@ -45,6 +45,7 @@ export const head: InstanceHead = {
   versionNumber: 2,
   businessKey: 'GY-2026-007',
   status: 'running',
+  suspension: null,
   place: places[0] ?? null,
   starter: people.secretary,
   startedAt: ago(40),

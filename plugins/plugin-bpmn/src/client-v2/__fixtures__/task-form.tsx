@@ -5,9 +5,14 @@ import { forwardRef, useImperativeHandle } from 'react';
 interface Props {
   isReadOnly: boolean;
   onChange?: () => void;
+  onUploads?: (state: 'none' | 'uploading' | 'failed') => void;
 }
 
-export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly, onChange }, ref) {
+/** What the fields of the form on the screen tell the page. */
+export const shownForm: Pick<Props, 'onUploads'> = {};
+
+export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly, onChange, onUploads }, ref) {
+  shownForm.onUploads = onUploads;
   const [form] = Form.useForm<{ reviewOpinion?: string }>();
   useImperativeHandle(ref, () => ({
     values: () => form.getFieldsValue(),

@@ -62,7 +62,8 @@ export function createApi(client: ApiClient) {
     },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),
-      retry: (id: Id) => post<unknown>('bpmnIncidents:retry', id, {}),
+      detail: (id: Id) => get<contract.IncidentDetail>('bpmnIncidents:detail', { filterByTk: id }),
+      retry: (id: Id, body: contract.RetryBody) => post<unknown>('bpmnIncidents:retry', id, body),
       resolve: (id: Id, note: string) => post<unknown>('bpmnIncidents:resolve', id, { note }),
     },
     parameters: {

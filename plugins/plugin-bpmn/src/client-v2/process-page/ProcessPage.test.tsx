@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { tracked } from '../__fixtures__/cases';
 import { ahead, deadlines, people } from '../__fixtures__/story';
 import type { WaitingReason } from '../../common/api';
@@ -15,14 +15,40 @@ const open = (answers: Record<string, () => unknown> = {}) =>
     answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), 'bpmnInstances:documents': () => [], ...answers },
   });
 
-it('says for whom the case waits, and when the next reminder is possible', async () => {
+it('says for whom the case waits, and reminds them with a note after saying how often that is possible', async () => {
   const { asked } = open({ 'bpmnTasks:remind': () => ({ remindedAt: 0, nextAllowedAt: ahead(1) }) });
 
   expect(await screen.findByText('等待 王芳、镇民政办 办理“镇（街）审核”')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '催办' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/王芳、镇民政办 会收到提醒。每项待办最多催办三次.*还可以催办 3 次/)).toBeTruthy();
+  fireEvent.change(within(dialog).getByRole('textbox', { name: '附言' }), { target: { value: '请在周五前' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /催\s?办/ }));
 
-  expect(await screen.findByText(/之后可以再次催办/)).toBeTruthy();
-  expect(asked.find(({ url }) => url === 'bpmnTasks:remind')?.params).toEqual({ filterByTk: '501' });
+  expect(await screen.findByText('已催办，对方会收到提醒。')).toBeTruthy();
+  expect(asked.find(({ url }) => url === 'bpmnTasks:remind')).toMatchObject({
+    params: { filterByTk: '501' },
+    data: { message: '请在周五前' },
+  });
+  await waitFor(() => expect(asked.filter(({ url }) => url === 'bpmnInstances:track')).toHaveLength(2));
+});
+
+it.each([
+  ['when a reminder is possible again', { mayRemindFrom: ahead(1), remindersLeft: 2 }, /之后可以再次催办/],
+  ['that none is left', { mayRemindFrom: null, remindersLeft: 0 }, '催办次数已用完。'],
+])('says %s, and offers none', async (_, more, words) => {
+  const waiting = tracked.waiting.map((reason) => (reason.kind === 'task' ? { ...reason, mayRemind: false, ...more } : reason));
+  open({ 'bpmnInstances:track': () => ({ ...tracked, xml, waiting }) });
+
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /催\s?办/ })).toBeNull();
+});
+
+it('offers no reminder to who may send none', async () => {
+  open({ 'bpmnInstances:track': () => ({ ...tracked, xml, may: { ...tracked.may, remind: false } }) });
+
+  expect(await screen.findByText('等待 王芳、镇民政办 办理“镇（街）审核”')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /催\s?办/ })).toBeNull();
 });
 
 it('says who holds the case that it called, and until when', async () => {

@@ -1,43 +1,70 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useCallback, useState } from 'react';
-import type { Reminded, WaitingReason } from '../../common/api';
+import type { WaitingReason } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
-import { FailureAlert, formatInstant, Muted } from '../shared';
+import { ActDialog, formatInstant, Muted, type ActValues } from '../shared';
+import { whoActs } from './waiting';
 
 type WaitingTask = Extract<WaitingReason, { kind: 'task' }>;
 
-/** 催办: few and counted; says when the next one is allowed. */
-export function RemindButton({ reason }: { reason: WaitingTask }) {
+interface RemindProps {
+  reason: WaitingTask;
+  onChanged: () => void;
+}
+
+function RemindDialog({ reason, onChanged, onClose }: RemindProps & { onClose: () => void }) {
   const t = useT();
   const api = useApi();
-  const [reminded, setReminded] = useState<Reminded | null>(null);
-  const { run, isRunning, failure } = useCommand(useCallback(() => api.tasks.remind(reason.taskId, {}), [api, reason.taskId]));
-  const remind = async () => {
-    const answer = await run();
-    if (answer) setReminded(answer.value);
-  };
-  if (reminded) {
-    return (
-      <span role="status">
-        {t('remind.done')}{' '}
-        <Muted small>
-          {reminded.nextAllowedAt ? t('remind.nextAt', { at: formatInstant(reminded.nextAllowedAt) }) : t('remind.last')}
-        </Muted>
-      </span>
-    );
-  }
-  if (!reason.mayRemind) {
-    return reason.mayRemindFrom ? <Muted small>{t('remind.nextAt', { at: formatInstant(reason.mayRemindFrom) })}</Muted> : null;
-  }
+  const { message } = App.useApp();
+  const remind = useCallback(
+    ({ reason: words }: ActValues) => api.tasks.remind(reason.taskId, { message: words }),
+    [api, reason.taskId],
+  );
+  const { run, ...state } = useCommand(remind);
+  const who = whoActs(reason.people, reason.groups, t);
+  return (
+    <ActDialog
+      {...state}
+      title={t('remind.button')}
+      consequence={t('remind.consequence', { who, count: reason.remindersLeft })}
+      okText={t('remind.button')}
+      isReasonRequired={false}
+      reasonLabel={t('case.ccNote')}
+      onOk={async (values) => {
+        if (!(await run(values))) return;
+        message.success(t('remind.done'));
+        onClose();
+        onChanged();
+      }}
+      onCancel={onClose}
+    />
+  );
+}
+
+/** When the next one is possible, or that there is none. */
+function useLimit({ remindersLeft, mayRemindFrom, remindedAt }: WaitingTask): string | null {
+  const t = useT();
+  if (remindersLeft === 0) return t('remind.last');
+  if (mayRemindFrom !== null) return t('remind.nextAt', { at: formatInstant(mayRemindFrom) });
+  return remindedAt === null ? null : t('remind.before', { at: formatInstant(remindedAt) });
+}
+
+/** 催办, for who may: few and counted; says when the next one is possible. */
+export function RemindButton({ reason, onChanged }: RemindProps) {
+  const t = useT();
+  const [isAsking, setIsAsking] = useState(false);
+  const limit = useLimit(reason);
   return (
     <>
-      <Button size="small" icon={<BellOutlined aria-hidden />} loading={isRunning} onClick={() => void remind()}>
-        {t('remind.button')}
-      </Button>{' '}
-      {reason.remindedAt ? <Muted small>{t('remind.before', { at: formatInstant(reason.remindedAt) })}</Muted> : null}
-      <FailureAlert failure={failure} />
+      {reason.mayRemind ? (
+        <Button size="small" icon={<BellOutlined aria-hidden />} onClick={() => setIsAsking(true)}>
+          {t('remind.button')}
+        </Button>
+      ) : null}{' '}
+      {limit ? <Muted small>{limit}</Muted> : null}
+      {isAsking ? <RemindDialog reason={reason} onChanged={onChanged} onClose={() => setIsAsking(false)} /> : null}
     </>
   );
 }

@@ -2,27 +2,30 @@ import { HourglassOutlined, WarningOutlined } from '@ant-design/icons';
 import { Flex, theme } from 'antd';
 import type { TrackedInstance, WaitingReason } from '../../common/api';
 import { useT } from '../i18n';
+import { IncidentActions, useIncidentDialogs, type IncidentDialogs } from '../incidents';
 import { paths } from '../routes';
 import { DateTime, DeadlineLine, Muted, Panel, TextLink } from '../shared';
-import { IncidentActions } from './IncidentActions';
 import { RemindButton } from './RemindButton';
 import { describeWaiting } from './waiting';
 
 interface ReasonProps {
   reason: WaitingReason;
-  mayResolve: boolean;
+  may: TrackedInstance['may'];
+  show: IncidentDialogs['show'];
   onChanged: () => void;
 }
 
-function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
+function ReasonExtras({ reason, may, show, onChanged }: ReasonProps) {
   switch (reason.kind) {
     case 'task':
       return (
         <>
           {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
-          <div>
-            <RemindButton reason={reason} />
-          </div>
+          {may.remind ? (
+            <div>
+              <RemindButton reason={reason} onChanged={onChanged} />
+            </div>
+          ) : null}
         </>
       );
     case 'call':
@@ -33,7 +36,7 @@ function ReasonExtras({ reason, mayResolve, onChanged }: ReasonProps) {
         </>
       );
     case 'incident':
-      return mayResolve ? <IncidentActions incidentId={reason.incidentId} onChanged={onChanged} /> : null;
+      return may.resolveIncidents ? <IncidentActions incidentId={reason.incidentId} show={show} /> : null;
     default:
       return null;
   }
@@ -68,14 +71,16 @@ const keyOf = (reason: WaitingReason, index: number) =>
 /** "Why is this waiting?": for whom or what, since when, and what can be done about it. */
 export function WaitingPanel({ tracked, onChanged }: { tracked: TrackedInstance; onChanged: () => void }) {
   const t = useT();
+  const { show, dialog } = useIncidentDialogs(onChanged);
   if (tracked.waiting.length === 0) return null;
   return (
     <Panel title={t('waiting.title')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
         {tracked.waiting.map((reason, index) => (
-          <Reason key={keyOf(reason, index)} reason={reason} mayResolve={tracked.may.resolveIncidents} onChanged={onChanged} />
+          <Reason key={keyOf(reason, index)} reason={reason} may={tracked.may} show={show} onChanged={onChanged} />
         ))}
       </ul>
+      {dialog}
     </Panel>
   );
 }

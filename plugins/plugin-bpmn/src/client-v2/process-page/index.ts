@@ -1,2 +1,1 @@
 export { ProcessPage as default } from './ProcessPage';
-export { IncidentActions } from './IncidentActions';

@@ -6,7 +6,8 @@ import { describeWaiting } from './waiting';
 const t: Translate = (key, values = {}) => zhCN[key].replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]));
 const at = { elementId: 'review', elementName: '镇审核', since: 0 };
 
-const task: WaitingReason = { kind: 'task', taskId: '1', ...at, people: [], groups: [], deadline: null, mayRemind: false };
+const noReminder = { mayRemind: false, remindedAt: null, mayRemindFrom: null, remindersLeft: 3 };
+const task: WaitingReason = { kind: 'task', taskId: '1', ...at, people: [], groups: [], deadline: null, ...noReminder };
 
 describe('describeWaiting', () => {
   it('names the people and posts who have to act', () => {

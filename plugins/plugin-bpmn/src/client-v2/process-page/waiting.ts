@@ -15,7 +15,8 @@ const trouble = (what: string, more: string | null = null): WaitingWords => ({ w
 
 type Call = Extract<WaitingReason, { kind: 'call' }>;
 
-function whoActs(people: { name: string }[], groups: string[], t: Translate): string {
+/** Everybody who could do it, in words. */
+export function whoActs(people: { name: string }[], groups: string[], t: Translate): string {
   const names = [...people.map(({ name }) => name), ...groups];
   return names.length > 0 ? names.join(t('common.listSeparator')) : t('waiting.nobody');
 }

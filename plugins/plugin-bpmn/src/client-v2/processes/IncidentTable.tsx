@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react';
 import type { IncidentRow } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type Translate } from '../i18n';
-import { IncidentActions } from '../process-page';
+import { IncidentActions, useIncidentDialogs, type IncidentDialogs } from '../incidents';
 import { paths } from '../routes';
 import { DateTime, EmptyState, Loaded, Muted, TextLink, DataTable, type DataColumn } from '../shared';
 
-const columnsFor = (t: Translate, onChanged: () => void): DataColumn<IncidentRow>[] => [
+const columnsFor = (t: Translate, show: IncidentDialogs['show']): DataColumn<IncidentRow>[] => [
   {
     title: t('incident.case'),
     key: 'case',
@@ -35,31 +35,39 @@ const columnsFor = (t: Translate, onChanged: () => void): DataColumn<IncidentRow
   {
     title: t('common.actions'),
     key: 'actions',
-    render: (row) => <IncidentActions incidentId={row.id} onChanged={onChanged} />,
+    render: (row) => <IncidentActions incidentId={row.id} show={show} />,
   },
 ];
 
 /** Open incidents, of one process or of all. */
-export function IncidentTable({ processKey }: { processKey?: string }) {
+export function IncidentTable({ processKey, onChanged }: { processKey?: string; onChanged?: () => void }) {
   const t = useT();
   const api = useApi();
   const query = useQuery(useCallback(() => api.incidents.open({ processKey }), [api, processKey]));
   const { reload } = query;
-  const columns = useMemo(() => columnsFor(t, reload), [t, reload]);
+  const changed = () => {
+    reload();
+    onChanged?.();
+  };
+  const { show, dialog } = useIncidentDialogs(changed);
+  const columns = useMemo(() => columnsFor(t, show), [t, show]);
   return (
-    <Loaded query={query}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <EmptyState title={t('incident.empty')} hint={t('incident.emptyHint')} />
-        ) : (
-          <DataTable
-            label={t('common.listOf', { name: t('incident.title') })}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-          />
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded query={query}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('incident.empty')} hint={t('incident.emptyHint')} />
+          ) : (
+            <DataTable
+              label={t('common.listOf', { name: t('incident.title') })}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+            />
+          )
+        }
+      </Loaded>
+      {dialog}
+    </>
   );
 }

@@ -45,7 +45,7 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
       {
         key: 'incidents',
         label: t('process.incidentsTab', { count: process.openIncidents }),
-        children: <IncidentTable processKey={process.key} />,
+        children: <IncidentTable processKey={process.key} onChanged={onChanged} />,
       },
     ],
     [t, detail, process, onChanged],

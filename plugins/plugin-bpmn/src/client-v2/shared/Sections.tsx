@@ -1,4 +1,4 @@
-import { Flex, Select, Tabs } from 'antd';
+import { Select, Tabs } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useIsPhone } from './useIsPhone';
 
@@ -16,15 +16,15 @@ export interface SectionsProps {
   onChange: (key: string) => void;
 }
 
+const SELECT_STYLE = { width: '100%', marginBottom: 16 };
+
 /** Parts of a page of which one is shown: tabs, or a select where tabs would not fit. */
 export function Sections({ label, items, active, onChange }: SectionsProps) {
   const isPhone = useIsPhone();
   const options = useMemo(() => items.map(({ key, label: name }) => ({ value: key, label: name })), [items]);
-  if (!isPhone) return <Tabs activeKey={active} onChange={onChange} items={items} />;
-  return (
-    <Flex vertical gap="middle">
-      <Select value={active} onChange={onChange} options={options} aria-label={label} size="large" />
-      {items.find(({ key }) => key === active)?.children}
-    </Flex>
+  const select = (
+    <Select value={active} onChange={onChange} options={options} aria-label={label} size="large" style={SELECT_STYLE} />
   );
+  // one tree for both: what is under way in a part stays when a phone is turned
+  return <Tabs activeKey={active} onChange={onChange} items={items} renderTabBar={isPhone ? () => select : undefined} />;
 }

@@ -4,6 +4,7 @@ import { forwardRef, useEffect, useImperativeHandle } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { useT } from '../i18n';
 import { AccessibleForm } from './AccessibleForm';
+import type { UploadState } from './form-uploads';
 import type { TaskFormHandle } from './running-form';
 import { useTaskForm } from './useTaskForm';
 
@@ -14,7 +15,17 @@ export interface TaskFormProps {
   isReadOnly?: boolean;
   /** A person changed something. */
   onChange?: () => void;
+  /** Files in its fields are on their way, have all arrived, or one has not. */
+  onUploads?: (state: UploadState) => void;
   onReady?: (form: TaskFormHandle) => void;
+}
+
+function useUploads(form: TaskFormHandle | null, onUploads: TaskFormProps['onUploads']): void {
+  useEffect(() => {
+    if (!form || !onUploads) return undefined;
+    onUploads(form.uploads.state);
+    return form.uploads.onChange(onUploads);
+  }, [form, onUploads]);
 }
 
 /** The page frames the form already; NocoBase's cards inside it would only take width, on a phone a sixth of it. */
@@ -24,7 +35,7 @@ const UNFRAMED: ThemeConfig = {
 
 /** The frozen form of a task. Its buttons are the page's: it asks the handle for values and validity. */
 export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(function TaskForm(
-  { opened, draft, isReadOnly = false, onChange, onReady },
+  { opened, draft, isReadOnly = false, onChange, onUploads, onReady },
   ref,
 ) {
   const t = useT();
@@ -36,6 +47,7 @@ export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(functio
     if (form) onReady?.(form);
   }, [form, onReady]);
   useEffect(() => (onChange ? form?.onChange(onChange) : undefined), [form, onChange]);
+  useUploads(form, onUploads);
 
   switch (state.status) {
     case 'loading':

@@ -1,3 +1,4 @@
+export type { UploadState } from './form-uploads';
 export type { TaskFormHandle } from './running-form';
 export { taskFormModels } from './task-form-models';
 export { TaskForm, type TaskFormProps } from './TaskForm';

@@ -1,5 +1,6 @@
 import { MEMBERS, OPINION } from './__fixtures__/forms';
 import type { BpmnTaskFormModel } from './models/BpmnTaskFormModel';
+import { FormUploads } from './form-uploads';
 import { RunningForm } from './running-form';
 
 type Name = (string | number)[];
@@ -33,7 +34,7 @@ function aForm({
   };
   const model = { form, emitter, getUserModifiedFields: () => new Set(touched) } as unknown as BpmnTaskFormModel;
   return {
-    running: new RunningForm(model, [OPINION, MEMBERS]),
+    running: new RunningForm(model, [OPINION, MEMBERS], new FormUploads()),
     scrolledTo,
     change: () => listeners.forEach((listen) => listen()),
   };

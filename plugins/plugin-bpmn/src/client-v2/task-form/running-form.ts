@@ -1,5 +1,6 @@
 import type { FlowModel } from '@nocobase/flow-engine';
 import { childNodes, type ContractField, type FormNode, TASK_FORM_MODEL } from '../../common/form';
+import type { FormUploads } from './form-uploads';
 import type { BpmnTaskFormModel } from './models/BpmnTaskFormModel';
 import { submissionOf } from './submission';
 
@@ -10,6 +11,7 @@ export interface TaskFormHandle {
   /** Shows what is wrong at the fields, moves to the first of them, and tells whether all is well. */
   validate(): Promise<boolean>;
   readonly isDirty: boolean;
+  readonly uploads: Pick<FormUploads, 'state' | 'onChange'>;
 }
 
 /** A form that is on the screen. */
@@ -17,6 +19,7 @@ export class RunningForm implements TaskFormHandle {
   constructor(
     private readonly model: BpmnTaskFormModel,
     private readonly fields: readonly ContractField[],
+    readonly uploads: FormUploads,
   ) {}
 
   get isDirty(): boolean {

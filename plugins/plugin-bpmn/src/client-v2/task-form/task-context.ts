@@ -1,5 +1,6 @@
 import type { FlowContext } from '@nocobase/flow-engine';
 import type { FormContract } from '../../common/form';
+import type { FormUploads } from './form-uploads';
 
 /** What the models of a form that runs see as `ctx.bpmnTask`; there is none while the form is designed. */
 export interface TaskContext {
@@ -7,6 +8,7 @@ export interface TaskContext {
   contract: FormContract;
   /** The record, with what was typed before and not submitted yet. */
   values: Record<string, unknown>;
+  uploads: FormUploads;
 }
 
 export const TASK_CONTEXT = 'bpmnTask';

@@ -6,5 +6,7 @@ export const taskFormModels: Record<string, ModelLoader> = {
   BpmnTaskFormModel: { extends: 'EditFormModel', loader: () => import('./models/BpmnTaskFormModel') },
   BpmnTaskCellModel: { extends: 'TextareaFieldModel', loader: () => import('./models/BpmnTaskCellModel') },
   BpmnTaskRowsModel: { extends: 'SubFormListFieldModel', loader: () => import('./models/BpmnTaskRowsModel') },
+  BpmnTaskFilesModel: { extends: 'FieldModel', loader: () => import('./models/BpmnTaskFilesModel') },
+  BpmnTaskUploadModel: { extends: 'UploadFieldModel', loader: () => import('./models/BpmnTaskUploadModel') },
   BpmnTaskDecorationModel: { loader: () => import('./models/BpmnTaskDecorationModel') },
 };

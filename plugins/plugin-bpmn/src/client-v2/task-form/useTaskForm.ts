@@ -2,8 +2,9 @@ import { type FlowModel, useFlowEngine } from '@nocobase/flow-engine';
 import { useEffect, useMemo, useState } from 'react';
 import type { OpenedTask } from '../../common/api';
 import { openScope } from './form-scope';
+import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
-import { readOnlyTree, stackedTree, withOwnRows, withReadOnlyRows, withTypedCells } from './trees';
+import { readOnlyTree, stackedTree, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -38,15 +39,18 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
     const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
-    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values } });
+    const uploads = new FormUploads();
+    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads } });
     scope.engine
-      .createModelAsync(withOwnRows(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields)), {
+      .createModelAsync(withOwnModels(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields)), {
         delegate: scope.delegate,
       })
       .then((root) => {
         const model = formModelIn(root);
         if (isOpen)
-          setState(model ? { status: 'ready', root, form: new RunningForm(model, contract.fields) } : { status: 'failed' });
+          setState(
+            model ? { status: 'ready', root, form: new RunningForm(model, contract.fields, uploads) } : { status: 'failed' },
+          );
       })
       .catch(() => isOpen && setState({ status: 'failed' }));
     return () => {

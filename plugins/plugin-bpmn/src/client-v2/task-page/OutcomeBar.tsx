@@ -1,10 +1,15 @@
 import { Button, Modal, theme } from 'antd';
 import { useId, useState } from 'react';
 import type { OutcomeView } from '../../common/api';
-import { useT } from '../i18n';
+import { useT, type TextKey } from '../i18n';
 import { FailureAlert, Muted, useFloatingButtonRoom, useIsPhone } from '../shared';
 import { DraftNote } from './DraftNote';
-import type { TaskWork } from './useTaskWork';
+import type { Hindrance, TaskWork } from './useTaskWork';
+
+const HINDRANCE_TEXT: Record<NonNullable<Hindrance>, TextKey> = {
+  uploading: 'task.outcomesWait',
+  uploadFailed: 'task.outcomesFailedUpload',
+};
 
 interface OutcomeButtonProps {
   outcome: OutcomeView;
@@ -60,7 +65,7 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
   const padding = isPhone ? token.paddingXS : token.paddingSM;
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const waitingId = useId();
-  const isUploading = work.files.uploading.length > 0;
+  const { hindrance } = work;
 
   const press = async (outcome: OutcomeView) => {
     if (!(await work.check(outcome))) return;
@@ -101,14 +106,14 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
             outcome={outcome}
             isPhone={isPhone}
             isRunning={work.completion.isRunning}
-            waitingId={isUploading ? waitingId : undefined}
+            waitingId={hindrance ? waitingId : undefined}
             onPress={() => void press(outcome)}
           />
         ))}
       </div>
-      {isUploading ? (
+      {hindrance ? (
         <div id={waitingId} role="status">
-          <Muted small>{t('task.outcomesWait')}</Muted>
+          <Muted small>{t(HINDRANCE_TEXT[hindrance])}</Muted>
         </div>
       ) : null}
       <DraftNote state={work.draft.state} />
@@ -117,7 +122,7 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
         title={t('task.confirmTitle', { outcome: asked?.name ?? '' })}
         okText={asked?.name}
         cancelText={t('common.cancel')}
-        okButtonProps={{ danger: asked?.kind === 'danger', loading: work.completion.isRunning, disabled: isUploading }}
+        okButtonProps={{ danger: asked?.kind === 'danger', loading: work.completion.isRunning, disabled: hindrance !== null }}
         onOk={() => void confirm()}
         onCancel={() => setAsked(null)}
       >

@@ -1,4 +1,4 @@
-import { App, Button, Flex } from 'antd';
+import { Button, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { TaskView } from '../../common/api';
 import { useApi, useCommand } from '../api';
@@ -6,18 +6,24 @@ import { useT, type TextKey } from '../i18n';
 import { FailureAlert } from '../shared';
 import { HandOverDialog, ReturnDialog, type TaskAct } from './TaskDialogs';
 
-const DONE_TEXT: Record<TaskAct, TextKey> = {
-  transfer: 'task.transferred',
-  delegate: 'task.delegated',
-  returnTo: 'task.returned',
+const DONE_TEXT: Record<TaskAct, { title: TextKey; more: TextKey }> = {
+  transfer: { title: 'task.transferred', more: 'task.transferredHint' },
+  delegate: { title: 'task.delegated', more: 'task.delegateConsequence' },
+  returnTo: { title: 'task.returned', more: 'task.returnedHint' },
 };
+
+/** What was done with a task, in words. */
+export interface DoneWords {
+  title: string;
+  more: string | null;
+}
 
 export interface TaskActionsProps {
   task: TaskView;
   /** The task is still here, but changed. */
   onChanged: () => void;
   /** The reader no longer holds it. */
-  onGone: () => void;
+  onGone: (words: DoneWords) => void;
 }
 
 function useClaiming(task: TaskView, onChanged: () => void) {
@@ -32,15 +38,13 @@ function useClaiming(task: TaskView, onChanged: () => void) {
 /** What can be done with a task besides deciding it. */
 export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
   const t = useT();
-  const { message } = App.useApp();
   const [act, setAct] = useState<TaskAct | null>(null);
   const claiming = useClaiming(task, onChanged);
   const { may } = task;
   const close = () => setAct(null);
   const done = (which: TaskAct) => {
     close();
-    message.success(t(DONE_TEXT[which]));
-    onGone();
+    onGone({ title: t(DONE_TEXT[which].title), more: t(DONE_TEXT[which].more) });
   };
   return (
     <Flex vertical gap="small">

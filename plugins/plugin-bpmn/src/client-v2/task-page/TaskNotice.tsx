@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { TaskView } from '../../common/api';
+import type { OpenedTask, TaskView } from '../../common/api';
 import { useT } from '../i18n';
 import { formatInstant } from '../shared';
 
@@ -13,11 +13,15 @@ function useClosedSentence(task: TaskView): string | null {
   return closed.outcomeName ? t('task.closedWith', { by, at, outcome: closed.outcomeName }) : t('task.closedBy', { by, at });
 }
 
-/** Says why a task cannot be decided here and now; nothing when it can. */
-export function TaskNotice({ task }: { task: TaskView }) {
+/** Says why a task cannot be decided here and now, or by whom in the end; nothing when it is the reader's own. */
+export function TaskNotice({ task, instance: { suspension } }: Pick<OpenedTask, 'task' | 'instance'>) {
   const t = useT();
   const closedSentence = useClosedSentence(task);
   if (closedSentence) return <Alert type="info" showIcon message={closedSentence} />;
+  if (suspension) return <Alert type="warning" showIcon message={t('task.suspended', { reason: suspension.reason })} />;
+  if (task.may.complete && task.delegator) {
+    return <Alert type="info" showIcon message={t('task.delegatedBy', { name: task.delegator.name })} />;
+  }
   if (task.may.complete) return null;
   if (task.may.claim) return <Alert type="info" showIcon message={t('task.claimFirst')} />;
   if (task.may.enterOnBehalf) return <Alert type="info" showIcon message={t('task.entersOnBehalf')} />;

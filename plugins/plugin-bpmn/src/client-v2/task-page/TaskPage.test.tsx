@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { OpenedTask } from '../../common/api';
 import { closedTask, openedTask } from '../__fixtures__/cases';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
+import { shownForm } from '../__fixtures__/task-form';
 
 // The form needs NocoBase's own flow engine; the page is loaded after its stand-in is in place.
 jest.mock('../taskFormDoor', () => jest.requireActual<object>('../__fixtures__/task-form'));
@@ -109,6 +110,23 @@ it('lets nobody decide while an attachment is on its way, and says why', async (
   expect(asked.some(({ url }) => url === 'bpmnTasks:complete')).toBe(false);
 });
 
+it('lets nobody decide while a field of the form has a file on its way or one that did not arrive, and says why', async () => {
+  open(openedTask);
+  const approve = await screen.findByRole<HTMLButtonElement>('button', { name: '同意交付表决' });
+  const why = () => document.getElementById(approve.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent;
+
+  act(() => shownForm.onUploads?.('uploading'));
+  expect(approve.disabled).toBe(true);
+  expect(why()).toBe('附件正在上传，传完后才能选择办理结果。');
+
+  act(() => shownForm.onUploads?.('failed'));
+  expect(approve.disabled).toBe(true);
+  expect(why()).toBe('表单里有文件没有传成功，请删除后重新上传，再选择办理结果。');
+
+  act(() => shownForm.onUploads?.('none'));
+  expect(approve.disabled).toBe(false);
+});
+
 it('lets an administrator enter only what somebody else said, who has to be named', async () => {
   const { task } = openedTask;
   const may = { ...task.may, complete: false, enterOnBehalf: true };
@@ -130,4 +148,60 @@ it('lets an administrator enter only what somebody else said, who has to be name
 
   expect(await screen.findByText('已办理：同意交付表决')).toBeTruthy();
   expect(asked.find(({ url }) => url === 'bpmnTasks:complete')).toMatchObject({ data: { onBehalfOf: 6, channel: 'paper' } });
+});
+
+describe('a task that somebody delegated', () => {
+  const task = { ...openedTask.task, delegator: { id: 7, name: '赵磊' }, may: { ...openedTask.task.may, delegate: false } };
+  const delegated = {
+    ...openedTask,
+    task,
+    outcomes: openedTask.outcomes.map((outcome) => ({ ...outcome, skipsRequired: true })),
+  };
+
+  it('says to whom an outcome goes as a proposal, and not what would follow from it', async () => {
+    open(delegated);
+
+    const approve = await screen.findByRole('button', { name: '同意交付表决' });
+    expect(document.getElementById(approve.getAttribute('aria-describedby') ?? '')?.textContent).toBe('作为建议交回 赵磊 确认。');
+    expect(screen.getByText(/赵磊 委派您办理。.*在此之前办件不往下走/)).toBeTruthy();
+    expect(screen.queryByText(/由居委会召集居民会议/)).toBeNull();
+  });
+
+  it('is given back and not decided', async () => {
+    open(delegated);
+
+    await press('同意交付表决');
+
+    expect(await screen.findByText('已交回 赵磊')).toBeTruthy();
+    expect(screen.getByText('您的建议是“同意交付表决”，由 赵磊 最后确认。')).toBeTruthy();
+    expect(screen.queryByText(/已办理/)).toBeNull();
+  });
+});
+
+it('says why nothing can be done while the case is suspended', async () => {
+  const none = Object.fromEntries(Object.keys(openedTask.task.may).map((name) => [name, false]));
+  open({
+    ...openedTask,
+    task: { ...openedTask.task, may: none as typeof openedTask.task.may }, // the same keys
+    instance: { ...openedTask.instance, status: 'suspended', suspension: { since: 0, reason: '等候上级批复' } },
+  });
+
+  expect(await screen.findByText('办件已暂停：等候上级批复。恢复之前不能办理。')).toBeTruthy();
+  expect(screen.queryByRole('group', { name: '办理' })).toBeNull();
+});
+
+it('says that a task was handed on, and stays to say it', async () => {
+  const { asked } = open(openedTask, { 'bpmnPeople:search': () => [{ id: 7, name: '赵磊', hint: null }] });
+
+  await press('委 派');
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.mouseDown(within(dialog).getByRole('combobox', { name: '交给谁' }));
+  fireEvent.click(await screen.findByTitle('赵磊'));
+  fireEvent.change(within(dialog).getByRole('textbox', { name: '理由' }), { target: { value: '外出' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: '委 派' }));
+
+  expect(await screen.findByText('已委派')).toBeTruthy();
+  expect(screen.getByText(/对方办完后会回到您这里/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '流程跟踪' })).toBeTruthy();
+  expect(asked.find(({ url }) => url === 'bpmnTasks:delegate')).toMatchObject({ data: { to: 7, reason: '外出' } });
 });

@@ -6,7 +6,7 @@ import { TaskForm } from '../taskFormDoor';
 import { EntryPanel } from './EntryPanel';
 import { OpinionPanel } from './OpinionPanel';
 import { OutcomeBar } from './OutcomeBar';
-import { TaskActions } from './TaskActions';
+import { TaskActions, type DoneWords } from './TaskActions';
 import { TaskFilesPanel } from './TaskFilesPanel';
 import { TaskHead } from './TaskHead';
 import { TaskNotice } from './TaskNotice';
@@ -16,7 +16,7 @@ export interface TaskWorkspaceProps {
   opened: OpenedTask;
   onDone: (outcome: OutcomeView) => void;
   onChanged: () => void;
-  onGone: () => void;
+  onGone: (words: DoneWords) => void;
 }
 
 // NocoBase's forms bring elements with a fixed position along; kept inside, they cannot lengthen the host's page, which
@@ -35,6 +35,7 @@ function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork })
           draft={opened.draft?.data ?? null}
           isReadOnly={!mayDecide(opened)}
           onChange={work.draft.touch}
+          onUploads={work.setFormUploads}
         />
       </div>
     </Panel>
@@ -65,6 +66,13 @@ function Decision({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
   );
 }
 
+/** Of a delegated task every outcome is a proposal, whatever would follow from it. */
+function useOffered({ outcomes, task: { delegator } }: OpenedTask): OutcomeView[] {
+  const t = useT();
+  if (!delegator) return outcomes;
+  return outcomes.map((outcome) => ({ ...outcome, consequence: t('task.proposalHint', { name: delegator.name }) }));
+}
+
 /** Who is not asked themselves may still enter what somebody else said. */
 const mayDecide = ({ task: { may } }: OpenedTask) => may.complete || may.enterOnBehalf;
 
@@ -73,19 +81,20 @@ export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspa
   const t = useT();
   const work = useTaskWork(opened, onDone);
   const canDecide = mayDecide(opened);
+  const outcomes = useOffered(opened);
   return (
     <>
       <LeaveGuard hasUnsaved={canDecide && work.draft.hasUnsaved} />
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={16}>
           <Flex vertical gap="middle">
-            <TaskNotice task={opened.task} />
+            <TaskNotice task={opened.task} instance={opened.instance} />
             <TaskHead opened={opened} />
             <TaskFormPanel opened={opened} work={work} />
             {canDecide ? <Decision opened={opened} work={work} /> : null}
             <TaskFilesPanel taskFiles={work.files} canAdd={canDecide} />
             <TaskActions task={opened.task} onChanged={onChanged} onGone={onGone} />
-            {canDecide ? <OutcomeBar outcomes={opened.outcomes} work={work} onReload={onChanged} /> : null}
+            {canDecide ? <OutcomeBar outcomes={outcomes} work={work} onReload={onChanged} /> : null}
           </Flex>
         </Col>
         <Col xs={24} lg={8}>

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CompleteTaskBody, OpenedTask, OutcomeView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useIsPhone } from '../shared';
-import type { TaskFormHandle } from '../taskFormDoor';
+import type { TaskFormHandle, UploadState } from '../taskFormDoor';
 import { useDraft } from './useDraft';
 import { useTaskFiles } from './useTaskFiles';
 
@@ -21,6 +21,14 @@ export interface MissingInput {
 
 const NOTHING_MISSING: MissingInput = { isOpinionMissing: false, isOpinionFirst: false, isPersonMissing: false };
 
+/** Why no outcome can be chosen now: a file that is not there yet would not be part of it. */
+export type Hindrance = 'uploading' | 'uploadFailed' | null;
+
+const hindranceOf = (isUploading: boolean, formUploads: UploadState): Hindrance => {
+  if (isUploading || formUploads === 'uploading') return 'uploading';
+  return formUploads === 'failed' ? 'uploadFailed' : null;
+};
+
 /** Everything that a person does on one open task, from the first letter to the outcome. */
 export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) => void) {
   const { task } = opened;
@@ -31,6 +39,7 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
   const [entry, setEntry] = useState<Entry | null>(task.may.complete || !task.may.enterOnBehalf ? null : {});
   const [missing, setMissing] = useState(NOTHING_MISSING);
   const files = useTaskFiles(task.id, opened.files);
+  const [formUploads, setFormUploads] = useState<UploadState>('none');
 
   const collect = useCallback(() => ({ data: form.current?.values() ?? {}, opinion }), [opinion]);
   const draft = useDraft({ taskId: task.id, savedAt: opened.draft?.savedAt ?? null, collect });
@@ -76,7 +85,9 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
     onDone(outcome);
   };
 
-  return { form, opinion, changeOpinion, entry, changeEntry, missing, files, draft, completion, check, complete };
+  const hindrance = hindranceOf(files.uploading.length > 0, formUploads);
+  const doing = { opinion, changeOpinion, entry, changeEntry, missing, files, setFormUploads, hindrance };
+  return { form, ...doing, draft, completion, check, complete };
 }
 
 export type TaskWork = ReturnType<typeof useTaskWork>;

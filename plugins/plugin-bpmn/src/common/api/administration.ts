@@ -121,7 +121,43 @@ export interface IncidentRow {
   raisedAt: number;
   attempts: number;
 }
-// GET bpmnIncidents:open?processKey&instanceId ; POST bpmnIncidents:retry?filterByTk { variables? } ; POST bpmnIncidents:resolve?filterByTk { note }
+
+/** What a retry does again: the element's own step, the beginning of its work, the call of another process, or a job. */
+export type RetriedPart = 'element' | 'activity' | 'call' | 'job';
+
+export interface IncidentVariable {
+  readonly name: string;
+  /** What the process calls it, where it does. */
+  readonly label: string | null;
+  /** Null also where the case has no value. */
+  readonly value: unknown;
+  /** As the process declares it. */
+  readonly type: StartVariableView['type'] | null;
+  /** The expressions of the element read it. */
+  readonly isRead: boolean;
+  /** One branch of the case has a value of its own, which comes first there: setting the case's changes nothing. */
+  readonly isHidden: boolean;
+}
+
+/** GET bpmnIncidents:detail?filterByTk */
+export interface IncidentDetail extends IncidentRow {
+  readonly again: RetriedPart;
+  /** FEEL that the element evaluates when it is tried again. */
+  readonly expressions: readonly string[];
+  /** They also read fields of the record, or parameters: neither can be mended by a retry. */
+  readonly readsRecord: boolean;
+  readonly readsParameters: boolean;
+  /** Those that are read first; in each part by name. */
+  readonly variables: readonly IncidentVariable[];
+}
+
+/** POST bpmnIncidents:retry?filterByTk */
+export interface RetryBody {
+  readonly reason: string;
+  /** What variables become before it is tried again. */
+  readonly variables?: Record<string, unknown>;
+}
+// GET bpmnIncidents:open?processKey&instanceId → IncidentRow[] ; POST bpmnIncidents:resolve?filterByTk { note }
 
 // ----------------------------------------------------------------------------------------------------------- parameters
 

@@ -9,6 +9,8 @@ export interface InstanceHead {
   versionNumber: number;
   businessKey: string | null;
   status: InstanceStatus;
+  /** Since when and why nothing moves. */
+  suspension: { since: number; reason: string } | null;
   place: PlaceRef | null;
   starter: PersonRef | null;
   startedAt: number;
@@ -45,10 +47,12 @@ export type WaitingReason =
       people: PersonRef[];
       groups: string[];
       deadline: DeadlineView | null;
+      /** A further reminder is possible now, for who may send one (`may.remind`). */
       mayRemind: boolean;
-      remindedAt?: number | null;
+      remindedAt: number | null;
       /** Set while a further reminder would be too early. */
-      mayRemindFrom?: number | null;
+      mayRemindFrom: number | null;
+      remindersLeft: number;
     }
   | { kind: 'timer'; elementId: string; elementName: string; since: number; dueAt: number }
   | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }

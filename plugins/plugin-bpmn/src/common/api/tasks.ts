@@ -78,6 +78,8 @@ export interface TaskView {
   openedAt: number;
   deadline: DeadlineView | null;
   assignee: PersonRef | null;
+  /** Who delegated it: it goes back to them for the final word. */
+  delegator: PersonRef | null;
   /** Several may act; the first who claims or completes it has it. */
   isClaimable: boolean;
   /** Filled when it is closed: "已由 王芳 于 … 办理：同意". */

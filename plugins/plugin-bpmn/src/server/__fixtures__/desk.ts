@@ -192,6 +192,14 @@ export class Desk {
     return (await tables.incidents.select(this, { instanceId, status: 'open' }))[0];
   }
 
+  /** By the administrator. */
+  retry(
+    incidentId: string,
+    { reason = '已查明原因', ...mended }: { reason?: string; variables?: Variables } = {},
+  ): Promise<HttpAnswer> {
+    return this.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incidentId }, data: { reason, ...mended } });
+  }
+
   async todo(who: Person, search?: string): Promise<InboxRow[]> {
     return (await this.as(who).get<InboxPage>('bpmnTasks:inbox', { params: { tab: 'todo', search } })).data.rows;
   }

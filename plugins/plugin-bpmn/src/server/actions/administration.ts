@@ -1,6 +1,15 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { deployProcess, publishProcess, renewProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
-import { board, openIncidents, processDetail, processOverview, searchPeople, startable, startPlaces } from '../queries';
+import {
+  board,
+  incidentDetail,
+  openIncidents,
+  processDetail,
+  processOverview,
+  searchPeople,
+  startable,
+  startPlaces,
+} from '../queries';
 import { checkXml } from '../versions';
 import { action } from './define';
 import * as Input from './inputs';
@@ -27,9 +36,12 @@ export const administrationActions: Record<string, HandlerType> = {
     engine.write((tx) => renewProcess(tx, actor, id, note)),
   ),
   'bpmnProcesses:retire': action(Input.Reason, ({ engine, actor }, { id }) => engine.write((tx) => retireProcess(tx, actor, id))),
-  'bpmnIncidents:open': action(Input.Nothing, (request) => reading(request, openIncidents)),
-  'bpmnIncidents:retry': action(Input.Retry, ({ engine, actor }, { id, variables }) =>
-    engine.write((tx) => retryIncident(tx, actor, id, variables)),
+  'bpmnIncidents:open': action(Input.OpenIncidents, (request, of) => reading(request, (reader) => openIncidents(reader, of))),
+  'bpmnIncidents:detail': action(Input.OneIncident, (request, { id }) =>
+    reading(request, (reader) => incidentDetail(reader, id)),
+  ),
+  'bpmnIncidents:retry': action(Input.Retry, ({ engine, actor }, { id, ...retry }) =>
+    engine.write((tx) => retryIncident(tx, actor, id, retry)),
   ),
   'bpmnIncidents:resolve': action(Input.Resolve, ({ engine, actor }, { id, note }) =>
     engine.write((tx) => resolveIncident(tx, actor, id, note)),

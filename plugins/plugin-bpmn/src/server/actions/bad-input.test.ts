@@ -259,18 +259,18 @@ describe('bad input', () => {
       expect(incident).toMatchObject({ elementId: 'way', elementName: '是否通过', code: 'conditionUnknown' });
       expect((await desk.track('clerk', instanceId)).data.current).toMatchObject([{ elementId: 'way', hasIncident: true }]);
 
-      const byClerk = await desk.as('clerk').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
-      const unmended = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      const byClerk = await desk
+        .as('clerk')
+        .post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { reason: '再试' } });
+      const unmended = await desk.retry(incident!.id);
       const second = await desk.openIncident(instanceId);
-      const mended = await desk
-        .as('root')
-        .post('bpmnIncidents:retry', { params: { filterByTk: second!.id }, data: { variables: { votes: 11 } } });
+      const mended = await desk.retry(second!.id, { variables: { votes: 11 } });
 
       expect([byClerk.status, unmended.status, mended.status]).toEqual([403, 200, 200]);
       expect(second!.id).not.toBe(incident!.id);
       expect((await desk.track('clerk', instanceId)).data.passed).toMatchObject({ other: 1 });
       expect(await desk.openIncident(instanceId)).toBeUndefined();
-      const again = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: second!.id } });
+      const again = await desk.retry(second!.id);
       expect(again).toMatchObject({ status: 409, errors: [{ code: 'incident.resolvedAlready' }] });
     });
 
@@ -289,7 +289,7 @@ describe('bad input', () => {
       const incident = await desk.openIncident(instanceId);
       expect(incident).toMatchObject({ elementId: 'b', elementName: '复核', code: 'assignment.badValue' });
       const variables = { reviewer: { name: String(desk.id('checker')) } };
-      await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables } });
+      await desk.retry(incident!.id, { variables });
       expect(await tables.tasks.find(desk, { instanceId, elementId: 'b' })).toMatchObject({ assigneeName: '李强' });
     });
 

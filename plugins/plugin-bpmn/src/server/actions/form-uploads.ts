@@ -2,9 +2,9 @@ import type { Application } from '@nocobase/server';
 import { extname } from 'node:path';
 import { engineOf } from '../runtime/engine';
 import { badInput } from '../runtime/errors';
-import { tables } from '../store';
 import { recordCollectionsOf } from '../versions';
 import { ownedCollectionsOf } from '../records';
+import { noteUpload } from '../uploads';
 import { asHandler, type ActionContext } from './context';
 import { isAllowedFile } from './receive-file';
 
@@ -37,9 +37,7 @@ export function noteFormUploads(app: Application): void {
     }
     const { id, nickname, username } = context.state.currentUser;
     const by = { uploadedById: Number(id), uploadedByName: nickname || username || String(id) };
-    await engineOf(app.db).write((tx) =>
-      tables.files.insert(tx, [{ instanceId: null, taskId: null, attachmentId, ...by, uploadedAt: tx.now }]),
-    );
+    await engineOf(app.db).write((tx) => noteUpload(tx, { instanceId: null, attachmentId, ...by }));
   });
   app.resourceManager.use(note, { tag: 'wuxinFormUploads', after: 'acl' });
 }

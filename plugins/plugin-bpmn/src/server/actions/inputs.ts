@@ -88,7 +88,9 @@ export const OneTemplate = z.object({ id, template: text(100).min(1) });
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const Publish = z.object({ id, note: optionalText(2000) });
-export const Retry = z.object({ id, variables: variables.optional() });
+export const OneIncident = z.object({ id });
+export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
+export const Retry = z.object({ id, reason: text(2000).default(''), variables: variables.optional() });
 export const Resolve = z.object({ id, note: text(2000) });
 export const BoardInput = z.object({
   placeId: optionalText(100),

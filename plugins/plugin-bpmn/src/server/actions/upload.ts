@@ -1,10 +1,10 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
 import { mustHoldOrAdminister } from '../commands';
-import { queueDiscard } from '../jobs';
 import { notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
+import { noteUpload, queueDiscards } from '../uploads';
 import { asHandler } from './context';
 import { action, parseInput, refusing, type Request } from './define';
 import * as Input from './inputs';
@@ -45,7 +45,7 @@ async function keepLink(request: Request, taskId: string, row: { get(name: strin
   const by = { uploadedById: actor.userId, uploadedByName: actor.name };
   const link = engine.write(async (tx) => {
     const { instanceId } = await heldTask(tx, request, taskId);
-    await tables.files.insert(tx, [{ instanceId, taskId: null, attachmentId: file.id, ...by, uploadedAt: tx.now }]);
+    await noteUpload(tx, { instanceId, attachmentId: file.id, ...by });
     return tx.now;
   });
   const uploadedAt = await link.catch(async (error: unknown) => {
@@ -70,6 +70,6 @@ export const removeFile: HandlerType = action(Input.RemoveFile, ({ engine, actor
     const task = await tables.tasks.find(tx, { id });
     const removed = task ? await tables.files.delete(tx, { ...own, instanceId: task.instanceId }) : 0;
     if (!task || removed === 0) throw notFound('task.unknownFile', { fileId });
-    await queueDiscard(tx, task.instanceId, fileId);
+    await queueDiscards(tx, [{ instanceId: task.instanceId, attachmentId: fileId }]);
   }),
 );

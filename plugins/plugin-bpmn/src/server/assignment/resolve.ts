@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import type { PersonRef } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
 import { administratorKeys } from './administrators';
@@ -77,7 +78,20 @@ function assigned({ keys, people, barredId, fallback }: Found): Assigned {
   };
 }
 
-async function membersOfAll(tx: ReadAt, keys: readonly GroupKey[]): Promise<readonly PersonRef[]> {
+/** A vote opens a task for everybody in one transaction: who is in a group is asked once. */
+const membersByTransaction = new WeakMap<Transaction, Map<string, Promise<readonly PersonRef[]>>>();
+
+function membersOfAll(tx: ReadAt, keys: readonly GroupKey[]): Promise<readonly PersonRef[]> {
+  if (!tx.transaction) return findMembers(tx, keys);
+  const ofTransaction = membersByTransaction.get(tx.transaction) ?? new Map<string, Promise<readonly PersonRef[]>>();
+  membersByTransaction.set(tx.transaction, ofTransaction);
+  const name = JSON.stringify(keys);
+  const members = ofTransaction.get(name) ?? findMembers(tx, keys);
+  ofTransaction.set(name, members);
+  return members;
+}
+
+async function findMembers(tx: ReadAt, keys: readonly GroupKey[]): Promise<readonly PersonRef[]> {
   const groups = [...(await peopleOf(tx, keys)).values()].flat();
   return [...new Map(groups.map((person) => [person.id, person])).values()].sort((a, b) => a.id - b.id);
 }

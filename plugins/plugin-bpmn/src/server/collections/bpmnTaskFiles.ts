@@ -6,7 +6,12 @@ export default defineCollection({
   autoGenId: true,
   timestamps: false,
   dumpRules: { group: 'custom' },
-  indexes: [{ fields: ['instanceId'] }, { fields: ['taskId'] }, { fields: ['attachmentId'] }],
+  indexes: [
+    { fields: ['instanceId'] },
+    { fields: ['taskId'] },
+    { fields: ['attachmentId'] },
+    { fields: ['submittedAt', 'uploadedAt'] },
+  ],
   fields: [
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'taskId' },
@@ -14,5 +19,6 @@ export default defineCollection({
     { type: 'bigInt', name: 'uploadedById' },
     { type: 'string', name: 'uploadedByName' },
     { type: 'bigInt', name: 'uploadedAt' },
+    { type: 'bigInt', name: 'submittedAt' },
   ],
 });

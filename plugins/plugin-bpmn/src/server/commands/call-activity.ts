@@ -62,7 +62,7 @@ export async function cancelCalledInstance(tx: Tx, job: JobRecord): Promise<void
   const child = await tables.instances.find(tx, { startKey: keyOfCall(Cancelled.parse(job.payload).tokenId) });
   if (!child || child.endedAt !== null) return;
   const opened = await openInstance(tx, SYSTEM, child.id);
-  opened.unit.record({ kind: 'instanceCancelled', actor: SYSTEM, data: { reason: 'call.cancelled' } });
+  opened.unit.record({ kind: 'instanceCancelled', actor: SYSTEM, data: { code: 'call.cancelled' } });
   await moveTokens(opened, { type: 'cancel' });
   await save(opened);
 }

@@ -38,7 +38,7 @@ export async function completeTask(
   if (isFinal) {
     await accepted.write();
     await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
-  } else await giveBack(opened, task, { body, outcome });
+  } else await giveBack(opened, task, { body, outcome, fileIds: accepted.newFileIds });
   opened.unit.record({
     kind: isFinal ? 'taskCompleted' : 'taskGivenBack',
     actor: { ...actor, channel: body.channel ?? actor.channel },
@@ -46,7 +46,7 @@ export async function completeTask(
     tokenId: task.tokenId,
     occurredAt,
     onBehalfOf: onBehalfOf ?? undefined,
-    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(accepted.values) },
+    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(accepted.values), ...backTo(task) },
     payload: personalOf(accepted.values, body.opinion),
   });
   if (isFinal) {
@@ -56,6 +56,10 @@ export async function completeTask(
   }
   await save(opened);
   return { instanceId: task.instanceId };
+}
+
+function backTo({ delegatorName }: TaskRecord): Record<string, Json> {
+  return delegatorName === null ? {} : { to: delegatorName };
 }
 
 /** What a person wrote; nothing where they only pressed a button. */
@@ -96,15 +100,22 @@ async function close(
   await dropDrafts(tx, task);
 }
 
-type Proposal = Pick<Completion, 'body' | 'outcome'>;
+type Proposal = Pick<Completion, 'body' | 'outcome'> & { readonly fileIds: readonly number[] };
 
-/** A delegated task comes back to who delegated it, with the proposal as their draft; case and record stay as they are. */
-async function giveBack({ tx, unit, instance }: OpenedInstance, task: TaskRecord, { body, outcome }: Proposal): Promise<void> {
+/**
+ * A delegated task comes back to who delegated it, unread and with the proposal as their draft; case and record stay as they
+ * are. Files in it that only the delegate could open and submit are theirs as well from then on.
+ */
+async function giveBack(
+  { tx, unit, instance }: OpenedInstance,
+  task: TaskRecord,
+  { body, outcome, fileIds }: Proposal,
+): Promise<void> {
   const { delegatorId, delegatorName } = task;
   await tables.tasks.update(
     tx,
     { id: task.id },
-    { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null },
+    { assigneeId: delegatorId, assigneeName: delegatorName, delegatorId: null, delegatorName: null, firstReadAt: null },
   );
   await dropDrafts(tx, task);
   unit.notifyHolders(task, { message: 'taskGivenBack', key: String(instance.historySequence) });
@@ -112,6 +123,12 @@ async function giveBack({ tx, unit, instance }: OpenedInstance, task: TaskRecord
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
   const opinion = [`【${outcome.name}】`, body.opinion ?? ''].join('');
   await keepDraft(tx, { taskId: task.id, userId: delegatorId, data, opinion, savedAt: tx.now });
+  if (fileIds.length === 0) return;
+  const owner = { instanceId: null, taskId: null, uploadedById: delegatorId, uploadedByName: delegatorName ?? '' };
+  await tables.files.insert(
+    tx,
+    fileIds.map((attachmentId) => ({ ...owner, attachmentId, uploadedAt: tx.now, submittedAt: null })),
+  );
 }
 
 /** @returns on whose behalf the actor enters it: somebody at the window, or whom they stand in for */
@@ -141,5 +158,9 @@ async function linkFiles(tx: Tx, actor: Actor, task: TaskRecord, fileIds: readon
   const uploaded = await tables.files.select(tx, own, { forUpdate: true });
   const isUsable = uploaded.every(({ taskId }) => taskId === null || taskId === task.id);
   if (!isUsable || uploaded.length !== new Set(fileIds).size) throw badInput('task.unknownFile');
-  await tables.files.update(tx, { attachmentId: [...fileIds], instanceId: task.instanceId }, { taskId: task.id });
+  await tables.files.update(
+    tx,
+    { attachmentId: [...fileIds], instanceId: task.instanceId },
+    { taskId: task.id, submittedAt: tx.now },
+  );
 }

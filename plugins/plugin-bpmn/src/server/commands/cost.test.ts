@@ -236,6 +236,21 @@ describe('what a command costs', () => {
     });
   });
 
+  it('of opening a task for everybody of a group asks once who is in it', async () => {
+    const asking = async (voters: number) => {
+      const key = await desk.publishLines(
+        'hall',
+        `${BEGIN}${userTask('vote', { kind: 'role', value: 'checker', loop: timesSize })}${END}
+        begin -> vote
+        vote -> end`,
+      );
+      const sql = await countStatements(desk.db, () => desk.start(key, 'clerk', { variables: { size: voters } }));
+      return sql.filter((text) => /FROM .users./.test(text)).length;
+    };
+
+    expect(await asking(40)).toBe(await asking(4));
+  });
+
   it('is at most 11 statements for a vote, among 200 and among 2,000', async () => {
     const counts = [];
     for (const size of [200, 2_000]) {

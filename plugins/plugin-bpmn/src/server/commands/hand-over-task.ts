@@ -1,4 +1,5 @@
 import type { HandOverBody, PersonRef } from '../../common/api';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -56,7 +57,8 @@ async function handOver(
     { ...holder, delegatorId: delegator?.id ?? null, delegatorName: delegator?.name ?? null },
   );
   const element = { id: task.elementId, name: task.elementName };
-  unit.record({ kind, actor, element, tokenId: task.tokenId, data: { taskId: task.id, to: to.name, reason: body.reason } });
+  const data = { taskId: task.id, to: to.name };
+  unit.record({ kind, actor, element, tokenId: task.tokenId, data, payload: written({ reason: body.reason }) });
   unit.notifyHolders(task, { message: kind, key: String(opened.instance.historySequence) });
   await save(opened);
 }

@@ -110,6 +110,21 @@ describe('holding a task', () => {
     });
   });
 
+  it('nothing can be done with a task while its case is suspended, and its page says why', async () => {
+    const { instanceId, taskId } = await aCase();
+    const pageOf = async (who: Person) => (await desk.open(who, taskId)).data;
+    await desk.instance('suspend', 'root', instanceId, { reason: '等候批复' });
+
+    for (const who of ['checker', 'root'] as const) {
+      expect(Object.values((await pageOf(who)).task.may)).not.toContain(true);
+      expect((await pageOf(who)).instance.suspension).toEqual({ since: desk.now, reason: '等候批复' });
+    }
+
+    await desk.instance('resume', 'root', instanceId, { reason: '批复已到' });
+    expect((await pageOf('checker')).task.may).toMatchObject({ complete: true, claim: true, transfer: true });
+    expect((await pageOf('checker')).instance.suspension).toBeNull();
+  });
+
   describe('transferring', () => {
     it('makes the task somebody else’s for good and keeps both names and the reason in the history', async () => {
       const { instanceId, taskId } = await aCase();
@@ -118,7 +133,10 @@ describe('holding a task', () => {
 
       expect(await rowOf(taskId)).toMatchObject({ assigneeName: '孙伟', delegatorId: null });
       const history = await tables.history.select(desk, { instanceId, kind: 'taskTransferred' });
-      expect(history).toMatchObject([{ actorName: '李强', data: { to: '孙伟', reason: '出差' } }]);
+      expect(history).toMatchObject([{ actorName: '李强', data: { to: '孙伟' } }]);
+      expect(await tables.historyPayloads.select(desk, { historyId: history[0]!.id })).toMatchObject([
+        { payload: { reason: '出差' } },
+      ]);
       await desk.complete('outsider', instanceId, 'check', { outcome: 'approve' });
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     });
@@ -196,6 +214,37 @@ describe('holding a task', () => {
       expect(await desk.historyKinds(instanceId)).toEqual(expect.arrayContaining(['taskDelegated', 'taskGivenBack']));
     });
 
+    it('says in the history to whom it went back, and with which proposal', async () => {
+      const { instanceId, taskId } = await delegated();
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve', opinion: '数目无误' });
+
+      const { history } = (await desk.track('clerk', instanceId)).data;
+
+      expect(history.at(-1)).toMatchObject({
+        text: '孙伟 办完受委派的“审核”，建议“同意”，交回 李强',
+        opinion: '数目无误',
+      });
+    });
+
+    it('is unread again for whom it comes back to', async () => {
+      const { taskId } = await delegated();
+      await desk.open('outsider', taskId);
+
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
+
+      const row = (await desk.todo('checker', '委派')).find((one) => one.taskId === taskId);
+      expect(row).toMatchObject({ isUnread: true });
+    });
+
+    it('names who delegated it to who does it, and nobody afterwards', async () => {
+      const { taskId } = await delegated();
+      expect((await desk.open('outsider', taskId)).data.task.delegator).toMatchObject({ name: '李强' });
+
+      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
+
+      expect((await desk.open('checker', taskId)).data.task.delegator).toBeNull();
+    });
+
     it('is final only when the delegator completes it', async () => {
       const { instanceId, taskId } = await delegated();
       await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
@@ -269,6 +318,33 @@ describe('holding a task', () => {
       await desk.drain();
       expect((await desk.messages('checker')).join()).toContain('请尽快');
       expect(await desk.historyKinds(instanceId)).toContain('taskReminded');
+    });
+
+    it('stands in the history with what was written', async () => {
+      const { instanceId, taskId } = await aCase();
+
+      await desk.task('remind', 'clerk', taskId, { message: '请尽快' });
+
+      const { history } = (await desk.track('clerk', instanceId)).data;
+      expect(history.at(-1)).toMatchObject({ text: '王芳 催办“审核”', opinion: '请尽快' });
+    });
+
+    it('is counted: the page of the case says how many are left', async () => {
+      const { instanceId, taskId } = await aCase();
+      const waiting = async () => (await desk.track('clerk', instanceId)).data.waiting;
+      expect(await waiting()).toMatchObject([{ mayRemind: true, remindersLeft: 3, mayRemindFrom: null }]);
+
+      await desk.task('remind', 'clerk', taskId);
+
+      expect(await waiting()).toMatchObject([{ mayRemind: false, remindersLeft: 2, mayRemindFrom: desk.now + DAY_MS }]);
+    });
+
+    it('is not offered while the case is suspended', async () => {
+      const { instanceId } = await aCase();
+
+      await desk.instance('suspend', 'root', instanceId, { reason: '等候批复' });
+
+      expect((await desk.track('clerk', instanceId)).data.may.remind).toBe(false);
     });
 
     it('is refused within a day and after three times', async () => {
@@ -392,6 +468,15 @@ describe('holding a task', () => {
       expect(tracked.data.instance.title).toBe('抄送');
       expect(tracked.data.may).toMatchObject({ cancel: false, suspend: false, withdraw: false, remind: false });
       await refused('complete', 'outsider', taskId, { outcome: 'approve' }, { code: 'task.notYours', status: 403 });
+    });
+
+    it('stands in the history with its note', async () => {
+      const { instanceId } = await aCase();
+
+      await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')], note: '请知悉' });
+
+      const { history } = (await desk.track('outsider', instanceId)).data;
+      expect(history.at(-1)).toMatchObject({ text: '王芳 抄送给 孙伟', opinion: '请知悉' });
     });
 
     it('adds nobody twice and no empty event to the history', async () => {

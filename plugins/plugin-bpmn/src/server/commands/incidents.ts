@@ -7,12 +7,20 @@ import type { Tx } from '../runtime/tx';
 import { tables, visibleVariables, type IncidentRecord } from '../store';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
+export interface Retry {
+  readonly reason: string;
+  /** What the case's variables become before it is tried; the others stay. */
+  readonly variables?: Variables;
+}
+
 /**
- * Tries again what an incident stopped: the element, the beginning of its work, or the job. Who may: an administrator.
- * Given variables are merged first, to mend what made it fail. The incident is resolved; a new one tells if it fails again.
+ * Tries again what an incident stopped: the element, the beginning of its work, or the job. Who may: an administrator, with a
+ * reason. Given variables are merged first, to mend what made it fail. The incident is resolved; a new one tells if it fails
+ * again. History names what was changed; the values and the reason can be erased from it.
  */
-export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, variables: Variables = {}): Promise<void> {
+export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, { reason, variables = {} }: Retry): Promise<void> {
   const { opened, incident } = await openIncident(tx, actor, incidentId);
+  const ground = mustBeSaid(reason);
   // what an ended case has left to others to do may still fail and be tried again
   if (!incident.jobId) mustRun(opened);
   await resolve(tx, actor, incident, 'retried');
@@ -22,6 +30,7 @@ export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, va
     actor,
     element,
     data: { code: incident.code, variables: Object.keys(variables) },
+    payload: { reason: ground, variables },
   });
   if (Object.keys(variables).length > 0) await moveTokens(opened, { type: 'setVariables', variables });
   await again(opened, incident);
@@ -30,12 +39,17 @@ export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, va
 
 /** Closes an incident that was dealt with outside. Who may: an administrator, with a note. Never moves a token. */
 export async function resolveIncident(tx: Tx, actor: Actor, incidentId: string, note: string): Promise<void> {
-  if (!note?.trim()) throw badInput('task.reasonMissing');
   const { opened, incident } = await openIncident(tx, actor, incidentId);
-  await resolve(tx, actor, incident, note);
+  const reason = mustBeSaid(note);
+  await resolve(tx, actor, incident, 'settled');
   const element = { id: incident.elementId, name: incident.elementName };
-  opened.unit.record({ kind: 'incidentResolved', actor, element, data: { code: incident.code, note } });
+  opened.unit.record({ kind: 'incidentResolved', actor, element, data: { code: incident.code }, payload: { reason } });
   await save(opened);
+}
+
+function mustBeSaid(reason: string): string {
+  if (!reason.trim()) throw badInput('task.reasonMissing');
+  return reason.trim();
 }
 
 async function again(opened: OpenedInstance, incident: IncidentRecord): Promise<void> {
@@ -83,7 +97,7 @@ async function openIncident(
   return { opened, incident };
 }
 
-async function resolve(tx: Tx, actor: Actor, incident: IncidentRecord, resolution: string): Promise<void> {
+async function resolve(tx: Tx, actor: Actor, incident: IncidentRecord, resolution: 'retried' | 'settled'): Promise<void> {
   const by = { resolvedAt: tx.now, resolvedById: actor.userId, resolvedByName: actor.name };
   await tables.incidents.update(tx, { id: incident.id }, { status: 'resolved', resolution, ...by });
 }

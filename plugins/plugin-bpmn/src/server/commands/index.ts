@@ -13,10 +13,10 @@ export { isCalledOnly, mayStart, needsPlace, reachOfStarter } from './may-start'
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';
-export { personOf } from './people';
+export { peopleBy, personOf } from './people';
 export { publishProcess, retireProcess } from './publish-process';
 export { renewProcess } from './renew-process';
-export { nextReminderAt, remind } from './remind';
+export { nextReminderAt, remind, remindersLeft } from './remind';
 export { returnTargets, returnTask } from './return-task';
 export { saveDraft } from './save-draft';
 export { sendCc } from './send-cc';

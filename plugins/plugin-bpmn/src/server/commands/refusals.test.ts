@@ -64,7 +64,7 @@ describe('a command refuses', () => {
       ['to retire', (tx) => retireProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
       ['to suspend', (tx) => suspendInstance(tx, clerk(), instanceId, '查'), 'instance.administratorsOnly'],
       ['to resume', (tx) => resumeInstance(tx, clerk(), instanceId, '续'), 'instance.administratorsOnly'],
-      ['to retry an incident', (tx) => retryIncident(tx, clerk(), '1', {}), 'incident.administratorsOnly'],
+      ['to retry an incident', (tx) => retryIncident(tx, clerk(), '1', { reason: '再试' }), 'incident.administratorsOnly'],
       ['to close an incident', (tx) => resolveIncident(tx, clerk(), '1', '好了'), 'incident.administratorsOnly'],
     ])('%s', async (_, command, code) => {
       await refused(command, { code, status: 403 });
@@ -75,7 +75,7 @@ describe('a command refuses', () => {
     const root = desk.actor('root');
     const { versionId } = await desk.row(instanceId);
 
-    await refused((tx) => retryIncident(tx, root, '404', {}), { code: 'incident.notFound', status: 404 });
+    await refused((tx) => retryIncident(tx, root, '404', { reason: '再试' }), { code: 'incident.notFound', status: 404 });
     await refused((tx) => loadVersion(tx, '404'), { code: 'version.notFound', status: 404 });
     await refused(async (tx) => elementOf(await loadVersion(tx, versionId), 'nowhere'), {
       code: 'element.notFound',

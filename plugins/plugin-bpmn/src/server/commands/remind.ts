@@ -1,5 +1,6 @@
 import { isAdministrator } from '../assignment';
 import type { Reminded } from '../../common/api';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -33,7 +34,8 @@ export async function remind(
     actor,
     element,
     tokenId: task.tokenId,
-    data: { taskId, message: options.message ?? '' },
+    data: { taskId },
+    payload: written({ message: options.message }),
   });
   opened.unit.notifyHolders(task, { message: 'taskReminded', text: options.message ?? '', key: String(task.reminders + 1) });
   await save(opened);
@@ -44,6 +46,8 @@ export async function remind(
 export function nextReminderAt({ reminders, remindedAt }: Pick<TaskRecord, 'reminders' | 'remindedAt'>): number | null {
   return reminders >= MAX_REMINDERS ? null : (remindedAt ?? -Infinity) + REMINDER_PAUSE_MS;
 }
+
+export const remindersLeft = ({ reminders }: Pick<TaskRecord, 'reminders'>): number => Math.max(0, MAX_REMINDERS - reminders);
 
 export function isStarterOrAdministrator(actor: Actor, instance: InstanceRecord): boolean {
   return isAdministrator(actor) || instance.starterId === actor.userId;

@@ -1,4 +1,5 @@
 import type { ReturnBody } from '../../common/api';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -46,7 +47,8 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
     element: { id: task.elementId, name: task.elementName },
     tokenId: task.tokenId,
     onBehalfOf: actingFor ?? undefined,
-    data: { taskId, to: target.elementName, toElementId: target.elementId, reason: body.reason },
+    data: { taskId, to: target.elementName, toElementId: target.elementId },
+    payload: written({ reason: body.reason }),
   });
   const isEnded = placesEndedByReturn(opened.version.graph, { from: task.elementId, to: target.elementId });
   const scopeId = opened.session.reader.token(task.tokenId)?.parentId;

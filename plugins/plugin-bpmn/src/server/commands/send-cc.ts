@@ -1,3 +1,4 @@
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -32,7 +33,7 @@ export async function sendCc(
     tx,
     people.map(({ id }) => ({ ...sent, userId: id })),
   );
-  opened.unit.record({ kind: 'ccSent', actor, data: { to: people.map(({ name }) => name), note: note ?? '' } });
+  opened.unit.record({ kind: 'ccSent', actor, data: { to: people.map(({ name }) => name) }, payload: written({ note }) });
   for (const { id } of people) {
     const payload = { userId: id, message: 'cc' };
     opened.unit.queue({

@@ -1,4 +1,5 @@
 import { isAdministrator } from '../assignment';
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -15,7 +16,7 @@ export async function suspendInstance(tx: Tx, actor: Actor, instanceId: string, 
   if (opened.instance.status !== 'running') throw conflict('instance.notRunning', { instanceId, status: opened.instance.status });
   opened.instance.status = 'suspended';
   opened.instance.suspension = { reason, since: tx.now };
-  opened.unit.record({ kind: 'instanceSuspended', actor, data: { reason } });
+  opened.unit.record({ kind: 'instanceSuspended', actor, payload: written({ reason }) });
   await save(opened);
 }
 
@@ -25,7 +26,7 @@ export async function resumeInstance(tx: Tx, actor: Actor, instanceId: string, r
   if (opened.instance.status !== 'suspended') throw conflict('instance.notSuspended', { instanceId });
   opened.instance.status = 'running';
   opened.instance.suspension = null;
-  opened.unit.record({ kind: 'instanceResumed', actor, data: { reason } });
+  opened.unit.record({ kind: 'instanceResumed', actor, payload: written({ reason }) });
   // timers that workers gave up on while it was suspended are free again
   await tables.subscriptions.update(tx, { instanceId }, { leasedUntil: null });
   await save(opened);
@@ -42,7 +43,7 @@ export async function cancelInstance(tx: Tx, actor: Actor, instanceId: string, r
   if (opened.instance.endedAt !== null) throw conflict('instance.notRunning', { instanceId, status: opened.instance.status });
   opened.instance.status = 'running';
   opened.instance.suspension = null;
-  opened.unit.record({ kind: 'instanceCancelled', actor, data: { reason } });
+  opened.unit.record({ kind: 'instanceCancelled', actor, payload: written({ reason }) });
   await moveTokens(opened, { type: 'cancel' });
   await save(opened);
 }

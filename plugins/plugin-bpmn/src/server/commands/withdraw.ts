@@ -1,3 +1,4 @@
+import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -19,7 +20,7 @@ export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string,
   mustRun(opened);
   const fromTokenIds = step.followers.map(({ tokenId }) => tokenId);
   const element = { id: step.task.elementId, name: step.task.elementName };
-  opened.unit.record({ kind: 'stepWithdrawn', actor, element, data: { taskId: step.task.id, reason } });
+  opened.unit.record({ kind: 'stepWithdrawn', actor, element, data: { taskId: step.task.id }, payload: written({ reason }) });
   await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: step.task.elementId, variables: {} });
   await save(opened);
 }

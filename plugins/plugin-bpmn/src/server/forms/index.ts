@@ -6,7 +6,7 @@ export { englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
 export { hasDraftForm, installDraftForm } from './install-draft';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { readForTask, type RecordRead } from './read-plan';
-export { checkReferences, type ReferencesInput } from './references';
+export { checkReferences, filesIn, newFilesIn, type ReferencesInput } from './references';
 export { type InvalidField, type SubmissionInput, validateSubmission, type Values } from './validate';
 export { planRecordWrite, type RecordWrite } from './write-plan';
 export { readTree } from './freeze/draft';

@@ -1,6 +1,6 @@
 import type { ContractField, FilesField, FormContract, PickField } from '../../common/form';
 import { badInput } from '../runtime/errors';
-import type { ReadTx } from '../store';
+import { tables, type ReadTx } from '../store';
 import { isRow, type Values } from './validate/submission';
 import { valuesOfRecord } from './validate/record-values';
 
@@ -13,7 +13,8 @@ export interface ReferencesInput {
 }
 
 /**
- * Picks must be rows that the picker offers; files must have been uploaded by this person or hang at the record already.
+ * Picks must be rows that the picker offers; files must have been uploaded by this person, have come back with a task that this
+ * person delegated, or hang at the record already.
  * Keys are easy to guess: without this a holder could link, and then read, what belongs to somebody else.
  * @throws `task.noSuchOption`, `task.foreignFile` with `label`
  */
@@ -22,7 +23,7 @@ export async function checkReferences(tx: ReadTx, { contract, values, record, us
   for (const { field, keys, kept } of referencesIn(contract.fields, values, before)) {
     const added = keys.filter((key) => !kept.includes(String(key)));
     if (added.length === 0) continue;
-    const filter = field.kind === 'pick' ? (field.scope ?? {}) : { createdById: userId };
+    const filter = field.kind === 'pick' ? (field.scope ?? {}) : await ownFiles(tx, added, userId);
     const found = await tx.db.getRepository(field.target).count({
       filter: { $and: [filter, { [field.keyField]: added }] },
       transaction: tx.transaction,
@@ -33,6 +34,25 @@ export async function checkReferences(tx: ReadTx, { contract, values, record, us
         labelEn: field.labelEn ?? field.label,
       });
   }
+}
+
+async function ownFiles(tx: ReadTx, keys: unknown[], userId: number): Promise<Record<string, unknown>> {
+  const links = await tables.files.select(tx, { attachmentId: keys.map(Number), uploadedById: userId });
+  return { $or: [{ createdById: userId }, { id: links.map(({ attachmentId }) => attachmentId) }] };
+}
+
+/** Files in what a form sent that its record does not have yet. */
+export function newFilesIn({ contract, values, record }: Omit<ReferencesInput, 'userId'>): number[] {
+  return referencesIn(contract.fields, values, valuesOfRecord(contract.fields, record))
+    .filter(({ field }) => field.kind === 'files')
+    .flatMap(({ keys, kept }) => keys.filter((key) => !kept.includes(String(key))))
+    .map(Number);
+}
+
+/** Keys of the files of `attachments` that a submission names. */
+export function filesIn(contract: FormContract, values: Values): number[] {
+  const files = referencesIn(contract.fields, values, {}).filter(({ field }) => field.kind === 'files');
+  return files.filter(({ field }) => field.target === 'attachments').flatMap(({ keys }) => keys.map(Number));
 }
 
 interface Reference {

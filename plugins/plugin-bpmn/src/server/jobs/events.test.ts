@@ -225,7 +225,7 @@ describe('events', () => {
       const incident = await desk.openIncident(sender.instanceId);
       expect(incident).toMatchObject({ code: 'job.failed', elementId: 'tell', data: { lastError: 'message.nobodyWaits' } });
       const receiver = await desk.start('receiver', 'clerk', { variables: { number: 'X' } });
-      await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      await desk.retry(incident!.id);
       await desk.drain();
 
       expect(await open(receiver.instanceId)).toEqual(['b']);

@@ -1,7 +1,6 @@
 export { caseJobs } from './case-jobs';
 export { deadlineJobs } from './deadline-jobs';
-export { fileJobs, queueDiscard } from './discard-file';
-export { type Finish, type JobHandler, jobHandlersOf } from './handlers';
+export { type Finish, type JobHandler, jobHandlersOf, type TogetherHandler } from './handlers';
 export { serviceJobs } from './service-jobs';
 export { settleCase } from './settle';
 export { Worker } from './worker';

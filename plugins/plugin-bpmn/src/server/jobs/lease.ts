@@ -32,6 +32,12 @@ export async function isStillLeased(tx: Tx, job: JobRecord): Promise<boolean> {
   return held !== undefined && held.status === 'ready';
 }
 
+/** Those that are still there and still their worker's, locked; what others are taking away or over just now is not waited for. */
+export function stillLeased(tx: Tx, jobs: readonly JobRecord[]): Promise<JobRecord[]> {
+  const ours = { id: jobs.map(({ id }) => id), leaseOwner: jobs[0]?.leaseOwner ?? null, status: 'ready' };
+  return tables.jobs.select(tx, ours, { forUpdate: true, skipLocked: true });
+}
+
 /** Takes timers that are due, of instances and of start events alike, as ids. */
 export async function leaseTimers(tx: Tx, limit: number): Promise<{ subscriptionIds: string[]; triggerIds: string[] }> {
   const where = { kind: 'timer', dueAt: { [Op.lte]: tx.now }, ...free(tx.now) };

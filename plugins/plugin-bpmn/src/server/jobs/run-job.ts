@@ -4,13 +4,8 @@ import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord } from '../store';
 import { type Finish, jobHandlersOf } from './handlers';
 import { isStillLeased, renewLease } from './lease';
-import { raiseForJob } from './raise';
-
-/** Waits between two tries: 5 s, 10 s, 20 s … at most an hour. */
-const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 3_600_000;
-/** How often a job looks again whether its suspended instance runs. */
-const SUSPENDED_PAUSE_MS = 30_000;
+import { putBack } from './put-back';
+import { runTogether } from './run-together';
 
 /** Runs a leased job to its end or puts it back; never throws for what the job did. */
 export async function runJob(engine: Engine, job: JobRecord): Promise<void> {
@@ -24,6 +19,7 @@ export async function runJob(engine: Engine, job: JobRecord): Promise<void> {
 async function perform(engine: Engine, job: JobRecord): Promise<void> {
   const handler = jobHandlersOf(engine.db).get(job.kind);
   if (!handler) throw new BpmnError('job.noHandler', 500, { kind: job.kind });
+  if (handler.kind === 'together') return runTogether(engine, handler, [job]);
   const finish =
     handler.kind === 'outside'
       ? await runOutside(engine, job, (leased) => handler.run(leased))
@@ -52,30 +48,4 @@ async function runOutside(
 ): Promise<Finish | void> {
   const isOurs = await engine.writeQuietly((tx) => renewLease(tx, job));
   return isOurs ? run(job) : undefined;
-}
-
-async function putBack(tx: Tx, job: JobRecord, error: unknown): Promise<void> {
-  if (!(await isStillLeased(tx, job))) return;
-  const free = { leaseOwner: null, leasedUntil: null };
-  if (error instanceof BpmnError && error.code === 'instance.suspended') {
-    await tables.jobs.update(tx, { id: job.id }, { ...free, dueAt: tx.now + SUSPENDED_PAUSE_MS });
-    return;
-  }
-  const attempts = job.attempts + 1;
-  const isLast = attempts >= job.maxAttempts;
-  const dueAt = tx.now + Math.min(FIRST_PAUSE_MS * 2 ** job.attempts, LONGEST_PAUSE_MS);
-  await tables.jobs.update(
-    tx,
-    { id: job.id },
-    { ...free, attempts, dueAt, status: isLast ? 'failed' : 'ready', lastError: nameOf(error) },
-  );
-  if (isLast) await raiseForJob(tx, job, nameOf(error));
-}
-
-/** A code or a class name: messages may carry personal data. */
-function nameOf(error: unknown): string {
-  if (error instanceof BpmnError) return error.code;
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -150,7 +150,7 @@ describe('work after the commit', () => {
 
       const incident = await desk.openIncident(instanceId);
       expect(incident).toMatchObject({ code: 'call.childCancelled', elementId: 'call' });
-      const retried = await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      const retried = await desk.retry(incident!.id);
       expect(retried.errors).toEqual([]);
       await desk.drain();
 
@@ -231,7 +231,7 @@ describe('work after the commit', () => {
         begin -> found
         found -> end`,
       );
-      await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incident!.id } });
+      await desk.retry(incident!.id);
       await desk.drain();
 
       expect(await open((await childOf(instanceId)).id)).toEqual(['found']);
@@ -293,9 +293,7 @@ describe('work after the commit', () => {
       expect(incident).toMatchObject({ code: 'job.failed', elementId: 'serve', elementName: '核验' });
       expect(JSON.stringify(incident)).not.toContain('13800001111');
       answer = async () => ({ kind: 'done', variables: { score: 1 } });
-      await desk
-        .as('root')
-        .post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { address: '新址' } } });
+      await desk.retry(incident!.id, { variables: { address: '新址' } });
       await desk.drain();
 
       expect(calls.at(-1)).toMatchObject({ variables: { address: '新址' }, key: calls[0]!.key });

@@ -1,5 +1,5 @@
 import { Gate } from '@wuxin/test';
-import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { countStatements, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { tables, type JobRecord } from '../store';
 import { jobHandlersOf } from './handlers';
 import { Worker } from './worker';
@@ -211,7 +211,7 @@ describe('workers', () => {
     expect(errors).toEqual([]);
   });
 
-  it('stop only when what runs is done, and start again at a poke', async () => {
+  it('stop only when what runs is done, and no poke starts them again', async () => {
     const done = countingHandler();
     const one = worker('one');
     await queue(job('counted', 'j1'));
@@ -223,5 +223,31 @@ describe('workers', () => {
     await queue(job('counted', 'j2'));
     one.poke();
     expect(done).toEqual(['j1']);
+  });
+
+  it('look once for all the pokes that came while they rested', async () => {
+    const done = countingHandler();
+    const [first, second] = [new Gate(), new Gate()];
+    const rests = [first, second];
+    const one = new Worker(desk.engine, 'one', { error: (_, error) => errors.push(error) }, () => rests.shift()!.hold());
+    one.start();
+    await first.reached;
+
+    const looks = await countStatements(desk.db, async () => {
+      for (const id of ['j1', 'j2', 'j3']) {
+        await queue(job('counted', id));
+        one.poke();
+      }
+      expect(done).toEqual([]);
+      first.open();
+      await second.reached;
+    });
+
+    expect([...done].sort()).toEqual(['j1', 'j2', 'j3']);
+    // what was there, and that there is no more
+    expect(looks.filter((sql) => /^SELECT[^;]*bpmnJobs[^;]*dueAt. <=/.test(sql))).toHaveLength(2);
+    const stopped = one.stop();
+    second.open();
+    await stopped;
   });
 });

@@ -2,11 +2,13 @@ import { fireStartTimer, fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import type { Engine } from '../runtime/engine';
 import { leaseJobs, leaseTimers } from './lease';
-import { runJob } from './run-job';
+import { inGroups, runGroup } from './run-group';
 
 const BATCH = 25;
 /** How often the tables are looked at without a poke: the upper bound of a lost one. */
 const POLL_MS = 1_000;
+/** Between two looks that pokes ask for: a meeting that votes is a few looks, not one for each vote. */
+const REST_MS = 50;
 
 export interface WorkerLog {
   error(message: string, error: unknown): void;
@@ -26,6 +28,7 @@ export class Worker {
     private readonly engine: Engine,
     private readonly owner: string,
     private readonly log: WorkerLog,
+    private readonly rest: () => Promise<void> = () => new Promise((over) => setTimeout(over, REST_MS)),
   ) {}
 
   start(): void {
@@ -41,7 +44,7 @@ export class Worker {
     await this.running;
   }
 
-  /** There may be work. Many pokes while it works are one more look afterwards. */
+  /** There may be work. Many pokes while it works or rests are one more look afterwards. */
   poke(): void {
     this.isPoked = true;
     if (this.running || this.isStopped) return;
@@ -63,6 +66,7 @@ export class Worker {
       } catch (error) {
         this.log.error('wuxin: worker could not reach its tables', error);
       }
+      await this.rest();
     }
   }
 
@@ -73,7 +77,7 @@ export class Worker {
     for (const id of timers.subscriptionIds) await this.guarded(() => engine.writeQuietly((tx) => fireTimer(tx, SYSTEM, id)));
     for (const id of timers.triggerIds) await this.guarded(() => engine.writeQuietly((tx) => fireStartTimer(tx, id)));
     const jobs = await engine.writeQuietly((tx) => leaseJobs(tx, this.owner, BATCH));
-    for (const job of jobs) await this.guarded(() => runJob(engine, job));
+    for (const group of inGroups(engine, jobs)) await this.guarded(() => runGroup(engine, group));
     return timers.subscriptionIds.length + timers.triggerIds.length + jobs.length > 0;
   }
 

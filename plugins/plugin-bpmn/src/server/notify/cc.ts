@@ -61,7 +61,7 @@ async function copyTo(
     tx,
     readers.map(({ id }) => ({ ...sent, userId: id })),
   );
-  unit.record({ kind: 'ccSent', actor: SYSTEM, element, data: { to: readers.map(({ name }) => name), note: '' } });
+  unit.record({ kind: 'ccSent', actor: SYSTEM, element, data: { to: readers.map(({ name }) => name) } });
   for (const { id } of readers) {
     const payload: Record<string, Json> = { userId: id, message: 'cc' };
     const idempotencyKey = `cc:${instance.id}:${id}`;

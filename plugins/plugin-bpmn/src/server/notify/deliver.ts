@@ -20,27 +20,39 @@ const messages = new Table<{ id: string }>('notificationInAppMessages', { id: 't
 
 const BATCH = 100;
 
+interface Message {
+  readonly id: string;
+  readonly userId: number;
+  readonly delivery: Delivery;
+}
+
 /**
  * Writes in-app messages, each in its receiver's language. The message row itself is the record of what was sent: its id
  * comes from key and receiver. NocoBase pushes new rows to open browsers after the commit.
  */
-export async function deliver(tx: Tx, { key, receivers, url, facts }: Delivery): Promise<void> {
+export async function deliver(tx: Tx, deliveries: readonly Delivery[]): Promise<void> {
+  const all = deliveries.flatMap((delivery) =>
+    delivery.receivers.map(({ id: userId }) => ({ id: messageId(delivery.key, userId), userId, delivery })),
+  );
+  if (all.length === 0) return;
   const channelName = await openChannel(tx);
   if (channelName === undefined) return;
-  for (let start = 0; start < receivers.length; start += BATCH) {
-    const ids = receivers.slice(start, start + BATCH).map(({ id }) => id);
-    const readers = await users.select(tx, { id: ids });
-    const sent = new Set((await messages.select(tx, { id: readers.map(({ id }) => messageId(key, id)) })).map(({ id }) => id));
-    const rows = readers
-      .filter(({ id }) => !sent.has(messageId(key, id)))
-      .map(({ id: userId, appLang }) => {
-        const { title, content } = messageText(localeOf(appLang ?? undefined), facts);
-        const text = { title, content, options: { url, mobileUrl: url } };
-        return { ...text, id: messageId(key, userId), userId, channelName, status: 'unread', receiveTimestamp: tx.now };
-      });
-    if (rows.length > 0) {
-      await tx.db.getModel('notificationInAppMessages').bulkCreate(rows, { transaction: tx.transaction, returning: false });
-    }
+  for (let start = 0; start < all.length; start += BATCH) await write(tx, channelName, all.slice(start, start + BATCH));
+}
+
+async function write(tx: Tx, channelName: string, all: readonly Message[]): Promise<void> {
+  const found = await users.select(tx, { id: [...new Set(all.map(({ userId }) => userId))] });
+  const languages = new Map(found.map(({ id, appLang }) => [id, appLang]));
+  const sent = new Set((await messages.select(tx, { id: all.map(({ id }) => id) })).map(({ id }) => id));
+  const rows = all
+    .filter(({ id, userId }) => languages.has(userId) && !sent.has(id))
+    .map(({ id, userId, delivery: { url, facts } }) => {
+      const { title, content } = messageText(localeOf(languages.get(userId) ?? undefined), facts);
+      const text = { title, content, options: { url, mobileUrl: url } };
+      return { ...text, id, userId, channelName, status: 'unread', receiveTimestamp: tx.now };
+    });
+  if (rows.length > 0) {
+    await tx.db.getModel('notificationInAppMessages').bulkCreate(rows, { transaction: tx.transaction, returning: false });
   }
 }
 

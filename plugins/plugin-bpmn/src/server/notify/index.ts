@@ -1,7 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { jobHandlersOf } from '../jobs';
 import { copyByRules } from './cc';
-import { messageJobs, quietly } from './handlers';
+import { messageJobs } from './handlers';
 
 export { installChannel } from './channel';
 export { peopleOfTask } from './receivers';
@@ -14,7 +14,6 @@ export type { MessageKind } from './texts';
  */
 export function registerNotify(app: Application): void {
   const handlers = jobHandlersOf(app.db);
-  handlers.set('notifyTask', quietly(app, messageJobs.notifyTask));
-  handlers.set('notifyPerson', quietly(app, messageJobs.notifyPerson));
+  for (const [kind, handler] of Object.entries(messageJobs(app))) handlers.set(kind, handler);
   handlers.set('ccPeople', { kind: 'inTransaction', run: copyByRules });
 }

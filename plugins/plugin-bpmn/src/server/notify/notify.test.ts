@@ -2,7 +2,7 @@ import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/te
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Started } from '../../common/api';
-import { jobHandlersOf } from '../jobs';
+import { countStatements } from '../__fixtures__';
 import { PluginBpmnServer } from '../plugin';
 import { engineOf } from '../runtime/engine';
 import { createStandIn } from '../stand-ins';
@@ -70,11 +70,12 @@ describe('messages to people', () => {
     return { ...base, ...lease, idempotencyKey: `test:${base.id}`, ...about };
   }
 
-  /** Sends as the worker does, without its job row. */
-  async function send(given: JobRecord): Promise<void> {
-    const handler = jobHandlersOf(test.db).get(given.kind);
-    if (handler?.kind !== 'outside') throw new Error('messages are sent outside the transaction of their job');
-    await handler.run(given);
+  const stored = () => tables.jobs.select({ db: test.db }, { kind: ['notifyTask', 'notifyPerson'] });
+
+  /** Queues messages beside what the cases queued themselves, and lets the worker look once. */
+  async function send(...jobs: readonly JobRecord[]): Promise<void> {
+    await engine().write((tx) => tables.jobs.insert(tx, jobs));
+    await drain();
   }
 
   it('tell everybody in the group of a new task, each in their own language, with a link to it', async () => {
@@ -142,20 +143,55 @@ describe('messages to people', () => {
     expect(message).toMatchObject({ title: '抄送：己案', options: { url: `/admin/wuxin/instance/${instanceId}` } });
   });
 
-  it('that cannot be delivered are tried again, and at last dropped without an incident', async () => {
+  it('that cannot be delivered are tried again, and at last dropped without an incident; others go out meanwhile', async () => {
     const { instanceId } = await start('庚案');
-    const nobody = { message: 'cc', userId: 999_999 };
-    const first = await job('notifyPerson', { instanceId, payload: nobody, maxAttempts: 2 });
-    const last = { ...first, attempts: 1 };
+    const lost = await job('notifyPerson', { instanceId, payload: { message: 'cc', userId: 999_999 }, maxAttempts: 2 });
 
-    await expect(send(first)).rejects.toMatchObject({ code: 'person.notFound' });
-    await expect(send(last)).resolves.toBeUndefined();
+    await send(lost, await job('notifyPerson', { instanceId, payload: { message: 'cc', userId: observer.id, text: '庚催' } }));
 
+    expect(await stored()).toMatchObject([{ id: lost.id, attempts: 1, status: 'ready', lastError: 'person.notFound' }]);
+    expect((await messagesAbout('庚催')).map(({ userId }) => userId)).toEqual([observer.id]);
+
+    await engine().write((tx) => tables.jobs.update(tx, { id: lost.id }, { dueAt: 0 }));
+    await drain();
+
+    expect(await stored()).toEqual([]);
     expect(await tables.incidents.count({ db: test.db }, { instanceId })).toBe(0);
   });
 
   it('of a kind that is not known are dropped in the same way', async () => {
-    await expect(send(await job('notifyTask', { payload: { message: 'somethingElse' } }))).resolves.toBeUndefined();
+    await send(await job('notifyTask', { payload: { message: 'somethingElse' } }));
+
+    expect(await stored()).toEqual([]);
+  });
+
+  it('that wait together go out together: no more statements for twenty than for two', async () => {
+    const { taskIds } = await start('子案');
+    await drain();
+    await taskStatsOf(test.db).drain(); // counts in the background are no messages
+    const reminder = (text: string) =>
+      job('notifyTask', { taskId: String(taskIds[0]), payload: { message: 'taskReminded', text } });
+    const batch = (text: string, count: number) => Promise.all(Array.from({ length: count }, () => reminder(text)));
+
+    const two = await countStatements(test.db, async () => send(...(await batch('二催', 2))));
+    const twenty = await countStatements(test.db, async () => send(...(await batch('廿催', 20))));
+
+    expect(twenty.length).toBe(two.length);
+    expect((await messagesAbout('廿催')).filter(({ userId }) => userId === english.id)).toHaveLength(20);
+  });
+
+  it('do not wait for whoever works on their case', async () => {
+    const { instanceId, taskIds } = await start('丑案');
+    await drain();
+
+    const statements = await countStatements(test.db, async () =>
+      send(
+        await job('notifyTask', { instanceId, tokenId: 'any', taskId: String(taskIds[0]), payload: { message: 'taskReminded' } }),
+      ),
+    );
+
+    expect(await messagesAbout('丑案')).not.toEqual([]);
+    expect(statements.filter((sql) => sql.includes('bpmnInstances') && sql.includes('FOR UPDATE'))).toEqual([]);
   });
 
   it('stop when an administrator deletes their channel', async () => {

@@ -1,7 +1,7 @@
-import { isBarred, peopleOf } from '../assignment';
+import { type GroupKey, isBarred, peopleOf } from '../assignment';
 import type { PersonRef } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
-import { standInsFor } from '../stand-ins';
+import { type StandIn, standInsFor } from '../stand-ins';
 import { tables, type TaskRecord } from '../store';
 
 /**
@@ -9,19 +9,45 @@ import { tables, type TaskRecord } from '../store';
  * barred from the task is neither.
  */
 export async function peopleOfTask(tx: ReadAt, task: TaskRecord): Promise<readonly PersonRef[]> {
-  const groupKeys = (await tables.candidates.select(tx, { taskId: task.id })).map(({ groupKey }) => groupKey);
+  return (await peopleOfTasks(tx, [task])).get(task.id) ?? [];
+}
+
+/** By task id. As many look-ups for a hundred tasks as for one. */
+export async function peopleOfTasks(
+  tx: ReadAt,
+  tasks: readonly TaskRecord[],
+): Promise<ReadonlyMap<string, readonly PersonRef[]>> {
+  const candidates = await tables.candidates.select(tx, { taskId: tasks.map(({ id }) => id) });
+  const keysOf = (task: TaskRecord) => candidates.filter(({ taskId }) => taskId === task.id).map(({ groupKey }) => groupKey);
+  const asked = tasks.map((task) => ({ task, groupKeys: keysOf(task) }));
+  const unheld = asked.filter(({ task }) => task.assigneeId === null).flatMap(({ groupKeys }) => groupKeys);
+  const members = await peopleOf(tx, [...new Set(unheld)]);
+  const held = asked.map((one) => ({ ...one, people: ableAmong(one, members) }));
+  const standIns = await standInsFor(tx, [...new Set(held.flatMap(({ people }) => people.map(({ id }) => id)))]);
+  return new Map(held.map((one) => [one.task.id, withStandIns(one, standIns)]));
+}
+
+interface Asked {
+  readonly task: TaskRecord;
+  readonly groupKeys: readonly GroupKey[];
+}
+
+function ableAmong({ task, groupKeys }: Asked, members: ReadonlyMap<GroupKey, readonly PersonRef[]>): readonly PersonRef[] {
   const holders =
-    task.assigneeId === null ? [...(await peopleOf(tx, groupKeys)).values()].flat() : [holderOf(task, task.assigneeId)];
-  const people = new Map(holders.filter(({ id }) => !isBarred(groupKeys, id)).map((person) => [person.id, person]));
-  for (const standIn of await standInsOf(tx, [...people.keys()], task.processKey)) {
-    if (!isBarred(groupKeys, standIn.id)) people.set(standIn.id, standIn);
-  }
-  return [...people.values()];
+    task.assigneeId === null ? groupKeys.flatMap((key) => members.get(key) ?? []) : [holderOf(task, task.assigneeId)];
+  return holders.filter(({ id }) => !isBarred(groupKeys, id));
 }
 
 const holderOf = ({ assigneeName }: TaskRecord, id: number): PersonRef => ({ id, name: assigneeName ?? String(id) });
 
-async function standInsOf(tx: ReadAt, absentIds: readonly number[], processKey: string): Promise<readonly PersonRef[]> {
-  const standIns = await standInsFor(tx, absentIds);
-  return standIns.filter(({ processKeys }) => processKeys?.includes(processKey) ?? true).map(({ standIn }) => standIn);
+function withStandIns(
+  { task, groupKeys, people }: Asked & { readonly people: readonly PersonRef[] },
+  standIns: readonly StandIn[],
+): readonly PersonRef[] {
+  const able = new Map(people.map((person) => [person.id, person]));
+  const theirs = standIns.filter(
+    ({ absent, processKeys }) => able.has(absent.id) && (processKeys?.includes(task.processKey) ?? true),
+  );
+  for (const { standIn } of theirs) if (!isBarred(groupKeys, standIn.id)) able.set(standIn.id, standIn);
+  return [...able.values()];
 }

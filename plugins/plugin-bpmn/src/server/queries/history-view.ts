@@ -1,5 +1,6 @@
 import type { HistoryView } from '../../common/api';
 import { outcomeNameIn } from '../commands';
+import { wordsOf } from '../history';
 import { textOf, type Locale } from '../runtime/texts';
 import { tables, type HistoryRecord } from '../store';
 import { person } from './person';
@@ -43,8 +44,8 @@ export async function historyViews(
   const shown = rows.filter(({ kind }) => SHOWN.has(kind));
   const ids = shown.filter(({ payloadDigest }) => payloadDigest !== null).map(({ id }) => id);
   const payloads = ids.length > 0 ? await tables.historyPayloads.select(reader.tx, { historyId: ids }) : [];
-  const opinions = new Map(payloads.map(({ historyId, payload }) => [historyId, textOrNull(payload.opinion)]));
-  return shown.map((row) => historyView(reader, version, row, opinions.get(row.id) ?? null));
+  const payloadOf = new Map(payloads.map(({ historyId, payload }) => [historyId, payload]));
+  return shown.map((row) => historyView(reader, version, row, wordsOf(row, payloadOf.get(row.id))));
 }
 
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
@@ -56,7 +57,7 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
     elementId: row.elementId,
     elementName,
     text: textOf(locale, textKeyOf(row), facts),
-    opinion: opinion ?? textOrNull(row.data.reason),
+    opinion,
     outcomeName,
     actor: person(row.actorId, row.actorName),
     onBehalfOf: person(row.onBehalfOfId, row.onBehalfOfName),
@@ -66,9 +67,20 @@ function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRec
   };
 }
 
-/** What reaches a case from outside names who sent it, where that was a person. */
-const textKeyOf = ({ kind, actorId }: HistoryRecord): string =>
-  actorId !== null && (kind === 'messageCaught' || kind === 'signalCaught') ? `history.${kind}From` : `history.${kind}`;
+/** What reaches a case from outside names who sent it, where that was a person; a retry, what was mended before it. */
+function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
+  switch (kind) {
+    case 'messageCaught':
+    case 'signalCaught':
+      return actorId === null ? `history.${kind}` : `history.${kind}From`;
+    case 'incidentRetried':
+      return Array.isArray(data.variables) && data.variables.length > 0 ? 'history.incidentMended' : `history.${kind}`;
+    case 'taskGivenBack': // older rows do not say to whom
+      return textOrNull(data.to) === null ? `history.${kind}` : 'history.taskGivenBackTo';
+    default:
+      return `history.${kind}`;
+  }
+}
 
 /** Whoever did it, and for whom where it was not theirs to do. */
 function whoActed(locale: Locale, { actorName, onBehalfOfName }: HistoryRecord): string {

@@ -6,10 +6,16 @@ import type { Reader } from './reader';
 
 const MAX_SHOWN = 500;
 
-/** Open incidents, oldest first. Index: (status, raisedAt). */
-export async function openIncidents(reader: Reader): Promise<IncidentRow[]> {
+interface Which {
+  readonly processKey?: string;
+  readonly instanceId?: string;
+}
+
+/** Open incidents of everything, of a process or of a case, oldest first. Indexes: (status, raisedAt), (instanceId, status). */
+export async function openIncidents(reader: Reader, which: Which = {}): Promise<IncidentRow[]> {
   const { tx } = reader;
-  const incidents = await tables.incidents.select(tx, { status: 'open' }, { order: [['raisedAt', 'ASC']], limit: MAX_SHOWN });
+  const where = { status: 'open', ...(await instancesFor(tx, which)) };
+  const incidents = await tables.incidents.select(tx, where, { order: [['raisedAt', 'ASC']], limit: MAX_SHOWN });
   const ids = [...new Set(incidents.map(({ instanceId }) => instanceId))];
   const instances = new Map((ids.length > 0 ? await tables.instances.select(tx, { id: ids }) : []).map((row) => [row.id, row]));
   const jobIds = incidents.flatMap(({ jobId }) => jobId ?? []);
@@ -22,6 +28,14 @@ export async function openIncidents(reader: Reader): Promise<IncidentRow[]> {
   );
 }
 
+async function instancesFor(tx: Reader['tx'], { processKey, instanceId }: Which): Promise<{ instanceId?: string | string[] }> {
+  if (processKey === undefined) return instanceId === undefined ? {} : { instanceId };
+  const open = await tables.incidents.countBy(tx, ['instanceId'], { status: 'open', ...(instanceId && { instanceId }) });
+  const id = open.map((row) => row.instanceId);
+  const rows = id.length > 0 ? await tables.instances.selectColumns(tx, ['id'], { id, processKey }) : [];
+  return { instanceId: rows.map((row) => row.id) };
+}
+
 interface Incident {
   readonly incident: IncidentRecord;
   readonly instance: InstanceRecord;
@@ -29,7 +43,7 @@ interface Incident {
 }
 
 /** Versions are kept in memory: incidents of one process cost one look-up. */
-async function incidentRow({ tx, locale }: Reader, { incident, instance, attempts }: Incident): Promise<IncidentRow> {
+export async function incidentRow({ tx, locale }: Reader, { incident, instance, attempts }: Incident): Promise<IncidentRow> {
   const { graph } = await loadVersion(tx, instance.versionId);
   return {
     id: incident.id,

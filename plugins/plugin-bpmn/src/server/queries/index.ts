@@ -2,6 +2,7 @@ export { board } from './board';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
 export { inbox, taskRows } from './inbox';
+export { incidentDetail } from './incident-detail';
 export { openIncidents } from './incidents';
 export { mayRemindTask } from './may-remind';
 export { openTaskPage } from './open-task';

@@ -20,6 +20,7 @@ export async function instanceHead(
     versionNumber: instance.versionNumber,
     businessKey: instance.businessKey,
     status: instance.status,
+    suspension: instance.suspension,
     place: instance.placeId === null ? null : { id: instance.placeId, name: instance.placeName ?? '' },
     starter: person(instance.starterId, instance.starterName),
     startedAt: instance.startedAt,

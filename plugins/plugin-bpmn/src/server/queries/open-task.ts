@@ -30,7 +30,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   const maySeeForm = right.may || mayEnterOnBehalf(reader, task) || wasDoneBy(reader, task);
   const record = form && maySeeForm ? await readFormRecord(tx, form, instance.recordId) : null;
   return {
-    task: await taskView(reader, version, task, { right: right.may, groupKeys }),
+    task: await taskView(reader, version, task, { right: right.may, groupKeys, isRunning: instance.status === 'running' }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
     ...shownForm(reader, form, record),
@@ -66,11 +66,11 @@ async function taskView(
   reader: Reader,
   version: LoadedVersion,
   task: TaskRecord,
-  { right, groupKeys }: { right: boolean; groupKeys: readonly string[] },
+  { right, groupKeys, isRunning }: { right: boolean; groupKeys: readonly string[]; isRunning: boolean },
 ): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
-  const may = right && isOpen;
+  const may = right && isOpen && isRunning;
   const nameOf = (id: string, stored: string) => elementNameIn(reader.locale, version.graph, id, stored);
   const targets = may ? await returnTargets(tx, version, task) : [];
   return {
@@ -82,16 +82,17 @@ async function taskView(
     openedAt: task.openedAt,
     deadline: isOpen ? deadlineView(task, tx.now, reader.locale) : null,
     assignee: person(task.assigneeId, task.assigneeName),
+    delegator: person(task.delegatorId, task.delegatorName),
     isClaimable: isOpen && task.assigneeId === null,
     closed: closedView(reader, version, task),
     may: {
       complete: may,
       claim: may && task.assigneeId === null,
       unclaim: may && task.assigneeId !== null && isOfGroup(groupKeys, task) && task.delegatorId === null,
-      transfer: (may || isAdministrator(actor)) && isOpen,
+      transfer: may || (isAdministrator(actor) && isOpen && isRunning),
       delegate: may && task.delegatorId === null,
       returnTo: may && task.delegatorId === null,
-      enterOnBehalf: may || mayEnterOnBehalf(reader, task),
+      enterOnBehalf: may || (isRunning && mayEnterOnBehalf(reader, task)),
     },
     returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };

@@ -73,7 +73,7 @@ async function rightsOver(reader: Reader, instance: InstanceRecord, version: Loa
     suspend: instance.status === 'running' && isAdministrator,
     resume: instance.status === 'suspended' && isAdministrator,
     withdraw: step !== undefined,
-    remind: isOpen && (isAdministrator || isStarter || isSupervisor),
+    remind: instance.status === 'running' && (isAdministrator || isStarter || isSupervisor),
     cc: true,
     resolveIncidents: isAdministrator,
   };

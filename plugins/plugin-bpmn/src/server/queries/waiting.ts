@@ -1,5 +1,5 @@
 import type { WaitingReason } from '../../common/api';
-import { nextReminderAt } from '../commands';
+import { nextReminderAt, remindersLeft } from '../commands';
 import {
   tables,
   type IncidentRecord,
@@ -70,6 +70,7 @@ function taskReason({ tx, locale }: Reader, { graph }: LoadedVersion, task: Task
     mayRemind,
     remindedAt,
     mayRemindFrom: mayRemind ? null : nextAt,
+    remindersLeft: remindersLeft(task),
   };
 }
 

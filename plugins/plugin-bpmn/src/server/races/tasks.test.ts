@@ -327,7 +327,7 @@ describe('races for a task', () => {
     const anUpload = async () => {
       const given = await aCase();
       const attachmentId = 1_000 + Number(given.taskId.slice(-6));
-      const by = { uploadedById: desk.id('checker'), uploadedByName: '李强', uploadedAt: desk.now };
+      const by = { uploadedById: desk.id('checker'), uploadedByName: '李强', uploadedAt: desk.now, submittedAt: null };
       await desk.write((tx) => tables.files.insert(tx, [{ instanceId: given.instanceId, taskId: null, attachmentId, ...by }]));
       const removes = () => desk.task('removeFile', 'checker', given.taskId, { fileId: attachmentId });
       const submits = () => desk.task('complete', 'checker', given.taskId, { outcome: 'complete', fileIds: [attachmentId] });

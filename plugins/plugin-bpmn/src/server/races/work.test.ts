@@ -269,7 +269,7 @@ describe('races for work that is due', () => {
       answer = async () => undefined;
       return { instanceId, incidentId: (await desk.openIncident(instanceId))!.id };
     };
-    const retries = (id: string) => () => desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: id } });
+    const retries = (id: string) => () => desk.retry(id);
     const resolves = (id: string) => () =>
       desk.as('root').post('bpmnIncidents:resolve', { params: { filterByTk: id }, data: { note: '已线下处理' } });
     const run = async (first: () => Promise<HttpAnswer>, second: () => Promise<HttpAnswer>) => {
@@ -304,7 +304,7 @@ describe('races for work that is due', () => {
         ['done', '409 incident.resolvedAlready'],
       ]);
       expect(calls).toHaveLength(1);
-      expect(await tables.incidents.find(desk, { id: resolved.incidentId })).toMatchObject({ resolution: '已线下处理' });
+      expect(await tables.incidents.find(desk, { id: resolved.incidentId })).toMatchObject({ resolution: 'settled' });
     });
 
     it('that is retried while its case is cancelled goes with the case', async () => {

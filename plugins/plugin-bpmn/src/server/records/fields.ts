@@ -10,6 +10,8 @@ export interface FieldFacts {
   readonly through?: string;
   readonly foreignKey?: string;
   readonly otherKey?: string;
+  readonly sourceKey?: string;
+  readonly targetKey?: string;
 }
 
 export function fieldsOf(collection: Collection): FieldFacts[] {

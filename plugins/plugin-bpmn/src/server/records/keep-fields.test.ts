@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { Desk, expectRefused, userTask } from '../__fixtures__';
 import { installDraftForm } from '../forms';
 import { tables } from '../store';
@@ -51,6 +52,13 @@ describe('fields and collections that open cases use', () => {
   const removeCollection = (collection: string) => (locale: 'zh-CN' | 'en-US') =>
     desk.as('root').post('collections:destroy', { params: { filterByTk: collection }, locale });
 
+  const changeField = (collection: string, field: string, data: object) => (locale: 'zh-CN' | 'en-US') =>
+    desk.as('root').post(`collections/${collection}/fields:update`, { params: { filterByTk: field }, data, locale });
+  const stored = async (collectionName: string, name: string) => {
+    const row = (await desk.db.getRepository('fields').findOne({ filter: { collectionName, name } })) as Model | null; // NocoBase leaves it untyped
+    return row?.toJSON<Record<string, unknown>>();
+  };
+
   describe('while a case is open', () => {
     let instanceId: string;
     beforeAll(async () => {
@@ -74,6 +82,50 @@ describe('fields and collections that open cases use', () => {
       expect((await desk.open('clerk', await desk.openTask(instanceId, 'write'))).errors).toEqual([]);
     });
 
+    it.each([
+      ['a field of a form, in its type', 'pleas', 'title', { type: 'integer', interface: 'integer' }],
+      ['a field of a form, in its interface alone', 'pleas', 'title', { interface: 'email' }],
+      ['a field of a form, to none that people can fill in', 'pleas', 'title', { interface: null }],
+      ['a field of a condition', 'pleas', 'amount', { type: 'boolean', interface: 'checkbox' }],
+      ['a sub-table, in where it leads', 'pleas', 'lines', { target: 'others' }],
+      ['a sub-table, in its key', 'pleas', 'lines', { foreignKey: 'otherId' }],
+      ['a column of a sub-table', 'pleaLines', 'text', { type: 'date', interface: 'datetime' }],
+      ['a field of a form, in its name', 'pleas', 'title', { name: 'heading' }],
+    ])('are not changed: %s', async (_, collection, field, values) => {
+      const before = await stored(collection, field);
+
+      await expectRefused(changeField(collection, field, values), { code: 'record.fieldChangeInUse', status: 409 });
+
+      expect(await stored(collection, field)).toEqual(before);
+      expect((await desk.open('clerk', await desk.openTask(instanceId, 'write'))).errors).toEqual([]);
+    });
+
+    it('are not changed with all fields of their collection at once', async () => {
+      const fields = [{ ...(await stored('pleas', 'title')), type: 'integer', interface: 'integer' }];
+      const send = (locale: 'zh-CN' | 'en-US') =>
+        desk.as('root').post('collections:setFields', { params: { filterByTk: 'pleas' }, data: { fields }, locale });
+
+      expect((await send('zh-CN')).status).toBe(409);
+
+      expect(await stored('pleas', 'title')).toMatchObject({ type: 'string', interface: 'input' });
+    });
+
+    it('may get another title, description and rules', async () => {
+      const values = { uiSchema: { 'title': '标题', 'x-component': 'Input' }, description: '一句话' };
+
+      expect((await changeField('pleas', 'title', values)('zh-CN')).errors).toEqual([]);
+      expect((await changeField('pleas', 'lines', { uiSchema: { title: '各行' } })('zh-CN')).errors).toEqual([]);
+    });
+
+    it('name the process and how many cases there are when they are to be changed', async () => {
+      const answer = await changeField('pleas', 'title', { interface: 'email' })('zh-CN');
+
+      expect(answer.errors[0]).toMatchObject({
+        data: { field: 'title', processes: ['plea'], cases: 1 },
+        message: expect.stringMatching(/title.*plea.*1/),
+      });
+    });
+
     it('name the process and how many cases there are', async () => {
       const answer = await removeField('pleas', 'title')('zh-CN');
 
@@ -83,16 +135,22 @@ describe('fields and collections that open cases use', () => {
       });
     });
 
+    it('are changed where no case uses them', async () => {
+      expect((await changeField('pleas', 'spare', { interface: 'email' })('zh-CN')).errors).toEqual([]);
+      expect(await stored('pleas', 'spare')).toMatchObject({ interface: 'email' });
+    });
+
     it('are removed where no case uses them', async () => {
       expect((await removeField('pleas', 'spare')('zh-CN')).errors).toEqual([]);
       expect((await removeField('pleaLines', 'unused')('zh-CN')).errors).toEqual([]);
     });
   });
 
-  it('are removed when the last case has ended', async () => {
+  it('are changed and removed when the last case has ended', async () => {
     const open = await tables.instances.select(desk, { processKey: 'plea', status: 'running' });
     for (const { id } of open) await desk.instance('cancel', 'clerk', id, { reason: '停' });
 
+    expect((await changeField('pleas', 'title', { interface: 'email' })('zh-CN')).errors).toEqual([]);
     expect((await removeField('pleas', 'amount')('zh-CN')).errors).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import type { Database, Model } from '@nocobase/database';
+import type { Collection, Database, Model } from '@nocobase/database';
 import type { Transaction } from 'sequelize';
 import { conflict } from '../runtime/errors';
 import { tables, type VersionRecord } from '../store';
+import { fieldsOf } from './fields';
 import { ownedCollectionsOf } from './owned';
 
 interface HookOptions {
@@ -16,19 +17,34 @@ interface Use {
 
 const OPEN = ['running', 'suspended'];
 
+/** What of a field a form is compiled for and a condition reads. Titles, descriptions and options may change. */
+const KIND = ['name', 'type', 'interface'] as const;
+/** Where a field leads that is an association. */
+const WAY = ['target', 'through', 'foreignKey', 'otherKey', 'sourceKey', 'targetKey'] as const;
+
 /**
- * Refuses to remove a field, or a whole collection, that open cases use in forms, conditions or settings of their versions: their tasks
- * could not be opened any more. Who may otherwise change collections is NocoBase's affair.
+ * Refuses to remove a field, to make another one of it, or to remove a whole collection, when open cases use it in forms, conditions or
+ * settings of their versions: their tasks could not be opened or completed any more. Who may otherwise change collections is NocoBase's
+ * affair.
  *
- * The event handlers throw conflict `record.fieldInUse` and `record.collectionInUse` with the processes and the number of cases.
+ * The event handlers throw conflict `record.fieldInUse`, `record.fieldChangeInUse` and `record.collectionInUse` with the processes and the
+ * number of cases.
  */
 export function keepFieldsInUse(db: Database, recordCollections: () => ReadonlySet<string>): void {
-  const keepField = async (row: Model, { transaction }: HookOptions) => {
-    const collection = String(row.get('collectionName'));
-    const field = String(row.get('name'));
+  const useOfField = (collection: string, field: string, { transaction }: HookOptions) => {
     const records = recordsWith(db, recordCollections(), collection);
-    const use = await useOf({ db, transaction }, records, (version) => mentions(version, field));
+    return useOf({ db, transaction }, records, (version) => mentions(version, field));
+  };
+  const keepField = async (row: Model, options: HookOptions) => {
+    const { collection, field } = storedName(row);
+    const use = await useOfField(collection, field, options);
     if (use) throw conflict('record.fieldInUse', { collection, field, ...use });
+  };
+  const keepKind = async (row: Model, options: HookOptions) => {
+    const { collection, field } = storedName(row);
+    if (!isOtherField(db, row)) return;
+    const use = await useOfField(collection, field, options);
+    if (use) throw conflict('record.fieldChangeInUse', { collection, field, ...use });
   };
   const keepCollection = async (row: Model, { transaction }: HookOptions) => {
     const collection = String(row.get('name'));
@@ -37,7 +53,22 @@ export function keepFieldsInUse(db: Database, recordCollections: () => ReadonlyS
   };
   // before NocoBase's own listeners, which take the field out of memory and tell other nodes; it waits for what a listener returns
   db.prependListener('fields.beforeDestroy', keepField as (row: Model, options: HookOptions) => void);
+  db.prependListener('fields.beforeUpdate', keepKind as (row: Model, options: HookOptions) => void);
   db.prependListener('collections.beforeDestroy', keepCollection as (row: Model, options: HookOptions) => void);
+}
+
+const storedName = (row: Model) => ({
+  collection: String(row.previous('collectionName') ?? row.get('collectionName')),
+  field: String(row.previous('name') ?? row.get('name')),
+});
+
+/** Its way is compared with the field in memory, which also has what NocoBase fills in where an administrator said nothing. */
+function isOtherField(db: Database, row: Model): boolean {
+  if (KIND.some((key) => row.changed(key))) return true;
+  const { collection, field } = storedName(row);
+  const known = db.getCollection(collection) as Collection | undefined; // it may be gone
+  const present = known && fieldsOf(known).find(({ name }) => name === field);
+  return present !== undefined && WAY.some((key) => (row.get(key) ?? present[key]) !== present[key]);
 }
 
 /** Record collections that are this one, or own it. */

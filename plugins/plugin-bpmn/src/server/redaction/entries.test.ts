@@ -30,6 +30,18 @@ describe('an entry of the request log', () => {
     expect(entry.message).toBe('request GET /base/api/__app/b/bpmnTasks');
   });
 
+  it('about the fields of a collection stays: it holds no row', () => {
+    const path = '/api/collections/bpmnTasks/fields:list?sort=name';
+
+    expect(redactRequest({ method: 'GET', path }, isPrivate).path).toBe(path);
+  });
+
+  it('keeps the association that an action goes through', () => {
+    const entry = redactRequest({ method: 'GET', path: '/api/bpmnTasks.opinions:list?x=张三' }, isPrivate);
+
+    expect(entry.path).toBe('/api/bpmnTasks.opinions:list');
+  });
+
   it('loses the query of the page that a request came from, whatever it asked for', () => {
     const req = { header: { 'referer': 'http://host/v/admin/wuxin/inbox?search=张三', 'x-role': 'root' } };
 
@@ -80,21 +92,29 @@ describe('an error in a log', () => {
 });
 
 describe('a logged statement', () => {
-  const collections = new Set(['covenants']);
+  const tables = new Set(['covenants', 'covenant_opinions']);
 
   it('on a table of cases keeps its shape and loses its values', () => {
     const message = `INSERT INTO "bpmnTasks" ("opinion") VALUES ('张三''s'), ('cut o...`;
 
-    expect(redactSql({ message }, collections).message).toBe(`INSERT INTO "bpmnTasks" ("opinion") VALUES ('?'), ('?`);
+    expect(redactSql({ message }, tables).message).toBe(`INSERT INTO "bpmnTasks" ("opinion") VALUES ('?'), ('?`);
   });
 
   it('on a record collection too', () => {
-    expect(redactSql({ message: "UPDATE `covenants` SET `title`='张三'" }, collections).message).toBe(
+    expect(redactSql({ message: "UPDATE `covenants` SET `title`='张三'" }, tables).message).toBe(
       "UPDATE `covenants` SET `title`='?'",
     );
   });
 
+  it('on a table whose name begins like that of another is that table’s', () => {
+    const ours = "SELECT `x` FROM `covenant_opinions` WHERE `x`='张三'";
+    const theirs = "SELECT `x` FROM `covenants_of_others` WHERE `x`='a'";
+
+    expect(redactSql({ message: ours }, tables).message).not.toContain('张三');
+    expect(redactSql({ message: theirs }, tables).message).toBe(theirs);
+  });
+
   it('on any other table stays', () => {
-    expect(redactSql({ message: `SELECT "x" FROM "users" WHERE "name"='a'` }, collections).message).toContain("'a'");
+    expect(redactSql({ message: `SELECT "x" FROM "users" WHERE "name"='a'` }, tables).message).toContain("'a'");
   });
 });

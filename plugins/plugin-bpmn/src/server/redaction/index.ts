@@ -1,5 +1,6 @@
+import type { Database } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { recordCollectionsOf } from '../versions';
+import { caseCollectionsOf, caseTablesOf } from './case-collections';
 import type { LogEntry } from './log-entry';
 import { redactRequest } from './request-entry';
 import { privateResourcesOf, type IsPrivate } from './resources';
@@ -22,10 +23,16 @@ const redacted = new WeakSet<object>();
  * on the loggers themselves, before any transport sees an entry, so files, console and whatever else are covered.
  */
 export function registerRedaction(app: Application): void {
-  const isPrivate: IsPrivate = (name) => privateResourcesOf(app.db).has(name);
-  redactEntries(app.requestLogger, (entry) => redactRequest(entry, isPrivate));
-  redactEntries(app.log, (entry) => redactSystem(entry, isPrivate));
-  redactEntries(app.sqlLogger, (entry) => redactSql(entry, recordCollectionsOf(app.db)()));
+  redactEntries(app.requestLogger, (entry) => redactRequest(entry, isPrivateIn(app.db)));
+  redactEntries(app.log, (entry) => redactSystem(entry, isPrivateIn(app.db)));
+  redactEntries(app.sqlLogger, (entry) => redactSql(entry, caseTablesOf(app.db)));
+}
+
+/** Resources of ours, and collections of what cases hold: `covenants`, and `covenants.opinions` through it. */
+function isPrivateIn(db: Database): IsPrivate {
+  const ours = privateResourcesOf(db);
+  const collections = caseCollectionsOf(db);
+  return (name) => ours.has(name) || (typeof name === 'string' && collections.has(name.split('.')[0] ?? ''));
 }
 
 /** Puts `redact` before a logger's own format. */

@@ -2,6 +2,7 @@ import { BASE_PLUGINS, TestApp, type HttpClient } from '@wuxin/test';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bpmn, userTask } from '../__fixtures__';
 
 const MARKER = '王小芳的病历';
 
@@ -17,7 +18,7 @@ describe('the logs of an application that handles cases', () => {
       LOGGER_LEVEL: 'trace',
       LOGGER_SILENT: 'false',
     });
-    test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'], logsSql: true });
     test.app.resourceManager.define({
       name: 'bpmnTrial',
       actions: {
@@ -77,6 +78,68 @@ describe('the logs of an application that handles cases', () => {
 
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expectNoMarker(await logged('"response /api/bpmnTasks:complete"'));
+  });
+
+  describe('with every statement, as an installation may turn on,', () => {
+    const CASE = '<bpmn:startEvent id="begin" />' + userTask('write') + '<bpmn:endEvent id="end" />';
+    const values = { title: MARKER, opinions: [{ text: MARKER, replies: [{ text: MARKER }] }] };
+
+    beforeAll(async () => {
+      const { db } = test;
+      const text = { type: 'string', name: 'text', interface: 'input' };
+      db.collection({
+        name: 'visits',
+        // an administrator's name of a table need not be that of its collection
+        tableName: 'tableOfVisits',
+        fields: [
+          { type: 'string', name: 'title', interface: 'input' },
+          { type: 'hasMany', name: 'opinions', target: 'visitOpinions', foreignKey: 'visitId', interface: 'o2m' },
+          { type: 'belongsToMany', name: 'papers', target: 'attachments', through: 'visitPapers', interface: 'attachment' },
+        ],
+      });
+      db.collection({
+        name: 'visitOpinions',
+        fields: [text, { type: 'hasMany', name: 'replies', target: 'visitReplies', foreignKey: 'opinionId', interface: 'o2m' }],
+      });
+      db.collection({ name: 'visitReplies', fields: [text] });
+      db.collection({ name: 'noticeBoards', fields: [text] });
+      await db.sync();
+      const xml = bpmn('visit', `@wuxin:recordCollection="visits"\n${CASE}\nbegin -> write\nwrite -> end`);
+      expect((await root.post('bpmnProcesses:deploy', { data: { xml } })).errors).toEqual([]);
+      expect((await root.post('bpmnProcesses:publish', { params: { filterByTk: 'visit' } })).errors).toEqual([]);
+    });
+
+    /** Everything up to a last one; they are written in their order. */
+    const statements = async () => {
+      const last = `the last statement is ${Math.random()}`;
+      await test.db.getRepository('noticeBoards').find({ filter: { text: last } });
+      return logged(last);
+    };
+
+    it('hold nothing of a record, nor of the rows that it owns, however deep', async () => {
+      const created = await root.post<{ id: number }>('visits:create', { data: values });
+      expect(created.errors).toEqual([]);
+      await root.get('visits:list', { params: { filter: { 'opinions.replies.text': MARKER } } });
+      await root.get('visitReplies:list', { params: { filter: { text: MARKER } } });
+
+      const text = await statements();
+
+      for (const table of ['tableOfVisits', 'visitOpinions', 'visitReplies']) expect(text).toContain(table);
+      expectNoMarker(text);
+    });
+
+    it('hold no name of a file', async () => {
+      const file = { name: `${MARKER}.pdf`, content: Buffer.from('%PDF-1.4') };
+      const params = { attachmentField: 'visits.papers' };
+      const uploaded = await root.upload<{ id: number }>('attachments:create', { params, file });
+      expect(uploaded.status).toBe(200);
+      await test.db.getRepository('attachments').find({ filter: { title: MARKER } });
+
+      const text = await statements();
+
+      expect(text).toContain('attachments');
+      expectNoMarker(text);
+    });
   });
 
   it('go on telling about other resources as ever', async () => {

@@ -20,16 +20,16 @@ export function redactRequest(entry: LogEntry, isPrivate: IsPrivate): LogEntry {
   });
 }
 
-/** The address down to the action; what follows names a row or is a query. */
+/** The address down to the action; what follows names a row or is a query. `collections/covenants/fields` is about no row. */
 function addressOf(path: unknown, isPrivate: IsPrivate): string | undefined {
   if (typeof path !== 'string') return undefined;
   const [pathname = ''] = path.split(/[?#]/);
   const segments = pathname.split('/');
-  const index = segments.findIndex((segment) => isPrivate(segment.split(':')[0]));
+  const index = segments.findIndex((segment, at) => segments[at - 1] !== 'collections' && isPrivate(segment.split(':')[0]));
   return index < 0 ? undefined : [...segments.slice(0, index), actionIn(segments[index] ?? '')].join('/');
 }
 
-const actionIn = (segment: string) => /^\w+(:\w+)?/.exec(segment)?.[0] ?? '';
+const actionIn = (segment: string) => /^[\w.]+(:\w+)?/.exec(segment)?.[0] ?? '';
 
 function redactAction({ actionName, resourceName, params }: Readonly<Record<string, unknown>>) {
   const row = isObject(params) ? params.filterByTk : undefined;

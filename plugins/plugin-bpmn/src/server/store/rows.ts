@@ -192,13 +192,15 @@ export interface DraftRecord {
 }
 
 export interface TaskFileRecord {
-  /** Null: sent by a field of a form that was not submitted. */
+  /** Null: sent by a field of a form, whose record has it once it is submitted. */
   instanceId: string | null;
   taskId: string | null;
   attachmentId: number;
   uploadedById: number;
   uploadedByName: string;
   uploadedAt: Instant;
+  /** Null: it waits to be; see uploads. */
+  submittedAt: Instant | null;
 }
 
 export interface JobRecord {

@@ -166,6 +166,7 @@ export const tables = {
     uploadedById: 'number',
     uploadedByName: 'text',
     uploadedAt: 'number',
+    submittedAt: 'number',
   }),
   jobs: new Table<Rows.JobRecord>('bpmnJobs', {
     id: 'text',

@@ -6,6 +6,8 @@ import { peopleAffected, peopleOfRecentTasks } from './affected-store';
 
 /** How long changes gather before they are counted: a meeting that votes is one look, not forty. */
 const GATHER_MS = 300;
+/** Counting takes at most this part of the time, however long a look takes: commands go first. */
+const SHARE = 0.1;
 /** People per transaction: other writers get their turn between two batches. */
 const BATCH = 20;
 /** How far a start looks back for changes that a crash lost. */
@@ -23,6 +25,7 @@ export class TaskStatsRefresher {
   private changes: CaseChange[] = [];
   private readonly people = new Set<number>();
   private timer: NodeJS.Timeout | undefined;
+  private lookTookMs = 0;
   private running: Promise<void> = Promise.resolve();
   private write: WriteStats | undefined;
   private onError: (error: unknown) => void = () => undefined;
@@ -59,7 +62,7 @@ export class TaskStatsRefresher {
 
   private plan(): void {
     if (!this.write || this.timer) return;
-    this.timer = setTimeout(() => void this.drain(), GATHER_MS);
+    this.timer = setTimeout(() => void this.drain(), Math.max(GATHER_MS, this.lookTookMs / SHARE));
     this.timer.unref();
   }
 
@@ -71,9 +74,11 @@ export class TaskStatsRefresher {
     if (changes.length > 0) (await this.engine.read((tx) => peopleAffected(tx, changes))).forEach((id) => this.people.add(id));
     const userIds = [...this.people];
     this.people.clear();
+    const begun = this.engine.clock.now();
     for (let start = 0; start < userIds.length; start += BATCH) {
       await this.engine.writeQuietly((tx) => write(tx, userIds.slice(start, start + BATCH)));
     }
+    this.lookTookMs = Math.max(0, this.engine.clock.now() - begun);
   }
 }
 

@@ -63,6 +63,17 @@ describe.each(storedBuilds())('a database that build %s left, upgraded to this b
     });
   });
 
+  it('shows the reasons that earlier builds kept in the history itself', async () => {
+    const reasonIn = async (wait: Wait, kind: string) =>
+      (await desk.track('root', await idOf(wait))).data.history.find((event) => event.kind === kind)?.opinion;
+
+    expect([
+      await reasonIn('delegated', 'taskDelegated'),
+      await reasonIn('suspended', 'instanceSuspended'),
+      await reasonIn('ended', 'instanceCancelled'),
+    ]).toEqual(['外出', '停', '撤销']);
+  });
+
   it.each<[Wait, () => Promise<void>]>([
     [
       'task',
@@ -125,7 +136,7 @@ describe.each(storedBuilds())('a database that build %s left, upgraded to this b
       'incident',
       async () => {
         const { id } = (await desk.openIncident(await idOf('incident')))!;
-        await desk.as('root').post('bpmnIncidents:retry', { params: { filterByTk: id } });
+        await desk.retry(id);
         await desk.drain();
       },
     ],

@@ -141,9 +141,10 @@ describe('BPMN', () => {
     const incident = await desk.openIncident(instanceId);
     expect(incident).toMatchObject({ code: 'scriptFailed', elementName: '计算' });
 
-    const retried = await desk
-      .as('root')
-      .post('bpmnIncidents:retry', { params: { filterByTk: incident!.id }, data: { variables: { done: true } } });
+    const retried = await desk.as('root').post('bpmnIncidents:retry', {
+      params: { filterByTk: incident!.id },
+      data: { reason: '已办妥', variables: { done: true } },
+    });
 
     expect(retried.errors).toEqual([]);
     expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });

@@ -1,4 +1,4 @@
-import type { Element, Graph } from '@wuxin/bpmn-core';
+import { findElement, type Element, type Graph } from '@wuxin/bpmn-core';
 
 /**
  * Every FEEL expression of a file without its `=`, wherever it stands: in flows, loops, events, mappings and in our own
@@ -11,6 +11,13 @@ export function expressionsOf(graph: Graph): string[] {
     ...Object.values(graph.elements).flatMap(ofElement),
     ...Object.values(graph.processes).flatMap(({ settings }) => marked(settings)),
   ];
+}
+
+/** What an element evaluates when a token comes to it or leaves it: its own expressions and the conditions of its ways out. */
+export function expressionsAt(graph: Graph, elementId: string): string[] {
+  const element = findElement(graph, elementId);
+  if (!element) return [];
+  return [...ofElement(element), ...element.outgoing.flatMap((flowId) => graph.flows[flowId]?.condition ?? [])];
 }
 
 function ofElement({ activity, scope, event, task, settings }: Element): string[] {

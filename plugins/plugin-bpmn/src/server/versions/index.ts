@@ -1,5 +1,5 @@
 export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
-export { expressionsOf } from './expressions';
+export { expressionsAt, expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { elementNameIn, nameIn, processNameIn } from './names';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';

@@ -1,4 +1,4 @@
 export { readOnlyTree, withReadOnlyRows } from './read-only-tree';
-export { withOwnRows } from './own-rows';
+export { withOwnModels } from './own-models';
 export { stackedTree } from './stacked-tree';
 export { withTypedCells } from './typed-cells';

@@ -115,7 +115,7 @@ describe('a service task that calls a NocoBase workflow', () => {
 
     await disableWorkflows();
     await addWorkflow(output({ ok: true }));
-    await root.post('bpmnIncidents:retry', { params: { filterByTk: String(incident?.id) } });
+    await root.post('bpmnIncidents:retry', { params: { filterByTk: String(incident?.id) }, data: { reason: '流程已修好' } });
     await settle(id);
 
     expect(await instance(id)).toMatchObject({ status: 'completed', variables: { ok: true } });

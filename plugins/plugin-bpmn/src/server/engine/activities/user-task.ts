@@ -34,7 +34,7 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
       actor: 'system',
       element: named(element),
       tokenId,
-      data: { policy, reason: reason.code },
+      data: { policy, code: reason.code },
     });
   }
   for (const [index, step] of (deadline?.steps ?? []).entries()) {
@@ -55,7 +55,7 @@ function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, rea
     actor: 'system',
     element: named(element),
     tokenId,
-    data: { outcome: taskOutcome, reason: reason.code },
+    data: { outcome: taskOutcome, code: reason.code },
   });
   return { kind: 'completed', variables: { outcome: taskOutcome } };
 }

@@ -1,0 +1,1 @@
+export { IncidentActions, useIncidentDialogs, type IncidentDialogs } from './IncidentActions';
