@@ -16,9 +16,15 @@ const DEEPEST = 1;
 /** Every field of a collection that may stand in a template, by its label and by its name. */
 export function recordPlaceholders(collection: string, words: Words, depth = 0): Placeholder[] {
   const fields = [...(words.collections(collection)?.fields.values() ?? [])].filter(({ type }) => !SECRET.has(type));
-  const labelled = fields.filter(({ interface: named }) => named !== null);
+  const labelled = fields.filter(isForPeople);
   return withUniqueNames(labelled.flatMap((field) => placeholdersOf(field, words, depth)));
 }
+
+/** Keys, and what the platform notes by itself, say nothing on paper; computed numbers do. */
+function isForPeople({ interface: named, isReadOnly }: FieldInfo): boolean {
+  return named !== null && (!isReadOnly || COMPUTED.has(named));
+}
+const COMPUTED = new Set(['formula', 'sequence']);
 
 function placeholdersOf(field: FieldInfo, words: Words, depth: number): Placeholder[] {
   const label: BothLanguages = { zh: field.title, en: words.english[field.title] ?? field.title };
