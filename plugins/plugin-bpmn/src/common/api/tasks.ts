@@ -45,6 +45,8 @@ export interface InboxPage {
   total: number;
   counts: Record<InboxTab, number>;
   processes: { key: string; name: string }[];
+  /** The reader may start a case of some process. */
+  mayStart: boolean;
 }
 
 export interface OutcomeView {

@@ -132,6 +132,19 @@ describe('starting a case', () => {
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     });
 
+    it('of a version is not published twice: there is no draft any more, and the version stays as it is', async () => {
+      await desk.publishLines('once', ONE_STEP);
+      const versions = () => tables.versions.select(desk, { processKey: 'once' });
+      const before = await versions();
+
+      await expectRefused((locale) => desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: 'once' }, locale }), {
+        code: 'process.noDraft',
+        status: 409,
+      });
+
+      expect(await versions()).toEqual(before);
+    });
+
     it('is only for whom the process names, and only they are offered it', async () => {
       await desk.publishLines('named', `${startersAre('role:checker, role:nobody')}\n${ONE_STEP}`);
       const offered = async (who: 'clerk' | 'checker' | 'root') =>
@@ -146,6 +159,23 @@ describe('starting a case', () => {
       expect(await offered('clerk')).not.toContain('named');
       expect(await offered('checker')).toContain('named');
       expect(await offered('root')).toContain('named');
+    });
+
+    it('is offered by the inbox only to who may start something', async () => {
+      const lonely = await Desk.open();
+      const mayStart = async (who: 'clerk' | 'checker' | 'root') =>
+        (await lonely.as(who).get<InboxPage>('bpmnTasks:inbox', { params: { tab: 'todo' } })).data.mayStart;
+      try {
+        expect(await mayStart('root')).toBe(false);
+        await lonely.publishLines('named', `${startersAre('role:checker')}\n${ONE_STEP}`);
+
+        expect([await mayStart('clerk'), await mayStart('checker'), await mayStart('root')]).toEqual([false, true, true]);
+
+        await lonely.as('root').post('bpmnProcesses:retire', { params: { filterByTk: 'named' }, data: { reason: '停用' } });
+        expect(await mayStart('checker')).toBe(false);
+      } finally {
+        await lonely.close();
+      }
     });
 
     it('is for nobody where only other processes call it, and nobody is offered it', async () => {
