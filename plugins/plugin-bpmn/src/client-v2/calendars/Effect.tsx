@@ -18,6 +18,7 @@ export function Effect({ change }: { change: CalendarPreviewBody | null }) {
       [api, settled],
     ),
   );
+  if (change === null) return <>{t('calendar.effectChoose')}</>;
   if (query.status !== 'ready' || query.data === null) return <>{t('calendar.effectUnknown')}</>;
   const { openCases, cases, moved, confirmed, kept } = query.data;
   return (

@@ -152,6 +152,15 @@ describe('a calendar that changes under open cases', () => {
 
     const { data } = await desk.as('root').get<CalendarYear>('bpmnCalendars:year', { params: { year: 2026 } });
 
+    const english = await desk.as('root').get<CalendarYear>('bpmnCalendars:year', { params: { year: 2026 }, locale: 'en-US' });
+    const named = new Map(english.data.days.map(({ date, name }) => [date, name]));
+    expect([named.get('2026-10-01'), named.get('2026-11-10')]).toEqual(['National Day', '停电']);
+    expect(
+      english.data.days
+        .map(({ name }) => name)
+        .filter((name) => name !== '停电')
+        .join(),
+    ).not.toMatch(/\p{Script=Han}/u);
     expect(data).toMatchObject({ year: 2026, place: null, coveredUntil: '2026-12-31', calendars: [{ place: null, ownDays: 1 }] });
     expect(data.days.find(({ date }) => date === '2026-10-01')).toMatchObject({ kind: 'rest', isOwn: false, setBy: null });
     expect(data.days.find(({ date }) => date === '2026-11-10')).toMatchObject({

@@ -2,15 +2,33 @@ import type { CalendarDayView, CalendarRow, CalendarYear } from '../../common/ap
 import { calendarFor, calendarLayers, type CalendarDayRecord, type CalendarRecord } from '../calendars';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
+import { textOf, type Locale } from '../runtime/texts';
 import { person } from './person';
 import type { Reader } from './reader';
+
+/** The holidays that come with the software. */
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  元旦: 'holiday.newYear',
+  春节: 'holiday.springFestival',
+  清明: 'holiday.tombSweeping',
+  劳动节: 'holiday.labourDay',
+  端午: 'holiday.dragonBoat',
+  中秋: 'holiday.midAutumn',
+  国庆节: 'holiday.nationalDay',
+};
+
+/** What came with the software is said in the reader's language; what somebody typed stays as it was typed. */
+function nameIn(locale: Locale, { name, origin }: CalendarDayRecord): string {
+  const key = origin === 'published' && Object.hasOwn(HOLIDAYS, name) ? HOLIDAYS[name] : undefined;
+  return key === undefined ? name : textOf(locale, key);
+}
 
 /** A year as it holds at a place, and every calendar that there is. Who may: an administrator. */
 export async function calendarYear(
   reader: Reader,
   { year, placeId }: { readonly year: number; readonly placeId: string | null },
 ): Promise<CalendarYear> {
-  const { tx, isAdministrator } = reader;
+  const { tx, isAdministrator, locale } = reader;
   if (!isAdministrator) throw forbidden('calendar.administratorsOnly');
   const chain = await placesOf(tx.db).chainOf(tx, placeId);
   const place = chain.at(-1);
@@ -23,7 +41,7 @@ export async function calendarYear(
     place: place ? { id: place.id, name: place.name } : null,
     coveredFrom,
     coveredUntil,
-    days: daysOf(holding, days, placeId).filter(({ date }) => date.startsWith(`${year}-`)),
+    days: daysOf(holding, days, { placeId, locale }).filter(({ date }) => date.startsWith(`${year}-`)),
     calendars: records.map((record) => rowOf(record, days)),
   };
 }
@@ -32,14 +50,14 @@ export async function calendarYear(
 function daysOf(
   layers: readonly CalendarRecord[],
   days: readonly CalendarDayRecord[],
-  placeId: string | null,
+  { placeId, locale }: { readonly placeId: string | null; readonly locale: Locale },
 ): CalendarDayView[] {
   const byDate = new Map<string, CalendarDayView>();
   for (const layer of layers)
     for (const day of days.filter(({ calendarKey }) => calendarKey === layer.key)) {
-      const { date, kind, name, source, origin, setById, setByName, setAt } = day;
+      const { date, kind, source, origin, setById, setByName, setAt } = day;
       const isOwn = layer.placeId === placeId && origin === 'administrator';
-      byDate.set(date, { date, kind, name, source, isOwn, setBy: person(setById, setByName), setAt });
+      byDate.set(date, { date, kind, name: nameIn(locale, day), source, isOwn, setBy: person(setById, setByName), setAt });
     }
   return [...byDate.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
