@@ -33,6 +33,14 @@ const dialog = (path: string) => async (page: Page) => {
   await page.locator(`${DIALOG} textarea`).waitFor();
 };
 
+/** The dialog of a day of the calendar. */
+async function dayDialog(page: Page): Promise<void> {
+  const button = `${PAGE} .ant-btn-primary`;
+  await openPage(page, '/admin/wuxin/calendars', button);
+  await page.locator(button).first().click();
+  await page.locator(`${DIALOG} .ant-picker`).waitFor();
+}
+
 /** A decision table with the result of a trial. */
 export async function openTriedTable(page: Page): Promise<void> {
   await openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]');
@@ -92,6 +100,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'a new value', who: ADMINISTRATORS, open: dialog('/admin/wuxin/parameters/cov.women_pct/detail'), part: DIALOG },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
   { name: 'one decision table, tried', who: ADMINISTRATORS, open: openTriedTable },
+  { name: 'calendars', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/calendars', '.ant-alert') },
+  { name: 'a day to set', who: ADMINISTRATORS, open: dayDialog, part: DIALOG },
   { name: 'starts by data', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/data-starts', '.ant-empty') },
   { name: 'a new rule', who: ADMINISTRATORS, open: dialog('/admin/wuxin/data-starts'), part: DIALOG },
   process('incidents', 'incidents', '.ant-empty'),

@@ -83,6 +83,12 @@ export function createApi(client: ApiClient) {
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
       decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
     },
+    calendars: {
+      year: (year: number, placeId: string | null) => get<contract.CalendarYear>('bpmnCalendars:year', { year, placeId }),
+      preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
+      setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
+      extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
+    },
     dataStarts: {
       overview: () => get<contract.DataStartRow[]>('bpmnDataStarts:overview'),
       options: () => get<contract.DataStartOptions>('bpmnDataStarts:options'),
