@@ -1,7 +1,7 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { HistoryPayloadRecord, HistoryRecord } from '../store';
 
-/** What somebody wrote beside an act. `message` and `note` are for who gets them; the others are read with the history. */
+/** What somebody wrote beside an act: why, or to whom it concerns. Everybody who reads the history reads it. */
 interface Words {
   readonly reason?: string;
   readonly message?: string;
@@ -21,7 +21,8 @@ export function written(words: Words): Record<string, Json> | undefined {
  */
 export function wordsOf(row: HistoryRecord, payload: HistoryPayloadRecord['payload'] | undefined): string | null {
   const ofEarlierBuild = row.actorId === null ? null : textOrNull(row.data.reason);
-  return textOrNull(payload?.opinion) ?? textOrNull(payload?.reason) ?? ofEarlierBuild;
+  const written = [payload?.opinion, payload?.reason, payload?.note, payload?.message].map(textOrNull);
+  return written.find((text) => text !== null) ?? ofEarlierBuild;
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
