@@ -201,7 +201,7 @@ describe('what people do with a task besides deciding it', () => {
     expect(await matter.record()).toEqual(RECORD);
   });
 
-  step('complained in nobody’s browser but of nothing', () => {
+  step('complained in nobody’s browser', () => {
     expect(cast.complaints.flatMap((of) => of())).toEqual([]);
     return Promise.resolve();
   });
