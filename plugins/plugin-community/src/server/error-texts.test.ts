@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
-import { messageOf } from './error-texts';
+import { messageOf, problemText } from './error-texts';
 import { CommunityError } from './errors';
 
 const sources = () =>
@@ -26,6 +26,22 @@ describe('texts', () => {
         .map((code) => `errors.${code}`)
         .sort(),
     );
+  });
+
+  it('has a text for every problem of a configuration, and none for others', () => {
+    const read = /readConfig\([^()]*, '([\w.]+)'|new CommunityError\('(\w+\.badConfig)'/g;
+    const codesOfConfig = [...sources().matchAll(read)].map(([, code, thrown]) => `problems.${code ?? thrown}`);
+    const texts = Object.keys(zhCN).filter((key) => key.startsWith('problems.'));
+
+    expect(texts.sort()).toEqual([...new Set(codesOfConfig)].sort());
+  });
+
+  it('says a problem with the element that has it', () => {
+    const data = { elementName: '读票', property: 'rule' };
+
+    expect(problemText('zh-CN', 'tally.badConfig', data)).toBe('“读票”：计票节点的配置有误：rule');
+    expect(problemText('en-US', 'tally.badConfig', data)).toBe('"读票": the tally is not configured correctly: rule');
+    expect(problemText('en-US', 'of.others', data)).toBeUndefined();
   });
 
   it('fills in what the refusal names', () => {

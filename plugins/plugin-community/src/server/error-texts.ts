@@ -29,9 +29,17 @@ export function answerRefusals(app: Application): void {
 
 export function messageOf({ code, data, messages }: CommunityError, locale: Locale): string {
   if (messages) return messages[locale];
+  return textOf(locale, `errors.${code}`, data) ?? code;
+}
+
+/** Says what is wrong with the configuration of a step. @returns undefined for what is no problem of ours */
+export function problemText(locale: Locale, code: string, data: Readonly<Record<string, unknown>>): string | undefined {
+  return textOf(locale, `problems.${code}`, data);
+}
+
+function textOf(locale: Locale, key: string, data: Readonly<Record<string, unknown>>): string | undefined {
   const texts: Readonly<Record<string, string>> = TEXTS[locale];
-  const template = texts[`errors.${code}`] ?? code;
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => plain(data[name]));
+  return texts[key]?.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => plain(data[name]));
 }
 
 const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -1,8 +1,11 @@
 import { engineOf, verifyDatabase } from '@wuxin/plugin-bpmn';
 import { BASE_PLUGINS, TestApp } from '@wuxin/test';
 import { resolve } from 'node:path';
+import { connect } from './connect';
+import { playCase } from './demonstration';
 import { PluginCommunityServer } from './plugin';
 import { post, postHoldersNear, places } from './posts';
+import { installProcedure, loadProcedure } from './procedures';
 import { countRows, createRow, findRow, findRows, text } from './rows';
 
 const MINUTE = 60_000;
@@ -200,6 +203,63 @@ describe('plugin-community in a new application', () => {
     ]);
     const first = called[0]!;
     expect(Number(first.get('endedAt'))).toBeLessThan(Date.now() - 100 * 24 * 60 * MINUTE);
+  });
+
+  describe('content that is wrong', () => {
+    const oneStep = (id: string, step: string) => {
+      const stepId = /id="(\w+)"/.exec(step)?.[1];
+      return `<?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" targetNamespace="urn:test">
+          <bpmn:process id="${id}" isExecutable="true">
+            <bpmn:startEvent id="begin" />${step}<bpmn:endEvent id="end" />
+            <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="${stepId}" /><bpmn:sequenceFlow id="f2" sourceRef="${stepId}" targetRef="end" />
+          </bpmn:process>
+        </bpmn:definitions>`;
+    };
+
+    it('is refused with the problems of its process, and no process is left of it', async () => {
+      const { definition } = await loadProcedure(resolve(process.env.WUXIN_CONTENT_PATH!, '38-covenant'));
+      const xml = oneStep('faulty', '<bpmn:businessRuleTask id="choose" wuxin:activityType="decision" />');
+      const faulty = { ...definition, key: 'faulty', collections: [], templates: [], posts: [], parameters: [] };
+      const procedure = { definition: faulty, xml, forms: new Map(), decisions: new Map(), templates: new Map() };
+
+      await expect(installProcedure(test.db, connect(test.db), procedure)).rejects.toMatchObject({
+        code: 'procedure.processHasErrors',
+        data: { problems: [{ code: 'decision.noReference', elementId: 'choose', severity: 'error' }] },
+      });
+
+      expect(await findRow(reader(), 'bpmnProcesses', { key: 'faulty' })).toBeUndefined();
+    });
+
+    it.each([
+      ['zh-CN', '“读票”：计票节点的配置有误：full.quorum'],
+      ['en-US', '"Count": the tally is not configured correctly: full.quorum'],
+    ] as const)('is explained when it is deployed, in %s', async (locale, text) => {
+      const tally = '<bpmn:serviceTask id="count" name="读票" wuxin:nameEn="Count" wuxin:activityType="tally" />';
+
+      const deployed = await test.as(await test.rootUser()).post<{ problems: object[] }>('bpmnProcesses:deploy', {
+        data: { xml: oneStep('faulty', tally) },
+        locale,
+      });
+
+      expect(deployed.data.problems).toMatchObject([{ code: 'tally.badConfig', elementId: 'count', text }]);
+    });
+
+    it('is refused where a demonstration does a task that is not open, with those that are', async () => {
+      const place = await placeId('锦苑社区');
+      const name = { userId: await userId('secretary'), name: '陈敏', isAdministrator: false, roles: ['member'] };
+      const someone = { ...name, channel: 'web' as const };
+      const cast = { actor: () => someone, administrator: () => someone, placeId: () => place };
+      const at = { daysAgo: 3, time: '09:00' };
+      const step = { ...at, daysAgo: 2, task: 'noSuchTask', by: 'secretary', outcome: 'complete', data: {} };
+      const about = { process: 'covenant', collection: 'covenants', place: 'x', startedBy: 'secretary' };
+      const played = { ...at, ...about, record: { title: '写错了的演示' }, steps: [step] };
+
+      await expect(playCase({ bpmn: connect(test.db), cast, now: Date.now() }, played)).rejects.toMatchObject({
+        code: 'demonstration.taskNotOpen',
+        data: { title: '写错了的演示', element: 'noSuchTask', open: [expect.any(String)] },
+      });
+    });
   });
 
   describe('the audit of votes', () => {

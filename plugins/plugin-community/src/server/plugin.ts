@@ -1,7 +1,7 @@
 import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
-import { answerRefusals } from './error-texts';
+import { answerRefusals, problemText } from './error-texts';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
@@ -27,7 +27,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
     const types = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand), onePersonActivity, requirementActivity];
-    types.forEach((type) => bpmn.registerActivityType(type));
+    types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
     keepPaths(this.db);
     answerRefusals(this.app);

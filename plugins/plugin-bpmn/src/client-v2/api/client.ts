@@ -74,6 +74,16 @@ export function createApi(client: ApiClient) {
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
       decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
     },
+    dataStarts: {
+      overview: () => get<contract.DataStartRow[]>('bpmnDataStarts:overview'),
+      options: () => get<contract.DataStartOptions>('bpmnDataStarts:options'),
+      check: (rule: Pick<contract.DataStartBody, 'collection' | 'condition' | 'title' | 'variables'>) =>
+        post<contract.DataStartProblem[]>('bpmnDataStarts:check', null, rule),
+      reach: (id: Id) => get<contract.DataStartReach>('bpmnDataStarts:reach', { filterByTk: id }),
+      save: (rule: contract.DataStartBody) => post<{ id: string }>('bpmnDataStarts:save', null, rule),
+      remove: (id: Id) => post<{ dropped: number }>('bpmnDataStarts:remove', id),
+      retry: (id: Id) => post<{ retried: number }>('bpmnDataStarts:retry', id),
+    },
     decisions: {
       overview: () => get<contract.DecisionRow[]>('bpmnDecisions:overview'),
       detail: (key: string, number?: number) => get<contract.DecisionDetail>('bpmnDecisions:detail', { filterByTk: key, number }),

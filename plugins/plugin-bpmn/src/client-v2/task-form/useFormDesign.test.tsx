@@ -13,7 +13,7 @@ describe('the designer of a form', () => {
   afterEach(() => setLanguage('zh-CN'));
 
   const open = async () => {
-    const form = { formUid: 'f', collectionName: 'covenants', english: { '姓名不必登记': 'No names are kept' } };
+    const form = { formUid: 'f', collectionName: 'covenants', english: { 姓名不必登记: 'No names are kept' } };
     const shown = render(<TaskFormDesigner {...form} />);
     expect((await screen.findByTestId('flow-model')).textContent).toContain('BpmnTaskFormModel');
     shown.rerender(

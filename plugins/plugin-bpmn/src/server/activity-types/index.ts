@@ -3,6 +3,7 @@ import type { Database } from '@nocobase/database';
 import type { ErrorData } from '../runtime/errors';
 import type { ActorOrSystem } from '../runtime/actor';
 import { perDatabase } from '../runtime/per-database';
+import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord } from '../store';
 import type { Unit } from '../engine';
@@ -40,8 +41,10 @@ export type Entered =
  */
 export interface ActivityType {
   readonly type: string;
-  /** At deploy: codes of what is wrong with the element, with facts for the text `problems.<code>`. */
+  /** At deploy: codes of what is wrong with the element, with facts for its text. */
   validate?(element: Element, db: Database): readonly { readonly code: string; readonly data?: ErrorData }[];
+  /** The sentence for a problem that `validate` found. @returns undefined where plugin-bpmn has the text itself */
+  problemText?(locale: Locale, code: string, data: ErrorData): string | undefined;
   enter(context: ActivityContext): Promise<Entered>;
 }
 

@@ -1,49 +1,18 @@
-import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { DAY_MS, type Desk, type Person, userTask } from '../__fixtures__';
 import { createStandIn } from '../stand-ins';
 import { tables } from '../store';
-
-const GROUP_TASK = { kind: 'role', value: 'checker' };
+import { GROUP_TASK, holdingIn, openHolding } from './__fixtures__/holding';
 
 /** Who holds a task, who may act, who is reminded and who may read. */
 describe('holding a task', () => {
   let desk: Desk;
 
+  const { aCase, rowOf, refused } = holdingIn(() => desk);
+
   beforeAll(async () => {
-    desk = await Desk.open();
-    await desk.publishLines(
-      'holding',
-      `<bpmn:startEvent id="begin" />
-      ${userTask('write', { name: '填写' })}
-      ${userTask('check', { name: '审核', ...GROUP_TASK, inside: '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />' })}
-      <bpmn:endEvent id="end" />
-      begin -> write
-      write -> check
-      check -> end`,
-    );
+    desk = await openHolding();
   });
   afterAll(() => desk?.close());
-
-  /** A case whose group task `check` is open. */
-  const aCase = async (title = '案件') => {
-    const { instanceId } = await desk.start('holding', 'clerk', { title });
-    await desk.complete('clerk', instanceId, 'write');
-    return { instanceId, taskId: await desk.openTask(instanceId, 'check') };
-  };
-  const rowOf = async (taskId: string) => (await tables.tasks.find(desk, { id: taskId }))!;
-
-  /** A refusal with its code and status, a text in both languages, and nothing changed. */
-  const refused = async (
-    action: string,
-    by: Person,
-    taskId: string,
-    data: object,
-    expected: { code: string; status: number },
-  ) => {
-    const { instanceId } = await rowOf(taskId);
-    const before = await desk.fingerprint(instanceId);
-    await expectRefused((locale) => desk.task(action, by, taskId, data, locale), expected);
-    expect(await desk.fingerprint(instanceId)).toBe(before);
-  };
 
   describe('claiming', () => {
     it('gives a group task to who claims it and takes it out of the others’ inboxes', async () => {
@@ -194,118 +163,6 @@ describe('holding a task', () => {
     await refused('transfer', 'checker2', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
     await refused('delegate', 'checker2', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
     await refused('transfer', 'root', taskIds[0]!, handOver, { code: 'task.personBarred', status: 409 });
-  });
-
-  describe('delegating', () => {
-    const delegated = async () => {
-      const started = await aCase('委派');
-      await desk.task('delegate', 'checker', started.taskId, { to: desk.id('outsider'), reason: '请先核对' });
-      return started;
-    };
-
-    it('comes back to who delegated it with the proposal as their draft; the case does not move', async () => {
-      const { instanceId, taskId } = await delegated();
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve', opinion: '数目无误' });
-
-      expect(await rowOf(taskId)).toMatchObject({ status: 'open', assigneeName: '李强', delegatorId: null, outcome: null });
-      expect((await desk.open('checker', taskId)).data.draft).toMatchObject({ opinion: '【同意】数目无误' });
-      expect(await desk.row(instanceId)).toMatchObject({ status: 'running' });
-      expect(await desk.historyKinds(instanceId)).toEqual(expect.arrayContaining(['taskDelegated', 'taskGivenBack']));
-    });
-
-    it('says in the history to whom it went back, and with which proposal', async () => {
-      const { instanceId, taskId } = await delegated();
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve', opinion: '数目无误' });
-
-      const { history } = (await desk.track('clerk', instanceId)).data;
-
-      expect(history.at(-1)).toMatchObject({
-        text: '孙伟 办完受委派的“审核”，建议“同意”，交回 李强',
-        opinion: '数目无误',
-      });
-    });
-
-    it('is unread again for whom it comes back to', async () => {
-      const { taskId } = await delegated();
-      await desk.open('outsider', taskId);
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      const row = (await desk.todo('checker', '委派')).find((one) => one.taskId === taskId);
-      expect(row).toMatchObject({ isUnread: true });
-    });
-
-    it('names who delegated it to who does it, and nobody afterwards', async () => {
-      const { taskId } = await delegated();
-      expect((await desk.open('outsider', taskId)).data.task.delegator).toMatchObject({ name: '李强' });
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      expect((await desk.open('checker', taskId)).data.task.delegator).toBeNull();
-    });
-
-    it('is final only when the delegator completes it', async () => {
-      const { instanceId, taskId } = await delegated();
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      await desk.complete('checker', instanceId, 'check', { outcome: 'approve' });
-
-      expect(await rowOf(taskId)).toMatchObject({ status: 'completed', completedByName: '李强' });
-    });
-
-    it('leaves the delegator’s inbox until it comes back', async () => {
-      const { taskId } = await delegated();
-      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).not.toContain(taskId);
-
-      await desk.task('complete', 'outsider', taskId, { outcome: 'approve' });
-
-      expect((await desk.todo('checker', '委派')).map((row) => row.taskId)).toContain(taskId);
-    });
-
-    it('is refused twice in a row: nobody could tell to whom it comes back', async () => {
-      const { taskId } = await delegated();
-
-      await refused(
-        'delegate',
-        'outsider',
-        taskId,
-        { to: desk.id('clerk'), reason: '再转' },
-        { code: 'task.delegatedAlready', status: 409 },
-      );
-    });
-
-    it('comes back to the delegator although the delegate transferred it', async () => {
-      const { taskId } = await delegated();
-
-      await desk.task('transfer', 'outsider', taskId, { to: desk.id('checker2'), reason: '我也没空' });
-
-      expect(await rowOf(taskId)).toMatchObject({ assigneeName: '赵敏', delegatorName: '李强' });
-    });
-
-    it('does not let the delegate send the case back: that is the delegator’s word', async () => {
-      const { taskId } = await delegated();
-
-      await refused(
-        'returnTo',
-        'outsider',
-        taskId,
-        { elementId: 'write', reason: '有误' },
-        { code: 'task.delegatedOnly', status: 409 },
-      );
-    });
-
-    it('is refused to an administrator who does not hold it', async () => {
-      const { taskId } = await aCase();
-
-      await refused(
-        'delegate',
-        'root',
-        taskId,
-        { to: desk.id('outsider'), reason: '代办' },
-        { code: 'task.notYours', status: 403 },
-      );
-    });
   });
 
   describe('reminding', () => {

@@ -132,6 +132,19 @@ describe('starting a case', () => {
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     });
 
+    it('of a version is not published twice: there is no draft any more, and the version stays as it is', async () => {
+      await desk.publishLines('once', ONE_STEP);
+      const versions = () => tables.versions.select(desk, { processKey: 'once' });
+      const before = await versions();
+
+      await expectRefused((locale) => desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: 'once' }, locale }), {
+        code: 'process.noDraft',
+        status: 409,
+      });
+
+      expect(await versions()).toEqual(before);
+    });
+
     it('is only for whom the process names, and only they are offered it', async () => {
       await desk.publishLines('named', `${startersAre('role:checker, role:nobody')}\n${ONE_STEP}`);
       const offered = async (who: 'clerk' | 'checker' | 'root') =>

@@ -116,6 +116,22 @@ describe('decision tables', () => {
       });
     });
 
+    it.each([
+      ['too few cells', { ...returned, when: ['-'] }, { expected: 3, actual: 2 }],
+      ['too many cells', { ...returned, when: ['-', '-', '-'] }, { expected: 3, actual: 4 }],
+      ['too few results', { ...returned, then: [] }, { expected: 3, actual: 2 }],
+    ])('are refused with %s in a rule', async (_, rule, data) => {
+      await expect(change(route([rule, tooOften]))).rejects.toMatchObject({
+        code: 'decision.hasProblems',
+        data: {
+          problems: expect.arrayContaining([
+            expect.objectContaining({ code: 'decision.cells', data: expect.objectContaining(data) }),
+          ]),
+        },
+      });
+      await expect(active()).resolves.toEqual(fromPack);
+    });
+
     it('are refused with parameter.notFound when they read a parameter that no pack defined', async () => {
       await expect(change(route([{ ...returned, when: ['-', '< param("no.such")'] }]))).rejects.toMatchObject({
         code: 'parameter.notFound',

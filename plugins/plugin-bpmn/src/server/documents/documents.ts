@@ -58,7 +58,7 @@ function missingIn(locale: Locale, template: TemplateRecord, raw: RawRow): strin
 
 const LONGEST = 120;
 /** Not in names of files: separators, control characters, marks that turn the direction of the text. */
- 
+
 const UNFIT = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** `四议决议表（停车位改造）.docx` */

@@ -122,7 +122,7 @@ function instantOf(value: unknown): number | undefined {
 }
 
 /** XML has no place for these, whoever typed them. */
- 
+
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -1,7 +1,7 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { HistoryPayloadRecord, HistoryRecord } from '../store';
 
-/** What somebody wrote beside an act: why, or to whom it concerns. Everybody who reads the history reads it. */
+/** What somebody wrote beside an act: why, to whom they remind, or to whom they send a copy. */
 interface Words {
   readonly reason?: string;
   readonly message?: string;
@@ -20,9 +20,12 @@ export function written(words: Words): Record<string, Json> | undefined {
  * @returns null where nothing was written, or it was erased
  */
 export function wordsOf(row: HistoryRecord, payload: HistoryPayloadRecord['payload'] | undefined): string | null {
-  const ofEarlierBuild = row.actorId === null ? null : textOrNull(row.data.reason);
-  const written = [payload?.opinion, payload?.reason, payload?.note, payload?.message].map(textOrNull);
-  return written.find((text) => text !== null) ?? ofEarlierBuild;
+  if (payload) return firstOf(payload);
+  return row.actorId === null ? null : firstOf(row.data);
+}
+
+function firstOf({ opinion, reason, message, note }: Readonly<Record<string, unknown>>): string | null {
+  return textOrNull(opinion) ?? textOrNull(reason) ?? textOrNull(message) ?? textOrNull(note);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

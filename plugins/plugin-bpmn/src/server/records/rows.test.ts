@@ -18,7 +18,9 @@ describe('rows of other collections', () => {
       await db.sync();
     });
     const picture: Model = await desk.db.getRepository('attachments').create({ values: { title: '公示栏' } });
-    const album: Model = await desk.db.getRepository('albums').create({ values: { title: '公示', pictures: [picture.get('id')] } });
+    const album: Model = await desk.db
+      .getRepository('albums')
+      .create({ values: { title: '公示', pictures: [picture.get('id')] } });
     id = Number(album.get('id'));
   });
   afterAll(() => desk?.close());

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@wuxin/test';
 import { bpmn, definitions, Desk, expectRefused, userTask } from '../__fixtures__';
+import { activityTypesOf } from '../activity-types';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
@@ -57,9 +58,9 @@ describe('BPMN', () => {
     await refusedXml(xml, { code: 'bpmn.xmlTooLarge', status: 400 });
   });
 
-  const problemsOf = async (xml: string) => {
+  const problemsOf = async (xml: string, locale?: 'zh-CN' | 'en-US') => {
     const before = await desk.counts();
-    const { status, data } = (await deploy(xml)) as HttpAnswer<{
+    const { status, data } = (await deploy(xml, locale)) as HttpAnswer<{
       versionId: string | null;
       problems: { code: string; elementId: string; text: string; severity: string }[];
     }>;
@@ -105,6 +106,23 @@ describe('BPMN', () => {
     const problems = await problemsOf(bpmn('oddity', lines));
 
     expect(problems).toEqual([expect.objectContaining({ code, elementId, text: expect.stringMatching(/[\u4e00-\u9fff]/) })]);
+  });
+
+  it('says a problem of a type of work in the words of the plugin that brings it, in the reader’s language', async () => {
+    activityTypesOf(desk.db).registerOnce({
+      type: 'raffle',
+      validate: () => [{ code: 'raffle.badConfig', data: { property: 'prize' } }, { code: 'decision.noReference' }],
+      problemText: (locale, code, { elementName, property }) =>
+        code === 'raffle.badConfig' ? `${locale} ${String(elementName)}: ${String(property)}` : undefined,
+      enter: () => Promise.resolve({ kind: 'completed', variables: {} }),
+    });
+    const step = '<bpmn:serviceTask id="odd" name="抽签" wuxin:nameEn="Lots" wuxin:activityType="raffle" />';
+    const xml = bpmn('oddity', `${BEGIN}${step}${END}\n begin -> odd\n odd -> end`);
+
+    const texts = async (locale: 'zh-CN' | 'en-US') => (await problemsOf(xml, locale)).map(({ text }) => text);
+
+    expect(await texts('zh-CN')).toEqual(['zh-CN 抽签: prize', expect.stringContaining('抽签')]);
+    expect(await texts('en-US')).toEqual(['en-US Lots: prize', '"Lots" names no decision table']);
   });
 
   it('says what is wrong with a condition in words, between which elements it stands, and not all of it', async () => {

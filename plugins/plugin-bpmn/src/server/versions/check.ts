@@ -88,11 +88,10 @@ function activityProblems(tx: Tx, element: Element, locale: Locale): Problem[] {
     : [{ code: 'activity.unknownType', data: { type: element.settings.activityType ?? element.type } }];
   const own = element.name ?? element.id;
   const name = locale === 'en-US' ? (element.settings.nameEn ?? own) : own;
-  return found.map(({ code, data }) => ({
-    code,
-    severity: 'error' as const,
-    elementId: element.id,
-    elementName: name,
-    text: textOf(locale, `problems.${code}`, { ...data, elementName: name }),
-  }));
+  return found.map(({ code, data }) => {
+    const facts = { ...data, elementName: name };
+    // a plugin that brings a type of work brings what is said about it
+    const text = type?.problemText?.(locale, code, facts) ?? textOf(locale, `problems.${code}`, facts);
+    return { code, severity: 'error' as const, elementId: element.id, elementName: name, text };
+  });
 }

@@ -1,2 +1,3 @@
 export { loadDemonstration } from './load';
+export { playCase } from './play';
 export { seedDemonstration } from './seed';
