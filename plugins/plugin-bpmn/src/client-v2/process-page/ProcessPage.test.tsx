@@ -95,6 +95,7 @@ it('names what ends with a case before it is cancelled, and asks why', async () 
   fireEvent.click(await screen.findByRole('button', { name: '取消办件' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/将取消 1 项待办、1 个子办件/)).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: '保留办件' })).toBeTruthy();
   fireEvent.click(within(dialog).getByRole('button', { name: '取消办件' }));
 
   expect(await within(dialog).findByText('请填写“理由”')).toBeTruthy();
