@@ -108,7 +108,7 @@ describe('what people do with a task besides deciding it', () => {
   step('two reviewers see it until one claims it; put back, both have it again, with its files', async () => {
     const claimed = await taskOf('hs-lead', PRECHECK);
     const address = new URL(claimed.page.url()).pathname.replace('/v', '');
-    await claimed.page.getByText('几个人都能办').waitFor();
+    expect(await isTodoOf('township', PRECHECK)).toBe(true);
     await claimed.claim();
 
     expect(await isTodoOf('township', PRECHECK)).toBe(false);
@@ -142,7 +142,7 @@ describe('what people do with a task besides deciding it', () => {
     await matter.waiting.getByText(/\d\d:\d\d 之后可以再次催办/).waitFor();
     expect(await matter.waiting.getByRole('button', { name: spaced('催办') }).count()).toBe(0);
     expect(await lastOf('secretary')).toBe(`陈敏 催办“${PRECHECK}” | 请在周五前审核`);
-    expect(await (await inboxOf('hs-lead')).rows(TITLE).innerText()).toContain('已催办');
+    expect(await (await inboxOf('hs-lead')).rows(TITLE).innerText()).toContain('被催办');
   });
 
   step('and copies the case to the supervision committee, which reads it with the note and may not act on it', async () => {

@@ -19,6 +19,9 @@ const i18n = {
   get language() {
     return language;
   },
+  addResourceBundle(of: string, _namespace: string, texts: Record<string, string>): void {
+    TEXTS[of] = { ...TEXTS[of], ...texts };
+  },
 };
 const context: Values = { t: translate, i18n, api: { request: async () => ({ data: { data: null } }) } };
 const engine = { context };

@@ -28,12 +28,14 @@ export class ActDialog {
     if (answers.step) await this.pickStep(...answers.step);
     await this.dialog.getByRole('textbox', { name: answers.reasonLabel ?? '理由' }).fill(answers.reason);
     await this.dialog.getByRole('button', { name: spaced(name) }).click();
-    await this.page.getByText(done).waitFor();
+    await this.page.getByText(done).first().waitFor();
     await this.dialog.waitFor({ state: 'detached' });
   }
 
   private async pickPerson(label: string, name: string): Promise<void> {
-    await this.dialog.getByRole('combobox', { name: label }).fill(name);
+    const field = this.dialog.getByRole('combobox', { name: label });
+    await field.focus(); // a list of many takes letters only then
+    await field.fill(name);
     await this.page.locator('.ant-select-item-option').filter({ hasText: name }).click();
   }
 

@@ -92,6 +92,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'a new value', who: ADMINISTRATORS, open: dialog('/admin/wuxin/parameters/cov.women_pct/detail'), part: DIALOG },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
   { name: 'one decision table, tried', who: ADMINISTRATORS, open: openTriedTable },
+  { name: 'starts by data', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/data-starts', '.ant-empty') },
+  { name: 'a new rule', who: ADMINISTRATORS, open: dialog('/admin/wuxin/data-starts'), part: DIALOG },
   process('incidents', 'incidents', '.ant-empty'),
   {
     name: 'no permission',

@@ -23,6 +23,7 @@ export const paths = {
   parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}/detail${placeQuery(placeId)}`,
   decisions: () => `${BASE}/decisions`,
   decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}/detail${version ? `?version=${version}` : ''}`,
+  dataStarts: () => `${BASE}/data-starts`,
   standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

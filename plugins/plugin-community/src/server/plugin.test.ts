@@ -220,7 +220,7 @@ describe('plugin-community in a new application', () => {
     it('is refused with the problems of its process, and no process is left of it', async () => {
       const { definition } = await loadProcedure(resolve(process.env.WUXIN_CONTENT_PATH!, '38-covenant'));
       const xml = oneStep('faulty', '<bpmn:businessRuleTask id="choose" wuxin:activityType="decision" />');
-      const faulty = { ...definition, key: 'faulty', collections: [], posts: [], parameters: [], templates: [] };
+      const faulty = { ...definition, key: 'faulty', collections: [], templates: [], posts: [], parameters: [] };
       const procedure = { definition: faulty, xml, forms: new Map(), decisions: new Map(), templates: new Map() };
 
       await expect(installProcedure(test.db, connect(test.db), procedure)).rejects.toMatchObject({

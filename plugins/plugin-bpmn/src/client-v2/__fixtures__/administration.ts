@@ -85,9 +85,16 @@ export const processDetail = (xml: string): ProcessDetail => ({
   problems: problems.filter(({ severity }) => severity === 'warning'),
   contradictions: [],
   userTasks: [
-    { elementId: 'solicit', name: '征集民意', formUid: 'covenant_solicit', hasForm: true, fieldCount: 9 },
-    { elementId: 'review', name: '镇（街）审核', formUid: 'covenant_review', hasForm: true, fieldCount: 6 },
-    { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0 },
+    {
+      elementId: 'solicit',
+      name: '征集民意',
+      formUid: 'covenant_solicit',
+      hasForm: true,
+      fieldCount: 9,
+      english: { 不记姓名: 'Without names' },
+    },
+    { elementId: 'review', name: '镇（街）审核', formUid: 'covenant_review', hasForm: true, fieldCount: 6, english: {} },
+    { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0, english: {} },
   ],
   templates: [
     { key: 'review-opinion', name: '审核意见书', savedAt: ago(60), savedByName: null, problems: [] },

@@ -43,6 +43,10 @@ export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly
   );
 });
 
-export const TaskFormDesigner = ({ formUid }: { formUid: string }) => <div>{formUid}</div>;
+export const TaskFormDesigner = ({ formUid, english }: { formUid: string; english: Record<string, string> }) => (
+  <div>
+    {formUid} {Object.values(english).join()}
+  </div>
+);
 
 export const taskFormModels = {};

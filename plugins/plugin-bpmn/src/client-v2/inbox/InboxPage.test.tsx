@@ -13,7 +13,7 @@ const open = (inbox: () => unknown) =>
   });
 
 it('asks for what the address says and lists it with deadline in words', async () => {
-  const { asked } = open(() => ({ rows: inboxRows, total: 4, counts, processes: [] }));
+  const { asked } = open(() => ({ rows: inboxRows, total: 4, counts, processes: [], mayStart: true }));
 
   const link = await screen.findByRole('link', { name: '和平社区居民公约（制定）' });
   expect(link.getAttribute('href')).toBe('/admin/wuxin/task/503');
@@ -29,7 +29,7 @@ it('shows of a case that the reader started who holds it and until when', async 
   renderPage(<InboxPage />, {
     at: '/admin/wuxin/inbox/started',
     path: '/admin/wuxin/inbox/:tab',
-    answers: { 'bpmnTasks:inbox': () => ({ rows: [started], total: 1, counts, processes: [] }) },
+    answers: { 'bpmnTasks:inbox': () => ({ rows: [started], total: 1, counts, processes: [], mayStart: true }) },
   });
 
   const line = (await screen.findByRole('link', { name: started.title })).closest('tr');
@@ -39,7 +39,7 @@ it('shows of a case that the reader started who holds it and until when', async 
 });
 
 it('tells a filter that finds nothing from an empty list', async () => {
-  open(() => ({ rows: [], total: 0, counts, processes: [] }));
+  open(() => ({ rows: [], total: 0, counts, processes: [], mayStart: true }));
 
   expect(await screen.findByText('没有符合条件的事项')).toBeTruthy();
 });
@@ -50,4 +50,14 @@ it('offers to try again when the server failed', async () => {
   });
 
   expect(await screen.findByRole('button', { name: /重\s?试/ })).toBeTruthy();
+});
+
+it.each([
+  ['offers to start a case to who may start one', true, 1],
+  ['offers no start to who may start nothing', false, 0],
+])('%s', async (_, mayStart, links) => {
+  open(() => ({ rows: inboxRows, total: 4, counts, processes: [], mayStart }));
+  await screen.findByRole('link', { name: '和平社区居民公约（制定）' });
+
+  expect(screen.queryAllByRole('link', { name: '发起办件' })).toHaveLength(links);
 });

@@ -66,9 +66,11 @@ export function InboxPage() {
       extra={
         <Flex gap="small" wrap>
           <LinkButton to={paths.standIns()}>{t('standIn.title')}</LinkButton>
-          <LinkButton type="primary" to={paths.start()}>
-            {t('start.title')}
-          </LinkButton>
+          {page?.mayStart ? (
+            <LinkButton type="primary" to={paths.start()}>
+              {t('start.title')}
+            </LinkButton>
+          ) : null}
         </Flex>
       }
     >

@@ -12,7 +12,7 @@ const open = (answers: Record<string, () => unknown> = {}) =>
   renderPage(<ProcessPage />, {
     at: '/admin/wuxin/instance/101',
     path: '/admin/wuxin/instance/:id',
-    answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), ...answers },
+    answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), 'bpmnInstances:documents': () => [], ...answers },
   });
 
 it('says for whom the case waits, and reminds them with a note after saying how often that is possible', async () => {
@@ -99,4 +99,10 @@ it('names what ends with a case before it is cancelled, and asks why', async () 
 
   expect(await within(dialog).findByText('请填写“理由”')).toBeTruthy();
   expect(asked.some(({ url }) => url === 'bpmnInstances:cancel')).toBe(false);
+});
+
+it('offers the documents of the case', async () => {
+  open({ 'bpmnInstances:documents': () => [{ key: 'report', name: '备案报告', missing: [] }] });
+
+  expect(await screen.findByRole('button', { name: '下载：备案报告' })).toBeTruthy();
 });

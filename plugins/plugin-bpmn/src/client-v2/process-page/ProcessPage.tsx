@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import type { TrackedInstance } from '../../common/api';
 import { useApi, useQuery } from '../api';
+import { DocumentsPanel } from '../documents';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import {
@@ -86,11 +87,17 @@ function Past({ tracked }: { tracked: TrackedInstance }) {
   );
 }
 
+/** Asked for again when the case has gone on. */
+function Documents({ tracked: { instance, history } }: { tracked: TrackedInstance }) {
+  return <DocumentsPanel key={history.length} instanceId={instance.id} />;
+}
+
 /** In the order of the questions that are asked on the way: why does it wait, what was done, where does it go. */
 function PhoneCase({ tracked, onChanged }: TrackedCaseProps) {
   return (
     <Flex vertical gap="middle">
       <WaitingPanel tracked={tracked} onChanged={onChanged} />
+      <Documents tracked={tracked} />
       <Stages tracked={tracked} />
       <Children>{tracked.children}</Children>
       <Past tracked={tracked} />
@@ -111,6 +118,7 @@ function DesktopCase({ tracked, onChanged }: TrackedCaseProps) {
         </Col>
         <Col xs={24} lg={10}>
           <Flex vertical gap="middle">
+            <Documents tracked={tracked} />
             <Children>{tracked.children}</Children>
             <Stages tracked={tracked} />
           </Flex>

@@ -17,7 +17,7 @@ function Designer({ detail, elementId }: { detail: ProcessDetail; elementId: str
   return (
     <Flex vertical gap="middle">
       <Alert type="info" showIcon message={t('form.designHint')} />
-      <TaskFormDesigner formUid={userTask.formUid} collectionName={recordCollection} />
+      <TaskFormDesigner formUid={userTask.formUid} collectionName={recordCollection} english={userTask.english} />
     </Flex>
   );
 }

@@ -3,7 +3,8 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { EmptyState, Loaded, PageFrame, Panel } from '../shared';
+import { paths } from '../routes';
+import { EmptyState, LinkButton, Loaded, PageFrame, Panel } from '../shared';
 import { DeployDialog } from './DeployDialog';
 import { IncidentTable } from './IncidentTable';
 import { ProcessList } from './ProcessList';
@@ -20,7 +21,17 @@ export function ProcessesPage() {
     </Button>
   );
   return (
-    <PageFrame title={t('process.title')} extra={query.status === 'ready' ? upload : null}>
+    <PageFrame
+      title={t('process.title')}
+      extra={
+        query.status === 'ready' ? (
+          <Flex gap="small" wrap>
+            <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton>
+            {upload}
+          </Flex>
+        ) : null
+      }
+    >
       <Loaded query={query}>
         {(rows) => (
           <Flex vertical gap="large">

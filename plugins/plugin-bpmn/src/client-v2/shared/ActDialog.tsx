@@ -21,10 +21,14 @@ export interface ActDialogProps<Values> {
   isDanger?: boolean;
   reasonLabel?: string;
   isReasonRequired?: boolean;
+  /** With false nothing is asked for, and `reason` is empty. */
+  isReasonAsked?: boolean;
   isRunning: boolean;
   failure: Failure | null;
   /** What can be done about a refusal, where that is known. */
   hintFor?: (failure: Failure) => string | null;
+  /** Of the fields in `children`; they may also have their own. */
+  initialValues?: Partial<Values>;
   onOk: (values: Values) => void;
   onCancel: () => void;
   /** Further fields (Form.Item with a name of Values). */
@@ -38,7 +42,7 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
   const t = useT();
   const { token } = theme.useToken();
   const [form] = Form.useForm<Values>();
-  const { isReasonRequired = true, tone = 'info', failure } = props;
+  const { isReasonRequired = true, isReasonAsked = true, tone = 'info', failure } = props;
   const label = props.reasonLabel ?? t('act.reason');
   return (
     <Modal
@@ -54,20 +58,23 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
         form={form}
         layout="vertical"
         requiredMark
+        initialValues={props.initialValues}
         onFinish={(values) => props.onOk({ ...values, reason: (values.reason ?? '').trim() })}
       >
         <Form.Item>
           <Alert type={tone} showIcon message={props.consequence} />
         </Form.Item>
         {props.children}
-        <Form.Item
-          name="reason"
-          label={label}
-          style={{ marginBottom: token.marginXL }} // room for the count below the field
-          rules={[{ required: isReasonRequired, whitespace: true, message: t('common.fillIn', { name: label }) }]}
-        >
-          <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
-        </Form.Item>
+        {isReasonAsked ? (
+          <Form.Item
+            name="reason"
+            label={label}
+            style={{ marginBottom: token.marginXL }} // room for the count below the field
+            rules={[{ required: isReasonRequired, whitespace: true, message: t('common.fillIn', { name: label }) }]}
+          >
+            <Input.TextArea rows={3} maxLength={REASON_LIMIT} showCount />
+          </Form.Item>
+        ) : null}
         {failure ? (
           <Alert type="error" showIcon role="alert" message={failureText(failure, t)} description={props.hintFor?.(failure)} />
         ) : null}

@@ -6,13 +6,14 @@ export interface ChoiceProps<Value extends string> {
   onChange?: (value: Value) => void;
   options: { value: Value; label: string }[];
   placeholder?: string;
+  isClearable?: boolean;
 }
 
 /**
  * A searchable select for forms. It takes only what it needs: Form.Item hands `aria-required` to its field, and antd's select
  * would put that on an element where ARIA does not allow it.
  */
-export function Choice<Value extends string>({ id, value, onChange, options, placeholder }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ id, value, onChange, options, placeholder, isClearable }: ChoiceProps<Value>) {
   return (
     <Select<Value>
       id={id}
@@ -20,6 +21,7 @@ export function Choice<Value extends string>({ id, value, onChange, options, pla
       onChange={onChange}
       options={options}
       placeholder={placeholder}
+      allowClear={isClearable}
       showSearch
       optionFilterProp="label"
       style={{ width: '100%' }}

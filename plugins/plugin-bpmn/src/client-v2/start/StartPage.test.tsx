@@ -107,3 +107,11 @@ describe('a process that asks for variables', () => {
     expect(started(asked)).toMatchObject({ variables: { year: 2026, isUrgent: false, heldOn: '2026-02-28' } });
   });
 });
+
+it('says to who may start nothing whose say that is', async () => {
+  renderPage(<StartPage />, { at: '/admin/wuxin/start', path: '*', answers: { 'bpmnProcesses:startable': () => [] } });
+
+  expect(await screen.findByText('您没有可以发起的流程')).toBeTruthy();
+  expect(screen.getByText(/谁可以发起由每个流程规定/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /发\s?起/ })).toBeNull();
+});

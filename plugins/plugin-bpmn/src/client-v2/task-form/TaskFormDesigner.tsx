@@ -1,18 +1,14 @@
 import { FlowModelRenderer } from '@nocobase/flow-engine';
 import { Alert, Skeleton } from 'antd';
 import { useT } from '../i18n';
-import { useFormDesign } from './useFormDesign';
+import { type FormToDesign, useFormDesign } from './useFormDesign';
 
-export interface TaskFormDesignerProps {
-  /** `draftFormUid(processKey, elementId)`. */
-  formUid: string;
-  collectionName: string;
-}
+export type TaskFormDesignerProps = FormToDesign;
 
 /** The form of a user task in NocoBase's own designer: fields, required, read-only, layout, rules. */
-export function TaskFormDesigner({ formUid, collectionName }: TaskFormDesignerProps) {
+export function TaskFormDesigner(form: TaskFormDesignerProps) {
   const t = useT();
-  const state = useFormDesign(formUid, collectionName);
+  const state = useFormDesign(form);
   switch (state.status) {
     case 'loading':
       return <Skeleton active aria-label={t('common.loading')} />;

@@ -7,12 +7,24 @@ export type FormDesignState = { status: 'loading' } | { status: 'failed' } | { s
 
 const LOADING: FormDesignState = { status: 'loading' };
 
+export interface FormToDesign {
+  /** `draftFormUid(processKey, elementId)`. */
+  formUid: string;
+  collectionName: string;
+  /** Its texts as they are written → in English. */
+  english: Readonly<Record<string, string>>;
+}
+
+const WORDS_OF_FORMS = 'lm-flow-engine';
+
 /** Loads the draft of a form for its designer, or begins one. Every change is saved by NocoBase's designer at once. */
-export function useFormDesign(formUid: string, collectionName: string): FormDesignState {
+export function useFormDesign({ formUid, collectionName, english }: FormToDesign): FormDesignState {
   const parent = useFlowEngine();
   const [state, setState] = useState<FormDesignState>(LOADING);
   useEffect(() => {
     let isOpen = true;
+    // NocoBase looks up the words of a form there before it shows them; what is stored stays as it was written
+    parent.context.i18n.addResourceBundle('en-US', WORDS_OF_FORMS, english, true, true);
     const scope = openScope(parent, { isDesigned: true, isPhone: false });
     scope.engine
       .loadOrCreateModel(emptyForm(formUid, collectionName), { delegate: scope.delegate })
@@ -23,7 +35,7 @@ export function useFormDesign(formUid: string, collectionName: string): FormDesi
       setState(LOADING);
       scope.close();
     };
-  }, [parent, formUid, collectionName]);
+  }, [parent, formUid, collectionName, english]);
   return state;
 }
 

@@ -36,6 +36,16 @@ export interface VersionRow {
   ended: number;
 }
 
+export interface UserTaskView {
+  elementId: string;
+  name: string;
+  formUid: string;
+  hasForm: boolean;
+  fieldCount: number;
+  /** Texts of its form as they are written → in English, where content says them; for English readers only. */
+  english: Record<string, string>;
+}
+
 /** GET bpmnProcesses:detail?filterByTk=<key> */
 export interface ProcessDetail {
   process: ProcessRow;
@@ -45,7 +55,7 @@ export interface ProcessDetail {
   problems: Problem[];
   /** What contradicts itself in the published version with today's values; `problems` are of the version that is shown. */
   contradictions: Problem[];
-  userTasks: { elementId: string; name: string; formUid: string; hasForm: boolean; fieldCount: number }[];
+  userTasks: UserTaskView[];
   templates: TemplateView[];
   parameters: ParameterView[];
   /** The published version is only called by other processes: nobody starts it by itself. */

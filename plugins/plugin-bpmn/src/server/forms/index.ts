@@ -1,8 +1,9 @@
+export { recordAsOf, type Submissions } from './as-of';
 export { readCollections } from './collections';
 export { type CompiledForm, compileForm } from './compile';
 export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
 export { optionsFor, type OptionsQuery } from './options';
-export { englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
+export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
 export { hasDraftForm, installDraftForm } from './install-draft';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { readForTask, type RecordRead } from './read-plan';

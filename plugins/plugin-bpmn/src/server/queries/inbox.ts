@@ -2,7 +2,7 @@ import { Op, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
 import { mayActWith } from '../assignment';
 import { outcomeNameIn } from '../commands';
-import { tables, type CcRecord, type InstanceRecord, type OrderBy, type TaskRecord } from '../store';
+import { tables, type CcRecord, type InstanceRecord, type OrderBy, type ProcessRecord, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { casesBelow } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
@@ -10,6 +10,7 @@ import { holdersByCase } from './holders';
 import { person } from './person';
 import { inLocale, nameOfProcess, type Reader } from './reader';
 import { doneScope, todoScope } from './scopes';
+import { mayStartOneOf } from './startable';
 
 const TABS: readonly InboxTab[] = ['todo', 'done', 'started', 'cc'];
 const MAX_PAGE = 100;
@@ -20,7 +21,9 @@ export async function inbox(reader: Reader, query: InboxQuery): Promise<InboxPag
   const slice = { limit: pageSize, offset: ((query.page ?? 1) - 1) * pageSize };
   const isOfTasks = query.tab === 'todo' || query.tab === 'done';
   const found = isOfTasks ? await taskRows(reader, query, slice) : await instanceRows(reader, query, slice);
-  return { ...found, counts: await counts(reader, query, found.total), processes: await processNames(reader) };
+  const counted = await counts(reader, query, found.total);
+  const processes = await everyProcess(reader);
+  return { ...found, counts: counted, processes: named(reader, processes), mayStart: await mayStartOneOf(reader, processes) };
 }
 
 type Slice = { limit: number; offset: number };
@@ -129,9 +132,13 @@ function countOf(reader: Reader, tab: InboxTab): Promise<number> {
 
 /** Every process, to choose one by. */
 export async function processNames(reader: Reader): Promise<{ key: string; name: string }[]> {
-  const processes = await tables.processes.select(reader.tx, {}, { order: [['key', 'ASC']] });
-  return processes.map((process) => ({ key: process.key, name: nameOfProcess(reader, process) }));
+  return named(reader, await everyProcess(reader));
 }
+
+const everyProcess = ({ tx }: Reader) => tables.processes.select(tx, {}, { order: [['key', 'ASC']] });
+
+const named = (reader: Reader, processes: readonly ProcessRecord[]) =>
+  processes.map((process) => ({ key: process.key, name: nameOfProcess(reader, process) }));
 
 async function instancesById({ tx }: Reader, ids: readonly string[]): Promise<Map<string, InstanceRecord>> {
   const rows = ids.length > 0 ? await tables.instances.select(tx, { id: [...new Set(ids)] }) : [];

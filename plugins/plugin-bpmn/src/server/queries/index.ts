@@ -9,7 +9,7 @@ export { openTaskPage } from './open-task';
 export { openTasksOf } from './open-tasks';
 export { searchPeople } from './people';
 export { processDetail, processOverview } from './processes';
-export { readerOf, type Reader } from './reader';
+export { inLocale, nameOfProcess, readerOf, type Reader } from './reader';
 export { doneScope, todoScope } from './scopes';
 export { startable, startPlaces } from './startable';
 export { standInList, standInReach } from './stand-ins';

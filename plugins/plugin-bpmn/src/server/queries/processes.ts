@@ -4,7 +4,7 @@ import { isCalledOnly } from '../commands';
 import { checkTemplates, templateProblems } from '../documents';
 import { viewParameters } from '../parameters';
 import { notFound } from '../runtime/errors';
-import { readTree } from '../forms';
+import { englishOf, englishTexts, readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type OrderBy, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
 import { checkXml, loadVersion, type LoadedVersion } from '../versions';
@@ -125,12 +125,14 @@ async function templateViews({ tx, locale }: Reader, version: LoadedVersion): Pr
 
 async function userTasksOf(reader: Reader, processKey: string, elements: readonly Element[]) {
   const tasks = elements.filter(({ type }) => type === 'bpmn:UserTask');
+  const known = reader.locale === 'en-US' ? await englishTexts(reader.tx.db).all() : {};
   return Promise.all(
     tasks.map(async ({ id: elementId, name: own, settings }) => {
       const formUid = draftFormUid(processKey, elementId);
       const tree = await readTree(reader.tx, formUid);
       const name = inLocale(reader, own ?? undefined, settings.nameEn, elementId);
-      return { elementId, name, formUid, hasForm: tree !== null, fieldCount: tree ? fieldCount(tree) : 0 };
+      const form = tree ? { fieldCount: fieldCount(tree), english: englishOf(tree, known) } : { fieldCount: 0, english: {} };
+      return { elementId, name, formUid, hasForm: tree !== null, ...form };
     }),
   );
 }

@@ -4,9 +4,19 @@ import { needsPlace, reachOfStarter } from '../commands';
 import { viewParameters } from '../parameters';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
-import { tables } from '../store';
+import { tables, type ProcessRecord } from '../store';
 import { loadVersion, startVariablesOf } from '../versions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
+
+/** May the reader start a case of one of these processes? */
+export async function mayStartOneOf(reader: Reader, processes: readonly ProcessRecord[]): Promise<boolean> {
+  const published = processes.filter(({ publishedVersionId }) => publishedVersionId !== null);
+  const versions = await Promise.all(published.map((process) => publishedVersion(reader, process)));
+  return versions.some((version) => reachOfStarter(version, starterOf(reader)) !== null);
+}
+
+/** Versions are kept in memory. */
+const publishedVersion = ({ tx }: Reader, { publishedVersionId }: ProcessRecord) => loadVersion(tx, String(publishedVersionId));
 
 /** What the reader may start, and where. */
 export async function startable(reader: Reader): Promise<StartableProcess[]> {
@@ -15,7 +25,7 @@ export async function startable(reader: Reader): Promise<StartableProcess[]> {
   const processes = await tables.processes.select(tx, published, { order: [['key', 'ASC']] });
   const places = await placesOf(tx.db).placesOf(tx, actor.userId);
   const loaded = await Promise.all(
-    processes.map(async (process) => ({ process, version: await loadVersion(tx, String(process.publishedVersionId)) })),
+    processes.map(async (process) => ({ process, version: await publishedVersion(reader, process) })),
   );
   const may = loaded.flatMap(({ process, version }) => {
     const reach = reachOfStarter(version, starterOf(reader));

@@ -39,6 +39,13 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/decisions',
     roles: [],
   },
+  {
+    uid: 'wuxinMenuDataStarts',
+    title: 'menu.dataStarts',
+    icon: 'ThunderboltOutlined',
+    href: '/admin/wuxin/data-starts',
+    roles: [],
+  },
 ];
 
 export interface RoleDefinition {

@@ -1,12 +1,10 @@
-import type { Json } from '@wuxin/bpmn-core';
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
+import type { DataStartBody } from '../../../common/api';
 import { action, reading } from '../../actions';
-import type { Reader } from '../../queries';
-import { forbidden } from '../../runtime/errors';
-import { tables } from '../../store';
-import { dataStarts, type DataStartRule } from './rules';
-import { DATA_START_JOB } from './hooks';
+import { checkRule } from './check-rule';
+import { dataStartOptions } from './options';
+import { dataStartOverview, dataStartReach } from './overview';
 import { removeRule, retryStarts, saveRule } from './manage-rules';
 
 const text = (maximum: number) => z.string().max(maximum);
@@ -16,6 +14,9 @@ const optional = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
+const variables = z.record(text(200), text(2000)).default({});
+const one = z.object({ id: text(100) });
+const CheckInput = z.object({ collection: text(200).default(''), condition: optional, title: optional, variables });
 const RuleInput = z.object({
   id: text(100).optional(),
   name: text(200).min(1),
@@ -25,35 +26,17 @@ const RuleInput = z.object({
   processKey: text(200),
   placeField: optional,
   title: optional,
-  variables: z.record(text(200), text(2000)).default({}),
+  variables,
   isEnabled: z.boolean().default(true),
-});
+}) satisfies z.ZodType<DataStartBody, z.ZodTypeDef, unknown>;
 
-/** A rule with what became of it: starts that failed so often that somebody has to look. */
-export interface DataStartRow extends DataStartRule {
-  readonly failed: readonly { readonly jobId: string; readonly recordId: Json; readonly code: string | null }[];
-}
-
-async function overview({ tx, isAdministrator }: Reader): Promise<readonly DataStartRow[]> {
-  if (!isAdministrator) throw forbidden('dataStart.administratorsOnly');
-  const rules = await dataStarts.select(tx, {}, { order: [['name', 'ASC']] });
-  const failed = await tables.jobs.select(tx, { kind: DATA_START_JOB, status: 'failed' });
-  return rules.map((rule) => ({
-    ...rule,
-    failed: failed
-      .filter(({ payload }) => payload.ruleId === rule.id)
-      .map(({ id, payload, lastError }) => ({ jobId: id, recordId: payload.recordId ?? null, code: lastError })),
-  }));
-}
-
-/** `bpmnDataStarts:overview | save | remove | retry`, for administrators. */
+/** `bpmnDataStarts:…`, for administrators. */
 export const dataStartActions: Record<string, HandlerType> = {
-  'bpmnDataStarts:overview': action(z.object({}), (request) => reading(request, overview)),
+  'bpmnDataStarts:overview': action(z.object({}), (request) => reading(request, dataStartOverview)),
+  'bpmnDataStarts:options': action(z.object({}), (request) => reading(request, dataStartOptions)),
+  'bpmnDataStarts:reach': action(one, (request, { id }) => reading(request, (reader) => dataStartReach(reader, id))),
+  'bpmnDataStarts:check': action(CheckInput, (request, rule) => reading(request, async (reader) => checkRule(reader, rule))),
   'bpmnDataStarts:save': action(RuleInput, ({ engine, actor }, rule) => engine.write((tx) => saveRule(tx, actor, rule))),
-  'bpmnDataStarts:remove': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) =>
-    engine.write((tx) => removeRule(tx, actor, id)),
-  ),
-  'bpmnDataStarts:retry': action(z.object({ id: text(100) }), ({ engine, actor }, { id }) =>
-    engine.write((tx) => retryStarts(tx, actor, id)),
-  ),
+  'bpmnDataStarts:remove': action(one, ({ engine, actor }, { id }) => engine.write((tx) => removeRule(tx, actor, id))),
+  'bpmnDataStarts:retry': action(one, ({ engine, actor }, { id }) => engine.write((tx) => retryStarts(tx, actor, id))),
 };

@@ -3,10 +3,10 @@ import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PluginBpmnServer } from '../../plugin';
+import type { DataStartOptions, DataStartProblem, DataStartReach, DataStartRow } from '../../../common/api';
 import { tables, type InstanceRecord } from '../../store';
 import { engineOf } from '../../runtime/engine';
 import { taskStatsOf } from '../../task-stats';
-import type { DataStartRow } from './actions';
 import { removeRule, saveRule } from './manage-rules';
 
 const payment = readFileSync(join(__dirname, '../__fixtures__/payment.bpmn'), 'utf8');
@@ -154,7 +154,7 @@ describe('rules by which saving a record starts an instance', () => {
       await drain();
     }
     const [row] = (await root.get<DataStartRow[]>('bpmnDataStarts:overview')).data;
-    expect(row?.failed).toMatchObject([{ code: 'place.notFound' }]);
+    expect(row?.failed).toMatchObject([{ code: 'place.notFound', text: '没有这个属地。', recordId: expect.any(String) }]);
 
     await root.post('bpmnDataStarts:save', { data: { ...rule({ title: '=record.title' }), id: data.id } });
     const retried = await root.post('bpmnDataStarts:retry', { params: { filterByTk: data.id } });
@@ -162,6 +162,69 @@ describe('rules by which saving a record starts an instance', () => {
 
     expect(retried.data).toEqual({ retried: 1 });
     expect(await titled('下水')).toHaveLength(1);
+  });
+
+  describe('to whoever writes them', () => {
+    const check = async (changes: object, locale?: 'en-US') =>
+      (await root.post<DataStartProblem[]>('bpmnDataStarts:check', { data: { collection: 'repairs', ...changes }, locale })).data;
+
+    it('say where they are wrong while they are written, and which fields there are not', async () => {
+      const problems = await check({
+        condition: 'record.status = (',
+        title: '=record.titel + ": record.other"',
+        variables: { cost: '=cost', source: 'record.nothing' },
+      });
+
+      expect(problems.map(({ part, severity }) => [part, severity])).toEqual([
+        [{ kind: 'condition' }, 'error'],
+        [{ kind: 'title' }, 'warning'],
+        [{ kind: 'variable', name: 'cost' }, 'error'],
+      ]);
+      expect(problems[1]?.text).toBe('这个数据表没有字段：titel');
+      expect(await check({ condition: 'record.status = "done" and record.cost > 1' })).toEqual([]);
+      expect((await check({ condition: 'state' }, 'en-US'))[0]?.text).toMatch(/state/);
+    });
+
+    it('offer the collections that a record can start a case from, with their fields, and published processes', async () => {
+      const { data } = await root.get<DataStartOptions>('bpmnDataStarts:options');
+
+      const names = data.collections.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['repairs', 'users']));
+      expect(names.filter((name) => name.startsWith('bpmn'))).toEqual([]);
+      const fields = data.collections.find(({ name }) => name === 'repairs')?.fields.map(({ name }) => name);
+      expect(fields).toEqual(expect.arrayContaining(['title', 'status', 'cost']));
+      expect(fields).not.toContain('createdBy');
+      expect(data.processes.find(({ key }) => key === 'about')).toMatchObject({ recordCollection: 'repairs' });
+    });
+
+    it('are listed with a simple condition in words, and another one as it is', async () => {
+      await save({ name: '甲', condition: 'record.status = "submitted" and record.cost >= 5' });
+      await save({ name: '乙', condition: 'record.cost > sum([1, 2])' });
+
+      const rows = (await root.get<DataStartRow[]>('bpmnDataStarts:overview')).data;
+
+      const of = (name: string) => rows.find((row) => row.name === name);
+      expect(of('甲')).toMatchObject({ conditionText: 'status 是“submitted”，并且 cost 不小于 5', isPublished: true });
+      expect(of('乙')).toMatchObject({ conditionText: null, condition: 'record.cost > sum([1, 2])' });
+    });
+
+    it('say before they are removed what they have started; that goes on, and what has not started is given up', async () => {
+      const { data } = await save({ title: '=record.title' });
+      await create({ title: '围栏' });
+      await drain();
+      await save({ id: data.id, title: '=record.title', placeField: 'cost' });
+      await create({ title: '长椅', cost: 404 });
+
+      const reach = await root.get<DataStartReach>('bpmnDataStarts:reach', { params: { filterByTk: data.id } });
+      const removed = await root.post('bpmnDataStarts:remove', { params: { filterByTk: data.id } });
+      await drain();
+
+      expect(reach.data).toEqual({ started: { running: 1 }, waiting: 1 });
+      expect(removed.data).toEqual({ dropped: 1 });
+      expect(await titled('围栏')).toMatchObject([{ status: 'running' }]);
+      expect(await titled('长椅')).toEqual([]);
+      expect(await tables.jobs.count({ db: test.db }, { kind: 'startByData' })).toBe(0);
+    });
   });
 
   it.each([
@@ -183,7 +246,8 @@ describe('rules by which saving a record starts an instance', () => {
   it('are not for everybody', async () => {
     const clerk = test.as(clerkUser);
 
-    expect((await clerk.get('bpmnDataStarts:overview')).status).toBe(403);
+    for (const name of ['overview', 'options', 'reach']) expect((await clerk.get(`bpmnDataStarts:${name}`)).status).toBe(403);
+    expect((await clerk.post('bpmnDataStarts:check', { data: {} })).status).toBe(403);
     expect((await clerk.post('bpmnDataStarts:save', { data: rule({}) })).status).toBe(403);
     const actor = { userId: clerkUser.id, name: '王芳', isAdministrator: false, roles: ['member'], channel: 'web' } as const;
     const engine = engineOf(test.db);

@@ -8,11 +8,7 @@ import type { Tx } from '../../runtime/tx';
 import { tables } from '../../store';
 import { beginsToHold } from './conditions';
 import { enabledRulesOf, type DataStartRule } from './rules';
-
-export const DATA_START_JOB = 'startByData';
-
-/** What makes a start by data happen once: a rule starts one instance a record, however often that is saved. */
-export const dataStartKey = (rule: Pick<DataStartRule, 'id'>, recordId: string) => `data:${rule.id}:${recordId}`;
+import { DATA_START_JOB, dataStartKey } from './store';
 
 interface HookOptions {
   readonly transaction?: Transaction | null;

@@ -2,8 +2,9 @@ import type { Application } from '@nocobase/server';
 import { registerOwnActions } from '../../actions';
 import { jobHandlersOf } from '../../jobs';
 import { dataStartActions } from './actions';
-import { DATA_START_JOB, watchRecords } from './hooks';
+import { watchRecords } from './hooks';
 import { startByData } from './start-job';
+import { DATA_START_JOB } from './store';
 
 /** Saving a record starts an instance, by rules that administrators write. */
 export function registerDataStarts(app: Application): void {

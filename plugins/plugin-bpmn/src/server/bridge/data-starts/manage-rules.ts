@@ -1,12 +1,13 @@
-import { checkFeel } from '@wuxin/feel';
 import { isAdministrator } from '../../assignment';
 import type { Actor } from '../../runtime/actor';
 import { engineOf } from '../../runtime/engine';
 import { badInput, forbidden, notFound } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
 import { tables } from '../../store';
-import { DATA_START_JOB } from './hooks';
+import { formulasIn, problemOf } from './check-rule';
+import { canStart } from './collections';
 import { dataStarts, enabledRulesOf, type DataStartRule } from './rules';
+import { DATA_START_JOB, keysOf } from './store';
 
 export type RuleToSave = Omit<DataStartRule, 'id'> & { readonly id?: string };
 
@@ -25,11 +26,15 @@ export async function saveRule(tx: Tx, actor: Actor, { id, ...rule }: RuleToSave
   return { id: ruleId };
 }
 
-/** Removes a rule; what it has started goes on. Who may: an administrator. @throws not found `dataStart.notFound` */
-export async function removeRule(tx: Tx, actor: Actor, id: string): Promise<void> {
+/**
+ * Removes a rule; what it has started goes on, what it has still to start is given up. Who may: an administrator.
+ * @throws not found `dataStart.notFound`
+ */
+export async function removeRule(tx: Tx, actor: Actor, id: string): Promise<{ dropped: number }> {
   mustAdminister(actor);
   if ((await dataStarts.delete(tx, { id })) === 0) throw notFound('dataStart.notFound');
   forgetAfterCommit(tx);
+  return { dropped: await tables.jobs.delete(tx, { kind: DATA_START_JOB, idempotencyKey: keysOf({ id }) }) };
 }
 
 /** Tries the starts of a rule again that failed too often. Who may: an administrator, after mending what made them fail. */
@@ -52,21 +57,14 @@ const forgetAfterCommit = ({ db, transaction }: Tx) => transaction.afterCommit((
 async function check(tx: Tx, rule: Omit<DataStartRule, 'id'>): Promise<void> {
   const { collection: name, placeField } = rule;
   const collection = tx.db.getCollection(name);
-  // tables of the engine are written without hooks, and a record is known by one key
-  if (!collection || name.startsWith('bpmn') || typeof collection.filterTargetKey !== 'string')
-    throw badInput('dataStart.noCollection', { collection: name });
+  if (!canStart(collection)) throw badInput('dataStart.noCollection', { collection: name });
   if (placeField && !collection.model.getAttributes()[placeField])
     throw badInput('dataStart.noField', { collection: name, field: placeField });
-  for (const expression of expressionsIn(rule)) mustBeFeel(expression);
+  for (const { expression } of formulasIn(rule)) mustBeFeel(expression);
   if (!(await tables.processes.find(tx, { key: rule.processKey }))) throw notFound('process.notFound', { key: rule.processKey });
 }
 
-function expressionsIn({ condition, title, variables }: Omit<DataStartRule, 'id'>): string[] {
-  const formulas = [title ?? '', ...Object.values(variables)].filter((text) => text.startsWith('=')).map((text) => text.slice(1));
-  return condition ? [condition, ...formulas] : formulas;
-}
-
 function mustBeFeel(expression: string): void {
-  const [problem] = checkFeel(expression, { kind: 'expression', knownNames: ['record'], knownFunctions: [] });
+  const problem = problemOf(expression);
   if (problem) throw badInput('dataStart.badExpression', { expression, feelCode: problem.code });
 }

@@ -1,0 +1,1 @@
+export { DataStartsPage as default } from './DataStartsPage';
