@@ -23,6 +23,8 @@ it('gives every page an address', async () => {
     '/admin/wuxin/parameters/:key/detail',
     '/admin/wuxin/decisions',
     '/admin/wuxin/decisions/:key/detail',
+    '/admin/wuxin/calendars',
+    '/admin/wuxin/data-starts',
     '/admin/wuxin/stand-ins',
     '/admin/wuxin/start',
   ]);

@@ -19,7 +19,7 @@ const columnsFor = (t: Translate, onChange: (day: CalendarDayView) => void): Dat
   {
     key: 'kind',
     title: t('calendar.kind'),
-    render: ({ kind }) => <ToneTag tone={kind === 'rest' ? 'danger' : 'info'}>{t(`calendar.${kind}`)}</ToneTag>,
+    render: ({ kind }) => <ToneTag tone={kind === 'rest' ? 'danger' : 'info'}>{t(`calendar.kind.${kind}`)}</ToneTag>,
   },
   { key: 'source', title: t('calendar.source'), maxWidth: SOURCE_WIDTH, render: ({ source }) => source },
   {

@@ -87,7 +87,7 @@ export function SetDay({ picked, placeId, onDone, onCancel }: SetDayProps) {
     () =>
       (['rest', 'working', ...(known?.isOwn ? (['plain'] as const) : [])] as const).map((value) => ({
         value,
-        label: t(`calendar.${value}`),
+        label: t(`calendar.kind.${value}`),
       })),
     [known, t],
   );

@@ -34,7 +34,7 @@ function Day({ day, onPick }: { day: YearDay; onPick: (day: YearDay) => void }) 
   const t = useT();
   const looks = useLooks();
   const { exception } = day;
-  const what = exception?.name ?? t(day.isRest ? 'calendar.rest' : 'calendar.working');
+  const what = exception?.name ?? t(day.isRest ? 'calendar.kind.rest' : 'calendar.kind.working');
   return (
     <Button
       size="small"
@@ -57,7 +57,7 @@ function Month({ month: { month, weeks }, onPick }: { month: YearMonth; onPick: 
           <tr>
             {WEEKDAYS.map((day) => (
               <th key={day} scope="col" style={{ fontWeight: 'normal' }}>
-                {t(`calendar.${day}`)}
+                {t(`calendar.weekday.${day}`)}
               </th>
             ))}
           </tr>

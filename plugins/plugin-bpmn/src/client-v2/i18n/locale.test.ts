@@ -43,7 +43,10 @@ function literalsIn(path: string): string[] {
   return found;
 }
 
-const everywhere = filesBelow(SOURCE).flatMap(literalsIn).join('\n');
+const literals = filesBelow(SOURCE).flatMap(literalsIn);
+const everywhere = literals.join('\n');
+/** `calendar.weekday.` of a template: the rest comes from an enumeration, which the types hold to the keys. */
+const heads = literals.filter((text) => /^\w+(\.\w+)+\.$/.test(text));
 /** `reason` and `reasonEn` stand for the same fact, said in either language. */
 const placeholders = (text: string) => (text.match(/{{\s*\w+\s*}}/g) ?? []).map((name) => name.replace('En}}', '}}')).sort();
 
@@ -71,7 +74,9 @@ it('misses no key that the client asks for', () => {
 });
 
 it('carries no text that nothing shows', () => {
-  expect(keys.filter((key) => !BUILT_KEYS.test(key) && !everywhere.includes(key))).toEqual([]);
+  expect(
+    keys.filter((key) => !BUILT_KEYS.test(key) && !everywhere.includes(key) && !heads.some((head) => key.startsWith(head))),
+  ).toEqual([]);
 });
 
 it('has no Chinese in the code of the client', () => {
