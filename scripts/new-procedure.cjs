@@ -1,6 +1,6 @@
 'use strict';
 // npm run new-procedure -- NN-NAME [--name 中文名] [--name-en "English name"] [--in FOLDER]: a folder that a content author fills.
-const { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, resolve } = require('node:path');
 const { root } = require('./lib/install.cjs');
 
@@ -16,7 +16,9 @@ function main(args) {
   for (const file of filesIn(TEMPLATE)) {
     const path = join(target, relative(TEMPLATE, file));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, filled(readFileSync(file, 'utf8'), path.endsWith('.bpmn') ? escaped(values) : values));
+    // a Word file has placeholders of its own and is taken as it is
+    if (path.endsWith('.docx')) copyFileSync(file, path);
+    else writeFileSync(path, filled(readFileSync(file, 'utf8'), path.endsWith('.bpmn') ? escaped(values) : values));
   }
   process.stdout.write(`${relative(process.cwd(), target)} is ready. Try it: npm test -- stories\n`);
 }

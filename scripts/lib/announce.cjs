@@ -7,8 +7,9 @@ const { root } = require('./install.cjs');
 
 const accountsFile = join(root, 'workflows/demo/accounts.json');
 
+/** None where the demonstration is switched off: its people do not exist there. */
 function accountLines() {
-  if (!existsSync(accountsFile)) return [];
+  if (process.env.WUXIN_DEMO === 'off' || !existsSync(accountsFile)) return [];
   const { password, accounts } = JSON.parse(readFileSync(accountsFile, 'utf8'));
   return [
     `  演示账号（密码均为 ${password}）/ demonstration accounts (password ${password} for all):`,

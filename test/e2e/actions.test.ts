@@ -1,10 +1,11 @@
 import { CONSENT_FILE, PLAN_FILE, REGISTERED } from './actions/entries';
 import { RECORD } from './actions/record';
-import { Cast, givePost, openPage, story } from './harness';
+import { Cast, expectAxeClean, givePost, openPage, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
 import { spaced } from './pages/spaced';
 import type { TaskPage } from './pages/task-page';
+import { PAGE } from './screens/screens';
 
 const TITLE = `楼前停车位 ${Date.now()}`;
 const REGISTER = '登记事项';
@@ -68,6 +69,7 @@ describe('what people do with a task besides deciding it', () => {
     await task.form.fill(REGISTERED);
     planAddress = await task.form.attach('方案附件', PLAN_FILE);
     await task.attach(CONSENT_FILE);
+    await expectAxeClean(task.page, { include: PAGE });
     consentAddress = (await task.file(CONSENT_FILE).getAttribute('href'))!;
 
     for (const address of [planAddress, consentAddress]) {
@@ -121,6 +123,7 @@ describe('what people do with a task besides deciding it', () => {
     await claimed.putBack();
     const task = await taskOf('township', PRECHECK);
     await task.form.expectShown('方案附件', '车位平面图');
+    await expectAxeClean(task.page, { include: PAGE });
     await task.file(CONSENT_FILE).waitFor();
     expect(await (await answerTo('township', planAddress)).text()).toBe(PLAN_FILE.buffer.toString());
     expect(await (await answerTo('township', consentAddress)).text()).toBe(CONSENT_FILE.buffer.toString());
@@ -198,7 +201,7 @@ describe('what people do with a task besides deciding it', () => {
     expect(await matter.record()).toEqual(RECORD);
   });
 
-  step('complained in nobody’s browser but of nothing', () => {
+  step('complained in nobody’s browser', () => {
     expect(cast.complaints.flatMap((of) => of())).toEqual([]);
     return Promise.resolve();
   });

@@ -5,8 +5,8 @@ import { SCREENS, type Screen } from './screens/screens';
 import { chineseNobodyTyped } from './screens/typed';
 import { expectUsable } from './screens/usable';
 
-async function openScreen(cast: Cast, who: string, { open }: Screen): Promise<Page> {
-  const page = await cast.page(who);
+async function openScreen(cast: Cast, who: string, { open }: Screen, language?: 'en-US'): Promise<Page> {
+  const page = await cast.page(who, 'desktop', language);
   await page.setViewportSize(SIZES.desktop); // the last screen may have left it a phone
   await open(page);
   return page;
@@ -37,8 +37,20 @@ describe('every page', () => {
   });
 
   it.each(SCREENS)('$name: works on a desktop and on a phone, for everybody, in English', async (screen) => {
-    const page = await openScreen(cast, screen.who.en, screen);
+    const page = await openScreen(cast, screen.who.en, screen, 'en-US');
     await expectUsable(page, screen);
+    expect(await chineseNobodyTyped(page)).toEqual([]);
+  });
+
+  it('the designer of a form shows what content says in English', async () => {
+    const page = await cast.page('manager', 'desktop', 'en-US');
+    await openPage(page, '/admin/wuxin/processes/covenant/form/solicit/design', '.ant-form-item');
+    await page
+      .getByText('Below the required share the collection goes on')
+      .or(page.locator('.ant-form-item-extra'))
+      .first()
+      .waitFor();
+
     expect(await chineseNobodyTyped(page)).toEqual([]);
   });
 });

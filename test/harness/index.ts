@@ -1,3 +1,4 @@
+export { textOfDocx } from './docx';
 export { bootApp, TestApp, type TestUser } from './app';
 export { BASE_PLUGINS } from './base-plugins';
 export { Gate } from './gate';

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expectAxeClean } from '../harness';
 import { spaced } from './spaced';
 
 interface Answers {
@@ -24,6 +25,7 @@ export class ActDialog {
   async act(name: string, done: string, answers: Answers): Promise<void> {
     await this.page.getByRole('button', { name: spaced(name) }).click();
     await this.dialog.getByRole('alert').filter({ hasText: answers.consequence }).waitFor();
+    await expectAxeClean(this.page, { include: '.ant-modal-content' });
     if (answers.person) await this.pickPerson(...answers.person);
     if (answers.step) await this.pickStep(...answers.step);
     await this.dialog.getByRole('textbox', { name: answers.reasonLabel ?? '理由' }).fill(answers.reason);

@@ -33,6 +33,63 @@ const dialog = (path: string) => async (page: Page) => {
   await page.locator(`${DIALOG} textarea`).waitFor();
 };
 
+/** The dialog of a day of the calendar. */
+async function dayDialog(page: Page): Promise<void> {
+  const button = `${PAGE} .ant-btn-primary`;
+  await openPage(page, '/admin/wuxin/calendars', button);
+  await page.locator(button).first().click();
+  await page.locator(`${DIALOG} .ant-picker`).waitFor();
+}
+
+interface Act {
+  readonly name: string;
+  /** What its button says, in both languages. */
+  readonly button: RegExp;
+}
+
+async function ask(page: Page, { button }: Act): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click();
+  await page.locator(`${DIALOG} textarea`).waitFor();
+}
+
+/** What is asked before something is done with a task, or with a case. */
+const TASK_ACTS: readonly Act[] = [
+  { name: 'transfer', button: /^(转\s*办|Transfer)$/ },
+  { name: 'delegation', button: /^(委\s*派|Delegate)$/ },
+  { name: 'return', button: /^(退\s*回|Return)$/ },
+];
+const CASE_ACTS: readonly Act[] = [
+  { name: 'reminder', button: /^(催\s*办|Remind)$/ },
+  { name: 'copy', button: /^(抄\s*送|Copy to)$/ },
+  { name: 'suspension', button: /^(暂\s*停|Suspend)$/ },
+  { name: 'cancellation', button: /^(取消办件|Cancel the case)$/ },
+];
+const WITHDRAWAL: Act = { name: 'withdrawal', button: /^(撤\s*回|Withdraw)$/ };
+
+const askedOf = (act: Act, who: Screen['who'], open: (page: Page) => Promise<void>): Screen => ({
+  name: `a ${act.name}`,
+  who,
+  part: DIALOG,
+  open: async (page) => {
+    await open(page);
+    await ask(page, act);
+  },
+});
+
+/** The case of the last task that somebody did. */
+async function openLastDone(page: Page): Promise<void> {
+  await openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert');
+  await page.locator('a[href*="/instance/"]').first().click();
+  await page.locator('.djs-shape').first().waitFor();
+}
+
+const ASKED: readonly Screen[] = [
+  ...TASK_ACTS.map((act) => askedOf(act, DIRECTORS, (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea'))),
+  ...CASE_ACTS.map((act) => askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board', '.djs-shape'))),
+  // of steps whose next holder has not read them, which none of these screens does
+  askedOf(WITHDRAWAL, { zh: 'director', en: 'hs-secretary' }, openLastDone),
+];
+
 /** A decision table with the result of a trial. */
 export async function openTriedTable(page: Page): Promise<void> {
   await openPage(page, '/admin/wuxin/decisions/covenant-review-route/detail', '[id^=cell-agreed]');
@@ -92,6 +149,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'a new value', who: ADMINISTRATORS, open: dialog('/admin/wuxin/parameters/cov.women_pct/detail'), part: DIALOG },
   { name: 'decision tables', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/decisions', ROW) },
   { name: 'one decision table, tried', who: ADMINISTRATORS, open: openTriedTable },
+  { name: 'calendars', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/calendars', '.ant-alert') },
+  { name: 'a day to set', who: ADMINISTRATORS, open: dayDialog, part: DIALOG },
+  ...ASKED,
   { name: 'starts by data', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/data-starts', '.ant-empty') },
   { name: 'a new rule', who: ADMINISTRATORS, open: dialog('/admin/wuxin/data-starts'), part: DIALOG },
   process('incidents', 'incidents', '.ant-empty'),

@@ -36,6 +36,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('parameter', '/parameters/:key/detail', async () => ({ default: (await import('./parameters')).ParameterPage }));
     this.addPage('decisions', '/decisions', () => import('./decisions'));
     this.addPage('decision', '/decisions/:key/detail', async () => ({ default: (await import('./decisions')).DecisionPage }));
+    this.addPage('calendars', '/calendars', () => import('./calendars'));
     this.addPage('data-starts', '/data-starts', () => import('./data-starts'));
     this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
     this.addPage('start', '/start', () => import('./start'));

@@ -85,6 +85,7 @@ export const openedTask: OpenedTask = {
     fields: [],
   },
   record: { title: head.title, text: '第一条 ……' },
+  isRecordErased: false,
   draft: { data: {}, opinion: '第九条已按要求删除。', savedAt: ago(0.1) },
   files: [
     {

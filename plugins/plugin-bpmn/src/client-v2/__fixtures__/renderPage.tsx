@@ -13,6 +13,9 @@ interface Asked {
 }
 type Answers = Record<string, (asked: Asked) => unknown>;
 
+/** Of every file that a server of a test gives. */
+const FILE_HEADERS = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('决议表（停车位）.docx')}` };
+
 /** What a server answers with when it refuses. */
 export const refusal = (status: number, code: string, message: string) =>
   Object.assign(new Error(code), { response: { status, data: { errors: [{ code, message }] } } });
@@ -59,7 +62,8 @@ export function renderPage(page: ReactElement, { at, path, answers }: { at: stri
     api: {
       request: async (question: Asked) => {
         asked.push(question);
-        return { data: { data: answers[question.url]?.(question) ?? null } };
+        const answer = answers[question.url]?.(question) ?? null;
+        return answer instanceof Blob ? { data: answer, headers: FILE_HEADERS } : { data: { data: answer } };
       },
     },
   });

@@ -8,7 +8,7 @@ export type BpmnApi = ReturnType<typeof createApi>;
 
 /** Binds the actions to NocoBase's API client; failures are thrown as they come (see `toFailure`). */
 export function createApi(client: ApiClient) {
-  const { get, post } = reader(client);
+  const { get, post, file } = reader(client);
   return {
     tasks: {
       inbox: (query: contract.InboxQuery) => get<contract.InboxPage>('bpmnTasks:inbox', { ...query }),
@@ -33,6 +33,8 @@ export function createApi(client: ApiClient) {
     },
     instances: {
       track: (id: Id) => get<contract.TrackedInstance>('bpmnInstances:track', { filterByTk: id }),
+      documents: (id: Id) => get<contract.DocumentView[]>('bpmnInstances:documents', { filterByTk: id }),
+      document: (id: Id, key: string) => file('bpmnInstances:document', { filterByTk: id, document: key }),
       start: (body: contract.StartBody) => post<contract.Started>('bpmnInstances:start', null, body),
       cancel: (id: Id, reason: string) => post<unknown>('bpmnInstances:cancel', id, { reason }),
       suspend: (id: Id, reason: string) => post<unknown>('bpmnInstances:suspend', id, { reason }),
@@ -47,6 +49,13 @@ export function createApi(client: ApiClient) {
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
+      placeholders: (key: string) => get<contract.PlaceholderView[]>('bpmnProcesses:placeholders', { filterByTk: key }),
+      template: (key: string, template: string) => file('bpmnProcesses:template', { filterByTk: key, template }),
+      replaceTemplate: (key: string, template: string, content: File) => {
+        const form = new FormData();
+        form.append('file', content);
+        return post<contract.TemplateSaved>('bpmnProcesses:replaceTemplate', key, form, { template });
+      },
       startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
       startPlaces: (key: string, search: string) =>
         get<contract.LevelledPlace[]>('bpmnProcesses:startPlaces', { filterByTk: key, search }),
@@ -73,6 +82,12 @@ export function createApi(client: ApiClient) {
       propose: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:propose', key, body),
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
       decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
+    },
+    calendars: {
+      year: (year: number, placeId: string | null) => get<contract.CalendarYear>('bpmnCalendars:year', { year, placeId }),
+      preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
+      setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
+      extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
     },
     dataStarts: {
       overview: () => get<contract.DataStartRow[]>('bpmnDataStarts:overview'),

@@ -1,4 +1,5 @@
 export { ParameterPage } from './ParameterPage';
 export { ParametersPage as default } from './ParametersPage';
 export { ParameterTable } from './ParameterTable';
+export { PlaceChoice } from './PlaceChoice';
 export { valueInWords } from './parameterWords';

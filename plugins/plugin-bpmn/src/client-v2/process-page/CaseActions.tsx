@@ -59,6 +59,7 @@ function CaseActDialog({ tracked, act, onDone, onCancel }: CaseActDialogProps) {
       consequence={t(text.consequence, reach)}
       tone={text.isDanger ? 'warning' : 'info'}
       okText={t(text.title)}
+      keepText={act === 'cancel' ? t('case.keep') : undefined}
       isDanger={text.isDanger}
       isReasonRequired={act !== 'cc'}
       reasonLabel={act === 'cc' ? t('case.ccNote') : undefined}

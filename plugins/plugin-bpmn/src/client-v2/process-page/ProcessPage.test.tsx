@@ -12,7 +12,7 @@ const open = (answers: Record<string, () => unknown> = {}) =>
   renderPage(<ProcessPage />, {
     at: '/admin/wuxin/instance/101',
     path: '/admin/wuxin/instance/:id',
-    answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), ...answers },
+    answers: { 'bpmnInstances:track': () => ({ ...tracked, xml }), 'bpmnInstances:documents': () => [], ...answers },
   });
 
 it('says for whom the case waits, and reminds them with a note after saying how often that is possible', async () => {
@@ -95,8 +95,15 @@ it('names what ends with a case before it is cancelled, and asks why', async () 
   fireEvent.click(await screen.findByRole('button', { name: '取消办件' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/将取消 1 项待办、1 个子办件/)).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: '保留办件' })).toBeTruthy();
   fireEvent.click(within(dialog).getByRole('button', { name: '取消办件' }));
 
   expect(await within(dialog).findByText('请填写“理由”')).toBeTruthy();
   expect(asked.some(({ url }) => url === 'bpmnInstances:cancel')).toBe(false);
+});
+
+it('offers the documents of the case', async () => {
+  open({ 'bpmnInstances:documents': () => [{ key: 'report', name: '备案报告', missing: [] }] });
+
+  expect(await screen.findByRole('button', { name: '下载：备案报告' })).toBeTruthy();
 });

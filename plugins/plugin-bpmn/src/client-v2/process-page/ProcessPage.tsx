@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import type { TrackedInstance } from '../../common/api';
 import { useApi, useQuery } from '../api';
+import { DocumentsPanel } from '../documents';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import {
@@ -22,7 +23,7 @@ import {
 import { CaseActions } from './CaseActions';
 import { CaseDiagram } from './CaseDiagram';
 import { StageTimeline } from './StageTimeline';
-import { WaitingPanel } from './WaitingPanel';
+import { useWaitingDialogs, WaitingPanel, type WaitingDialogs } from './WaitingPanel';
 
 function CaseFacts({ tracked: { instance } }: { tracked: TrackedInstance }) {
   const t = useT();
@@ -64,7 +65,7 @@ function Children({ children }: { children: TrackedInstance['children'] }) {
 
 interface TrackedCaseProps {
   tracked: TrackedInstance;
-  onChanged: () => void;
+  ask: WaitingDialogs;
 }
 
 function Stages({ tracked: { instance } }: { tracked: TrackedInstance }) {
@@ -86,11 +87,17 @@ function Past({ tracked }: { tracked: TrackedInstance }) {
   );
 }
 
+/** Asked for again when the case has gone on. */
+function Documents({ tracked: { instance, history } }: { tracked: TrackedInstance }) {
+  return <DocumentsPanel key={history.length} instanceId={instance.id} />;
+}
+
 /** In the order of the questions that are asked on the way: why does it wait, what was done, where does it go. */
-function PhoneCase({ tracked, onChanged }: TrackedCaseProps) {
+function PhoneCase({ tracked, ask }: TrackedCaseProps) {
   return (
     <Flex vertical gap="middle">
-      <WaitingPanel tracked={tracked} onChanged={onChanged} />
+      <WaitingPanel tracked={tracked} ask={ask} />
+      <Documents tracked={tracked} />
       <Stages tracked={tracked} />
       <Children>{tracked.children}</Children>
       <Past tracked={tracked} />
@@ -99,11 +106,11 @@ function PhoneCase({ tracked, onChanged }: TrackedCaseProps) {
   );
 }
 
-function DesktopCase({ tracked, onChanged }: TrackedCaseProps) {
+function DesktopCase({ tracked, ask }: TrackedCaseProps) {
   return (
     <Flex vertical gap="middle">
       <StageBar stages={tracked.instance.stages} />
-      <WaitingPanel tracked={tracked} onChanged={onChanged} />
+      <WaitingPanel tracked={tracked} ask={ask} />
       <CaseDiagram tracked={tracked} />
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
@@ -111,6 +118,7 @@ function DesktopCase({ tracked, onChanged }: TrackedCaseProps) {
         </Col>
         <Col xs={24} lg={10}>
           <Flex vertical gap="middle">
+            <Documents tracked={tracked} />
             <Children>{tracked.children}</Children>
             <Stages tracked={tracked} />
           </Flex>
@@ -128,6 +136,7 @@ export function ProcessPage() {
   const { id = '' } = useParams();
   const query = useQuery(useCallback(() => api.instances.track(id), [api, id]));
   const tracked = query.status === 'ready' ? query.data : null;
+  const ask = useWaitingDialogs(query.reload);
   return (
     <PageFrame
       title={tracked?.instance.title ?? t('process.track')}
@@ -136,14 +145,9 @@ export function ProcessPage() {
       extra={tracked ? <CaseActions tracked={tracked} onChanged={query.reload} /> : null}
     >
       <Loaded query={query}>
-        {(data) =>
-          isPhone ? (
-            <PhoneCase tracked={data} onChanged={query.reload} />
-          ) : (
-            <DesktopCase tracked={data} onChanged={query.reload} />
-          )
-        }
+        {(data) => (isPhone ? <PhoneCase tracked={data} ask={ask} /> : <DesktopCase tracked={data} ask={ask} />)}
       </Loaded>
+      {ask.dialogs}
     </PageFrame>
   );
 }

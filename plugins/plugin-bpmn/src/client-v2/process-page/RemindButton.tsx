@@ -1,20 +1,22 @@
 import { BellOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { WaitingReason } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, formatInstant, Muted, type ActValues } from '../shared';
 import { whoActs } from './waiting';
 
-type WaitingTask = Extract<WaitingReason, { kind: 'task' }>;
+export type WaitingTask = Extract<WaitingReason, { kind: 'task' }>;
 
-interface RemindProps {
+interface RemindDialogProps {
   reason: WaitingTask;
   onChanged: () => void;
+  onClose: () => void;
 }
 
-function RemindDialog({ reason, onChanged, onClose }: RemindProps & { onClose: () => void }) {
+/** Says how often that is possible, and takes a note along. */
+export function RemindDialog({ reason, onChanged, onClose }: RemindDialogProps) {
   const t = useT();
   const api = useApi();
   const { message } = App.useApp();
@@ -52,19 +54,17 @@ function useLimit({ remindersLeft, mayRemindFrom, remindedAt }: WaitingTask): st
 }
 
 /** 催办, for who may: few and counted; says when the next one is possible. */
-export function RemindButton({ reason, onChanged }: RemindProps) {
+export function RemindButton({ reason, onPress }: { reason: WaitingTask; onPress: () => void }) {
   const t = useT();
-  const [isAsking, setIsAsking] = useState(false);
   const limit = useLimit(reason);
   return (
     <>
       {reason.mayRemind ? (
-        <Button size="small" icon={<BellOutlined aria-hidden />} onClick={() => setIsAsking(true)}>
+        <Button size="small" icon={<BellOutlined aria-hidden />} onClick={onPress}>
           {t('remind.button')}
         </Button>
       ) : null}{' '}
       {limit ? <Muted small>{limit}</Muted> : null}
-      {isAsking ? <RemindDialog reason={reason} onChanged={onChanged} onClose={() => setIsAsking(false)} /> : null}
     </>
   );
 }

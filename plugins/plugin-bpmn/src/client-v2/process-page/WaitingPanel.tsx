@@ -1,21 +1,41 @@
 import { HourglassOutlined, WarningOutlined } from '@ant-design/icons';
 import { Flex, theme } from 'antd';
+import { useState, type ReactNode } from 'react';
 import type { TrackedInstance, WaitingReason } from '../../common/api';
 import { useT } from '../i18n';
 import { IncidentActions, useIncidentDialogs, type IncidentDialogs } from '../incidents';
 import { paths } from '../routes';
 import { DateTime, DeadlineLine, Muted, Panel, TextLink } from '../shared';
-import { RemindButton } from './RemindButton';
+import { RemindButton, RemindDialog, type WaitingTask } from './RemindButton';
 import { describeWaiting } from './waiting';
 
-interface ReasonProps {
-  reason: WaitingReason;
-  may: TrackedInstance['may'];
+export interface WaitingDialogs {
   show: IncidentDialogs['show'];
-  onChanged: () => void;
+  remind: (reason: WaitingTask) => void;
+  /** Rendered by the page: what it is built of changes when a phone is turned, and an open dialog stays. */
+  dialogs: ReactNode;
 }
 
-function ReasonExtras({ reason, may, show, onChanged }: ReasonProps) {
+/** What can be asked and said about what a case waits for. */
+export function useWaitingDialogs(onChanged: () => void): WaitingDialogs {
+  const { show, dialog } = useIncidentDialogs(onChanged);
+  const [reminding, remind] = useState<WaitingTask | null>(null);
+  const reminder = reminding ? <RemindDialog reason={reminding} onChanged={onChanged} onClose={() => remind(null)} /> : null;
+  const dialogs = (
+    <>
+      {dialog}
+      {reminder}
+    </>
+  );
+  return { show, remind, dialogs };
+}
+
+interface ReasonProps extends Pick<WaitingDialogs, 'show' | 'remind'> {
+  reason: WaitingReason;
+  may: TrackedInstance['may'];
+}
+
+function ReasonExtras({ reason, may, show, remind }: ReasonProps) {
   switch (reason.kind) {
     case 'task':
       return (
@@ -23,7 +43,7 @@ function ReasonExtras({ reason, may, show, onChanged }: ReasonProps) {
           {reason.deadline ? <DeadlineLine deadline={reason.deadline} /> : null}
           {may.remind ? (
             <div>
-              <RemindButton reason={reason} onChanged={onChanged} />
+              <RemindButton reason={reason} onPress={() => remind(reason)} />
             </div>
           ) : null}
         </>
@@ -69,18 +89,16 @@ const keyOf = (reason: WaitingReason, index: number) =>
   'elementId' in reason ? `${reason.elementId}-${reason.kind}-${index}` : reason.kind;
 
 /** "Why is this waiting?": for whom or what, since when, and what can be done about it. */
-export function WaitingPanel({ tracked, onChanged }: { tracked: TrackedInstance; onChanged: () => void }) {
+export function WaitingPanel({ tracked, ask }: { tracked: TrackedInstance; ask: WaitingDialogs }) {
   const t = useT();
-  const { show, dialog } = useIncidentDialogs(onChanged);
   if (tracked.waiting.length === 0) return null;
   return (
     <Panel title={t('waiting.title')}>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16 }}>
         {tracked.waiting.map((reason, index) => (
-          <Reason key={keyOf(reason, index)} reason={reason} may={tracked.may} show={show} onChanged={onChanged} />
+          <Reason key={keyOf(reason, index)} reason={reason} may={tracked.may} show={ask.show} remind={ask.remind} />
         ))}
       </ul>
-      {dialog}
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { ProcessDetail } from '../../common/api';
 import { useApi, useQuery } from '../api';
+import { TemplatesPanel } from '../documents';
 import { useT } from '../i18n';
 import { ParameterTable } from '../parameters';
 import { paths } from '../routes';
@@ -26,6 +27,11 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
         children: <CheckedDiagram xml={detail.xml} problems={detail.problems} name={process.name} />,
       },
       { key: 'forms', label: t('process.formsTab', { count: detail.userTasks.length }), children: <FormTable detail={detail} /> },
+      {
+        key: 'templates',
+        label: t('process.templatesTab', { count: detail.templates.length }),
+        children: <TemplatesPanel detail={detail} onChanged={onChanged} />,
+      },
       {
         key: 'parameters',
         label: t('process.parametersTab', { count: detail.parameters.length }),
@@ -70,7 +76,7 @@ function Contradictions({ contradictions }: Pick<ProcessDetail, 'contradictions'
   );
 }
 
-/** One process: drawing with check, forms, parameters, versions, incidents. */
+/** One process: drawing with check, forms, templates, parameters, versions, incidents. */
 export function ProcessDetailPage() {
   const t = useT();
   const api = useApi();

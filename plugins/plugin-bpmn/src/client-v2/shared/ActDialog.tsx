@@ -18,6 +18,8 @@ export interface ActDialogProps<Values> {
   consequence: ReactNode;
   tone?: 'info' | 'warning';
   okText: string;
+  /** What not doing it is called, where “cancel” could be taken for doing it. */
+  keepText?: string;
   isDanger?: boolean;
   reasonLabel?: string;
   isReasonRequired?: boolean;
@@ -49,7 +51,7 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
       open
       title={props.title}
       okText={props.okText}
-      cancelText={t('common.cancel')}
+      cancelText={props.keepText ?? t('common.cancel')}
       okButtonProps={{ danger: props.isDanger, loading: props.isRunning }}
       onOk={() => form.submit()}
       onCancel={props.onCancel}

@@ -29,4 +29,5 @@ export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter
 export { useDebounced } from './useDebounced';
 export { useFloatingButtonRoom } from './useFloatingButtonRoom';
 export { useIsPhone } from './useIsPhone';
+export { useNow } from './useNow';
 export { VisuallyHidden } from './VisuallyHidden';

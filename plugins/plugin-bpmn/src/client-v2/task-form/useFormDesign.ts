@@ -25,7 +25,7 @@ export function useFormDesign({ formUid, collectionName, english }: FormToDesign
     let isOpen = true;
     // NocoBase looks up the words of a form there before it shows them; what is stored stays as it was written
     parent.context.i18n.addResourceBundle('en-US', WORDS_OF_FORMS, english, true, true);
-    const scope = openScope(parent, { isDesigned: true, isPhone: false });
+    const scope = openScope(parent, { isDesigned: true, isPhone: false, words: english });
     scope.engine
       .loadOrCreateModel(emptyForm(formUid, collectionName), { delegate: scope.delegate })
       .then((root) => isOpen && setState(root ? { status: 'ready', root } : { status: 'failed' }))

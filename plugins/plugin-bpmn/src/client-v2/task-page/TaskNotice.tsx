@@ -14,10 +14,17 @@ function useClosedSentence(task: TaskView): string | null {
 }
 
 /** Says why a task cannot be decided here and now, or by whom in the end; nothing when it is the reader's own. */
-export function TaskNotice({ task, instance: { suspension } }: Pick<OpenedTask, 'task' | 'instance'>) {
+export function TaskNotice({
+  task,
+  instance: { suspension },
+  isRecordErased,
+}: Pick<OpenedTask, 'task' | 'instance' | 'isRecordErased'>) {
   const t = useT();
   const closedSentence = useClosedSentence(task);
-  if (closedSentence) return <Alert type="info" showIcon message={closedSentence} />;
+  if (closedSentence) {
+    const note = isRecordErased ? t('task.recordErased') : undefined;
+    return <Alert type="info" showIcon message={closedSentence} description={note} />;
+  }
   if (suspension) return <Alert type="warning" showIcon message={t('task.suspended', { reason: suspension.reason })} />;
   if (task.may.complete && task.delegator) {
     return <Alert type="info" showIcon message={t('task.delegatedBy', { name: task.delegator.name })} />;

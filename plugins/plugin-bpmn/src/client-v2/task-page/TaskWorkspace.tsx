@@ -88,7 +88,7 @@ export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspa
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={16}>
           <Flex vertical gap="middle">
-            <TaskNotice task={opened.task} instance={opened.instance} />
+            <TaskNotice task={opened.task} instance={opened.instance} isRecordErased={opened.isRecordErased} />
             <TaskHead opened={opened} />
             <TaskFormPanel opened={opened} work={work} />
             {canDecide ? <Decision opened={opened} work={work} /> : null}

@@ -8,6 +8,7 @@
 // what the holder may read and write; compiled when the version was published, enforced by the server
 export type { FormContract } from '../form';
 export type * from './administration';
+export type * from './calendars';
 export type * from './data-starts';
 export type * from './decisions';
 export type * from './instances';

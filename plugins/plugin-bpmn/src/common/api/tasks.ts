@@ -106,7 +106,10 @@ export interface OpenedTask {
   /** Frozen flow-model tree, or null for a task without a form. */
   formTree: unknown;
   contract: FormContract | null;
+  /** As it is now; of a closed task as it was when the task was closed. */
   record: Record<string, unknown> | null;
+  /** What was sent with this task was erased: its fields show what stood before. */
+  isRecordErased: boolean;
   draft: { data: Record<string, unknown>; opinion: string; savedAt: number } | null;
   files: FileRef[];
   history: HistoryView[];

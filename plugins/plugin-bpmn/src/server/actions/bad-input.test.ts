@@ -149,6 +149,47 @@ describe('bad input', () => {
     await expectRefused(send('bpmnPeople:search', { purpose: 'spy' }), invalid);
   });
 
+  describe('that no database keeps', () => {
+    const NUL = `张\u0000三`;
+
+    const send = (name: string, data: object, id?: string) => (locale: 'zh-CN' | 'en-US') =>
+      desk.as('clerk').post(name, { params: id === undefined ? {} : { filterByTk: id }, data, locale });
+
+    it.each<[string, string, object]>([
+      ['in a reason', 'bpmnInstances:cancel', { reason: NUL }],
+      ['in a value of a form', 'bpmnTasks:complete', { outcome: 'approve', data: { votes: NUL } }],
+      ['in a draft', 'bpmnTasks:saveDraft', { data: { title: { deep: [NUL] } } }],
+      ['in a name of a field', 'bpmnTasks:saveDraft', { data: { [NUL]: 1 } }],
+      ['in a title', 'bpmnInstances:start', { processKey: 'petition', title: NUL }],
+    ])('is refused: the sign that ends a text, %s', async (_, name, data) => {
+      const { instanceId, taskIds } = await desk.start('petition', 'clerk', { title: '请愿' });
+      const id = name.startsWith('bpmnTasks') ? taskIds[0] : name.endsWith('start') ? undefined : instanceId;
+      const before = await desk.fingerprint(instanceId);
+
+      await expectRefused(send(name, data, id), { code: 'input.invalid', status: 400 });
+
+      expect(await desk.fingerprint(instanceId)).toBe(before);
+    });
+
+    it('is refused: in a search', async () => {
+      const search = (locale: 'zh-CN' | 'en-US') => desk.as('clerk').get('bpmnTasks:inbox', { params: { search: NUL }, locale });
+
+      await expectRefused(search, { code: 'input.invalid', status: 400 });
+    });
+
+    it.each([60, 500])('is refused: a value with %s lists in each other', async (levels) => {
+      const { instanceId, taskIds } = await desk.start('petition', 'clerk', { title: '请愿' });
+      const before = await desk.fingerprint(instanceId);
+
+      const title: unknown = JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`);
+      const draft = (locale: 'zh-CN' | 'en-US') =>
+        desk.as('clerk').post('bpmnTasks:saveDraft', { params: { filterByTk: taskIds[0] }, data: { data: { title } }, locale });
+      await expectRefused(draft, { code: 'input.invalid', status: 400 });
+
+      expect(await desk.fingerprint(instanceId)).toBe(before);
+    });
+  });
+
   it('by who is not signed in, or has no right to an action, is refused', async () => {
     const nobody = desk.test.as();
     for (const action of ['bpmnTasks:inbox', 'bpmnInstances:mine', 'bpmnProcesses:overview'])

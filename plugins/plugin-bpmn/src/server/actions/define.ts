@@ -7,6 +7,7 @@ import { engineOf, type Engine } from '../runtime/engine';
 import { errorText } from '../runtime/error-text';
 import { badInput, BpmnError } from '../runtime/errors';
 import { localeOf, type Locale } from '../runtime/texts';
+import { unfitPart } from './unfit';
 
 /** What an action of ours works with: who asks, in which language, and the engine. */
 export interface Request {
@@ -61,6 +62,8 @@ export function inputOf(context: ActionContext): Record<string, unknown> {
 
 /** @throws bad input `input.invalid`, naming the fields */
 export function parseInput<Output>(schema: z.ZodType<Output, z.ZodTypeDef, unknown>, input: unknown): Output {
+  const unfit = unfitPart(input);
+  if (unfit !== undefined) throw badInput('input.invalid', { fields: [{ path: unfit, message: 'unfit' }], names: unfit });
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

@@ -1,6 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { administrationActions } from './administration';
 import { guardCaseFiles } from './case-files';
+import { calendarActions } from './calendars';
 import { decisionActions } from './decisions';
 import { documentActions } from './documents';
 import { registerForeignRefusals } from './foreign-actions';
@@ -32,6 +33,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...parameterActions,
+    ...calendarActions,
     ...decisionActions,
     ...standInActions,
   });
@@ -64,7 +66,15 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
-  const administered = ['bpmnProcesses', 'bpmnIncidents', 'bpmnInstances', 'bpmnParameters', 'bpmnDecisions', 'bpmnDataStarts'];
+  const administered = [
+    'bpmnProcesses',
+    'bpmnIncidents',
+    'bpmnInstances',
+    'bpmnParameters',
+    'bpmnDecisions',
+    'bpmnDataStarts',
+    'bpmnCalendars',
+  ];
   app.acl.registerSnippet({ name: ADMINISTRATION_SNIPPET, actions: administered.map((name) => `${name}:*`) });
   app.acl.registerSnippet({ name: PARAMETERS_SNIPPET, actions: ['bpmnParameters:*'] });
 }

@@ -130,7 +130,7 @@ describe('files of a task', () => {
     });
 
     it('are opened by the uploader alone before they are submitted', async () => {
-      expect(await opened('checker', url)).toEqual({ status: 200, content: PDF.content });
+      expect(await opened('checker', url)).toMatchObject({ status: 200, content: PDF.content });
 
       for (const who of ['checker2', 'clerk', 'outsider', 'supervisor'] as const)
         expect(await opened(who, url)).toMatchObject({ status: 404, content: Buffer.from('') });
@@ -139,8 +139,8 @@ describe('files of a task', () => {
     it('are opened by who sees the case after that, and by nobody else', async () => {
       await desk.complete('checker', instanceId, 'write', { fileIds: [attachmentId] });
 
-      expect(await opened('clerk', url)).toEqual({ status: 200, content: PDF.content });
-      expect(await opened('root', url)).toEqual({ status: 200, content: PDF.content });
+      expect(await opened('clerk', url)).toMatchObject({ status: 200, content: PDF.content });
+      expect(await opened('root', url)).toMatchObject({ status: 200, content: PDF.content });
       expect(await opened('outsider', url)).toMatchObject({ status: 404, content: Buffer.from('') });
     });
 
@@ -248,6 +248,18 @@ describe('files of a task', () => {
 
     expect(await desk.db.getRepository('attachments').count()).toBe(count);
     expect(await tables.files.count(desk, { instanceId })).toBe(0);
+  });
+
+  it('are no more than one can submit at once; what was taken back makes room', async () => {
+    const own = { instanceId, taskId: null, uploadedById: desk.id('checker'), uploadedByName: '李强', submittedAt: null };
+    const waiting = Array.from({ length: 50 }, (_, index) => ({ ...own, attachmentId: 900_000 + index, uploadedAt: desk.now }));
+    await desk.write((tx) => tables.files.insert(tx, waiting));
+
+    await refused(PDF, { code: 'file.tooMany', status: 400 });
+
+    expect((await upload('checker2', PDF)).status).toBe(200);
+    await desk.task('removeFile', 'checker', taskId, { fileId: 900_000 });
+    expect((await upload('checker', PDF)).status).toBe(200);
   });
 
   it('of somebody else cannot be submitted', async () => {

@@ -1,7 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { FileRef } from '../../common/api';
 import { mustHoldOrAdminister } from '../commands';
-import { notFound } from '../runtime/errors';
+import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { noteUpload, queueDiscards } from '../uploads';
@@ -18,14 +18,17 @@ interface FileManager {
   }): Promise<{ get(name: string): unknown }>;
 }
 
+/** As many as one completion takes; what is not submitted goes after a while. */
+const MAX_WAITING = 50;
+
 /**
  * Takes a file for a task: who may complete it may add one, also an administrator on behalf of its holder. It belongs to the uploader until the task is completed with it.
- * NocoBase's file manager stores it; a role needs no right on its collection.
+ * NocoBase's file manager stores it; a role needs no right on its collection. @throws bad input `file.tooMany`, `file.tooLarge` …
  */
 export const uploadFile: HandlerType = asHandler(async (context, next) => {
   await refusing(context, async (request) => {
     const { id: taskId } = parseInput(Input.OneTask, { id: context.action.params.filterByTk });
-    await request.engine.read((tx) => heldTask(tx, request, taskId));
+    await request.engine.read(async (tx) => mustHaveRoom(tx, request, await heldTask(tx, request, taskId)));
     const received = await receiveFile(context);
     const manager = context.app.pm.get('file-manager') as unknown as FileManager; // its own declarations are not published
     const stored = { filePath: received.path, collectionName: 'attachments', values: { title: received.title } };
@@ -54,6 +57,11 @@ async function keepLink(request: Request, taskId: string, row: { get(name: strin
   });
   const facts = { mimetype: String(row.get('mimetype')), sizeInBytes: Number(row.get('size')), uploadedAt, isPending: true };
   return { ...file, ...facts, uploadedBy: { id: actor.userId, name: actor.name } };
+}
+
+async function mustHaveRoom(tx: Tx, { actor }: Request, { instanceId }: TaskRecord): Promise<void> {
+  const waiting = await tables.files.count(tx, { instanceId, taskId: null, uploadedById: actor.userId });
+  if (waiting >= MAX_WAITING) throw badInput('file.tooMany', { maximum: MAX_WAITING });
 }
 
 async function heldTask(tx: Tx, { actor }: Request, taskId: string): Promise<TaskRecord> {

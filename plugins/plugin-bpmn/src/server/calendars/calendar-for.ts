@@ -2,6 +2,7 @@ import { chinaCalendar, mergeCalendar, type Calendar } from '@wuxin/workday';
 import { placesOf } from '../places';
 import { perDatabase } from '../runtime/per-database';
 import type { ReadAt } from '../runtime/read-at';
+import { withPending, type PendingChange } from './pending';
 import { findCalendars, findDays } from './store';
 import { NATIONAL, type CalendarDayRecord, type CalendarRecord } from './types';
 
@@ -16,11 +17,16 @@ const keptDays = perDatabase(() => new Map<string, KeptDays>());
 /**
  * The calendar that counts at a place: the national one, with the days of each place down the chain on top. Before
  * anything was seeded it is the one that came with the software.
+ *
+ * @param pending a change that is not written yet, as if it were
  */
-export async function calendarFor(tx: ReadAt, placeId: string | null): Promise<Calendar> {
+export async function calendarFor(tx: ReadAt, placeId: string | null, pending?: PendingChange): Promise<Calendar> {
   const chain = (await placesOf(tx.db).chainOf(tx, placeId)).map(({ id }) => id);
-  const records = await findCalendars(tx, chain);
-  const days = await daysOf(tx, records);
+  const found = await findCalendars(tx, chain);
+  const stored = { records: found, days: await daysOf(tx, found) };
+  const { records, days } = pending
+    ? withPending(stored, pending, pending.placeId === null || chain.includes(pending.placeId))
+    : stored;
   const layers = [null, ...chain].flatMap((place) => records.find((record) => record.placeId === place) ?? []);
   return layers.reduce((base, layer) => addLayer(base, layer, days.get(layer.key) ?? []), startOf(layers));
 }

@@ -4,9 +4,10 @@ import { badInput, forbidden } from '../runtime/errors';
 import { isLocalDate } from '../runtime/local-date';
 import type { Tx } from '../runtime/tx';
 import { mayChangeAt, placesOf } from '../places';
+import { calendarKeyOf } from './pending';
 import { seedCalendars } from './seed';
 import { insertCalendar, lockCalendar, replaceDays, updateCalendar } from './store';
-import { NATIONAL, type CalendarDayChange, type CalendarDayRecord, type CalendarRecord } from './types';
+import { type CalendarDayChange, type CalendarDayRecord, type CalendarRecord } from './types';
 
 /** Writes what an administrator says about some days of a place, or of the whole country (null). */
 export async function writeDays(
@@ -36,7 +37,7 @@ function checkDay({ date, kind, name, source }: CalendarDayChange): void {
 
 async function calendarToChange(tx: Tx, placeId: string | null): Promise<CalendarRecord> {
   if (placeId === null) await seedCalendars(tx);
-  const key = placeId === null ? NATIONAL : `place:${placeId}`;
+  const key = calendarKeyOf(placeId);
   const known = await lockCalendar(tx, key);
   if (known) return known;
   const place = (await placesOf(tx.db).chainOf(tx, placeId)).at(-1);

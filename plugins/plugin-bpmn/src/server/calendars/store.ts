@@ -30,6 +30,16 @@ export function findCalendars(tx: ReadAt, placeIds: readonly string[]): Promise<
   return calendars.select(tx, { placeId: { [Op.or]: [{ [Op.is]: null }, { [Op.in]: [...placeIds] }] } });
 }
 
+/** Every calendar, the national one first, with all its days: what was published first, then what administrators said. */
+export async function calendarLayers(
+  tx: ReadAt,
+): Promise<{ readonly records: readonly CalendarRecord[]; readonly days: readonly CalendarDayRecord[] }> {
+  const all = await calendars.select(tx, {}, { order: [['name', 'ASC']] });
+  const records = [...all].sort((one, other) => Number(one.placeId !== null) - Number(other.placeId !== null));
+  const keys = records.map(({ key }) => key);
+  return { records, days: await findDays(tx, keys) };
+}
+
 /** Changes of one calendar wait for each other here. */
 export function lockCalendar(tx: Tx, key: string): Promise<CalendarRecord | undefined> {
   return calendars.find(tx, { key }, { forUpdate: true });

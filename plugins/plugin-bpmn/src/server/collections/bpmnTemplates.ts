@@ -15,6 +15,7 @@ export default defineCollection({
     { type: 'integer', name: 'position' },
     { type: 'string', name: 'name' },
     { type: 'string', name: 'nameEn' },
+    { type: 'string', name: 'onlyWith' },
     { type: 'text', name: 'needs' },
     { type: 'text', name: 'placeholders', length: 'long' },
     { type: 'text', name: 'fileBase64', length: 'long' },

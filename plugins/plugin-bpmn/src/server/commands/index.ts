@@ -1,5 +1,6 @@
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
+export { changeCalendarDay, lengthenCalendar } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-steps';

@@ -1,4 +1,5 @@
 import type { Filter } from '@nocobase/database';
+import { createHash } from 'node:crypto';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { fieldsOf } from '../records';
 import type { Actor } from '../runtime/actor';
@@ -42,8 +43,13 @@ export async function startByPerson(tx: Tx, actor: Actor, start: PersonalStart, 
 }
 
 function keyOf({ processKey, placeId = null, businessKey, isIdempotent }: PersonalStart): string | null {
-  return isIdempotent && businessKey ? `start:${JSON.stringify([processKey, placeId, businessKey])}` : null;
+  if (!isIdempotent || !businessKey) return null;
+  const key = `start:${JSON.stringify([processKey, placeId, businessKey])}`;
+  return key.length <= MAX_KEY ? key : `start:${createHash('sha256').update(key).digest('hex')}`;
 }
+
+/** As long as the column. */
+const MAX_KEY = 255;
 
 /** The first form will show the record. */
 async function existingRecord({ recordCollection }: ProcessRecord, { recordId }: PersonalStart, { rowScope }: Rights) {

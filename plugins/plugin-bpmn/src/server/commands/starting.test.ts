@@ -132,6 +132,17 @@ describe('starting a case', () => {
       expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     });
 
+    it('keeps no longer key than a database takes, and finds the case by it', async () => {
+      const businessKey = '"'.repeat(200);
+      const body = { businessKey, isIdempotent: true };
+
+      const first = await desk.start('plain', 'clerk', body);
+      const second = await desk.start('plain', 'clerk', body);
+
+      expect(second.instanceId).toBe(first.instanceId);
+      expect((await desk.row(first.instanceId)).startKey!.length).toBeLessThanOrEqual(255);
+    });
+
     it('of a version is not published twice: there is no draft any more, and the version stays as it is', async () => {
       await desk.publishLines('once', ONE_STEP);
       const versions = () => tables.versions.select(desk, { processKey: 'once' });

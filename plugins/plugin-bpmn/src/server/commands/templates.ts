@@ -47,8 +47,8 @@ export async function replaceTemplate(
   const shown = process.draftVersionId ?? process.publishedVersionId;
   const known = shown ? (await templatesOf(tx, shown)).find((one) => one.key === key) : undefined;
   if (!known) throw notFound('template.notFound', { key });
-  const { name, nameEn, needs } = known;
-  return saveTemplate(tx, actor, processKey, { key, name, nameEn, needs, file }, locale);
+  const { name, nameEn, onlyWith, needs } = known;
+  return saveTemplate(tx, actor, processKey, { key, name, nameEn, onlyWith, needs, file }, locale);
 }
 
 async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<ProcessRecord> {

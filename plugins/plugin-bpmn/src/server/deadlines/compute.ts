@@ -17,11 +17,16 @@ const NEAR_PERCENT = 80;
  * Throws a coded error that names the element when an amount, a unit, a base or a step cannot be read.
  */
 export async function computeDeadline(tx: ReadAt, request: DeadlineRequest): Promise<ComputedDeadline | null> {
+  if (!request.settings.deadline) return null;
+  return computeOn(await calendarFor(tx, request.placeId), request, tx.now);
+}
+
+/** The same on a calendar that is known already. */
+export function computeOn(calendar: Calendar, request: DeadlineRequest, now: Instant): ComputedDeadline | null {
   const { deadline } = request.settings;
   if (!deadline) return null;
-  const calendar = await calendarFor(tx, request.placeId);
   try {
-    return compute({ request, deadline, calendar, now: tx.now });
+    return compute({ request, deadline, calendar, now });
   } catch (error) {
     if (error instanceof WorkdayError) throw cannotCompute(request.element, error);
     throw error;

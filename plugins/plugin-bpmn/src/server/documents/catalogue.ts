@@ -17,7 +17,7 @@ export async function catalogueOf(tx: ReadTx, graph: Graph, processKey: string):
   const record = graph.processes[processKey]?.settings.recordCollection;
   const called = calls.flatMap((element) => {
     const collection = recordOf(element);
-    const columns = collection === undefined || collection === null ? [] : recordPlaceholders(collection, words, 1);
+    const columns = collection === undefined || collection === null ? [] : recordPlaceholders(collection, words);
     const source: RowsSource = { kind: 'called', elementId: element.id, collection: collection ?? null };
     return rowsOf(element, source, withUniqueNames(casePlaceholders, [ROW_NUMBER], columns));
   });

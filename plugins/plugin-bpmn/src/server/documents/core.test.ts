@@ -1,4 +1,5 @@
-import { docxOf, paragraph, readText, table } from './__fixtures__';
+import { textOfDocx } from '@wuxin/test';
+import { docxOf, paragraph, table } from './__fixtures__';
 import { checkTemplate, type Mark } from './check';
 import { marksOf, readDocx, render } from './docx';
 import { fileNameOf } from './documents';
@@ -46,7 +47,7 @@ const print = async (body: string, raw: RawRow = RAW) => {
   const docx = readDocx(docxOf(body)).bytes;
   const { used, problems } = checkTemplate(await marksOf(docx), [], KNOWN);
   expect(problems).toEqual([]);
-  return readText(await render(docx, fill(used, raw)));
+  return textOfDocx(await render(docx, fill(used, raw)));
 };
 
 describe('a template with the values of a case', () => {
@@ -153,6 +154,8 @@ describe('a value in words', () => {
     [{ as: 'boolean' }, false, '否'],
     [{ as: 'choice', labels: { works: '工程建设' } }, 'works', '工程建设'],
     [{ as: 'choice', labels: { a: '甲', b: '乙' } }, ['b', 'a', 'gone'], '乙、甲、gone'],
+    [{ as: 'ticks', labels: { a: '甲', b: '乙' } }, ['b'], '□甲　☑乙'],
+    [{ as: 'ticks', labels: { a: '甲' } }, null, '□甲'],
     [{ as: 'title', column: 'nickname' }, { id: 1, nickname: '陈敏' }, '陈敏'],
     [{ as: 'title', column: 'title' }, [{ title: '签到册' }, { title: '照片' }], '签到册、照片'],
     [{ as: 'text' }, 'a\u0000\u000bb\r\nc\ud800', 'ab\nc'],

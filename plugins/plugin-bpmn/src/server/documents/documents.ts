@@ -16,13 +16,15 @@ import { fill, missingOf } from './values';
 export async function documentsOf(tx: Tx, instance: InstanceRecord, locale: Locale): Promise<DocumentView[]> {
   const templates = await templatesOf(tx, instance.versionId);
   if (templates.length === 0) return [];
-  const asked = templates.flatMap((template) => (template.needs.length > 0 ? placeholdersOf(template) : []));
+  const asked = templates.flatMap((template) => (isConditional(template) ? placeholdersOf(template) : []));
   const raw = await readCaseData(tx, instance, asked);
-  return templates.map((template) => ({
-    key: template.key,
-    name: nameIn(locale, template),
-    missing: missingIn(locale, template, raw),
-  }));
+  return templates
+    .filter((template) => isOf(template, raw))
+    .map((template) => ({
+      key: template.key,
+      name: nameIn(locale, template),
+      missing: missingIn(locale, template, raw),
+    }));
 }
 
 export interface PrintedDocument {
@@ -40,6 +42,7 @@ export async function printDocument(
   if (!template) throw notFound('document.notFound', { key });
   const placeholders = placeholdersOf(template);
   const raw = await readCaseData(tx, instance, placeholders);
+  if (!isOf(template, raw)) throw notFound('document.notFound', { key });
   const missing = missingIn(locale, template, raw);
   if (missing.length > 0) throw conflict('document.incomplete', { name: nameIn(locale, template), missing });
   const content = await render(fileOf(template), fill(placeholders, raw));
@@ -47,6 +50,14 @@ export async function printDocument(
 }
 
 const nameIn = (locale: Locale, { name, nameEn }: TemplateRecord) => (locale === 'en-US' ? (nameEn ?? name) : name);
+
+const isConditional = ({ needs, onlyWith }: TemplateRecord): boolean => needs.length > 0 || onlyWith !== null;
+
+/** Does this case know the document at all? */
+function isOf(template: TemplateRecord, raw: RawRow): boolean {
+  const placeholders = placeholdersOf(template);
+  return template.onlyWith === null || missingOf([template.onlyWith], placeholders, fill(placeholders, raw)).length === 0;
+}
 
 function missingIn(locale: Locale, template: TemplateRecord, raw: RawRow): string[] {
   const placeholders = placeholdersOf(template);
@@ -61,7 +72,7 @@ const LONGEST = 120;
 
 const UNFIT = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
-/** `四议决议表（停车位改造）.docx` */
+/** For example: name of the template（title of the case）.docx */
 export function fileNameOf(template: string, title: string): string {
   const [own, of] = [template, title].map((text) => text.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim());
   const name = [...(of ? `${own}（${of}）` : `${own}`)];

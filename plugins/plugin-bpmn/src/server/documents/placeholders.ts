@@ -31,8 +31,8 @@ export type RowsSource =
 
 export type Format =
   | { readonly as: 'text' | 'number' | 'date' | 'moment' | 'boolean' }
-  /** One key or several, read by their labels. */
-  | { readonly as: 'choice'; readonly labels: Readonly<Record<string, string>> }
+  /** One key or several, read by their labels; as ticks: all labels, those that were chosen ticked, as forms on paper have it. */
+  | { readonly as: 'choice' | 'ticks'; readonly labels: Readonly<Record<string, string>> }
   /** One associated row or several, read by one of its columns. */
   | { readonly as: 'title'; readonly column: string };
 

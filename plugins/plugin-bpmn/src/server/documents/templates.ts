@@ -15,6 +15,8 @@ export interface GivenTemplate {
   readonly key: string;
   readonly name: string;
   readonly nameEn: string | null;
+  /** Name of a placeholder: cases in which it has no value, because they went another way, do not know this document. */
+  readonly onlyWith: string | null;
   /** Names of placeholders without which there is nothing to print yet. */
   readonly needs: readonly string[];
   readonly file: Uint8Array;
@@ -32,7 +34,7 @@ export async function keepTemplate(
 ): Promise<readonly TemplateProblem[]> {
   const docx = readDocx(file);
   const known = await catalogueOf(tx, graph, version.processKey);
-  const { problems, used } = await checkFile(docx, given.needs, known);
+  const { problems, used } = await checkFile(docx, given, known);
   if (problems.length > 0) return problems;
   const before = await tables.templates.find(tx, { versionId: version.id, key: given.key });
   const content = {
@@ -52,8 +54,10 @@ export async function keepTemplate(
   return problems;
 }
 
-async function checkFile(docx: Pick<DocxFile, 'bytes'>, needs: readonly string[], known: readonly Placeholder[]) {
-  return checkTemplate(await marksOf(docx.bytes), needs, known);
+type Asking = Pick<GivenTemplate, 'onlyWith' | 'needs'>;
+
+async function checkFile(docx: Pick<DocxFile, 'bytes'>, { onlyWith, needs }: Asking, known: readonly Placeholder[]) {
+  return checkTemplate(await marksOf(docx.bytes), [...needs, ...(onlyWith ? [onlyWith] : [])], known);
 }
 
 export interface TemplateCheck {
@@ -69,7 +73,7 @@ export async function checkTemplates(tx: ReadTx, { record, graph }: LoadedVersio
   const known = await catalogueOf(tx, graph, record.processKey);
   return Promise.all(
     templates.map(async (template) => {
-      const { problems, used } = await checkFile({ bytes: fileOf(template) }, template.needs, known);
+      const { problems, used } = await checkFile({ bytes: fileOf(template) }, template, known);
       return { template, problems, used };
     }),
   );

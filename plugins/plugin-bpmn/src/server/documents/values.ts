@@ -64,6 +64,7 @@ function rawRows(value: unknown): RawRow[] {
 
 /** One value for people; nothing where there is none. */
 export function wordsOf(format: Format, value: unknown): string {
+  if (format.as === 'ticks') return ticked(format.labels, value);
   if (value === null || value === undefined || value === '') return '';
   switch (format.as) {
     case 'text':
@@ -85,6 +86,14 @@ export function wordsOf(format: Format, value: unknown): string {
   }
 }
 
+/** `☑党员群众建议　□社区干部提议`; with nothing chosen, boxes to be ticked by hand. */
+function ticked(labels: Readonly<Record<string, string>>, value: unknown): string {
+  const chosen = new Set((Array.isArray(value) ? value : [value]).map(String));
+  return Object.entries(labels)
+    .map(([key, label]) => `${chosen.has(key) ? '☑' : '□'}${label}`)
+    .join('　');
+}
+
 const listed = (value: unknown, words: (one: unknown) => string): string =>
   (Array.isArray(value) ? value : [value]).map(words).filter(Boolean).join('、');
 
@@ -96,7 +105,7 @@ function numberWords(value: unknown): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
 }
 
-/** `2026-11-05` → 2026年11月5日 */
+/** A local date, or the one at a moment, as people write it: without zeros in front. */
 function dateWords(value: unknown): string {
   const text = plainText(value);
   const date = isLocalDate(text.slice(0, 10)) && text.length === 10 ? text : localDateAt(text);

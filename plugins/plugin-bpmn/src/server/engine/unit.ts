@@ -117,6 +117,11 @@ export class Unit {
     if (dueAt !== null) this.doneInTime.add(tokenId);
   }
 
+  /** An open task is due at another time than before. */
+  noteDeadline(): void {
+    this.areTasksTouched = true;
+  }
+
   /** A case that this one called is due at another time than before. */
   noteCalledDeadline(): void {
     this.isCalledDeadlineMoved = true;

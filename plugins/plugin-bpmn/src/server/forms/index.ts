@@ -1,3 +1,4 @@
+export { recordAsOf, type Submissions } from './as-of';
 export { readCollections } from './collections';
 export { type CompiledForm, compileForm } from './compile';
 export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';

@@ -24,6 +24,8 @@ const SHOWN = new Set([
   'ccSent',
   'deadlinePassed',
   'deadlineEscalated',
+  'deadlineMoved',
+  'deadlineConfirmed',
   'timerFired',
   'messageCaught',
   'signalCaught',

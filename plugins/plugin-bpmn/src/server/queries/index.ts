@@ -1,4 +1,5 @@
 export { board } from './board';
+export { calendarYear } from './calendar-year';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
 export { inbox, taskRows } from './inbox';

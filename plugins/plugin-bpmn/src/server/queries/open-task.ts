@@ -6,13 +6,14 @@ import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, 
 import { formIn, type FrozenForm, recordIn } from '../forms';
 import { rowsOf } from '../records';
 import { notFound } from '../runtime/errors';
-import { tables, type InstanceRecord, type TaskRecord } from '../store';
+import { type HistoryRecord, tables, type InstanceRecord, type TaskRecord } from '../store';
 import { elementNameIn, loadVersion, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { historyViews } from './history-view';
 import { person } from './person';
 import { historyOfInstance, instanceHead } from './instance-head';
 import { inLocale, type Reader } from './reader';
+import { recordAsClosed } from './record-as-closed';
 import { visibleInstance } from './visible-instance';
 
 /** Everything that the task page shows, for who may do the task or see its instance; the record only in its form's fields. */
@@ -28,16 +29,31 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   const history = await historyOfInstance(reader, instance.id);
   // who may only see the case sees its way, not the content of its forms
   const maySeeForm = right.may || mayEnterOnBehalf(reader, task) || wasDoneBy(reader, task);
-  const record = form && maySeeForm ? await readFormRecord(tx, form, instance.recordId) : null;
+  const shown = form && maySeeForm ? await shownRecord(reader, { task, form, recordId: instance.recordId, history }) : null;
   return {
     task: await taskView(reader, version, task, { right: right.may, groupKeys, isRunning: instance.status === 'running' }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
-    ...shownForm(reader, form, record),
+    ...shownForm(reader, form, shown?.record ?? null),
+    isRecordErased: shown?.isErased ?? false,
     draft: await draftOf(reader, task),
     files: await filesOf(reader, instance.id),
     history: await historyViews(reader, version, history),
   };
+}
+
+interface Shown {
+  readonly task: TaskRecord;
+  readonly form: FrozenForm;
+  readonly recordId: string | null;
+  readonly history: readonly HistoryRecord[];
+}
+
+/** The record as it is, or for a closed task as it was. */
+async function shownRecord(reader: Reader, { task, form, recordId, history }: Shown) {
+  const record = await readFormRecord(reader.tx, form, recordId);
+  if (task.status === 'open') return { record, isErased: false };
+  return recordAsClosed(reader, { task, contract: form.contract, record, history });
 }
 
 function shownForm(

@@ -42,9 +42,9 @@ describe('whom a task can be handed to', () => {
     expect(await names('checker', { purpose: 'cc', search: '孙伟' })).toEqual(['孙伟']);
   });
 
-  it('is told to nobody who does not see the case', async () => {
-    const answer = await desk.as('outsider').get('bpmnPeople:search', { params: { purpose: 'transfer', taskId } });
+  it.each(['transfer', 'delegate', 'onBehalfOf', 'cc'])('is told to nobody who does not see the case: %s', async (purpose) => {
+    const answer = await desk.as('outsider').get('bpmnPeople:search', { params: { purpose, taskId } });
 
-    expect(answer.status).toBe(404);
+    expect(answer).toMatchObject({ status: 404, errors: [{ code: 'instance.notFound' }] });
   });
 });

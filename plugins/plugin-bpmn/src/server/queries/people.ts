@@ -23,8 +23,8 @@ export async function searchPeople(reader: Reader, query: PeopleQuery): Promise<
   if (!instanceId) return [];
   const search = query.search?.trim() ?? '';
   const keys = task ? await groupKeysOfTask(tx, task.id) : [];
-  if (query.purpose === 'onBehalfOf' && task) return candidates(reader, keys, search);
   await visibleInstance(reader, instanceId);
+  if (query.purpose === 'onBehalfOf' && task) return candidates(reader, keys, search);
   const inside = query.purpose === 'cc' ? [] : await candidates(reader, keys, search);
   if ([...search].length < SHORTEST_NAME) return inside;
   const known = new Set(inside.map(({ id }) => id));

@@ -43,6 +43,8 @@ export interface TemplateRecord {
   position: number;
   name: string;
   nameEn: string | null;
+  /** Name of a placeholder: cases in which it has no value do not know this document. */
+  onlyWith: string | null;
   /** Names of placeholders without which there is nothing to print yet. */
   needs: string[];
   /** What the file names, as that was understood when it was saved; the documents feature knows its shape. */

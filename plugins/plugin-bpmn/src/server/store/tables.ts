@@ -35,6 +35,7 @@ export const tables = {
     position: 'number',
     name: 'text',
     nameEn: 'text',
+    onlyWith: 'text',
     needs: 'json',
     placeholders: 'json',
     fileBase64: 'text',

@@ -39,6 +39,7 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/decisions',
     roles: [],
   },
+  { uid: 'wuxinMenuCalendars', title: 'menu.calendars', icon: 'CalendarOutlined', href: '/admin/wuxin/calendars', roles: [] },
   {
     uid: 'wuxinMenuDataStarts',
     title: 'menu.dataStarts',

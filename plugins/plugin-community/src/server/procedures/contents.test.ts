@@ -118,13 +118,15 @@ describe.each(folders())('the content of %s', (folder) => {
     }
   });
 
-  it('brings no file of a form or a table that it does not name', () => {
+  it('brings no file of a form, a table or a template that it does not name', () => {
     const filesOf = (sub: string, end: string) => {
       const path = join(folderOf(folder), sub);
       return existsSync(path) ? readdirSync(path).map((file) => file.replace(end, '')) : [];
     };
     expect(filesOf('forms', '.form.json').sort()).toEqual([...procedure.definition.forms].sort());
     expect(filesOf('decisions', '.json').sort()).toEqual([...procedure.definition.decisions].sort());
+    const templates = procedure.definition.templates.map(({ key }) => key);
+    expect(filesOf('templates', '.docx').sort()).toEqual(templates.sort());
   });
 
   it('says who may start it, or that it is only called', () => {

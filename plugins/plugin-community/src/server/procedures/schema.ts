@@ -46,6 +46,8 @@ const template = z
     key: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
     name: text,
     nameEn: text,
+    /** A placeholder: only cases in which it has a value know the document. */
+    onlyWith: text.nullable().default(null),
     /** Placeholders that must have a value before there is anything to print. */
     needs: z.array(text).default([]),
   })

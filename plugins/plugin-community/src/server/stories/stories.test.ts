@@ -1,4 +1,4 @@
-import { BASE_PLUGINS, TestApp } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, textOfDocx } from '@wuxin/test';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,14 @@ describe('the stories of content', () => {
       });
     }
 
-    expect(await player.endOf(played)).toMatchObject({ ...story.ends, open: [...story.ends.open].sort() });
+    const { documents, ...ends } = story.ends;
+    expect(await player.endOf(played)).toMatchObject({ ...ends, open: [...ends.open].sort() });
+    const root = test.as(await test.rootUser());
+    for (const [key, texts] of Object.entries(documents)) {
+      const { content } = await root.file(`/api/bpmnInstances:document?filterByTk=${played.instanceId}&document=${key}`);
+      const printed = textOfDocx(content);
+      expect({ key, lacks: texts.filter((part) => !printed.includes(part)) }).toEqual({ key, lacks: [] });
+    }
   });
 
   it('of the guide are those of its example, in both languages', () => {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -26,19 +26,3 @@ export function docxOf(body: string, parts: Parts = {}): Buffer {
 }
 
 export const relations = (inside: string): string => `${XML}<Relationships xmlns="${RELATIONS}">${inside}</Relationships>`;
-
-/** What people read in it: a line for each paragraph. */
-export function readText(docx: Uint8Array): string {
-  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
-    .map(([one]) =>
-      one
-        .replace(/<w:br\/>/g, '\n')
-        .replace(/<[^>]+>/g, '')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&quot;/g, '"')
-        .replace(/&amp;/g, '&'),
-    ) // prettier-ignore
-    .join('\n');
-}

@@ -1,1 +1,1 @@
-export { docxOf, paragraph, type Parts, readText, relations, table } from './docx';
+export { docxOf, paragraph, type Parts, relations, table } from './docx';

@@ -56,7 +56,11 @@ export class StoryPlayer {
     }
   }
 
-  async endOf({ instanceId, recordId, collection }: PlayedCase): Promise<Omit<Story['ends'], 'status'> & { status: string }> {
+  async endOf({
+    instanceId,
+    recordId,
+    collection,
+  }: PlayedCase): Promise<Omit<Story['ends'], 'status' | 'documents'> & { status: string }> {
     const instance = (await this.row('bpmnInstances', { id: instanceId }))!;
     const stage = instance.get('stage');
     const open = await this.bpmn.write((tx) => this.bpmn.play.openTasks(tx, instanceId));

@@ -36,6 +36,8 @@ export const storySchema = z
         /** Ids of the user tasks that are open then. */
         open: z.array(text),
         record: z.record(z.string(), z.unknown()).default({}),
+        /** By key of the template: texts that stand in the document. */
+        documents: z.record(z.string(), z.array(text)).default({}),
       })
       .strict(),
   })

@@ -1,0 +1,1 @@
+export { CalendarsPage as default } from './CalendarsPage';

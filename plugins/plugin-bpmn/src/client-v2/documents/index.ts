@@ -1,0 +1,2 @@
+export { DocumentsPanel } from './DocumentsPanel';
+export { TemplatesPanel } from './TemplatesPanel';
