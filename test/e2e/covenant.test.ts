@@ -140,12 +140,13 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
   step('is corrected once before it is filed', async () => {
     const check = await taskOf('township', '备案审查');
     await check.form.fill(entries.CORRECTION_ORDERED);
-    await check.writeOpinion('请写明施行日期。');
+    await check.writeOpinion('请更正联系电话。');
     await check.decide('责令改正');
     await (await taskOf('director', '按备案意见改正')).fillAndDecide(entries.CORRECTED, '改正后重新备案');
 
     const again = await taskOf('township', '备案审查');
-    await again.form.expectShown('改正说明', '补充施行日期');
+    await again.form.expectShown('改正说明', '更正联系电话');
+    await again.form.expectShown('会议记录', '对第二条作了说明');
     await again.fillAndDecide(entries.ACCEPTED, '予以备案');
   });
 

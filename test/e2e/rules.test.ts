@@ -53,13 +53,13 @@ describe('rules that people change without code', () => {
     await table.openTable('covenant-review-route');
     await table.addRuleAtTop({
       审核结论: '"return"',
-      尚未改正的意见条数: '>= 5',
+      尚未改正的意见条数: '>= 2',
       去向: '"conference"',
     });
     await table.page.getByText('没有发现问题').waitFor();
 
     const result = await table.attempt({ 审核结论: 'return', 尚未改正的意见条数: '6', 此前退回次数: '0' });
-    expect(result).toMatch(/规则 1 命中[\s\S]*去向 = conference[\s\S]*“尚未改正的意见条数”符合 >= 5/);
+    expect(result).toMatch(/规则 1 命中[\s\S]*去向 = conference[\s\S]*“尚未改正的意见条数”符合 >= 2/);
     await table.saveTable('意见多的直接会商', /保存后成为第 \d+ 版。.*使用它的流程 1 个/);
 
     await table.panel('使用它的流程').getByText('采用现行的表').waitFor();
@@ -99,7 +99,8 @@ describe('rules that people change without code', () => {
     await (await taskOf('drafter', '起草草案')).fillAndDecide(entries.DRAFTED, '提交协商');
     await (await taskOf('secretary', '组织协商')).fillAndDecide(entries.CONSULTED, '提请镇（街）审核');
     const review = await taskOf('township', '镇（街）审核');
-    await review.form.fill({ ...entries.OBJECTED, 尚未改正的意见条数: 6 });
+    const objection = { 条款: '第一条', 意见: '修改', 法律依据: '民法典第二百八十五条', 修改建议: '写明范围' };
+    await review.form.fill({ ...entries.OBJECTED, 逐条审核意见: { added: [objection, { ...objection, 条款: '第二条' }] } });
     await review.writeOpinion('意见较多，请会商。');
     await review.decide('退回修改');
 

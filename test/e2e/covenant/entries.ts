@@ -46,7 +46,6 @@ export const CONSULTED: Entries = { 已听取意见的代表: ['党代表、党�
 export const OBJECTED: Entries = {
   逐条审核意见: { added: [{ 条款: '第三条', 意见: '删除', 法律依据: '行政处罚法第四条', 修改建议: '改为批评教育' }] },
   审核意见: '第三条设定罚款，没有法律依据。',
-  尚未改正的意见条数: 1,
   审核日期: day(0),
 };
 
@@ -57,7 +56,11 @@ export const REDRAFTED: Entries = {
   '本次修改说明': '删除罚款。',
 };
 
-export const AGREED: Entries = { 审核意见: '已按意见改正，同意提交表决。', 尚未改正的意见条数: 0, 审核日期: day(0) };
+export const AGREED: Entries = {
+  逐条审核意见: [{ 是否已改正: '已改正' }],
+  审核意见: '已按意见改正，同意提交表决。',
+  审核日期: day(0),
+};
 
 export const PROPOSED: Entries = { 审议稿: WITHOUT_FINE, 拟召开日期: day(0) };
 
@@ -95,10 +98,10 @@ export const WON: Entries = {
 
 export const WITNESSED: Entries = { 监督意见: '签到、计票、监票符合规定。' };
 export const FILED: Entries = { 备案联系人: '社区党群服务中心 0915-0000000', 报送日期: day(0) };
-export const CORRECTION_ORDERED: Entries = { 备案意见: '施行日期没有写明，请补充。' };
+export const CORRECTION_ORDERED: Entries = { 备案意见: '联系电话打不通，请更正。' };
 export const CORRECTED: Entries = {
-  审议稿: `${WITHOUT_FINE}\n第四条 本公约自公布之日起施行。`,
-  改正说明: '补充施行日期。',
+  备案联系人: '社区党群服务中心 0915-0000001',
+  改正说明: '已更正联系电话。',
   报送日期: day(0),
 };
 export const ACCEPTED: Entries = { 备案意见: '内容合法，程序完备，予以备案。', 备案号: '云岭备〔居民公约〕9 号' };

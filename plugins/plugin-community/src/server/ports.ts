@@ -78,8 +78,8 @@ export interface ActivityContext {
     readonly placeId: string | null;
   };
   readonly record: Variables | null;
-  /** FEEL without `=`. */
-  evaluate(expression: string): Json;
+  /** FEEL without `=`. `record`: instead of the plain fields. */
+  evaluate(expression: string, record?: Variables | null): Json;
 }
 
 /** Who acts when content is installed or a demonstration is played. */

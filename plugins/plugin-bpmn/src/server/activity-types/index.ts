@@ -24,7 +24,8 @@ export interface ActivityContext {
   readonly actor: ActorOrSystem;
   /** The task whose completion led here. */
   readonly byTaskId: string | null;
-  evaluate(expression: string): Json;
+  /** `record`: instead of the plain fields, e.g. with rows of sub-tables that the activity has read. */
+  evaluate(expression: string, record?: Variables | null): Json;
 }
 
 export type Entered =

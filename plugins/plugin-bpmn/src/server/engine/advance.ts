@@ -140,6 +140,6 @@ async function activityContext(context: Advance, { tokenId, elementId, variables
     plane: session.planeOfToken(tokenId),
     variables,
     byTaskId: context.byTaskId ?? null,
-    evaluate: (expression) => evaluateAt(reference, expression, scope, tx.now),
+    evaluate: (expression, fuller = record) => evaluateAt(reference, expression, { ...scope, record: fuller }, tx.now),
   };
 }

@@ -1,7 +1,18 @@
 import { CommunityError } from '../errors';
 import { CovenantWalk } from './walk';
 
-const COLLECTED = { householdsTotal: 400, householdsReached: 300, draftingWomen: 2 };
+const CHECKED = { contentChecks: ['noFines', 'noRights', 'noMarriedOut', 'noCollective'] };
+const ASKED = { article: '第三条', verdict: 'delete', legalBasis: '行政处罚法第四条', corrected: null };
+const OBJECTED = { reviewItems: [ASKED], reviewedOn: '2026-04-20' };
+const AGREED = { reviewItems: [{ ...ASKED, corrected: 'yes' }], reviewedOn: '2026-04-30' };
+const COLLECTED = {
+  solicitFrom: '2026-03-01',
+  solicitTo: '2026-03-16',
+  opinions: [],
+  householdsTotal: 400,
+  householdsReached: 300,
+  draftingWomen: 2,
+};
 const PASSED = {
   meetingForm: 'households',
   heldOn: '2026-05-10',
@@ -31,13 +42,13 @@ async function untilReview(): Promise<CovenantWalk> {
   const walk = await CovenantWalk.begin();
   await walk.complete('solicit', 'done', COLLECTED);
   await walk.complete('summarise', 'done');
-  await walk.complete('draft', 'submit');
+  await walk.complete('draft', 'submit', CHECKED);
   return walk.complete('consult', 'submit');
 }
 
 async function untilMeeting(): Promise<CovenantWalk> {
   const walk = await untilReview();
-  await walk.complete('review', 'agree', { openCorrections: 0 });
+  await walk.complete('review', 'agree', AGREED);
   return walk.complete('finalise', 'convene');
 }
 
@@ -53,7 +64,7 @@ describe('the covenant', () => {
     expect(walk.variables).toMatchObject({ voteResult: 'passed', passed: true, adoptedOn: '2026-05-10' });
 
     await walk.complete('file', 'filed');
-    await walk.complete('checkFiling', 'accept');
+    await walk.complete('checkFiling', 'accept', { filingNo: '备 1 号' });
     await walk.complete('publish', 'published');
 
     expect(walk.status).toBe('completed');
@@ -72,40 +83,34 @@ describe('the covenant', () => {
   it('comes back from the township twice and is then agreed to', async () => {
     const walk = await untilReview();
     for (const time of [1, 2]) {
-      await walk.complete('review', 'return', { openCorrections: 3 });
+      await walk.complete('review', 'return', OBJECTED);
       expect(walk.open).toEqual(['redraft']);
       await walk.complete('redraft', 'resubmit');
       expect(walk.variables['returnCount']).toBe(time);
     }
 
-    await walk.complete('review', 'agree', { openCorrections: 0 });
+    await walk.complete('review', 'agree', AGREED);
 
     expect(walk.open).toEqual(['finalise']);
-  });
-
-  it('does not let a draft go to the vote while a correction is open, even if the township agrees', async () => {
-    const walk = await untilReview();
-    await walk.complete('review', 'agree', { openCorrections: 1 });
-    expect(walk.open).toEqual(['redraft']);
   });
 
   it('goes to a conference when it was returned as often as allowed', async () => {
     const walk = await untilReview();
     for (let time = 1; time <= 3; time += 1) {
-      await walk.complete('review', 'return', { openCorrections: 1 });
+      await walk.complete('review', 'return', OBJECTED);
       await walk.complete('redraft', 'resubmit');
     }
 
-    await walk.complete('review', 'return', { openCorrections: 1 });
+    await walk.complete('review', 'return', OBJECTED);
     expect(walk.open).toEqual(['conference']);
 
-    await walk.complete('conference', 'agreed');
+    await walk.complete('conference', 'agreed', AGREED);
     expect(walk.open).toEqual(['finalise']);
   });
 
   it('ends when the conference finds no agreement', async () => {
     const walk = await untilReview();
-    await walk.complete('review', 'doubt', { openCorrections: 1 });
+    await walk.complete('review', 'doubt', OBJECTED);
     await walk.complete('conference', 'stop');
     expect(walk.timesLeft('stopped')).toBe(1);
     expect(walk.status).toBe('completed');
@@ -113,7 +118,7 @@ describe('the covenant', () => {
 
   it('is reviewed again when the text for the meeting changes in substance', async () => {
     const walk = await untilReview();
-    await walk.complete('review', 'agree', { openCorrections: 0 });
+    await walk.complete('review', 'agree', AGREED);
     await walk.complete('finalise', 'review');
     expect(walk.open).toEqual(['review']);
   });
@@ -168,16 +173,30 @@ describe('the covenant', () => {
     expect(walk.open).toEqual(['correctFiling']);
 
     await walk.complete('correctFiling', 'refile');
-    await walk.complete('checkFiling', 'accept');
+    await walk.complete('checkFiling', 'accept', { filingNo: '备 1 号' });
 
     expect(walk.open).toEqual(['publish']);
+  });
+
+  it('is voted on and filed again when the correction changes the text', async () => {
+    const walk = await meeting(await untilMeeting(), PASSED);
+    await walk.complete('file', 'filed');
+    await walk.complete('checkFiling', 'correct');
+    await walk.complete('correctFiling', 'reviseText');
+    expect(walk.open).toEqual(['finalise']);
+
+    await walk.complete('finalise', 'convene');
+    await meeting(walk, { ...PASSED, heldOn: '2026-06-10' });
+
+    expect(walk.open).toEqual(['file']);
+    expect(walk.variables).toMatchObject({ adoptedOn: '2026-06-10' });
   });
 
   it('goes to the township when a correction is not made in time', async () => {
     const walk = await meeting(await untilMeeting(), PASSED);
     await walk.complete('file', 'filed');
     await walk.complete('checkFiling', 'correct');
-    walk.advanceDays(15);
+    await walk.complete('correctFiling', 'lapsed');
     expect(walk.open).toEqual(['revoke']);
 
     await walk.complete('revoke', 'extend');

@@ -3,6 +3,7 @@ import {
   findElement,
   MemoryHost,
   parseDefinitions,
+  type Element,
   type Graph,
   type Json,
   type StoredInstance,
@@ -12,8 +13,12 @@ import { decide, parseDecisionTable } from '@wuxin/decision';
 import { evaluateFeel } from '@wuxin/feel';
 import { resolve } from 'node:path';
 import { loadProcedure, type Procedure } from '../procedures';
+import { keepActivity } from '../keep';
+import type { ActivityContext, ActivityType } from '../ports';
+import { requirementActivity } from '../requirement';
 import { tallyActivity } from '../tally';
 
+const TODAY = Date.parse('2026-12-31T00:00:00Z');
 const FOLDER = resolve(__dirname, '../../../../../workflows/38-covenant');
 
 export const loadCovenant = (): Promise<Procedure> => loadProcedure(FOLDER);
@@ -25,7 +30,14 @@ export async function compileCovenant({ xml }: Procedure): Promise<Graph> {
   return graph;
 }
 
-/** Plays the covenant in memory: the real process, decision table and tally; only the database is missing. */
+// without a record in a database to write to, nothing is written
+const ACTIVITIES: readonly ActivityType[] = [
+  tallyActivity((_tx, write) => write()),
+  keepActivity((_tx, write) => write()),
+  requirementActivity,
+];
+
+/** Plays the covenant in memory: the real process, decision table and activities; only the database is missing. */
 export class CovenantWalk {
   private readonly host: MemoryHost;
   private readonly instance: StoredInstance;
@@ -83,10 +95,6 @@ export class CovenantWalk {
     return this;
   }
 
-  advanceDays(days: number): void {
-    this.host.advance(days * 24 * 60 * 60 * 1000);
-  }
-
   private send(tokenId: string, variables: Variables): void {
     this.host.send(this.instance.row.id, { type: 'completeActivity', tokenId, variables });
     const [incident] = this.host.instance(this.instance.row.id).incidents.values();
@@ -94,11 +102,16 @@ export class CovenantWalk {
   }
 
   private async doWhatIsDoneAtOnce(): Promise<void> {
-    for (const { tokenId, elementId, variables } of this.host.openWork()) {
-      const type = findElement(this.graph, elementId)?.type;
-      if (type === 'bpmn:BusinessRuleTask') this.send(tokenId, this.decide(elementId, variables));
-      if (type === 'bpmn:ServiceTask') this.send(tokenId, await this.tally(elementId, variables));
+    for (let work = this.automaticWork(); work; work = this.automaticWork()) {
+      const { tokenId, elementId, variables } = work;
+      const isDecision = findElement(this.graph, elementId)?.type === 'bpmn:BusinessRuleTask';
+      this.send(tokenId, isDecision ? this.decide(elementId, variables) : await this.perform(elementId, variables));
     }
+  }
+
+  private automaticWork() {
+    const types = ['bpmn:BusinessRuleTask', 'bpmn:ServiceTask'];
+    return this.host.openWork().find(({ elementId }) => types.includes(findElement(this.graph, elementId)?.type ?? ''));
   }
 
   private decide(elementId: string, variables: Variables): Variables {
@@ -108,15 +121,30 @@ export class CovenantWalk {
     return { [resultVariable ?? 'decision']: outputs };
   }
 
-  private async tally(elementId: string, variables: Variables): Promise<Variables> {
+  private async perform(elementId: string, variables: Variables): Promise<Variables> {
     const element = findElement(this.graph, elementId);
-    if (!element) throw new Error(elementId);
-    const evaluate = (expression: string) => this.evaluate(expression, variables, this.host.now);
-    const instance = { recordCollection: null, recordId: null, placeId: null };
-    // without a record to write to, nothing asks for the database; the days of all meetings are over
-    const tx = { now: Date.parse('2026-12-31T00:00:00Z') } as never;
-    const tally = tallyActivity((_tx, write) => write());
-    return (await tally.enter({ tx, element, instance, record: this.record, evaluate })).variables;
+    const activity = ACTIVITIES.find(({ type }) => type === element?.settings.activityType);
+    if (!element || !activity) throw new Error(elementId);
+    const context: ActivityContext = {
+      // nothing asks for the database; the days of all meetings are over
+      tx: { now: TODAY } as never,
+      element,
+      instance: { recordCollection: null, recordId: null, placeId: null },
+      record: this.record,
+      evaluate: (expression) => this.evaluate(expression, variables, TODAY),
+    };
+    const entered = await activity.enter(context);
+    if (activity.type === 'keep') this.keep(element, context);
+    return entered.variables;
+  }
+
+  /** What `keep` would write to the record. */
+  private keep({ settings }: Element, context: ActivityContext): void {
+    const kept = Object.entries(settings.config ?? {}).map(([key, text]) => [
+      key.replace('field.', ''),
+      context.evaluate(text.slice(1)),
+    ]);
+    this.record = { ...this.record, ...(Object.fromEntries(kept) as Variables) };
   }
 
   private settings(elementId: string) {

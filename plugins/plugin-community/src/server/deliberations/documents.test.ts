@@ -1,5 +1,5 @@
 import { textOfDocx } from '@wuxin/test';
-import { Community } from './__fixtures__/community';
+import { Community } from '../__fixtures__/community';
 import { amend, called, disclose, held, meet, register, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { Community } from './__fixtures__/community';
+import { Community } from '../__fixtures__/community';
 import {
   called,
   disclose,

@@ -1,5 +1,5 @@
 import { text } from '../rows';
-import { Community } from './__fixtures__/community';
+import { Community } from '../__fixtures__/community';
 import { amend, disclose, held, meet, register, witness, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configProblems, readConfig, valueOf } from '../activity-config';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
+import { withSubTables } from '../sub-tables';
 import { addRowToRecord, writeToRecord } from './write';
 
 const name = /^[A-Za-z]\w*$/;
@@ -21,7 +22,7 @@ export const readKeepConfig = (config: unknown): Readonly<Record<string, string>
 
 /**
  * `wuxin:activityType="keep"`: puts what a called case or an earlier step has decided into the record of this case, where forms
- * show it and it stays. Values are literal or FEEL with `=`. Changes no variable.
+ * show it and it stays. Values are literal or FEEL with `=`, which sees the rows of sub-tables as `record.<field>`. Changes no variable.
  */
 export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
@@ -29,9 +30,10 @@ export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityTy
     validate: ({ settings }) => configProblems(() => readKeepConfig(settings.config)),
     async enter(context) {
       const config = readKeepConfig(context.element.settings.config);
-      await writeToRecord(context, underCommand, valuesAt(context, config, 'field'));
+      const seeing = await withSubTables(context, Object.values(config));
+      await writeToRecord(context, underCommand, valuesAt(seeing, config, 'field'));
       const { rows } = config;
-      if (rows !== undefined) await addRowToRecord(context, underCommand, { rows, values: valuesAt(context, config, 'row') });
+      if (rows !== undefined) await addRowToRecord(context, underCommand, { rows, values: valuesAt(seeing, config, 'row') });
       return { kind: 'completed', variables: {} };
     },
   };

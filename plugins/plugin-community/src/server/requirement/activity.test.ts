@@ -8,7 +8,8 @@ type Config = Readonly<Record<string, string>>;
 const evaluate = (expression: string): Json => (expression === 'true' ? true : expression === 'told' ? '第 3 天' : false);
 
 const element = (config: Config) => ({ settings: { config } }) as unknown as ActivityContext['element']; // nothing else is read
-const enter = (config: Config) => requirementActivity.enter({ element: element(config), evaluate } as ActivityContext);
+const instance = { recordCollection: null, recordId: null, placeId: null };
+const enter = (config: Config) => requirementActivity.enter({ element: element(config), instance, evaluate } as ActivityContext);
 
 const named = (name: string, condition: string, message = '不行', messageEn = 'No'): Config => ({
   [`${name}.condition`]: condition,
@@ -24,9 +25,9 @@ describe('a requirement', () => {
     });
   });
 
-  it('refuses with the sentence of the first that does not hold, in both languages', () => {
+  it('refuses with the sentence of the first that does not hold, in both languages', async () => {
     const config = { ...named('first', '=true'), ...named('second', '=false', '太早', 'Too early'), ...named('third', '=false') };
-    expect(() => enter(config)).toThrow(
+    await expect(enter(config)).rejects.toThrow(
       expect.objectContaining({
         code: 'requirement.notMet',
         status: 400,
@@ -36,9 +37,11 @@ describe('a requirement', () => {
     );
   });
 
-  it('may work out its sentence', () => {
+  it('may work out its sentence', async () => {
     const config = named('day', '=false', '=told', '=told');
-    expect(() => enter(config)).toThrow(expect.objectContaining({ messages: { 'zh-CN': '第 3 天', 'en-US': '第 3 天' } }));
+    await expect(enter(config)).rejects.toThrow(
+      expect.objectContaining({ messages: { 'zh-CN': '第 3 天', 'en-US': '第 3 天' } }),
+    );
   });
 
   it.each<[string, Config, string]>([

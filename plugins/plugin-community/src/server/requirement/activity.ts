@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configProblems, valueOf } from '../activity-config';
 import { CommunityError } from '../errors';
 import type { ActivityContext, ActivityType } from '../ports';
+import { withSubTables } from '../sub-tables';
 
 const requirement = z
   .object({ condition: z.string().regex(/^=\s*\S/), message: z.string().min(1), messageEn: z.string().min(1) })
@@ -33,17 +34,18 @@ export function readRequirements(config: Readonly<Record<string, string>> | unde
 
 /**
  * `wuxin:activityType="requirement"`: refuses the completion that led here when a condition does not hold, with the sentence that
- * the process gives. Nothing is stored then. A condition that is not `true` does not hold.
+ * the process gives. Nothing is stored then. A condition that is not `true` does not hold. Conditions and sentences see the rows of
+ * sub-tables as `record.<field>`.
  */
 export const requirementActivity: ActivityType = {
   type: 'requirement',
   validate: ({ settings }) => configProblems(() => readRequirements(settings.config)),
-  enter(context) {
-    const broken = readRequirements(context.element.settings.config).find(
-      ({ condition }) => valueOf(context, condition) !== true,
-    );
-    if (broken) throw refusal(context, broken);
-    return Promise.resolve({ kind: 'completed', variables: {} });
+  async enter(context) {
+    const config = context.element.settings.config;
+    const seeing = await withSubTables(context, Object.values(config ?? {}));
+    const broken = readRequirements(config).find(({ condition }) => valueOf(seeing, condition) !== true);
+    if (broken) throw refusal(seeing, broken);
+    return { kind: 'completed', variables: {} };
   },
 };
 

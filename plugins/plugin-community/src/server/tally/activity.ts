@@ -1,6 +1,7 @@
 import { readTallyConfig, type TallyConfig } from './config';
 import { decideMeeting, type MeetingDecision } from './decide';
 import { decideGiven, isGiven, readGivenConfig, type GivenConfig } from './given';
+import { mustLieWithin } from './limits';
 import { readMeeting } from './record';
 import { numbersFrom } from './rule';
 import { configProblems, valueOf } from '../activity-config';
@@ -47,13 +48,9 @@ function byMeetingRule(context: ActivityContext): Decided<TallyConfig> {
   const today = localDateOf(context.tx.now);
   // a wrong year would put off every deadline that counts from the meeting
   if (meeting.heldOn > today) throw new CommunityError('tally.heldInFuture', 400, { heldOn: meeting.heldOn, today });
-  return {
-    config,
-    decision: decideMeeting(
-      meeting,
-      numbersFrom(config, meeting.form, (text) => valueOf(context, text)),
-    ),
-  };
+  const read = (text: string) => valueOf(context, text);
+  mustLieWithin(meeting.heldOn, config, read);
+  return { config, decision: decideMeeting(meeting, numbersFrom(config, meeting.form, read)) };
 }
 
 function byGivenRule(context: ActivityContext): Decided<GivenConfig> {

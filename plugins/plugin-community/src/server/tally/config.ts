@@ -14,6 +14,8 @@ const schema = z
     'operator': z.enum(['moreThan', 'atLeast']).default('moreThan'),
     'women.percent': expression,
     'women.short': z.enum(['warn', 'block']),
+    /** The first day on which the meeting may have been held; an empty one limits nothing. */
+    'notBefore': z.string().min(1).optional(),
     'field.form': fieldName,
     'field.womenPresent': fieldName,
     ...voteFields,

@@ -5,6 +5,7 @@ import { readConfig } from '../activity-config';
 import { CommunityError } from '../errors';
 import { voteFields } from './vote-fields';
 import { decideBy, type MeetingDecision } from './decide';
+import { mustLieWithin } from './limits';
 import { readCount, readDay } from './record';
 import { readShare } from './share';
 
@@ -48,25 +49,13 @@ interface GivenMeeting {
  */
 export function decideGiven(config: GivenConfig, { record, value: read }: GivenMeeting): MeetingDecision & GivenFacts {
   const heldOn = readDay(record, config['field.heldOn']);
-  mustLieWithin(heldOn, { notBefore: readLimit(config.notBefore, read), notAfter: readLimit(config.notAfter, read) });
+  mustLieWithin(heldOn, config, read);
   const counts = readCounts(record, config);
   return { ...decideBy(ruleOf(config, read), { heldOn, counts }), heldOn };
 }
 
 interface GivenFacts {
   readonly heldOn: string;
-}
-
-/** A limit that the process leaves empty limits nothing. */
-function readLimit(text: string | undefined, read: GivenMeeting['value']): string | null {
-  const limit = text === undefined ? null : read(text);
-  return typeof limit === 'string' && limit !== '' ? limit.slice(0, 10) : null;
-}
-
-/** ISO dates order as text. */
-function mustLieWithin(heldOn: string, { notBefore, notAfter }: { notBefore: string | null; notAfter: string | null }): void {
-  if (notBefore !== null && heldOn < notBefore) throw new CommunityError('tally.heldTooEarly', 400, { heldOn, notBefore });
-  if (notAfter !== null && heldOn > notAfter) throw new CommunityError('tally.heldTooLate', 400, { heldOn, notAfter });
 }
 
 function readCounts(record: Variables, config: GivenConfig): CountsInput {

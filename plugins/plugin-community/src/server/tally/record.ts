@@ -19,7 +19,7 @@ export function readMeeting(record: Variables, config: TallyConfig): MeetingReco
 }
 
 function readCounts(record: Variables, config: TallyConfig, form: MeetingForm): CountsInput {
-  const count = (name: Exclude<keyof TallyConfig, 'field.sentenceEn'>) => readCount(record, config[name]);
+  const count = (name: Exclude<keyof TallyConfig, 'field.sentenceEn' | 'notBefore'>) => readCount(record, config[name]);
   const due = count('field.due');
   const present = count('field.present');
   const people = form === 'full' ? { due, present } : { households: due, householdsPresent: present };

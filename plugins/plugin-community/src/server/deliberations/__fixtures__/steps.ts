@@ -1,4 +1,4 @@
-import type { Community } from './community';
+import type { Community } from '../../__fixtures__/community';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -2,11 +2,11 @@ import { BASE_PLUGINS, TestApp, type HttpAnswer } from '@wuxin/test';
 import { engineOf, PluginBpmnServer, verifyDatabase } from '@wuxin/plugin-bpmn';
 import type { Variables } from '@wuxin/bpmn-core';
 import { resolve } from 'node:path';
-import { connect } from '../../connect';
-import { contentPath, loadProcedures } from '../../content';
-import { loadDemonstration, seedDemonstration } from '../../demonstration';
-import { localDateOf } from '../../local-date';
-import { createRow, findRow, findRows, text, type Row } from '../../rows';
+import { connect } from '../connect';
+import { contentPath, loadProcedures } from '../content';
+import { loadDemonstration, seedDemonstration } from '../demonstration';
+import { localDateOf } from '../local-date';
+import { createRow, findRow, findRows, text, type Row } from '../rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
@@ -27,7 +27,7 @@ export class Community {
   ) {}
 
   static async open(start: string): Promise<Community> {
-    process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../../../workflows');
+    process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../../workflows');
     process.env.WUXIN_DEMO = 'off';
     const test = await TestApp.start({
       plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'],
@@ -70,12 +70,18 @@ export class Community {
     await this.drain();
   }
 
+  /** It becomes this moment of the place's clock, `2026-11-06T10:00`, and what is due until then happens. */
+  async at(moment: string): Promise<void> {
+    this.now = Date.parse(`${moment}:00+08:00`);
+    await this.drain();
+  }
+
   drain(): Promise<void> {
     return this.test.app.pm.get(PluginBpmnServer).drain();
   }
 
-  async start(title: string, by = 'secretary'): Promise<string> {
-    const data = { processKey: 'fourDeliberations', title, placeId: text(await this.row('places', { name: PLACE }), 'id') };
+  async start(title: string, { by = 'secretary', processKey = 'fourDeliberations' } = {}): Promise<string> {
+    const data = { processKey, title, placeId: text(await this.row('places', { name: PLACE }), 'id') };
     const answer = await (await this.as(by)).post<{ instanceId: string }>('bpmnInstances:start', { data });
     expect(answer.errors).toEqual([]);
     return answer.data.instanceId;
@@ -139,8 +145,16 @@ export class Community {
     return rows.map((row) => `${text(row, 'step')}: ${text(row, 'result')}`);
   }
 
+  /** Titles of the in-app messages that somebody got, oldest first. */
+  async messages(username: string): Promise<string[]> {
+    const userId = (await this.row('users', { username })).get('id');
+    const rows = await findRows(this, 'notificationInAppMessages', { filter: { userId }, sort: ['receiveTimestamp'] });
+    return rows.map((row) => `${text(row, 'title')} ${text(row, 'content')}`);
+  }
+
   async record(instanceId: string): Promise<Row> {
-    return this.row('deliberations', { id: (await this.instance(instanceId)).recordId });
+    const instance = await this.row('bpmnInstances', { id: instanceId });
+    return this.row(text(instance, 'recordCollection'), { id: instance.get('recordId') });
   }
 
   async row(collection: string, filter: Readonly<Record<string, unknown>>): Promise<Row> {

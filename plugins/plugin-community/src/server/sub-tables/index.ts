@@ -1,0 +1,36 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import type { ActivityContext } from '../ports';
+import { findRows } from '../rows';
+
+const NAMED = /\brecord\.(\w+)/g;
+
+/**
+ * The context of an activity whose expressions also see sub-tables: a record has plain fields only, so the rows of those sub-tables
+ * that the texts name as `record.<field>` are read, in the order in which they were entered.
+ */
+export async function withSubTables(context: ActivityContext, texts: readonly string[]): Promise<ActivityContext> {
+  const named = new Set(texts.flatMap((text) => [...text.matchAll(NAMED)].map(([, field = '']) => field)));
+  const tables = subTablesOf(context).filter(({ name }) => named.has(name));
+  if (tables.length === 0) return context;
+  const entries = await Promise.all(tables.map(async (table) => [table.name, await readRows(context, table)] as const));
+  const record: Variables = { ...context.record, ...Object.fromEntries(entries) };
+  return { ...context, record, evaluate: (expression) => context.evaluate(expression, record) };
+}
+
+interface SubTable {
+  readonly name: string;
+  readonly target: string;
+  readonly foreignKey: string;
+}
+
+function subTablesOf({ tx, instance }: ActivityContext): readonly SubTable[] {
+  const { recordCollection, recordId } = instance;
+  if (recordCollection === null || recordId === null) return [];
+  const fields = [...(tx.db.getCollection(recordCollection)?.fields.values() ?? [])];
+  return fields.map(({ options }) => options as SubTable & { type: string }).filter(({ type }) => type === 'hasMany'); // NocoBase declares `any`
+}
+
+async function readRows({ tx, instance }: ActivityContext, { target, foreignKey }: SubTable): Promise<Variables[]> {
+  const rows = await findRows(tx, target, { filter: { [foreignKey]: instance.recordId }, sort: ['id'] });
+  return JSON.parse(JSON.stringify(rows)) as Variables[]; // rows are objects; dates become text, as in a record
+}
