@@ -32,6 +32,11 @@ describe('the source', () => {
   it('runs no single test by mistake', () => {
     expect(linesLike(/\b(describe|it|test)\.only\(/, sources)).toEqual([]);
   });
+
+  it('skips no test but where its database or its source is missing', () => {
+    const conditional = /\? (describe|it) : (describe|it)\.skip\b/;
+    expect(linesLike(/\b(describe|it|test)\.(skip|todo)\b/, sources, (line) => !conditional.test(line))).toEqual([]);
+  });
 });
 
 describe('the lock file', () => {

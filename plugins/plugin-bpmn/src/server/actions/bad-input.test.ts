@@ -12,6 +12,9 @@ const END = '<bpmn:endEvent id="end" />';
 const OUTCOMES = '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />';
 
 /** Whatever comes in: a clear refusal with a stable code, in both languages, and nothing changed. */
+/** Everything that is done with one task, by its id. */
+const FORGEABLE = ['open', 'complete', 'claim', 'unclaim', 'saveDraft', 'remind', 'transfer', 'delegate', 'returnTo', 'options'];
+
 describe('bad input', () => {
   let desk: Desk;
 
@@ -82,8 +85,8 @@ describe('bad input', () => {
 
     it.each(['nothing', '%', '_', "1' OR '1'='1", '0', '9'.repeat(100)])('is refused for the forged id %s', async (id) => {
       const before = await desk.counts();
-      for (const action of ['complete', 'claim', 'saveDraft', 'remind']) {
-        const body = { outcome: 'approve', data: {}, opinion: '', reason: 'x' };
+      for (const action of FORGEABLE) {
+        const body = { outcome: 'approve', data: {}, opinion: '', reason: 'x', to: desk.id('checker'), elementId: 'write', target: 'places' };
         await expectRefused((locale) => desk.task(action, 'clerk', id, body, locale), { code: 'task.notFound', status: 404 });
       }
       expect(await desk.counts()).toEqual(before);

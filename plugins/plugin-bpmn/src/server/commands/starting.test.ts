@@ -172,23 +172,6 @@ describe('starting a case', () => {
       expect(await offered('root')).toContain('named');
     });
 
-    it('is offered by the inbox only to who may start something', async () => {
-      const lonely = await Desk.open();
-      const mayStart = async (who: 'clerk' | 'checker' | 'root') =>
-        (await lonely.as(who).get<InboxPage>('bpmnTasks:inbox', { params: { tab: 'todo' } })).data.mayStart;
-      try {
-        expect(await mayStart('root')).toBe(false);
-        await lonely.publishLines('named', `${startersAre('role:checker')}\n${ONE_STEP}`);
-
-        expect([await mayStart('clerk'), await mayStart('checker'), await mayStart('root')]).toEqual([false, true, true]);
-
-        await lonely.as('root').post('bpmnProcesses:retire', { params: { filterByTk: 'named' }, data: { reason: '停用' } });
-        expect(await mayStart('checker')).toBe(false);
-      } finally {
-        await lonely.close();
-      }
-    });
-
     it('is for nobody where only other processes call it, and nobody is offered it', async () => {
       await desk.publishLines(
         'calledOnly',

@@ -96,6 +96,8 @@ describe('a submission that does not fit', () => {
     ['isUrgent', 'yes'],
     ['heldOn', '2026-02-31'],
     ['heldOn', 'soon'],
+    ['heldOn', '9999-12-31'],
+    ['heldOn', '0226-11-22'],
     ['channels', 'visit'],
     ['drafter', [1]],
     ['helpers', 1],

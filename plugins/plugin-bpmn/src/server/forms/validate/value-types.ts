@@ -7,8 +7,9 @@ const isKey = (value: unknown) =>
   (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && value !== '');
 /** Large keys and decimals travel as text; a JavaScript number that lost digits is no integer. */
 const isInteger = (value: unknown) => Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d{1,19}$/.test(value));
-const isInstant = (value: unknown) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+/** Years of which the calendars know the days (`localDate` of workday): a slip of the hand is refused here, not by a deadline later. */
+const KNOWN_YEAR = /^(19|2\d)\d{2}-\d{2}-\d{2}/;
+const isInstant = (value: unknown) => typeof value === 'string' && KNOWN_YEAR.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Whether a value that is not empty may stand in a column of this type. */
 export function hasType(value: unknown, type: ValueType): boolean {
