@@ -28,6 +28,9 @@ export interface ActivityContext {
   evaluate(expression: string, record?: Variables | null): Json;
 }
 
+/** What is known of work that is taken away, inside the transaction that takes it. */
+export type CancelledActivity = Pick<ActivityContext, 'tx' | 'unit' | 'version' | 'instance' | 'element' | 'tokenId' | 'actor'>;
+
 export type Entered =
   /** Somebody or something will complete the token later. */
   | { readonly kind: 'waiting' }
@@ -47,6 +50,11 @@ export interface ActivityType {
   /** The sentence for a problem that `validate` found. @returns undefined where plugin-bpmn has the text itself */
   problemText?(locale: Locale, code: string, data: ErrorData): string | undefined;
   enter(context: ActivityContext): Promise<Entered>;
+  /**
+   * The work was taken away before it was done: by an event at its border, a withdrawal, a return, the end of the case. What the type
+   * holds of its own goes here; task, jobs and timers go by themselves. What it throws refuses the command.
+   */
+  cancel?(context: CancelledActivity): Promise<void>;
 }
 
 class ActivityTypes {

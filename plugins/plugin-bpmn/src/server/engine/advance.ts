@@ -57,9 +57,12 @@ async function carryOut(context: Advance, effect: Effect): Promise<Command[]> {
     case 'workOpened':
       return enter(context, effect);
     case 'workCancelled':
+      unit.cancelWork(effect.tokenId);
+      await takeAway(context, effect);
+      return [];
     case 'callCancelled':
       unit.cancelWork(effect.tokenId);
-      if (effect.type === 'callCancelled') unit.queue(jobForEffect(context, effect));
+      unit.queue(jobForEffect(context, effect));
       return [];
     case 'incidentRaised':
       unit.raise({
@@ -104,6 +107,15 @@ export async function enter(context: Advance, work: Work): Promise<Command[]> {
     case 'failed':
       return raiseAt(context, work, entered.code, entered.data);
   }
+}
+
+/** Lets the type of the work put away what it holds. */
+async function takeAway(
+  { tx, unit, version, session, actor }: Advance,
+  { tokenId, elementId }: Pick<Work, 'tokenId' | 'elementId'>,
+) {
+  const element = elementOf(version, elementId);
+  await activityTypesOf(tx.db).for(element)?.cancel?.({ tx, unit, version, instance: session.record, element, tokenId, actor });
 }
 
 /** What is wrong with the element must not stop whoever led there: their step is done, an administrator mends the rest. */

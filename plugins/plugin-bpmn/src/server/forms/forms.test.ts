@@ -50,7 +50,7 @@ describe('a form from draft to record', () => {
   const uid = draftFormUid('covenant', 'Review');
 
   beforeAll(async () => {
-    test = await TestApp.start({ plugins: BASE_PLUGINS });
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
     test.db.collection({
       name: 'formCovenants',
       createdBy: true,
