@@ -62,7 +62,7 @@ describe('files in the form of a delegated task', () => {
     expect((await complete('outsider', file)).errors).toEqual([]);
 
     expect((await desk.open('checker', taskId)).data.draft?.data).toMatchObject({ drawings: [{ id: file.id }] });
-    expect(await desk.as('checker').file(file.url)).toEqual({ status: 200, content: PDF.content });
+    expect(await desk.as('checker').file(file.url)).toMatchObject({ status: 200, content: PDF.content });
     expect((await desk.as('checker2').file(file.url)).status).toBe(404);
     expect((await complete('checker', file)).errors).toEqual([]);
     expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
