@@ -16,6 +16,7 @@ export interface AxeOptions {
 export async function expectAxeClean(page: Page, { include = 'body', except = {} }: AxeOptions = {}): Promise<void> {
   // Evaluated and not added as a script tag, which a content security policy would refuse.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  await motionEnds(page);
   const violations = await page.evaluate(
     async ({ selector, tags, disabled }) => {
       const { axe: checker } = window as unknown as { axe: typeof axe }; // set by the source above
@@ -26,10 +27,21 @@ export async function expectAxeClean(page: Page, { include = 'body', except = {}
         resultTypes: ['violations'],
       });
       return found.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 200)}`).join('\n')}`,
+        ({ id, help, nodes }) =>
+          `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 200)} ${failureSummary ?? ''}`).join('\n')}`,
       );
     },
     { selector: include, tags: RULES, disabled: Object.keys(except) },
   );
   expect(violations).toEqual([]);
+}
+
+/** A colour on its way from one to another has a contrast that nobody chose. What turns for ever is not waited for. */
+async function motionEnds(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))); // one that is taken back has ended too
+  });
 }
