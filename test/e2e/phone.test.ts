@@ -15,7 +15,7 @@ describe('a reviewer who has nothing but a phone', () => {
     await page.locator('a[href*="/task/"]').first().click();
     const task = new TaskPage(page);
 
-    await task.form.fill({ 审核意见: '同意提交表决。', 尚未改正的意见条数: 0 });
+    await task.form.fill({ 审核意见: '同意提交表决。' });
     await task.form.chooseShownDay('审核日期');
     expect(await task.form.shown('逐条审核意见').getByRole('textbox').count()).toBe(0);
     await task.decide('同意');

@@ -86,7 +86,15 @@ describe('bad input', () => {
     it.each(['nothing', '%', '_', "1' OR '1'='1", '0', '9'.repeat(100)])('is refused for the forged id %s', async (id) => {
       const before = await desk.counts();
       for (const action of FORGEABLE) {
-        const body = { outcome: 'approve', data: {}, opinion: '', reason: 'x', to: desk.id('checker'), elementId: 'write', target: 'places' };
+        const body = {
+          outcome: 'approve',
+          data: {},
+          opinion: '',
+          reason: 'x',
+          to: desk.id('checker'),
+          elementId: 'write',
+          target: 'places',
+        };
         await expectRefused((locale) => desk.task(action, 'clerk', id, body, locale), { code: 'task.notFound', status: 404 });
       }
       expect(await desk.counts()).toEqual(before);
