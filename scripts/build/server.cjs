@@ -1,5 +1,5 @@
 'use strict';
-const { cpSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
@@ -29,6 +29,22 @@ function providedByHost(used) {
     },
   };
 }
+
+const XMLDOM_ASSIGNS = 'pt.constructor = Class';
+const XMLDOM_DEFINES = "Object.defineProperty(pt, 'constructor', { value: Class, writable: true, configurable: true })";
+
+/** The XML parser of easy-template-x assigns what an object inherits frozen once NocoBase runs: it has to be defined instead. */
+const underFrozenPrototypes = {
+  name: 'under-frozen-prototypes',
+  setup(build) {
+    build.onLoad({ filter: /@xmldom\/xmldom\/lib\/dom\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(XMLDOM_ASSIGNS))
+        throw new Error(`${path} is another one: look whether it loads in an official NocoBase`);
+      return { contents: source.replace(XMLDOM_ASSIGNS, XMLDOM_DEFINES), loader: 'js' };
+    });
+  },
+};
 
 function writeExternalVersions(dir, out, used) {
   const versions = {};
@@ -66,7 +82,7 @@ async function buildServer(dir, out) {
     sourcemap: true,
     logLevel: 'warning',
     loader: { '.bpmn': 'text' },
-    plugins: [providedByHost(used)],
+    plugins: [providedByHost(used), underFrozenPrototypes],
     tsconfig: join(root, 'tsconfig.json'),
     tsconfigRaw: undefined,
   });
