@@ -1,22 +1,12 @@
 import type { Database } from '@nocobase/database';
+import type { DataStartBody } from '../../../common/api';
 import { engineOf } from '../../runtime/engine';
 import { perDatabase } from '../../runtime/per-database';
 import { Table, type ReadTx } from '../../store';
 
 /** When a record of `collection` is saved so that `condition` begins to hold, an instance of `processKey` starts: once a record. */
-export interface DataStartRule {
+export interface DataStartRule extends DataStartBody {
   id: string;
-  name: string;
-  collection: string;
-  event: 'created' | 'updated';
-  /** FEEL over `record`. */
-  condition: string | null;
-  processKey: string;
-  placeField: string | null;
-  /** A text, or FEEL with `=` over `record`. */
-  title: string | null;
-  variables: Record<string, string>;
-  isEnabled: boolean;
 }
 
 export const dataStarts = new Table<DataStartRule>('bpmnDataStarts', {
