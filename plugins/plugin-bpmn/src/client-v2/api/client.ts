@@ -39,6 +39,9 @@ export function createApi(client: ApiClient) {
       cancel: (id: Id, reason: string) => post<unknown>('bpmnInstances:cancel', id, { reason }),
       suspend: (id: Id, reason: string) => post<unknown>('bpmnInstances:suspend', id, { reason }),
       resume: (id: Id, reason: string) => post<unknown>('bpmnInstances:resume', id, { reason }),
+      parameters: (id: Id) => get<contract.CaseParameter[]>('bpmnInstances:parameters', { filterByTk: id }),
+      correctParameters: (id: Id, body: contract.CorrectParametersBody) =>
+        post<unknown>('bpmnInstances:correctParameters', id, body),
       withdraw: (id: Id, reason: string) => post<unknown>('bpmnInstances:withdraw', id, { reason }),
       cc: (id: Id, userIds: number[], note: string) => post<unknown>('bpmnInstances:cc', id, { userIds, note }),
     },

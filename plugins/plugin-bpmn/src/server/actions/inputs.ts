@@ -90,7 +90,13 @@ export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note:
 export const Publish = z.object({ id, note: optionalText(2000) });
 export const OneIncident = z.object({ id });
 export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
-export const Retry = z.object({ id, reason: text(2000).default(''), variables: variables.optional() });
+export const Retry = z.object({
+  id,
+  reason: text(2000).default(''),
+  variables: variables.optional(),
+  parameters: variables.optional(),
+});
+export const CorrectParameters = z.object({ id, reason: text(2000), parameters: variables });
 export const Resolve = z.object({ id, note: text(2000) });
 export const BoardInput = z.object({
   placeId: optionalText(100),

@@ -1,4 +1,5 @@
 export { board } from './board';
+export { caseParameters } from './case-parameters';
 export { calendarYear } from './calendar-year';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
