@@ -51,6 +51,7 @@ export function createApi(client: ApiClient) {
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
+      changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       placeholders: (key: string) => get<contract.PlaceholderView[]>('bpmnProcesses:placeholders', { filterByTk: key }),
       template: (key: string, template: string) => file('bpmnProcesses:template', { filterByTk: key, template }),

@@ -9,6 +9,7 @@ import type {
   SaveDraftBody,
   StartBody,
 } from '../../common/api';
+import { ChangesPage } from './changes-page';
 
 /** Whole numbers arrive as text in a query and as numbers in a body. */
 const whole = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
@@ -84,6 +85,8 @@ export const MessageInput = z.object({
 export const SignalInput = z.object({ name: text(200), variables: variables.optional() });
 
 export const OneProcess = z.object({ id });
+export const ProcessChanges = z.object({ id, ...ChangesPage });
+export const Retire = z.object({ id, reason: text(2000).default('') });
 export const OneTemplate = z.object({ id, template: text(100).min(1) });
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
