@@ -7,6 +7,10 @@ export interface ElementSettings {
   readonly formKey?: string;
   readonly whenNobody?: string;
   readonly whenStarter?: string;
+  /** A rating: what is entered goes into sums, by nobody's name. */
+  readonly confidential?: boolean;
+  /** Whom a rating is about. */
+  readonly subjects?: readonly PersonRule[];
   readonly decisionRef?: string;
   readonly resultVariable?: string;
   readonly assignments?: readonly PersonRule[];

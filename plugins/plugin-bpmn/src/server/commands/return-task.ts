@@ -8,6 +8,7 @@ import { elementOf, type LoadedVersion } from '../versions';
 import { dropDrafts } from './drafts';
 import { RETURNED } from './outcomes';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
+import { isRatingTask, mustNotBeRating } from './rating';
 import { placesEndedByReturn } from './return-reach';
 import { mustHold } from './task-rights';
 
@@ -22,6 +23,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   const { opened, task } = await openTask(tx, actor, taskId);
   const actingFor = await mustHold(tx, actor, task);
   mustRun(opened);
+  await mustNotBeRating(tx, task);
   if (task.delegatorId !== null) throw conflict('task.delegatedOnly', { delegator: task.delegatorName ?? '' });
   if (!body.reason.trim()) throw badInput('task.reasonMissing');
   const target = (await returnTargets(tx, opened.version, task)).find(({ elementId }) => elementId === body.elementId);
@@ -62,7 +64,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
 
 /**
  * Earlier user tasks, latest first: completed in this instance, in the same scope, and first opened before this one was, so
- * that a step which comes later is no target when the case has been sent back once.
+ * that a step which comes later is no target when the case has been sent back once. A rating is none either: its sums would count twice.
  */
 export async function returnTargets(
   tx: Tx,
@@ -87,7 +89,7 @@ export async function returnTargets(
   return [...earlier]
     .reverse()
     .map(([elementId, elementName]) => ({ elementId, elementName, at: completedAt(elementId) }))
-    .filter(({ at }) => at > -Infinity)
+    .filter(({ at, elementId }) => at > -Infinity && !isRatingTask(version, { elementId }))
     .sort((a, b) => b.at - a.at)
     .map(({ elementId, elementName }) => ({ elementId, elementName }));
 }

@@ -4,6 +4,7 @@ import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { MAIN_PLANE, tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
+import { isRatingTask } from './rating';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
 /**
@@ -41,7 +42,8 @@ export async function withdrawableStep(
   const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
   if (!taskId || others.length > 0 || followers.some(isRead)) return undefined;
   const task = await tables.tasks.find(tx, { id: taskId, completedById: userId, status: 'completed' });
-  if (!task || !isOneScope(version, [task, ...followers])) return undefined;
+  // a sheet that is in the sums cannot be taken out: nobody knows any more what it said
+  if (!task || isRatingTask(version, task) || !isOneScope(version, [task, ...followers])) return undefined;
   const tokens = await tables.tokens.select(tx, { instanceId });
   const expected = new Set(followers.map(({ tokenId }) => tokenId));
   if (tokens.some(({ id, kind }) => kind !== 'scope' && !expected.has(id))) return undefined;

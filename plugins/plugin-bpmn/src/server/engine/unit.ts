@@ -107,6 +107,11 @@ export class Unit {
     this.areTasksTouched = true;
   }
 
+  /** This command has taken the token's work away; its rows are not written yet. */
+  hasCancelled(tokenId: string): boolean {
+    return this.cancelledTokens.has(tokenId);
+  }
+
   clearIncidents(tokenId: string): void {
     this.clearedTokens.add(tokenId);
   }

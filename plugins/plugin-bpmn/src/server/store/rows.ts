@@ -191,6 +191,17 @@ export interface DraftRecord {
   savedAt: Instant;
 }
 
+/** What raters have handed in at one element of a case. */
+export interface SumsRecord {
+  /** Case and element: there is one row, whoever hands in. */
+  id: string;
+  instanceId: string;
+  elementId: string;
+  sheets: number;
+  /** By item, how often each choice was made; every choice has its number from the first sheet on. */
+  counts: Record<string, Record<string, number>>;
+}
+
 export interface TaskFileRecord {
   /** Null: sent by a field of a form, whose record has it once it is submitted. */
   instanceId: string | null;

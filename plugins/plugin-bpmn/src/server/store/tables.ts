@@ -159,6 +159,13 @@ export const tables = {
     opinion: 'text',
     savedAt: 'number',
   }),
+  sums: new Table<Rows.SumsRecord>('bpmnSums', {
+    id: 'text',
+    instanceId: 'text',
+    elementId: 'text',
+    sheets: 'number',
+    counts: 'json',
+  }),
   files: new Table<Rows.TaskFileRecord>('bpmnTaskFiles', {
     instanceId: 'text',
     taskId: 'text',

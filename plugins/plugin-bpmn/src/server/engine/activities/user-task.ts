@@ -1,6 +1,7 @@
 import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
 import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
 import type { TaskRecord } from '../../store';
+import { findRatingProblems } from '../../ratings';
 import type { ActivityContext, ActivityType, Entered } from '../../activity-types';
 
 /** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
@@ -8,7 +9,11 @@ export const userTaskType: ActivityType = {
   type: 'userTask',
   validate({ id, name, settings }, db) {
     const reference = { elementId: id, elementName: name ?? id };
-    return [...findAssignmentProblems(db, reference, settings), ...findDeadlineProblems(reference, settings.deadline)];
+    return [
+      ...findAssignmentProblems(db, reference, settings),
+      ...findDeadlineProblems(reference, settings.deadline),
+      ...findRatingProblems({ id, name, settings }),
+    ];
   },
   async enter(context) {
     const assignment = await resolveAssignment(context.tx, requestOf(context));
@@ -16,7 +21,9 @@ export const userTaskType: ActivityType = {
       case 'nobody':
         return { kind: 'failed', code: assignment.reason.code, data: { ...assignment.reason.data } };
       case 'skippedForStarter':
-        return skipped(context, assignment);
+        return skipped(context, assignment.reason.code, { outcome: assignment.taskOutcome });
+      case 'onlySubject':
+        return skipped(context, assignment.reason.code, {});
       case 'assigned':
         return open(context, assignment, await computeDeadline(context.tx, deadlineRequestOf(context)));
     }
@@ -47,17 +54,16 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
 }
 
 type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
-type Skipped = Extract<ResolvedAssignment, { outcome: 'skippedForStarter' }>;
 
-function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, reason }: Skipped): Entered {
+function skipped({ unit, element, tokenId }: ActivityContext, code: string, variables: { readonly outcome?: string }): Entered {
   unit.record({
     kind: 'taskSkipped',
     actor: 'system',
     element: named(element),
     tokenId,
-    data: { outcome: taskOutcome, code: reason.code },
+    data: { ...variables, code },
   });
-  return { kind: 'completed', variables: { outcome: taskOutcome } };
+  return { kind: 'completed', variables };
 }
 
 /** Who may read along is found after the commit: a rule that finds nobody, or cannot be read, holds up no case. */
