@@ -1,6 +1,7 @@
 import { Plugin } from '@nocobase/server';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
+import { deriveActivity } from './derive';
 import { answerRefusals, problemText } from './error-texts';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
@@ -26,7 +27,8 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerPlaces(places);
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
-    const types = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand), onePersonActivity, requirementActivity];
+    const writing = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand)];
+    const types = [...writing, onePersonActivity, requirementActivity, deriveActivity];
     types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
     keepPaths(this.db);

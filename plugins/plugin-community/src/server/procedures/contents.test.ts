@@ -2,6 +2,7 @@ import { compile, parseDefinitions, type Element, type Graph } from '@wuxin/bpmn
 import { checkTable, parametersOfTable, parseDecisionTable } from '@wuxin/decision';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDeriveConfig } from '../derive';
 import { readKeepConfig } from '../keep';
 import { readOnePersonConfig } from '../one-person';
 import { readRequirements } from '../requirement';
@@ -79,11 +80,17 @@ describe.each(folders())('the content of %s', (folder) => {
     const given = ofType('bpmn:CallActivity').flatMap(({ activity }) =>
       (activity?.inputs ?? []).flatMap(({ source }) => /^"(\w+)"$/.exec(source)?.[1] ?? []),
     );
+    // so does a process that has other posts at each level
+    const derived = ofActivity('derive').flatMap(({ settings }) =>
+      Object.values(readDeriveConfig(settings.config)).flatMap((text) =>
+        [...text.matchAll(/"(\w+)"/g)].flatMap(([, key]) => key ?? []),
+      ),
+    );
     const both = ofActivity('onePerson').flatMap(({ settings }) => readOnePersonConfig(settings.config).posts);
     const starters = [...(process()?.settings.config?.['starters'] ?? '').matchAll(/post:(\w+)/g)].flatMap(
       ([, key]) => key ?? [],
     );
-    const used = new Set([...named, ...both, ...starters, ...given.filter((key) => defined.includes(key))]);
+    const used = new Set([...named, ...both, ...starters, ...[...given, ...derived].filter((key) => defined.includes(key))]);
     expect([...used].sort()).toEqual([...defined].sort());
   });
 
@@ -94,7 +101,7 @@ describe.each(folders())('the content of %s', (folder) => {
   });
 
   it('brings decision tables without a gap, a contradiction or an unknown name, and refers to no other', () => {
-    const known = { knownNames: ['outcome', 'record', 'returnCount'], knownFunctions: ['param'] };
+    const known = { knownNames: ['outcome', 'record', 'report', 'returnCount'], knownFunctions: ['param'] };
     expect(tables().flatMap((table) => checkTable(table, known))).toEqual([]);
     const referred = elements().flatMap(({ settings }) => settings.decisionRef ?? []);
     expect([...new Set(referred)].sort()).toEqual([...procedure.decisions.keys()].sort());
