@@ -12,6 +12,7 @@ import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
 import { keepPaths } from './territory';
+import { vacanciesActivity } from './vacancies';
 
 /** Collections that administrators may extend with fields of their own. */
 const EXTENSIBLE = ['places', 'organisations', 'posts', 'postHolders'] as const;
@@ -28,7 +29,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
     const writing = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand)];
-    const types = [...writing, onePersonActivity, requirementActivity, deriveActivity];
+    const types = [...writing, onePersonActivity, requirementActivity, deriveActivity, vacanciesActivity];
     types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
     keepPaths(this.db);

@@ -127,6 +127,14 @@ export interface ContentPort {
   publishProcess(tx: Tx, processKey: string): Promise<void>;
 }
 
+/** An open task of a case that is played. */
+export interface PlayedTask {
+  readonly id: string;
+  readonly elementId: string;
+  /** Of its own case. */
+  readonly recordId: string | null;
+}
+
 /** How a demonstration is played: the ordinary commands, as people, at moments of the past. */
 export interface PlayPort {
   confirmParameter(
@@ -140,7 +148,7 @@ export interface PlayPort {
     start: { readonly processKey: string; readonly title: string; readonly placeId: string; readonly recordId: string },
   ): Promise<{ readonly instanceId: string }>;
   /** Of the case and of those that it called. */
-  openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
+  openTasks(tx: Tx, instanceId: string): Promise<readonly PlayedTask[]>;
   completeTask(
     tx: Tx,
     actor: Actor,

@@ -10,7 +10,7 @@ describe('an inspection of a community', () => {
     inspection = await community.start('督查', { by: 'supervisor', processKey: 'inspection', place: '和顺社区' });
     const data = { kind: 'special', topic: '三项经费和阵地', plannedOn: community.day(2), inspectors: '孙静' };
     await community.act(inspection, ['supervisor', 'plan'], { outcome: 'planned', data });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => community?.close());
 
   const FINDINGS = [

@@ -1,3 +1,4 @@
+import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
 import { findRows, text } from '../rows';
 import { plan, planOf, rateAll, reportAndRate, reportOf, reviewed, sheet, start, TOWNSHIP, write } from './__fixtures__/round';
@@ -10,7 +11,7 @@ describe('the appraisal of a township', () => {
   let round: string;
   beforeAll(async () => {
     community = await Community.open('2026-11-16');
-  }, 120_000);
+  }, 300_000);
   afterAll(() => community?.close());
 
   const rows = async (collection: string, foreignKey: string, instanceId = round) => {
@@ -18,8 +19,16 @@ describe('the appraisal of a township', () => {
     return findRows(community, collection, { filter: { [foreignKey]: recordId }, sort: ['id'] });
   };
 
+  const document = async (instanceId: string, key: string): Promise<string> => {
+    const { status, content } = await (
+      await community.as('secretary')
+    ).file(`/api/bpmnInstances:document?filterByTk=${instanceId}&document=${key}`);
+    expect(status).toBe(200);
+    return textOfDocx(content);
+  };
+
   describe('has a plan', () => {
-    const refusedPlan = async (more: object, part: string) => {
+    const refusedPlan = async (more: Readonly<Record<string, unknown>>, part: string) => {
       const data = await planOf(community, TOWNSHIP, { ...more });
       const said = await community.refuse(round, [organiser, 'plan'], { outcome: 'submit', data }, 'requirement.notMet');
       expect(said.zh).toContain(part);
@@ -72,7 +81,7 @@ describe('the appraisal of a township', () => {
   });
 
   describe('takes a report', () => {
-    const submit = (more: object) => ({ outcome: 'submit', data: reportOf(more) });
+    const submit = (more: Readonly<Record<string, unknown>>) => ({ outcome: 'submit', data: reportOf(more) });
 
     it('only within its limit, with the numbers', async () => {
       const said = await community.refuse(
@@ -294,6 +303,20 @@ describe('the appraisal of a township', () => {
         outcome: 'closed',
         data: { recheckedOn: community.today, recheckNote: '属实', items: await items({ result: 'closed' }) },
       });
+    });
+
+    it('and has its papers: the report with its figures, the list with what was done', async () => {
+      const [report, list] = ['secretaryReport', 'rectification'].map(async (processKey) =>
+        text(await community.row('bpmnInstances', { processKey, placeName: '锦苑社区' }), 'id'),
+      );
+
+      const printed = await document(await report!, 'report');
+      for (const part of ['抓基层党建工作述职报告', '陈敏', '应建 4 个，已建 4 个', '50,000 元', '☑图书室', '共 1300 字'])
+        expect(printed).toContain(part);
+      for (const item of ['组织体系建设', '综合评价', '测评']) expect(printed).not.toContain(item);
+      const listed = await document(await list!, 'list');
+      for (const part of ['整改清单', '述职评议考核反馈意见', '台账不全', '逐户核实', '已核实', '已整改'])
+        expect(listed).toContain(part);
     });
 
     it('by a complaint that is heard and may change the grade', async () => {

@@ -24,6 +24,12 @@ export async function placesInTree(tx: ReadAt, ids: readonly string[]): Promise<
   return rows.map((row) => ({ ...toPlace(row), within: idsInPath(text(row, 'path')) }));
 }
 
+/** The places of a level inside a place, or the place itself. */
+export async function placesWithin(tx: ReadAt, placeId: string, level: string): Promise<Place[]> {
+  const filter = { level, path: { $includes: `/${placeId}/` } };
+  return (await findRows(tx, 'places', { filter, sort: ['path'] })).map(toPlace);
+}
+
 export interface PlacesAsked {
   /** A part of the name. */
   readonly text?: string;
