@@ -110,7 +110,8 @@ export class Community {
   ): Promise<HttpAnswer> {
     const open = await this.openTasks(instanceId);
     const tasks = open.filter(({ elementId }) => elementId === element);
-    if (tasks.length === 0) throw new Error(`${element} is not open; open are ${open.map(({ elementId }) => elementId).join(', ')}`);
+    if (tasks.length === 0)
+      throw new Error(`${element} is not open; open are ${open.map(({ elementId }) => elementId).join(', ')}`);
     const client = await this.as(by);
     const answers: HttpAnswer[] = [];
     // where several have the same step, theirs

@@ -45,6 +45,25 @@ describe('the responsibility chain of a county', () => {
     });
   });
 
+  it.each([
+    ['4y.party.attend', '1/3', 'parameter.beyondStatutoryLimit'],
+    ['fund.party_floor', 20000, 'parameter.needsApproval'],
+    ['rep.min_raters', 3, 'parameter.needsApproval'],
+  ])('has thresholds that nobody sets below their limit alone: %s', async (key, value, code) => {
+    const client = await community.as('manager');
+    const set = (locale: 'zh-CN' | 'en-US') =>
+      client.post('bpmnParameters:set', { params: { filterByTk: key }, data: { value, reason: '试' }, locale });
+
+    const [zh, en] = [await set('zh-CN'), await set('en-US')];
+
+    expect([zh, en].map(({ status, errors }) => [status, errors[0]?.code])).toEqual([
+      [409, code],
+      [409, code],
+    ]);
+    expect(zh.errors[0]?.message).toMatch(/\p{Script=Han}/u);
+    expect(en.errors[0]?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('counts communities without a direct responsible person', async () => {
     const record = await community.record(chain);
     expect([record.get('vacant'), record.get('vacantNames')]).toEqual([0, '没有']);
