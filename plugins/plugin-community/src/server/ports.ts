@@ -78,6 +78,11 @@ export interface ActivityContext {
     readonly placeId: string | null;
   };
   readonly record: Variables | null;
+  /** What the command gathers: what an activity changes in the record comes back when the step that led here is taken back. */
+  readonly unit: {
+    noteRecordWrite(before: Variables): void;
+    noteRowAdded(row: { collection: string; id: string }): void;
+  };
   /** FEEL without `=`. `record`: instead of the plain fields. */
   evaluate(expression: string, record?: Variables | null): Json;
 }

@@ -131,6 +131,7 @@ export class CovenantWalk {
       element,
       instance: { recordCollection: null, recordId: null, placeId: null },
       record: this.record,
+      unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined },
       evaluate: (expression) => this.evaluate(expression, variables, TODAY),
     };
     const entered = await activity.enter(context);
