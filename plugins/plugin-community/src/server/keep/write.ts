@@ -15,20 +15,36 @@ export async function writeToRecord(context: ActivityContext, underCommand: Unde
 
 /** Appends a row to a sub-table of the record. */
 export async function addRowToRecord(
-  { tx, instance }: ActivityContext,
+  context: ActivityContext,
   underCommand: UnderCommand,
   { rows, values }: { readonly rows: string; readonly values: Values },
 ): Promise<void> {
-  const { recordCollection, recordId } = instance;
-  if (recordCollection === null || recordId === null) return;
-  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as SubTable | undefined; // NocoBase declares `any`
-  if (!field?.target || !field.foreignKey) return;
-  const repository = tx.db.getRepository(field.target);
-  const row = { ...values, [field.foreignKey]: recordId };
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx } = context;
+  const repository = tx.db.getRepository(table.target);
+  const row = { ...values, [table.foreignKey]: table.recordId };
   await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
 }
 
+/** Removes all rows of a sub-table of the record. */
+export async function clearRowsOfRecord(context: ActivityContext, underCommand: UnderCommand, rows: string): Promise<void> {
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx } = context;
+  const filter = { [table.foreignKey]: table.recordId };
+  await underCommand(tx, () => tx.db.getRepository(table.target).destroy({ filter, transaction: tx.transaction }));
+}
+
 interface SubTable {
-  readonly target?: string;
-  readonly foreignKey?: string;
+  readonly target: string;
+  readonly foreignKey: string;
+  readonly recordId: string;
+}
+
+function subTableOf({ tx, instance }: ActivityContext, rows: string): SubTable | undefined {
+  const { recordCollection, recordId } = instance;
+  if (recordCollection === null || recordId === null) return undefined;
+  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as Partial<SubTable> | undefined; // NocoBase declares `any`
+  return field?.target && field.foreignKey ? { target: field.target, foreignKey: field.foreignKey, recordId } : undefined;
 }
