@@ -71,7 +71,8 @@ module.exports = {
         {
           ...base,
           displayName: 'server',
-          testEnvironment: 'node',
+          testEnvironment: '<rootDir>/test/shared-modules/environment.cjs',
+          runtime: '<rootDir>/test/shared-modules/runtime.cjs',
           roots: ['<rootDir>/plugins', '<rootDir>/test'],
           globalSetup: '<rootDir>/test/global-setup.cjs',
           setupFiles: ['<rootDir>/test/env.cjs'],

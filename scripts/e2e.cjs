@@ -1,6 +1,7 @@
 'use strict';
 // npm run test:e2e [-- JEST ARGUMENTS]: builds, starts NocoBase and plays it in Debian's Chromium. All tests together are played
 // by two workers of jest, each against a server of its own; WUXIN_E2E_URL=http://localhost:13000 uses one that already runs.
+// WUXIN_E2E_SECOND="DB_DIALECT=postgres DB_HOST=…" starts the second of the two in this environment.
 const { execFileSync, spawn } = require('node:child_process');
 const { mkdirSync, readFileSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
@@ -33,9 +34,12 @@ function runJest(servers, onStart) {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-async function startedServer(logFile) {
+const environmentOfSecond = () =>
+  Object.fromEntries((process.env.WUXIN_E2E_SECOND ?? '').split(' ').flatMap((pair) => (pair ? [pair.split('=')] : [])));
+
+async function startedServer(logFile, index) {
   try {
-    return await require('./lib/server.cjs').startServer({ logFile });
+    return await require('./lib/server.cjs').startServer({ logFile, env: index === 1 ? environmentOfSecond() : {} });
   } catch (error) {
     console.error(readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'));
     throw error;

@@ -6,7 +6,10 @@ const { join, resolve } = require('node:path');
 const { databaseOfWorker } = require('./worker-database.cjs');
 
 const root = resolve(__dirname, '..');
-const storage = process.env.STORAGE_PATH || mkdtempSync(join(tmpdir(), 'wuxin-test-'));
+const temporary = () => mkdtempSync(join(tmpdir(), 'wuxin-test-'));
+// packages that a worker loads once may keep where they store files; the database is each test file's own
+globalThis.wuxinStorage ??= process.env.STORAGE_PATH || temporary();
+const storage = globalThis.wuxinStorage;
 
 const defaults = {
   APP_ENV: 'test',
@@ -14,7 +17,7 @@ const defaults = {
   APP_KEY: 'test-key-0123456789abcdef',
   DB_DIALECT: 'sqlite',
   // a file: in memory there is one connection, and two transactions at a time would be one
-  DB_STORAGE: join(storage, 'test.sqlite'),
+  DB_STORAGE: join(temporary(), 'test.sqlite'),
   DB_UNDERSCORED: 'false',
   DB_TIMEZONE: '+08:00',
   TZ: 'Asia/Shanghai',

@@ -1,8 +1,7 @@
 # A PostgreSQL cluster of this run's own, in its temporary folder, without durability.
 # shellcheck shell=bash
 
-export PG_PORT=''
-PG_CTL=''
+export PG_PORT='' PG_CTL=''
 
 # PostgreSQL refuses to run as root.
 as_postgres() {
@@ -33,7 +32,7 @@ start_postgres() {
     tail -n 20 "$data/server.log"
     return 1
   }
-  as_postgres "$bin/createdb" -h 127.0.0.1 -p "$PG_PORT" -U wuxin wuxin
+  for name in wuxin wuxin_e2e; do as_postgres "$bin/createdb" -h 127.0.0.1 -p "$PG_PORT" -U wuxin "$name"; done
   "$bin/psql" --version
 }
 

@@ -22,10 +22,10 @@ function freePort() {
   });
 }
 
-/** What differs from `npm start`; a database that the shell names with DB_* wins over the temporary one. */
-function environment(storage, port) {
-  const database = process.env.DB_DIALECT ? {} : { DB_DIALECT: 'sqlite', DB_STORAGE: join(storage, 'wuxin.sqlite') };
-  return { ...process.env, ...database, APP_PORT: String(port), STORAGE_PATH: storage, APP_KEY: randomBytes(32).toString('hex') };
+/** What differs from `npm start`; a database that is named with DB_* wins over the temporary one. */
+function environment(given, storage, port) {
+  const database = given.DB_DIALECT ? {} : { DB_DIALECT: 'sqlite', DB_STORAGE: join(storage, 'wuxin.sqlite') };
+  return { ...given, ...database, APP_PORT: String(port), STORAGE_PATH: storage, APP_KEY: randomBytes(32).toString('hex') };
 }
 
 async function isHealthy(url) {
@@ -55,16 +55,16 @@ async function stop(child) {
 
 /**
  * Starts the plugins as they are built; several may start at once.
- * @param {{ logFile: string }} options
+ * @param {{ logFile: string, env?: Record<string, string> }} options `env` wins over the shell
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
-async function startServer({ logFile }) {
+async function startServer({ logFile, env = {} }) {
   const storage = mkdtempSync(join(tmpdir(), 'wuxin-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(root, 'scripts/start.cjs'), '--built'], {
     cwd: root,
-    env: environment(storage, port),
+    env: environment({ ...process.env, ...env }, storage, port),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(logFile);

@@ -38,6 +38,7 @@ describe('an administrator', () => {
     await processes.openList();
     await processes.upload('trial.bpmn', trialProcess(KEY));
     await processes.dialog.getByRole('button', { name: '查看流程' }).click();
+    await processes.page.getByRole('heading', { level: 1, name: `试办 ${KEY}` }).waitFor();
     await processes.page.getByText('草稿 第 1 版').waitFor();
 
     await processes.addField(KEY, 'check', '改正说明');

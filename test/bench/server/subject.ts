@@ -24,39 +24,79 @@ export interface Measured {
   readonly lagMaxMs: number;
 }
 
+interface Plays {
+  readonly instances: number;
+  readonly parallel?: number;
+  readonly warmUp?: number;
+}
+
+interface Samples {
+  readonly taken: number[];
+  ended: number;
+  busyMs: number;
+  elapsedMs: number;
+  lagP99Ms: number;
+  lagMaxMs: number;
+}
+
 /** Plays instances to their end, `parallel` at a time; the first ones only warm up. */
-export async function measure(
-  subject: Subject,
-  { instances, parallel = 1, warmUp = 3 }: { instances: number; parallel?: number; warmUp?: number },
-): Promise<Measured> {
+export async function measure(subject: Subject, plays: Plays): Promise<Measured> {
+  const samples = noSamples();
+  await sample(subject, samples, plays);
+  return summary(samples);
+}
+
+const TURNS = 4;
+
+/** Two subjects by turns, so that what else the machine does in these minutes falls on both. */
+export async function measureBoth(
+  [one, other]: readonly [Subject, Subject],
+  [ofOne, ofOther]: readonly [Plays, Plays],
+): Promise<[Measured, Measured]> {
+  const samples = [noSamples(), noSamples()] as const;
+  const inTurn = (plays: Plays, turn: number): Plays => ({
+    ...plays,
+    instances: Math.ceil(plays.instances / TURNS),
+    warmUp: turn === 0 ? plays.warmUp : 0,
+  });
+  for (let turn = 0; turn < Math.min(TURNS, ofOne.instances); turn += 1) {
+    await sample(one, samples[0], inTurn(ofOne, turn));
+    await sample(other, samples[1], inTurn(ofOther, turn));
+  }
+  return [summary(samples[0]), summary(samples[1])];
+}
+
+const noSamples = (): Samples => ({ taken: [], ended: 0, busyMs: 0, elapsedMs: 0, lagP99Ms: 0, lagMaxMs: 0 });
+
+async function sample(subject: Subject, into: Samples, { instances, parallel = 1, warmUp = 3 }: Plays): Promise<void> {
   for (let index = 0; index < warmUp; index += 1) await play(subject, []);
-  const taken: number[] = [];
   const lag = monitorEventLoopDelay({ resolution: 5 });
   lag.enable();
   const begun = performance.now();
   let left = instances;
-  let ended = 0;
-  let busy = 0;
   const worker = async () => {
     while (left > 0) {
       left -= 1;
-      busy += await play(subject, taken);
-      ended += 1;
+      into.busyMs += await play(subject, into.taken);
+      into.ended += 1;
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
-  const elapsed = performance.now() - begun;
+  into.elapsedMs += performance.now() - begun;
   lag.disable();
-  return {
-    completions: taken.length,
-    p50Ms: percentile(taken, 0.5),
-    p95Ms: percentile(taken, 0.95),
-    instancesPerSecond: (ended * 1_000) / elapsed,
-    msPerInstance: busy / ended,
-    lagP99Ms: lag.percentile(99) / 1e6,
-    lagMaxMs: lag.max / 1e6,
-  };
+  into.lagP99Ms = Math.max(into.lagP99Ms, lag.percentile(99) / 1e6);
+  into.lagMaxMs = Math.max(into.lagMaxMs, lag.max / 1e6);
 }
+
+const summary = ({ taken, ended, busyMs, elapsedMs, lagP99Ms, lagMaxMs }: Samples): Measured => ({
+  completions: taken.length,
+  p50Ms: percentile(taken, 0.5),
+  p95Ms: percentile(taken, 0.95),
+  instancesPerSecond: (ended * 1_000) / elapsedMs,
+  msPerInstance: busyMs / ended,
+  lagP99Ms,
+  lagMaxMs,
+});
 
 /** @returns the milliseconds that its beginning and its completions took */
 async function play(subject: Subject, taken: number[]): Promise<number> {

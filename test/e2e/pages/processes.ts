@@ -55,9 +55,12 @@ export class ProcessAdministration {
   /** Adds a field of the record to the form of a task, in NocoBase's designer. */
   async addField(key: string, element: string, title: string): Promise<void> {
     await openPage(this.page, `/admin/wuxin/processes/${key}/form/${element}/design`, 'button:has-text("字段")');
-    const saved = this.page.waitForResponse((response) => response.url().includes('flowModels:save') && response.ok());
     await this.page.getByRole('button', { name: '字段' }).click();
-    await this.page.getByRole('menuitem', { name: title, exact: true }).click();
-    await saved;
+    const field = this.page.getByRole('menuitem', { name: title, exact: true });
+    // NocoBase makes the menu only now, a switch for each of some seventy fields: on a busy machine that alone takes seconds,
+    // and so does the choice; each is waited for by itself
+    await field.waitFor();
+    const saved = this.page.waitForResponse((response) => response.url().includes('flowModels:save') && response.ok());
+    await Promise.all([saved, field.click()]);
   }
 }

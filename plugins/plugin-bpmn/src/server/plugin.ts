@@ -14,7 +14,7 @@ import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
 import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
-import { preparePostgres, prepareSqlite } from './store';
+import { prepareDatabase } from './store';
 import { registerTaskStats } from './task-stats';
 import { uploadJobs } from './uploads';
 import { announceRecordCollections, learnRecordCollection, recordCollectionsOf, refreshRecordCollections } from './versions';
@@ -26,8 +26,7 @@ export class PluginBpmnServer extends Plugin {
   /** Registries are filled before other plugins load, so that their own registrations find them. */
   override async beforeLoad(): Promise<void> {
     const { db } = this;
-    await prepareSqlite(db);
-    preparePostgres(db);
+    await prepareDatabase(db);
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
     for (const type of [userTaskType, decisionType]) activityTypesOf(db).registerOnce(type);
@@ -45,6 +44,7 @@ export class PluginBpmnServer extends Plugin {
     registerTaskStats(this.app);
     registerBridge(this.app);
     registerRedaction(this.app);
+    this.app.on('beforeStart', () => prepareDatabase(this.db)); // it may have been closed in between
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);
       this.startWorker();

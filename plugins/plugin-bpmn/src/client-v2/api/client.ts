@@ -85,6 +85,8 @@ export function createApi(client: ApiClient) {
     },
     calendars: {
       year: (year: number, placeId: string | null) => get<contract.CalendarYear>('bpmnCalendars:year', { year, placeId }),
+      changes: (placeId: string | null, page: number) =>
+        get<contract.SettingChangePage>('bpmnCalendars:changes', { placeId, page }),
       preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
       setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
       extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
@@ -94,6 +96,7 @@ export function createApi(client: ApiClient) {
       options: () => get<contract.DataStartOptions>('bpmnDataStarts:options'),
       check: (rule: Pick<contract.DataStartBody, 'collection' | 'condition' | 'title' | 'variables'>) =>
         post<contract.DataStartProblem[]>('bpmnDataStarts:check', null, rule),
+      changes: (page: number) => get<contract.SettingChangePage>('bpmnDataStarts:changes', { page }),
       reach: (id: Id) => get<contract.DataStartReach>('bpmnDataStarts:reach', { filterByTk: id }),
       save: (rule: contract.DataStartBody) => post<{ id: string }>('bpmnDataStarts:save', null, rule),
       remove: (id: Id) => post<{ dropped: number }>('bpmnDataStarts:remove', id),

@@ -1,10 +1,18 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { App } from 'antd';
 import { calendar2026 } from '../__fixtures__/calendars';
+import type { SettingChangePage } from '../../common/api';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { CalendarsPage } from './CalendarsPage';
 
 const EFFECT = { openCases: 40, cases: 3, moved: 4, confirmed: 0, kept: 1 };
+
+const CHANGES: SettingChangePage = {
+  total: 1,
+  rows: [
+    { id: '1', at: 1_780_000_000_000, by: { id: 3, name: '王芳' }, text: '2026-11-10 设为放假：停电（镇政府通知）。', parts: [] },
+  ],
+};
 
 const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
   renderPage(
@@ -16,6 +24,7 @@ const open = (answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
       path: '/admin/wuxin/calendars',
       answers: {
         'bpmnCalendars:year': () => calendar2026,
+        'bpmnCalendars:changes': () => CHANGES,
         'bpmnCalendars:preview': () => EFFECT,
         'bpmnCalendars:setDay': () => EFFECT,
         'bpmnCalendars:extend': () => ({ ...EFFECT, moved: 1, confirmed: 2 }),
@@ -64,6 +73,23 @@ describe('the page of calendars', () => {
     await screen.findByText('已保存：4 个时限改期');
     const body = { placeId: null, date: '2026-11-10', kind: 'plain', name: '', source: '' };
     expect(asked.find(({ url }) => url === 'bpmnCalendars:setDay')?.data).toEqual(body);
+  });
+
+  it('says who changed what, of the calendar that is shown, and again after a change', async () => {
+    const { asked } = open();
+
+    const list = await screen.findByText('2026-11-10 设为放假：停电（镇政府通知）。');
+    expect(list.closest('tr')?.textContent).toContain('王芳');
+    const looks = () => asked.filter(({ url }) => url === 'bpmnCalendars:changes').length;
+    const before = looks();
+
+    fireEvent.click(await screen.findByRole('button', { name: '修改 2026-11-10' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('radio', { name: '取消设置' }));
+    fireEvent.click(dialog.getByRole('button', { name: /^保\s?存$/ }));
+    await screen.findByText('已保存：4 个时限改期');
+
+    await waitFor(() => expect(looks()).toBe(before + 1));
   });
 
   it('is extended by a year', async () => {

@@ -5,6 +5,7 @@ import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { PlaceChoice } from '../parameters';
 import { Loaded, Muted, PageFrame, Panel, useAddressFilter, useIsPhone, useNow } from '../shared';
+import { SettingChanges } from '../setting-changes';
 import { ExceptionTable } from './ExceptionTable';
 import { ExtendCalendar } from './ExtendCalendar';
 import { SetDay, type PickedDay } from './SetDay';
@@ -89,10 +90,13 @@ export function CalendarsPage() {
   const query = useQuery(useCallback(() => api.calendars.year(year, placeId), [api, year, placeId]));
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const [changes, setChanges] = useState(0);
   const finish = () => {
     close();
     query.reload();
+    setChanges((count) => count + 1);
   };
+  const loadChanges = useCallback((page: number) => api.calendars.changes(placeId, page), [api, placeId]);
   const pick = useCallback((picked: PickedDay) => setOpen({ kind: 'day', picked }), []);
   return (
     <PageFrame
@@ -117,6 +121,7 @@ export function CalendarsPage() {
               <PlaceChoice place={data.place} onChange={(place) => change({ place })} />
             </Flex>
             <Year year={data} onPick={pick} />
+            <SettingChanges key={changes} load={loadChanges} />
           </Flex>
         )}
       </Loaded>

@@ -1,10 +1,16 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { App } from 'antd';
-import type { DataStartBody, DataStartRow } from '../../common/api';
+import type { DataStartBody, DataStartRow, SettingChangePage } from '../../common/api';
 import { dataStartOptions, repairRule } from '../__fixtures__/data-starts';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { DataStartsPage } from './DataStartsPage';
 import { bodyOf, NEW_RULE, noteOn, valuesOf } from './rule-values';
+
+const parts = [{ name: '条件', before: '（空）', after: 'record.status = "accepted"' }];
+const CHANGES: SettingChangePage = {
+  total: 1,
+  rows: [{ id: '1', at: 1_780_000_000_000, by: { id: 3, name: '王芳' }, text: '修改规则“受理后维修”。', parts }],
+};
 
 const open = (rows: DataStartRow[], answers: Parameters<typeof renderPage>[1]['answers'] = {}) =>
   renderPage(
@@ -16,6 +22,7 @@ const open = (rows: DataStartRow[], answers: Parameters<typeof renderPage>[1]['a
       path: '/admin/wuxin/data-starts',
       answers: {
         'bpmnDataStarts:overview': () => rows,
+        'bpmnDataStarts:changes': () => CHANGES,
         'bpmnDataStarts:options': () => dataStartOptions,
         'bpmnDataStarts:check': () => [],
         'bpmnDataStarts:save': () => ({ id: '1' }),
@@ -31,12 +38,21 @@ describe('the page of rules by which records start cases', () => {
   it('lists them in words, with what failed and why', async () => {
     open([repairRule, { ...repairRule, id: '2', name: '其他', conditionText: null, failed: [], isPublished: false }]);
 
-    const [, row, other] = await screen.findAllByRole('row');
+    await screen.findByText('受理后维修');
+    const [, row, other] = within(screen.getByRole('region', { name: '数据发起规则列表' })).getAllByRole('row');
 
     expect(row?.textContent).toMatch(
       /受理后维修.*报修.*修改记录时.*状态 是“已受理”.*维修.*启用.*1 条记录没有发起成功.*记录 12：没有这个属地。/,
     );
     expect(other?.textContent).toMatch(/record.status = "accepted".*流程没有发布，不会发起/);
+  });
+
+  it('says who changed which part of which rule', async () => {
+    open([]);
+
+    const line = (await screen.findByText('修改规则“受理后维修”。')).closest('tr');
+
+    expect(line?.textContent).toMatch(/王芳.*条件：（空） → record.status = "accepted"/);
   });
 
   it('tries failed starts again', async () => {

@@ -1,10 +1,11 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { DataStartOptions, DataStartRow } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { EmptyState, Loaded, Muted, PageFrame } from '../shared';
+import { SettingChanges } from '../setting-changes';
 import { RemoveRule } from './RemoveRule';
 import { RuleDialog } from './RuleDialog';
 import { RuleTable } from './RuleTable';
@@ -43,6 +44,8 @@ export function DataStartsPage() {
   const { reload } = query;
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
+  const [changes, setChanges] = useState(0);
+  const loadChanges = useCallback((page: number) => api.dataStarts.changes(page), [api]);
   const add = (
     <Button type="primary" onClick={() => setOpen({ kind: 'add' })}>
       {t('dataStart.add')}
@@ -65,7 +68,7 @@ export function DataStartsPage() {
     >
       <Loaded query={query}>
         {({ rows, options }) => (
-          <>
+          <Flex vertical gap="middle">
             {rows.length === 0 ? (
               <EmptyState title={t('dataStart.empty')} hint={t('dataStart.emptyHint')} />
             ) : (
@@ -77,10 +80,12 @@ export function DataStartsPage() {
               onDone={() => {
                 close();
                 reload();
+                setChanges((count) => count + 1);
               }}
               onCancel={close}
             />
-          </>
+            <SettingChanges key={changes} load={loadChanges} />
+          </Flex>
         )}
       </Loaded>
     </PageFrame>

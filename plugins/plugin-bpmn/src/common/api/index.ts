@@ -13,6 +13,7 @@ export type * from './data-starts';
 export type * from './decisions';
 export type * from './instances';
 export type * from './parameters';
+export type * from './setting-changes';
 export type * from './stand-ins';
 export type * from './tasks';
 export type * from './words';

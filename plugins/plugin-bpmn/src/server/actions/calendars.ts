@@ -4,7 +4,10 @@ import type { CalendarEffect, CalendarPreviewBody, ExtendCalendarBody, SetCalend
 import { changeCalendarDay, lengthenCalendar } from '../commands';
 import { recalculate, type Recalculation } from '../deadlines';
 import { calendarYear } from '../queries';
+import { calendarKeyOf } from '../calendars';
 import { forbidden } from '../runtime/errors';
+import { settingChangePage } from '../setting-changes';
+import { ChangesPage } from './changes-page';
 import { action } from './define';
 import { reading } from './reading';
 
@@ -23,6 +26,7 @@ const placeId = z
 /** A year has no more days than this. */
 const days = z.array(Day).max(366).default([]);
 const Year = z.object({ year: z.coerce.number().int().min(1900).max(2200), placeId });
+const Changes = z.object({ placeId, ...ChangesPage });
 const SetDay = Day.extend({ placeId }) satisfies z.ZodType<SetCalendarDayBody, z.ZodTypeDef, unknown>;
 const Extend = z.object({ days, coveredUntil: date }) satisfies z.ZodType<ExtendCalendarBody, z.ZodTypeDef, unknown>;
 const Preview = z.object({ placeId, days, coveredUntil: date.optional() }) satisfies z.ZodType<
@@ -40,6 +44,12 @@ function effectOf({ openCases, moved, kept }: Recalculation): CalendarEffect {
 /** `bpmnCalendars:…`, for administrators. */
 export const calendarActions: Record<string, HandlerType> = {
   'bpmnCalendars:year': action(Year, (request, which) => reading(request, (reader) => calendarYear(reader, which))),
+  'bpmnCalendars:changes': action(Changes, (request, { placeId: of, ...page }) =>
+    reading(request, async ({ tx, isAdministrator, locale }) => {
+      if (!isAdministrator) throw forbidden('calendar.administratorsOnly');
+      return settingChangePage(tx, { subject: 'calendar', subjectKey: calendarKeyOf(of), ...page }, locale);
+    }),
+  ),
   'bpmnCalendars:preview': action(Preview, (request, change) =>
     reading(request, async ({ tx, isAdministrator }) => {
       if (!isAdministrator) throw forbidden('calendar.administratorsOnly');

@@ -2,7 +2,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import { readFile } from 'node:fs/promises';
 import { replaceTemplate } from '../commands';
 import { DOCX_TYPE, documentsOf, type PrintedDocument, printDocument } from '../documents';
-import { placeholderViews, templateFile, visibleInstance } from '../queries';
+import { placeholderViews, readCase, templateFile } from '../queries';
 import { badInput } from '../runtime/errors';
 import { asHandler, type ActionContext } from './context';
 import { action, inputOf, parseInput, refusing, type Request } from './define';
@@ -12,12 +12,10 @@ import { receiveFile } from './receive-file';
 
 export const documentActions: Record<string, HandlerType> = {
   'bpmnInstances:documents': action(Input.OneInstance, (request, { id }) =>
-    reading(request, async (reader) => documentsOf(reader.tx, await visibleInstance(reader, id), request.locale)),
+    reading(request, async (reader) => documentsOf(reader.tx, await readCase(reader, id), request.locale)),
   ),
   'bpmnInstances:document': fileAction(Input.OneDocument, (request, { id, document: key }) =>
-    reading(request, async (reader) =>
-      printDocument(reader.tx, await visibleInstance(reader, id), { key, locale: request.locale }),
-    ),
+    reading(request, async (reader) => printDocument(reader.tx, await readCase(reader, id), { key, locale: request.locale })),
   ),
   'bpmnProcesses:placeholders': action(Input.OneProcess, (request, { id }) =>
     reading(request, (reader) => placeholderViews(reader, id)),

@@ -21,6 +21,7 @@ export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
 export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
 export const PARAMETERS_SNIPPET = 'pm.wuxin.parameters';
 
+export { ChangesPage } from './changes-page';
 export { action, type Request } from './define';
 export { registerOwnActions } from './own-actions';
 export { reading } from './reading';

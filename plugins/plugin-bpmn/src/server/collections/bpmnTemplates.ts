@@ -16,6 +16,7 @@ export default defineCollection({
     { type: 'string', name: 'name' },
     { type: 'string', name: 'nameEn' },
     { type: 'string', name: 'onlyWith' },
+    { type: 'string', name: 'readers' },
     { type: 'text', name: 'needs' },
     { type: 'text', name: 'placeholders', length: 'long' },
     { type: 'text', name: 'fileBase64', length: 'long' },

@@ -1,4 +1,4 @@
-import type { CalendarEffect, CalendarYear } from '../../common/api';
+import type { CalendarEffect, CalendarYear, SettingChangePage } from '../../common/api';
 import { DAY_MS, Desk, type Person, userTask } from '../__fixtures__';
 import { seedCalendars } from '../calendars';
 import { calendarYear, readerOf } from '../queries';
@@ -72,6 +72,32 @@ describe('a calendar that changes under open cases', () => {
     expect((await desk.track('root', instanceId)).data.history.at(-1)?.text).toBe(
       'Super Admin 调整了工作日历，“a”的时限由 2026-11-10 改为 2026-11-11',
     );
+  });
+
+  it('is noted with who changed it by what and how many deadlines moved; a preview and a refusal are not', async () => {
+    await desk.start('short');
+    const changes = async (locale: 'zh-CN' | 'en-US', params: Record<string, number> = {}) =>
+      (await desk.as('root').get<SettingChangePage>('bpmnCalendars:changes', { params, locale })).data;
+    const { total } = await changes('zh-CN');
+
+    await preview({ days: [{ ...REST, date: '2026-11-10' }] });
+    await setDay({ date: '2026-11-10', source: '' });
+    await setDay({ date: '2026-11-10' }, 'clerk');
+    expect((await changes('zh-CN')).total).toBe(total);
+
+    await setDay({ date: '2026-11-10' });
+    desk.now += 1;
+    await setDay({ date: '2026-11-10', kind: 'plain', name: '', source: '' });
+
+    expect(await changes('zh-CN', { pageSize: 2 })).toMatchObject({
+      total: total + 2,
+      rows: [
+        { at: desk.now, by: { name: 'Super Admin' }, text: '取消了 2026-11-10 的设置。1 个时限改期。' },
+        { by: { name: 'Super Admin' }, text: '2026-11-10 设为放假：停电（镇政府通知）。1 个时限改期。' },
+      ],
+    });
+    expect((await changes('en-US', { pageSize: 1 })).rows[0]?.text).toBe('Setting of 2026-11-10 removed. Deadlines moved: 1.');
+    expect(await desk.as('clerk').get('bpmnCalendars:changes')).toMatchObject({ status: 403 });
   });
 
   it('moves it back when the day is taken back', async () => {

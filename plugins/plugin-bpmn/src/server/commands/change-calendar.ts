@@ -1,7 +1,16 @@
-import { extendCalendar, setCalendarDay, type CalendarDayChange, type CalendarExtension, type PendingChange } from '../calendars';
+import {
+  calendarKeyOf,
+  extendCalendar,
+  NATIONAL,
+  setCalendarDay,
+  type CalendarDayChange,
+  type CalendarExtension,
+  type PendingChange,
+} from '../calendars';
 import { recalculate, type ComputedDeadline, type DeadlineStep, type MovedDeadline, type Recalculation } from '../deadlines';
 import type { Actor } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
+import { noteSettingChange, type SettingChange } from '../setting-changes';
 import { tables, type JobRecord, type TaskRecord } from '../store';
 import { openInstance, save, type OpenedInstance } from './opened-instance';
 
@@ -17,6 +26,7 @@ export async function changeCalendarDay(tx: Tx, actor: Actor, { placeId, ...day 
   const effect = await recalculate(tx, { placeId, days: [day] });
   await setCalendarDay(tx, actor, { placeId, ...day });
   await moveDeadlines(tx, actor, effect.moved);
+  await noteSettingChange(tx, actor, ['calendar', calendarKeyOf(placeId)], changeOf(day, movedDays(effect)));
   return effect;
 }
 
@@ -26,7 +36,18 @@ export async function lengthenCalendar(tx: Tx, actor: Actor, extension: Calendar
   const effect = await recalculate(tx, change);
   await extendCalendar(tx, actor, extension);
   await moveDeadlines(tx, actor, effect.moved);
+  const { days, coveredUntil } = extension;
+  const noted = { kind: 'calendarExtended', coveredUntil, days: days.length, moved: movedDays(effect) } as const;
+  await noteSettingChange(tx, actor, ['calendar', NATIONAL], noted);
   return effect;
+}
+
+/** Deadlines that come on another day; those that only became certain are not among them. */
+const movedDays = ({ moved }: Recalculation): number => moved.filter(({ before, after }) => before.dueAt !== after.dueAt).length;
+
+function changeOf({ date, kind, name, source }: CalendarDayChange, moved: number): SettingChange {
+  if (kind === 'plain') return { kind: 'dayCleared', date, moved };
+  return { kind: 'daySet', date, day: kind, name: name.trim(), source: source.trim(), moved };
 }
 
 /** Case by case, in the order in which cases are always locked: whoever called is older than what it called. */

@@ -48,7 +48,8 @@ export async function replaceTemplate(
   const known = shown ? (await templatesOf(tx, shown)).find((one) => one.key === key) : undefined;
   if (!known) throw notFound('template.notFound', { key });
   const { name, nameEn, onlyWith, needs } = known;
-  return saveTemplate(tx, actor, processKey, { key, name, nameEn, onlyWith, needs, file }, locale);
+  const readers = known.readers ?? 'participants';
+  return saveTemplate(tx, actor, processKey, { key, name, nameEn, onlyWith, readers, needs, file }, locale);
 }
 
 async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<ProcessRecord> {

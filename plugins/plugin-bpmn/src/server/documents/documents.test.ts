@@ -4,7 +4,7 @@ import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixture
 import { saveTemplate } from '../commands';
 import { underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';
-import { tables } from '../store';
+import { tables, type TemplateReaders } from '../store';
 import { docxOf, paragraph, table } from './__fixtures__';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -78,13 +78,19 @@ describe('documents of a case', () => {
   afterAll(() => desk?.close());
 
   /** As content does: into the draft. */
-  const give = (key: string, body: string, needs: string[] = [], onlyWith: string | null = null) =>
+  const give = (
+    key: string,
+    body: string,
+    needs: string[] = [],
+    onlyWith: string | null = null,
+    readers: TemplateReaders = 'participants', // prettier-ignore
+  ) =>
     desk.write((tx) =>
       saveTemplate(
         tx,
         SYSTEM,
         'matter',
-        { key, name: '审议表', nameEn: 'Review sheet', onlyWith, needs, file: docxOf(body) },
+        { key, name: '审议表', nameEn: 'Review sheet', onlyWith, needs, readers, file: docxOf(body) },
         'zh-CN',
       ),
     );
@@ -165,6 +171,24 @@ describe('documents of a case', () => {
       `attachment; filename="document.docx"; filename*=UTF-8''${encodeURIComponent('审议表（修 路 & 桥）.docx')}`,
     );
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+  });
+
+  it('are kept, as the forms are, from who only sees the case, but for those that are for everybody who does', async () => {
+    await give('notice', paragraph('{名称}'), [], null, 'case');
+    await publish();
+    const instanceId = await start();
+    await checked(instanceId);
+    const { errors } = await desk.as('clerk').post('bpmnInstances:cc', { params: { filterByTk: instanceId }, data: { userIds: [desk.id('outsider')] } }); // prettier-ignore
+    expect(errors).toEqual([]);
+
+    expect((await list('outsider', instanceId)).data.map(({ key }) => key)).toEqual(['notice']);
+    expect((await download('outsider', instanceId, 'notice')).status).toBe(200);
+    await expectRefused((locale) => ask('outsider', instanceId, 'sheet', locale), {
+      code: 'document.participantsOnly',
+      status: 403,
+    });
+    expect((await list('clerk', instanceId)).data.map(({ key }) => key)).toEqual(['sheet', 'notice']);
+    await desk.write((tx) => tables.templates.delete(tx, { key: 'notice' }));
   });
 
   it('are there for who sees the case, and for nobody else', async () => {

@@ -1,5 +1,5 @@
 import type { DocumentView } from '../../common/api';
-import { conflict, notFound } from '../runtime/errors';
+import { conflict, forbidden, notFound } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord, TemplateRecord } from '../store';
@@ -9,12 +9,19 @@ import type { BothLanguages, RawRow } from './placeholders';
 import { fileOf, placeholdersOf, templatesOf } from './templates';
 import { fill, missingOf } from './values';
 
+/** A case that somebody may see, and whether they take part in it: then they also see what its forms hold. */
+export interface ReadCase {
+  readonly instance: InstanceRecord;
+  readonly takesPart: boolean;
+}
+
 /**
- * Documents that can be printed of a case, by the templates of its own version, and what each still lacks. For somebody who may
- * see the case: a template hands everybody who does what it names, which is what an administrator decides by publishing it.
+ * Documents that the reader can print of a case, by the templates of its own version, and what each still lacks. As with forms,
+ * who only sees the case has those alone whose template is for everybody who does (`readers`).
  */
-export async function documentsOf(tx: Tx, instance: InstanceRecord, locale: Locale): Promise<DocumentView[]> {
-  const templates = await templatesOf(tx, instance.versionId);
+export async function documentsOf(tx: Tx, { instance, takesPart }: ReadCase, locale: Locale): Promise<DocumentView[]> {
+  const all = await templatesOf(tx, instance.versionId);
+  const templates = all.filter((template) => isFor(takesPart, template));
   if (templates.length === 0) return [];
   const asked = templates.flatMap((template) => (isConditional(template) ? placeholdersOf(template) : []));
   const raw = await readCaseData(tx, instance, asked);
@@ -32,14 +39,20 @@ export interface PrintedDocument {
   readonly content: Buffer;
 }
 
-/** @throws not found `document.notFound`; conflict `document.incomplete` while something that it needs is missing */
+const isFor = (takesPart: boolean, { readers }: TemplateRecord): boolean => takesPart || readers === 'case';
+
+/**
+ * @throws not found `document.notFound`; forbidden `document.participantsOnly`; conflict `document.incomplete` while something
+ * that it needs is missing
+ */
 export async function printDocument(
   tx: Tx,
-  instance: InstanceRecord,
+  { instance, takesPart }: ReadCase,
   { key, locale }: { readonly key: string; readonly locale: Locale },
 ): Promise<PrintedDocument> {
   const template = (await templatesOf(tx, instance.versionId)).find((one) => one.key === key);
   if (!template) throw notFound('document.notFound', { key });
+  if (!isFor(takesPart, template)) throw forbidden('document.participantsOnly', { name: nameIn(locale, template) });
   const placeholders = placeholdersOf(template);
   const raw = await readCaseData(tx, instance, placeholders);
   if (!isOf(template, raw)) throw notFound('document.notFound', { key });

@@ -1,6 +1,6 @@
 export { catalogueOf } from './catalogue';
 export { DOCX_TYPE } from './docx';
-export { documentsOf, type PrintedDocument, printDocument } from './documents';
+export { documentsOf, type PrintedDocument, printDocument, type ReadCase } from './documents';
 export type { Placeholder } from './placeholders';
 export {
   checkTemplates,

@@ -3,7 +3,7 @@ import type { Problem } from '../../common/api';
 import { engineOf } from '../runtime/engine';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
-import { tables, type ReadTx, type TemplateRecord } from '../store';
+import { tables, type ReadTx, type TemplateReaders, type TemplateRecord } from '../store';
 import type { LoadedVersion } from '../versions';
 import { catalogueOf } from './catalogue';
 import { checkTemplate, type TemplateProblem } from './check';
@@ -17,6 +17,7 @@ export interface GivenTemplate {
   readonly nameEn: string | null;
   /** Name of a placeholder: cases in which it has no value, because they went another way, do not know this document. */
   readonly onlyWith: string | null;
+  readonly readers: TemplateReaders;
   /** Names of placeholders without which there is nothing to print yet. */
   readonly needs: readonly string[];
   readonly file: Uint8Array;

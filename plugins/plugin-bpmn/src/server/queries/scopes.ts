@@ -29,14 +29,25 @@ export function doneScope(userId: number): WhereOptions {
 export function visibleTo(reader: Reader, instanceId: string): WhereOptions {
   if (reader.isAdministrator) return { id: instanceId };
   const { tx, actor, supervisedPlaceIds } = reader;
+  const informed = { id: tables.cc.among(tx.db, 'instanceId', { instanceId, userId: actor.userId }) };
+  return { id: instanceId, [Op.or]: [...ownParts(reader, instanceId), informed, ...lyingWithin(tx.db, supervisedPlaceIds)] };
+}
+
+/**
+ * Of one instance, whether the reader takes part in it: started by them, or with a task that they did, hold or can take.
+ * Administrators do.
+ */
+export function takesPart(reader: Reader, instanceId: string): WhereOptions {
+  return reader.isAdministrator ? { id: instanceId } : { id: instanceId, [Op.or]: ownParts(reader, instanceId) };
+}
+
+function ownParts(reader: Reader, instanceId: string): WhereOptions[] {
+  const { tx, actor } = reader;
   const { userId } = actor;
   const did = { [Op.or]: [{ completedById: userId }, { onBehalfOfId: userId }, { delegatorId: userId }] };
-  const visible = [
+  return [
     { starterId: userId },
-    { id: tables.cc.among(tx.db, 'instanceId', { instanceId, userId }) },
     { id: tables.tasks.among(tx.db, 'instanceId', { instanceId, ...did }) },
     { id: tables.tasks.among(tx.db, 'instanceId', { instanceId, ...todoScope(reader) }) },
-    ...lyingWithin(tx.db, supervisedPlaceIds),
   ];
-  return { id: instanceId, [Op.or]: visible };
 }

@@ -33,6 +33,9 @@ export interface VersionRecord {
   publishedByName: string | null;
 }
 
+/** Of the people who see a case, those who take part in it, or all of them. */
+export type TemplateReaders = 'participants' | 'case';
+
 /** A Word file of a version; see the documents feature. */
 export interface TemplateRecord {
   id: string;
@@ -45,6 +48,8 @@ export interface TemplateRecord {
   nameEn: string | null;
   /** Name of a placeholder: cases in which it has no value do not know this document. */
   onlyWith: string | null;
+  /** Who may print the document; null in rows of before there was a choice: `participants`. */
+  readers: TemplateReaders | null;
   /** Names of placeholders without which there is nothing to print yet. */
   needs: string[];
   /** What the file names, as that was understood when it was saved; the documents feature knows its shape. */

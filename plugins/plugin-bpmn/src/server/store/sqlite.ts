@@ -1,5 +1,6 @@
 import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
+import { keepConnections } from './sqlite-connections';
 import { queueWriters } from './sqlite-writers';
 import { isSqlite } from './dialect';
 
@@ -13,10 +14,12 @@ export interface SqliteConnection {
 }
 
 /** The part of Sequelize that hands out connections; for SQLite it runs no hook when it opens one. */
-interface Connections {
+export interface Connections {
   getConnection(options?: object): Promise<SqliteConnection>;
 }
 
+/** A database that was closed and started again has another. */
+const preparedManagers = new WeakSet<object>();
 const prepared = new WeakSet<Database>();
 
 /** What Sequelize reads for transactions that name no type of their own; its types leave it out. */
@@ -26,31 +29,37 @@ interface TransactionDefaults {
 
 /**
  * Lets readers and one writer work side by side (write-ahead log) and writers of NocoBase and of ours wait for each other
- * ({@link queueWriters}) instead of failing. Sequelize opens a connection for each transaction, so each is told how long to
- * wait for other programs. Nothing for other databases.
+ * ({@link queueWriters}) instead of failing. Sequelize opens a connection for each transaction: each is told how long to wait for other
+ * programs, and a few are kept ({@link keepConnections}). Nothing for other databases.
  *
  * Transactions take the write lock when they begin: one that reads first and writes later fails without waiting when
  * somebody else has committed in between, as NocoBase's own updates would.
  */
 export async function prepareSqlite(db: Database): Promise<void> {
-  if (!isSqlite(db) || prepared.has(db)) return;
+  if (!isSqlite(db)) return;
+  prepareConnections(db);
+  if (prepared.has(db)) return;
   prepared.add(db);
-  onConnection(db, async (connection) => connection.configure('busyTimeout', BUSY_TIMEOUT_MS));
   (db.sequelize as unknown as { options: TransactionDefaults }).options.transactionType = Transaction.TYPES.IMMEDIATE;
   queueWriters(db);
   await db.sequelize.query('PRAGMA journal_mode = WAL');
 }
 
-/** Does this to every connection to SQLite before it is used first, from now on. */
-export function onConnection({ sequelize }: Database, prepare: (connection: SqliteConnection) => Promise<void>): void {
-  const { connectionManager } = sequelize as unknown as { connectionManager: Connections }; // left out of its types
-  const getConnection = connectionManager.getConnection.bind(connectionManager);
-  const ready = new WeakMap<SqliteConnection, Promise<void>>();
-  connectionManager.getConnection = async (options) => {
+function prepareConnections(db: Database): void {
+  const { connectionManager } = db.sequelize;
+  if (preparedManagers.has(connectionManager)) return;
+  preparedManagers.add(connectionManager);
+  keepConnections(db);
+  waitForOthers(connectionManager as unknown as Connections); // left out of its types
+}
+
+function waitForOthers(manager: Connections): void {
+  const getConnection = manager.getConnection.bind(manager);
+  const told = new WeakSet<SqliteConnection>();
+  manager.getConnection = async (options) => {
     const connection = await getConnection(options);
-    const preparing = ready.get(connection) ?? prepare(connection);
-    ready.set(connection, preparing);
-    await preparing;
+    if (!told.has(connection)) connection.configure('busyTimeout', BUSY_TIMEOUT_MS);
+    told.add(connection);
     return connection;
   };
 }

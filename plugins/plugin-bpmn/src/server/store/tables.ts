@@ -36,6 +36,7 @@ export const tables = {
     name: 'text',
     nameEn: 'text',
     onlyWith: 'text',
+    readers: 'text',
     needs: 'json',
     placeholders: 'json',
     fileBase64: 'text',

@@ -48,6 +48,8 @@ const template = z
     nameEn: text,
     /** A placeholder: only cases in which it has a value know the document. */
     onlyWith: text.nullable().default(null),
+    /** Who may print it: those who took part in the case, or everybody who sees it, such as supervisors. */
+    readers: z.enum(['participants', 'case']).default('participants'),
     /** Placeholders that must have a value before there is anything to print. */
     needs: z.array(text).default([]),
   })

@@ -1,7 +1,9 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import type { DataStartBody } from '../../../common/api';
-import { action, reading } from '../../actions';
+import { action, ChangesPage, reading } from '../../actions';
+import { forbidden } from '../../runtime/errors';
+import { settingChangePage } from '../../setting-changes';
 import { checkRule } from './check-rule';
 import { dataStartOptions } from './options';
 import { dataStartOverview, dataStartReach } from './overview';
@@ -35,6 +37,12 @@ export const dataStartActions: Record<string, HandlerType> = {
   'bpmnDataStarts:overview': action(z.object({}), (request) => reading(request, dataStartOverview)),
   'bpmnDataStarts:options': action(z.object({}), (request) => reading(request, dataStartOptions)),
   'bpmnDataStarts:reach': action(one, (request, { id }) => reading(request, (reader) => dataStartReach(reader, id))),
+  'bpmnDataStarts:changes': action(z.object(ChangesPage), (request, page) =>
+    reading(request, async ({ tx, isAdministrator, locale }) => {
+      if (!isAdministrator) throw forbidden('dataStart.administratorsOnly');
+      return settingChangePage(tx, { subject: 'dataStart', subjectKey: null, ...page }, locale);
+    }),
+  ),
   'bpmnDataStarts:check': action(CheckInput, (request, rule) => reading(request, async (reader) => checkRule(reader, rule))),
   'bpmnDataStarts:save': action(RuleInput, ({ engine, actor }, rule) => engine.write((tx) => saveRule(tx, actor, rule))),
   'bpmnDataStarts:remove': action(one, ({ engine, actor }, { id }) => engine.write((tx) => removeRule(tx, actor, id))),

@@ -3,7 +3,7 @@ import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PluginBpmnServer } from '../../plugin';
-import type { DataStartOptions, DataStartProblem, DataStartReach, DataStartRow } from '../../../common/api';
+import type { DataStartOptions, DataStartProblem, DataStartReach, DataStartRow, SettingChangePage } from '../../../common/api';
 import { tables, type InstanceRecord } from '../../store';
 import { engineOf } from '../../runtime/engine';
 import { taskStatsOf } from '../../task-stats';
@@ -60,6 +60,30 @@ describe('rules by which saving a record starts an instance', () => {
   const create = (values: object): Promise<Model> => test.db.getRepository('repairs').create({ values });
   const update = (id: unknown, values: object) => test.db.getRepository('repairs').update({ filterByTk: id as number, values });
   const titled = (title: string): Promise<InstanceRecord[]> => tables.instances.select({ db: test.db }, { title });
+
+  it('keep who added, changed and removed them, part by part, and nothing for a save that changes nothing', async () => {
+    const changes = async (locale: 'zh-CN' | 'en-US') =>
+      (await root.get<SettingChangePage>('bpmnDataStarts:changes', { params: { pageSize: 3 }, locale })).data;
+    const { total } = await changes('zh-CN');
+    const { id } = (await save({ condition: '=record.cost > 50' })).data;
+    await save({ id, condition: '=record.cost > 50' });
+    await save({ id, condition: null, event: 'updated', variables: { cost: '=record.cost' } });
+    await root.post('bpmnDataStarts:remove', { params: { filterByTk: id } });
+
+    const page = await changes('zh-CN');
+
+    expect(page.total).toBe(total + 3);
+    const texts = page.rows.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['删除规则“报修”，0 条没有发起成功的记录不再发起。', '修改规则“报修”。', '新增规则“报修”。']),
+    );
+    expect(page.rows.find(({ text }) => text.startsWith('修改'))?.parts).toEqual([
+      { name: '时机', before: '新增记录时', after: '修改记录时' },
+      { name: '条件', before: '=record.cost > 50', after: '（空）' },
+      { name: '给流程的值', before: '（空）', after: 'cost = =record.cost' },
+    ]);
+    expect((await changes('en-US')).rows.map(({ text }) => text)).toContain('Rule "报修" changed.');
+  });
 
   it('start one with title and variables from the record, as its creator', async () => {
     await save({ title: '="报修：" + record.title', variables: { cost: '=record.cost', source: 'table' } });

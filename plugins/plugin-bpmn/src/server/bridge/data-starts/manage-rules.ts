@@ -3,8 +3,10 @@ import type { Actor } from '../../runtime/actor';
 import { engineOf } from '../../runtime/engine';
 import { badInput, forbidden, notFound } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
+import { noteSettingChange } from '../../setting-changes';
 import { tables } from '../../store';
 import { formulasIn, problemOf } from './check-rule';
+import { changedParts } from './changed-parts';
 import { canStart } from './collections';
 import { dataStarts, enabledRulesOf, type DataStartRule } from './rules';
 import { DATA_START_JOB, keysOf } from './store';
@@ -19,11 +21,26 @@ export type RuleToSave = Omit<DataStartRule, 'id'> & { readonly id?: string };
 export async function saveRule(tx: Tx, actor: Actor, { id, ...rule }: RuleToSave): Promise<{ id: string }> {
   mustAdminister(actor);
   await check(tx, rule);
-  const ruleId = id ?? engineOf(tx.db).newId();
-  if (id === undefined) await dataStarts.insert(tx, [{ id: ruleId, ...rule }]);
-  else if ((await dataStarts.update(tx, { id }, rule)) === 0) throw notFound('dataStart.notFound');
+  const saved = id === undefined ? await addRule(tx, actor, rule) : await changeRule(tx, actor, { id, ...rule });
   forgetAfterCommit(tx);
-  return { id: ruleId };
+  return saved;
+}
+
+async function addRule(tx: Tx, actor: Actor, rule: Omit<DataStartRule, 'id'>): Promise<{ id: string }> {
+  const id = engineOf(tx.db).newId();
+  await dataStarts.insert(tx, [{ id, ...rule }]);
+  await noteSettingChange(tx, actor, ['dataStart', id], { kind: 'ruleAdded', name: rule.name });
+  return { id };
+}
+
+async function changeRule(tx: Tx, actor: Actor, { id, ...rule }: DataStartRule): Promise<{ id: string }> {
+  const before = await dataStarts.find(tx, { id }, { forUpdate: true });
+  if (!before) throw notFound('dataStart.notFound');
+  const parts = changedParts(before, rule);
+  if (parts.length === 0) return { id };
+  await dataStarts.update(tx, { id }, rule);
+  await noteSettingChange(tx, actor, ['dataStart', id], { kind: 'ruleChanged', name: before.name, parts });
+  return { id };
 }
 
 /**
@@ -32,9 +49,13 @@ export async function saveRule(tx: Tx, actor: Actor, { id, ...rule }: RuleToSave
  */
 export async function removeRule(tx: Tx, actor: Actor, id: string): Promise<{ dropped: number }> {
   mustAdminister(actor);
-  if ((await dataStarts.delete(tx, { id })) === 0) throw notFound('dataStart.notFound');
+  const rule = await dataStarts.find(tx, { id }, { forUpdate: true });
+  if (!rule) throw notFound('dataStart.notFound');
+  await dataStarts.delete(tx, { id });
   forgetAfterCommit(tx);
-  return { dropped: await tables.jobs.delete(tx, { kind: DATA_START_JOB, idempotencyKey: keysOf({ id }) }) };
+  const dropped = await tables.jobs.delete(tx, { kind: DATA_START_JOB, idempotencyKey: keysOf({ id }) });
+  await noteSettingChange(tx, actor, ['dataStart', id], { kind: 'ruleRemoved', name: rule.name, dropped });
+  return { dropped };
 }
 
 /** Tries the starts of a rule again that failed too often. Who may: an administrator, after mending what made them fail. */

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import { onConnection } from '../../store';
+import type { Connections, SqliteConnection } from '../../store';
 
 /** A database without space, until it is given back. */
 export interface FullDisk {
@@ -16,16 +16,17 @@ export const fillDisk = (db: Database): Promise<FullDisk> =>
 async function fillSqlite(db: Database): Promise<FullDisk> {
   await db.sequelize.query('VACUUM'); // no page is left free inside the file
   const [[row]] = (await db.sequelize.query('PRAGMA page_count')) as [[{ page_count: number }], unknown]; // it answers one number
+  const { connectionManager } = db.sequelize as unknown as { connectionManager: Connections }; // left out of its types
+  const getConnection = connectionManager.getConnection.bind(connectionManager);
   let most = row.page_count;
-  onConnection(
-    db,
-    (connection) =>
-      new Promise((resolve, reject) => {
-        connection.run(`PRAGMA max_page_count = ${most}`, (error) => (error ? reject(error) : resolve()));
-      }),
-  );
+  connectionManager.getConnection = async (options) => limited(await getConnection(options), most); // kept ones as well
   return { free: async () => void (most = 1_000_000) };
 }
+
+const limited = (connection: SqliteConnection, pages: number): Promise<SqliteConnection> =>
+  new Promise((resolve, reject) => {
+    connection.run(`PRAGMA max_page_count = ${pages}`, (error) => (error ? reject(error) : resolve(connection)));
+  });
 
 async function refuseInserts(db: Database): Promise<FullDisk> {
   const run = (sql: string) => db.sequelize.query(sql);

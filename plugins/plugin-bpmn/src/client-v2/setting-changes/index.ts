@@ -1,0 +1,1 @@
+export { SettingChanges } from './SettingChanges';

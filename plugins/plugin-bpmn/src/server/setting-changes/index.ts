@@ -1,0 +1,3 @@
+export { noteSettingChange } from './note';
+export { settingChangePage } from './views';
+export type { ChangedPart, SettingChange, SettingSubject } from './types';

@@ -1,0 +1,31 @@
+import type { DataStartBody } from '../../common/api';
+import type { Instant } from '@wuxin/bpmn-core';
+
+/** A part of a rule by which records start cases that somebody changed, as it was and as it is. */
+export interface ChangedPart {
+  readonly part: keyof Omit<DataStartBody, 'id'>;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What somebody did to a setting that holds for all cases. */
+export type SettingChange =
+  | { readonly kind: 'daySet'; readonly date: string; readonly day: 'rest' | 'working'; readonly name: string; readonly source: string; readonly moved: number } // prettier-ignore
+  | { readonly kind: 'dayCleared'; readonly date: string; readonly moved: number }
+  | { readonly kind: 'calendarExtended'; readonly coveredUntil: string; readonly days: number; readonly moved: number }
+  | { readonly kind: 'ruleAdded'; readonly name: string }
+  | { readonly kind: 'ruleChanged'; readonly name: string; readonly parts: readonly ChangedPart[] }
+  | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number };
+
+export type SettingSubject = 'calendar' | 'dataStart';
+
+export interface SettingChangeRecord {
+  id: string;
+  subject: SettingSubject;
+  /** Key of the calendar, id of the rule. */
+  subjectKey: string;
+  at: Instant;
+  byId: number;
+  byName: string;
+  change: SettingChange;
+}
