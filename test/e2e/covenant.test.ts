@@ -166,6 +166,7 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
   });
 
   step('stands on the supervisor’s board at its stage, on time, and leads to its page', async () => {
+    await callerTaskOf('director', '公布');
     const page = await cast.page('supervisor');
     await openPage(page, '/admin/wuxin/board', '[aria-label=按时限统计]');
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: TITLE }) });

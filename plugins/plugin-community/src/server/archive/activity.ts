@@ -1,8 +1,7 @@
 import type { Json } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import { configProblems, readConfig } from '../activity-config';
-import { CommunityError } from '../errors';
-import { addRowToRecord, clearRowsOfRecord, writeToRecord } from '../keep';
+import { replaceRowsOfRecord, writeToRecord } from '../keep';
 import { localDateOf } from '../local-date';
 import type { ActivityContext, ActivityType, BpmnPort, CaseRef, Tx } from '../ports';
 import { createRows, findRows, text } from '../rows';
@@ -32,10 +31,10 @@ export function archiveActivity(port: Port): ActivityType {
     async enter(context) {
       const { rows, hash } = readArchiveConfig(context.element.settings.config);
       const entries = await entriesOf(context, port, hash !== undefined);
-      await clearRowsOfRecord(context, port.underCommand, rows);
-      for (const entry of entries) await addRowToRecord(context, port.underCommand, { rows, values: indexRow(entry) });
+      await replaceRowsOfRecord(context, port.underCommand, { rows, values: entries.map(indexRow) });
       if (hash === undefined) return { kind: 'completed', variables: {} };
-      return { kind: 'completed', variables: { [hash]: await seal(context, port, { entries, hash }) } };
+      const value = await seal(context, port, { entries, hash });
+      return { kind: 'completed', variables: { [hash]: value } };
     },
   };
 }
@@ -82,32 +81,33 @@ interface Sealing {
   readonly hash: string;
 }
 
+/** The hash covers this case's own record as it was before the hash stood in it; the digest of that record covers the hash too. */
 async function seal(context: ActivityContext, port: Port, { entries, hash }: Sealing): Promise<string> {
-  const { tx, instance } = context;
-  const { recordCollection, recordId } = instance;
-  if (recordCollection === null || recordId === null) throw new CommunityError('archive.noRecord', 500, {});
-  const own = (await readContents({ ...tx, forUpdate: true }, recordCollection, [recordId])).get(recordId);
-  const before = digestOf(own?.values ?? {}, port.canonicalJson, [hash]);
   const covered = entries.map(({ of, digest }) => [of.id, digest, of.historyHash]);
-  const value = sha256(port.canonicalJson([...covered, [instance.id, before]]));
+  const before = digestOf((await ownContent(context))?.values ?? {}, port.canonicalJson, [hash]);
+  const value = sha256(port.canonicalJson([...covered, [context.instance.id, before]]));
   await writeToRecord(context, port.underCommand, { [hash]: value });
-  const ownCase = (await port.cases.caseFamily(tx, instance.id)).find(({ id }) => id === instance.id);
-  const ownContent = (await readContents(tx, recordCollection, [recordId])).get(recordId);
-  const ownEntry = ownCase && {
-    of: ownCase,
-    content: ownContent,
-    digest: digestOf(ownContent?.values ?? {}, port.canonicalJson),
-  };
-  await keepSealed(tx, [...entries, ...(ownEntry ? [ownEntry] : [])]);
+  const [own] = await port.cases.caseFamily(context.tx, context.instance.id);
+  const content = await ownContent(context);
+  const ownEntry = own && { of: own, content, digest: digestOf(content?.values ?? {}, port.canonicalJson) };
+  await keepSealed(context.tx, [...entries, ...(ownEntry ? [ownEntry] : [])]);
   return value;
 }
 
-/** What was sealed before stays as it was then. */
+async function ownContent({ tx, instance }: ActivityContext): Promise<RecordContent | undefined> {
+  const { recordCollection, recordId } = instance;
+  if (recordCollection === null || recordId === null) return undefined;
+  return (await readContents({ ...tx, forUpdate: true }, recordCollection, [recordId])).get(recordId);
+}
+
+/** Each record once; what was sealed before stays as it was then. */
 async function keepSealed(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.flatMap((entry) => sealedRow(entry, tx.now));
-  const before = await findRows(tx, 'sealedRecords', { filter: { recordId: { $in: rows.map(({ recordId }) => recordId) } } });
-  const known = new Set(before.map((row) => `${text(row, 'recordCollection')}:${text(row, 'recordId')}`));
-  await createRows(tx, 'sealedRecords', rows.filter(({ recordCollection, recordId }) => !known.has(`${recordCollection}:${recordId}`))); // prettier-ignore
+  const keyOf = (row: { recordCollection: string; recordId: string }) => `${row.recordCollection}:${row.recordId}`;
+  const rows = new Map(entries.flatMap((entry) => sealedRow(entry, tx.now)).map((row) => [keyOf(row), row]));
+  const recordIds = [...rows.values()].map(({ recordId }) => recordId);
+  for (const row of await findRows(tx, 'sealedRecords', { filter: { recordId: { $in: recordIds } } }))
+    rows.delete(keyOf({ recordCollection: text(row, 'recordCollection'), recordId: text(row, 'recordId') }));
+  await createRows(tx, 'sealedRecords', [...rows.values()]);
 }
 
 function sealedRow({ of, digest }: Entry, sealedAt: number) {

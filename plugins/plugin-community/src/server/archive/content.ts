@@ -59,8 +59,9 @@ function contentOf(collection: Collection, row: Variables): RecordContent {
 const said = (row: Variables): Variables =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !NOTED_BY_PLATFORM.has(name)));
 
-const inOrder = (rows: Json | undefined): Variables[] =>
-  Array.isArray(rows) ? ([...rows] as Variables[]).sort((a, b) => Number(a['id']) - Number(b['id'])) : []; // associated rows are objects
+/** Associated rows are objects. */
+const inOrder = (rows: Json | undefined): readonly Variables[] =>
+  ((Array.isArray(rows) ? rows : []) as readonly Variables[]).toSorted((a, b) => Number(a['id']) - Number(b['id']));
 
 const fileName = (file: Variables): string => `${plain(file['title'])}${plain(file['extname'])}`;
 const fileFacts = (file: Variables): Variables => ({

@@ -1,2 +1,2 @@
 export { keepActivity, readKeepConfig } from './activity';
-export { addRowToRecord, clearRowsOfRecord, writeToRecord } from './write';
+export { replaceRowsOfRecord, writeToRecord } from './write';

@@ -1,5 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
+import { createRows } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
@@ -27,13 +28,24 @@ export async function addRowToRecord(
   await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
 }
 
-/** Removes all rows of a sub-table of the record. */
-export async function clearRowsOfRecord(context: ActivityContext, underCommand: UnderCommand, rows: string): Promise<void> {
+/** Puts these rows into a sub-table of the record, in the place of those that are there. */
+export async function replaceRowsOfRecord(
+  context: ActivityContext,
+  underCommand: UnderCommand,
+  { rows, values }: { readonly rows: string; readonly values: readonly Values[] },
+): Promise<void> {
   const table = subTableOf(context, rows);
   if (!table) return;
   const { tx } = context;
-  const filter = { [table.foreignKey]: table.recordId };
-  await underCommand(tx, () => tx.db.getRepository(table.target).destroy({ filter, transaction: tx.transaction }));
+  const own = { [table.foreignKey]: table.recordId };
+  await underCommand(tx, async () => {
+    await tx.db.getRepository(table.target).destroy({ filter: own, transaction: tx.transaction });
+    await createRows(
+      tx,
+      table.target,
+      values.map((row) => ({ ...row, ...own })),
+    );
+  });
 }
 
 interface SubTable {

@@ -8,8 +8,7 @@ describe('a shared filing', () => {
   let community: Community;
   beforeAll(async () => {
     community = await Community.open('2026-03-02');
-    await publishCaller(community, {
-      key: 'filingCaller',
+    const call = {
       calledElement: 'filing',
       inputs: {
         record: '{title: record.title + "：备案", matter: "制度", content: "第一条", decidedOn: "2026-03-02", basis: null}',
@@ -24,7 +23,10 @@ describe('a shared filing', () => {
         checkDays: '5',
         correctDays: '15',
       },
-    });
+    };
+    await publishCaller(community, { key: 'filingCaller', ...call });
+    const withFiles = { ...call.inputs, files: '"minutesFiles,nothing"' };
+    await publishCaller(community, { key: 'filingWithFiles', ...call, inputs: withFiles });
   }, 5 * MINUTE);
   afterAll(() => community?.close());
 
@@ -60,6 +62,25 @@ describe('a shared filing', () => {
   it('is called like what it files', async () => {
     const id = await startCaller(community, 'filingCaller', '制度二');
     expect((await community.row('bpmnInstances', { id: await calledBy(community, id) })).get('title')).toBe('制度二：备案');
+  });
+
+  it('brings the files of the calling case along, for who sends and who examines', async () => {
+    const repository = (name: string) => community.db.getRepository(name);
+    const file = await repository('attachments').create({
+      values: { title: '签到册', extname: '.pdf', filename: 'a.pdf', size: 3 },
+    });
+    const values = { title: '制度带附件', minutesFiles: [file.get('id')] };
+    const record = await repository('covenants').create({ values });
+    const placeId = (await community.row('places', { name: '锦苑社区' })).get('id');
+    const data = { processKey: 'filingWithFiles', recordId: String(record.get('id')), placeId };
+    const started = await (await community.as('manager')).post<{ instanceId: string }>('bpmnInstances:start', { data });
+    await community.act(started.data.instanceId, ['director', 'prepare'], { outcome: 'complete' });
+
+    const instanceId = await calledBy(community, started.data.instanceId);
+    const task = await community.row('bpmnTasks', { instanceId, elementId: 'file', status: 'open' });
+    const params = { filterByTk: task.get('id') };
+    const opened = await (await community.as('director')).get<object>('bpmnTasks:open', { params });
+    expect(opened.data).toMatchObject({ record: { packageFiles: [{ title: '签到册' }] } });
   });
 
   it('refuses a package that is not complete and says what is missing, and days that cannot be', async () => {
