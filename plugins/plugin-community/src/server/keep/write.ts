@@ -1,5 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
+import { createRows } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
@@ -16,21 +17,48 @@ export async function writeToRecord(context: ActivityContext, underCommand: Unde
 
 /** Appends a row to a sub-table of the record. */
 export async function addRowToRecord(
-  { tx, unit, instance }: ActivityContext,
+  context: ActivityContext,
   underCommand: UnderCommand,
   { rows, values }: { readonly rows: string; readonly values: Values },
 ): Promise<void> {
-  const { recordCollection, recordId } = instance;
-  if (recordCollection === null || recordId === null) return;
-  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as SubTable | undefined; // NocoBase declares `any`
-  if (!field?.target || !field.foreignKey) return;
-  const repository = tx.db.getRepository(field.target);
-  const row = { ...values, [field.foreignKey]: recordId };
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx, unit } = context;
+  const repository = tx.db.getRepository(table.target);
+  const row = { ...values, [table.foreignKey]: table.recordId };
   const added = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
-  unit.noteRowAdded({ collection: field.target, id: String(added.get('id')) });
+  unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
+}
+
+/** Puts these rows into a sub-table of the record, in the place of those that are there. */
+export async function replaceRowsOfRecord(
+  context: ActivityContext,
+  underCommand: UnderCommand,
+  { rows, values }: { readonly rows: string; readonly values: readonly Values[] },
+): Promise<void> {
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx } = context;
+  const own = { [table.foreignKey]: table.recordId };
+  await underCommand(tx, async () => {
+    await tx.db.getRepository(table.target).destroy({ filter: own, transaction: tx.transaction });
+    await createRows(
+      tx,
+      table.target,
+      values.map((row) => ({ ...row, ...own })),
+    );
+  });
 }
 
 interface SubTable {
-  readonly target?: string;
-  readonly foreignKey?: string;
+  readonly target: string;
+  readonly foreignKey: string;
+  readonly recordId: string;
+}
+
+function subTableOf({ tx, instance }: ActivityContext, rows: string): SubTable | undefined {
+  const { recordCollection, recordId } = instance;
+  if (recordCollection === null || recordId === null) return undefined;
+  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as Partial<SubTable> | undefined; // NocoBase declares `any`
+  return field?.target && field.foreignKey ? { target: field.target, foreignKey: field.foreignKey, recordId } : undefined;
 }
