@@ -91,6 +91,8 @@ describe('a confidential rating', () => {
       const asked = await tables.tasks.select(desk, { instanceId, elementId: 'rate' });
 
       expect(asked.map(({ assigneeId }) => assigneeId).sort()).toEqual(RATERS.map((rater) => desk.id(rater)).sort());
+      const skipped = await tables.history.select(desk, { instanceId, kind: 'taskSkipped' });
+      expect(skipped).toMatchObject([{ elementId: 'rate', data: { code: 'assignment.onlySubject' } }]);
       const { data } = await desk.track('clerk', instanceId);
       expect(data.history.map(({ text }) => text)).toContain('民主测评：本人不参与测评，已跳过');
     });
