@@ -22,6 +22,7 @@ export function readElementSettings(source: ModdleElement): ElementSettings {
     formKey: text(source, 'formKey'),
     whenNobody: text(source, 'whenNobody'),
     whenStarter: text(source, 'whenStarter'),
+    returnTo: text(source, 'returnTo'),
     confidential: flagOf(source, 'wuxin:confidential') || undefined,
     subjects: listOf(source, 'wuxin:Subject', readPersonRule),
     decisionRef: text(source, 'decisionRef'),

@@ -202,6 +202,8 @@ describe('plugin-community in a new application', () => {
 
     expect(called.length).toBeGreaterThan(12);
     expect(running.map((row) => [text(row, 'title'), text(row, 'stage')])).toEqual([
+      ['新岭社区居民公约：备案', 'send'],
+      ['锦苑社区居民公约（修订）：监督意见', 'opine'],
       ['锦苑社区健身场地建设：决议公开', 'objection'],
       ['和顺社区门面出租：三议 党员大会审议', 'vote'],
     ]);

@@ -14,6 +14,7 @@ import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './open
 import { chooseOutcome, type ChosenOutcome } from './outcomes';
 import { isRatingTask, mustRate } from './rating';
 import { mustHold, mustHoldOrAdminister, rightOver } from './task-rights';
+import { keepUndo } from './undo';
 
 /**
  * Completes a user task: the record and the tokens change together or not at all.
@@ -57,8 +58,10 @@ export async function completeTask(
   });
   if (isFinal) {
     const variables = { outcome: outcome.key };
+    const before = opened.session.instance.variables;
     await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables }, task.id);
     opened.unit.closeTask(task);
+    keepUndo(opened, task.id, before);
   }
   await save(opened);
   return { instanceId: task.instanceId };

@@ -54,6 +54,7 @@ export const tables = {
     processId: 'text',
     status: 'text',
     suspension: 'json',
+    undo: 'json',
     nextSequence: 'number',
     variables: 'json',
     parameters: 'json',

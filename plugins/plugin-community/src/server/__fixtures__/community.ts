@@ -185,6 +185,12 @@ export class Community {
     await createRow(this, 'postHolders', { postKey: post, placeId, userId: (await this.row('users', { username })).get('id') });
   }
 
+  /** One more post for somebody at the place above the community. */
+  async appointAbove(username: string, post: string): Promise<void> {
+    const placeId = text(await this.row('places', { name: PLACE }), 'parentId');
+    await createRow(this, 'postHolders', { postKey: post, placeId, userId: (await this.row('users', { username })).get('id') });
+  }
+
   /** What an audit of the database finds, but for the counts of the task centre, which follow in the background. */
   async brokenInvariants(): Promise<string[]> {
     const { invariants } = await verifyDatabase(engineOf(this.db));

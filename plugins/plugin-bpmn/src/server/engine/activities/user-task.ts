@@ -44,13 +44,21 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
       data: { policy, code: reason.code },
     });
   }
-  for (const [index, step] of (deadline?.steps ?? []).entries()) {
+  for (const [index, step] of stepsAhead(context, deadline).entries()) {
     const { at, ...payload } = step;
     const idempotencyKey = `deadline:${task.id}:${index}`;
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
   }
   copyToReaders(context, task);
   return { kind: 'waiting' };
+}
+
+/** Of a step that was taken back, what had happened when it was completed does not happen again. */
+function stepsAhead({ tx, unit, element }: ActivityContext, deadline: ComputedDeadline | null): ComputedDeadline['steps'] {
+  const steps = deadline?.steps ?? [];
+  const closedAt = unit.reopenedAt(element.id)?.closedAt ?? null;
+  if (closedAt === null) return steps;
+  return steps.filter(({ action, at }) => at > (action === 'remind' ? tx.now : closedAt));
 }
 
 type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
@@ -82,7 +90,7 @@ function copyToReaders({ tx, unit, element, tokenId, variables }: ActivityContex
 }
 
 function newTask(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): TaskRecord {
-  const { tx, element, instance, tokenId, plane } = context;
+  const { element, instance, tokenId, plane } = context;
   const onlyPerson = assignment.people.find((person) => person.id === assignment.assigneeId);
   return {
     ...EMPTY_TASK,
@@ -97,7 +105,7 @@ function newTask(context: ActivityContext, assignment: Assigned, deadline: Compu
     stage: element.settings.stage ?? null,
     assigneeId: assignment.assigneeId,
     assigneeName: onlyPerson?.name ?? null,
-    openedAt: tx.now,
+    openedAt: openedAtOf(context),
     openedByTaskId: context.byTaskId,
     dueAt: deadline?.dueAt ?? null,
     nearAt: deadline?.nearAt ?? null,
@@ -105,6 +113,8 @@ function newTask(context: ActivityContext, assignment: Assigned, deadline: Compu
     dueExplanation: deadline?.explanation ?? null,
   };
 }
+
+const openedAtOf = ({ tx, unit, element }: ActivityContext) => unit.reopenedAt(element.id)?.openedAt ?? tx.now;
 
 const EMPTY_TASK = {
   status: 'open',
@@ -139,7 +149,7 @@ function requestOf({ element, instance, variables, record }: ActivityContext) {
 }
 
 function deadlineRequestOf(context: ActivityContext) {
-  const { tx, instance } = context;
+  const { instance } = context;
   const { element, settings, scope } = requestOf(context);
-  return { element, settings, scope, openedAt: tx.now, startedAt: instance.startedAt, placeId: instance.placeId };
+  return { element, settings, scope, openedAt: openedAtOf(context), startedAt: instance.startedAt, placeId: instance.placeId };
 }
