@@ -220,7 +220,9 @@ describe('files of a task', () => {
       const meeting: Model = await desk.db.getRepository('meetings').create({ values: { title: '会议', minutes: [data.id] } });
       const started = await desk
         .as('root')
-        .post<{ instanceId: string }>('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
+        .post<{
+          instanceId: string;
+        }>('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
 
       expect(await desk.as('checker2').file(data.url)).toMatchObject({ status: 200, content: PDF.content });
       expect(await desk.as('outsider').file(data.url)).toMatchObject({ status: 404 });
