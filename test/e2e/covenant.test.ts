@@ -176,6 +176,16 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
     await page.getByText('等待 王强、锦苑社区居委会主任 办理“公布”').waitFor();
   });
 
+  step('is drawn in readable size where it stands, and all of it in small, which leads elsewhere and back', async () => {
+    const covenant = new CasePage(await cast.page('supervisor'));
+    await covenant.expectCurrentStep('in sight');
+
+    await covenant.overview.click({ position: { x: 8, y: 40 } }); // where the process begins
+    await covenant.expectCurrentStep('out of sight');
+    await covenant.page.getByRole('button', { name: '回到当前环节' }).click();
+    await covenant.expectCurrentStep('in sight');
+  });
+
   step('ends with publication; its page shows the whole way', async () => {
     await (await callerTaskOf('director', '公布')).fillAndDecide(entries.PUBLISHED, '已公布');
 

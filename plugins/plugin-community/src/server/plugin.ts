@@ -3,6 +3,7 @@ import { archiveActivity, archiveUnchanged, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
+import { deriveActivity } from './derive';
 import { answerRefusals, problemText } from './error-texts';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
@@ -14,6 +15,7 @@ import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
 import { keepPaths } from './territory';
+import { vacanciesActivity } from './vacancies';
 
 /** Collections that administrators may extend with fields of their own. */
 const EXTENSIBLE = ['places', 'organisations', 'posts', 'postHolders'] as const;
@@ -34,6 +36,8 @@ export class PluginCommunityServer extends Plugin {
       keepActivity(bpmn.underCommand),
       onePersonActivity,
       requirementActivity,
+      deriveActivity,
+      vacanciesActivity,
       archiveActivity(bpmn),
       bringFilesActivity(bpmn),
       ownCaseActivity(bpmn),

@@ -89,6 +89,11 @@ export interface ActivityContext {
     readonly placeId: string | null;
   };
   readonly record: Variables | null;
+  /** What the command gathers: what an activity changes in the record comes back when the step that led here is taken back. */
+  readonly unit: {
+    noteRecordWrite(before: Variables): void;
+    noteRowAdded(row: { collection: string; id: string }): void;
+  };
   /** FEEL without `=`. `record`: instead of the plain fields. */
   evaluate(expression: string, record?: Variables | null): Json;
 }
@@ -138,6 +143,14 @@ export interface ContentPort {
   publishProcess(tx: Tx, processKey: string): Promise<void>;
 }
 
+/** An open task of a case that is played. */
+export interface PlayedTask {
+  readonly id: string;
+  readonly elementId: string;
+  /** Of its own case. */
+  readonly recordId: string | null;
+}
+
 /** How a demonstration is played: the ordinary commands, as people, at moments of the past. */
 export interface PlayPort {
   confirmParameter(
@@ -151,7 +164,7 @@ export interface PlayPort {
     start: { readonly processKey: string; readonly title: string; readonly placeId: string; readonly recordId: string },
   ): Promise<{ readonly instanceId: string }>;
   /** Of the case and of those that it called. */
-  openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
+  openTasks(tx: Tx, instanceId: string): Promise<readonly PlayedTask[]>;
   completeTask(
     tx: Tx,
     actor: Actor,

@@ -167,6 +167,7 @@ export class CovenantWalk {
       byTaskId: null,
       instance: { id: this.instance.row.id, parentInstanceId: null, recordCollection: null, recordId: null, placeId: null },
       record: this.record,
+      unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined },
       evaluate: (expression) => this.evaluate(expression, variables, TODAY),
     };
     const entered = await activity.enter(context);

@@ -7,10 +7,11 @@ type Values = Readonly<Record<string, Json>>;
 
 /** Writes fields of the record that the case is about, as part of the command that led here. */
 export async function writeToRecord(context: ActivityContext, underCommand: UnderCommand, values: Values): Promise<void> {
-  const { tx, instance } = context;
+  const { tx, unit, instance, record } = context;
   const { recordCollection, recordId } = instance;
   if (recordCollection === null || recordId === null || Object.keys(values).length === 0) return;
   const repository = tx.db.getRepository(recordCollection);
+  unit.noteRecordWrite(Object.fromEntries(Object.keys(values).map((field) => [field, record?.[field] ?? null])));
   await underCommand(tx, () => repository.update({ filterByTk: recordId, values, transaction: tx.transaction }));
 }
 
@@ -22,10 +23,11 @@ export async function addRowToRecord(
 ): Promise<void> {
   const table = subTableOf(context, rows);
   if (!table) return;
-  const { tx } = context;
+  const { tx, unit } = context;
   const repository = tx.db.getRepository(table.target);
   const row = { ...values, [table.foreignKey]: table.recordId };
-  await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  const added = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
 }
 
 /** Puts these rows into a sub-table of the record, in the place of those that are there. */

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_COLUMNS, readArchiveConfig } from '../archive';
 import { readBringFilesConfig } from '../bring-files';
+import { readDeriveConfig } from '../derive';
 import { readKeepConfig } from '../keep';
 import { readOnePersonConfig } from '../one-person';
 import { readRequirements } from '../requirement';
@@ -81,13 +82,19 @@ describe.each(folders())('the content of %s', (folder) => {
     const given = ofType('bpmn:CallActivity').flatMap(({ activity }) =>
       (activity?.inputs ?? []).flatMap(({ source }) => /^"(\w+)"$/.exec(source)?.[1] ?? []),
     );
+    // so does a process that has other posts at each level
+    const derived = ofActivity('derive').flatMap(({ settings }) =>
+      Object.values(readDeriveConfig(settings.config)).flatMap((text) =>
+        [...text.matchAll(/"(\w+)"/g)].flatMap(([, key]) => key ?? []),
+      ),
+    );
     const both = ofActivity('onePerson')
       .flatMap(({ settings }) => readOnePersonConfig(settings.config).posts)
       .filter((post) => !post.startsWith('='));
     const starters = [...(process()?.settings.config?.['starters'] ?? '').matchAll(/post:(\w+)/g)].flatMap(
       ([, key]) => key ?? [],
     );
-    const used = new Set([...named, ...both, ...starters, ...given.filter((key) => defined.includes(key))]);
+    const used = new Set([...named, ...both, ...starters, ...[...given, ...derived].filter((key) => defined.includes(key))]);
     expect([...used].sort()).toEqual([...defined].sort());
   });
 
@@ -98,7 +105,7 @@ describe.each(folders())('the content of %s', (folder) => {
   });
 
   it('brings decision tables without a gap, a contradiction or an unknown name, and refers to no other', () => {
-    const known = { knownNames: ['outcome', 'record', 'returnCount'], knownFunctions: ['param'] };
+    const known = { knownNames: ['outcome', 'record', 'report', 'returnCount'], knownFunctions: ['param'] };
     expect(tables().flatMap((table) => checkTable(table, known))).toEqual([]);
     const referred = elements().flatMap(({ settings }) => settings.decisionRef ?? []);
     expect([...new Set(referred)].sort()).toEqual([...procedure.decisions.keys()].sort());
