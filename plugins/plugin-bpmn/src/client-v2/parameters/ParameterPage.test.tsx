@@ -133,4 +133,14 @@ describe('one parameter', () => {
     expect(await dialog.findByText('超出法定界限（法定：不多于 10 个日历日），任何人都不能批准')).toBeTruthy();
     expect(asked.some(({ url }) => url === 'bpmnParameters:set')).toBe(false);
   });
+
+  it('says what no step could use instead of sending it', async () => {
+    const { asked } = openOne('cov.file_days');
+
+    const dialog = await openChange('5.5');
+    fireEvent.click(dialog.getByRole('button', { name: '保存新值' }));
+
+    expect(await dialog.findByText('请填 0 到 3650 的整数')).toBeTruthy();
+    expect(asked.some(({ url }) => url === 'bpmnParameters:set')).toBe(false);
+  });
 });

@@ -1,23 +1,38 @@
 import { Form, Input, InputNumber, Switch, type FormItemProps } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import type { ParameterRow, ParameterView } from '../../common/api';
-import { kindOf, verdictOn } from '../../common/parameters';
+import { kindOf, verdictOn, whyUnusable, type Unusable } from '../../common/parameters';
 import { useT, type Translate } from '../i18n';
 import { limitInWords, unitInWords, valueInWords } from './parameterWords';
 
 type Editable = ParameterView & Partial<Pick<ParameterRow, 'needsApprover'>>;
 
-const FRACTION = /^\d+\/[1-9]\d*$/;
+function wanted(unusable: Unusable, t: Translate): string {
+  switch (unusable.kind) {
+    case 'notWhole':
+      return t('parameter.wholeWanted', { least: unusable.least, most: unusable.most });
+    case 'notAShare':
+      return t('parameter.fractionWanted');
+    case 'notComparable':
+      return t('parameter.numberWanted');
+  }
+}
 
-/** What nobody can approve is refused here already, with the limit in words. */
+/** What no step could use, and what nobody can approve, is refused here already, in words. */
+function refusalOf(parameter: Editable, value: unknown, t: Translate): string | null {
+  const unusable = whyUnusable(parameter, value);
+  if (unusable) return wanted(unusable, t);
+  if (verdictOn(parameter, value).kind !== 'refused') return null;
+  return t('parameter.beyondLaw', { limit: limitInWords(parameter, t) ?? '' });
+}
+
 function rulesFor(parameter: Editable, t: Translate): FormItemProps['rules'] {
-  const withinLaw = (_: unknown, value: unknown) =>
-    verdictOn(parameter, value).kind === 'refused'
-      ? Promise.reject(new Error(t('parameter.beyondLaw', { limit: limitInWords(parameter, t) ?? '' })))
-      : Promise.resolve();
-  const fraction = kindOf(parameter.value) === 'fraction' ? [{ pattern: FRACTION, message: t('parameter.fractionWanted') }] : [];
-  const label = t('parameter.value');
-  return [{ required: true, message: t('common.fillIn', { name: label }) }, ...fraction, { validator: withinLaw }];
+  const isMissing = (value: unknown) => value === null || value === undefined || value === '';
+  const usable = (_: unknown, value: unknown) => {
+    const refusal = isMissing(value) ? null : refusalOf(parameter, value, t);
+    return refusal === null ? Promise.resolve() : Promise.reject(new Error(refusal));
+  };
+  return [{ required: true, message: t('common.fillIn', { name: t('parameter.value') }) }, { validator: usable }];
 }
 
 function inputFor(parameter: Editable, t: Translate): ReactNode {

@@ -26,6 +26,13 @@ describe('limits of parameters', () => {
     expect(findBrokenLimit({ floor: 0 }, -0.1)).toEqual({ side: 'floor', limit: 0 });
   });
 
+  it('compares numbers that are written with an exponent', () => {
+    expect(findBrokenLimit({ floor: 1, ceiling: 10 }, 1e21)).toEqual({ side: 'ceiling', limit: 10 });
+    expect(findBrokenLimit({ floor: 1, ceiling: 10 }, 1e-7)).toEqual({ side: 'floor', limit: 1 });
+    expect(findBrokenLimit({ floor: -1.5e21 }, -1.6e21)).toEqual({ side: 'floor', limit: -1.5e21 });
+    expect(findBrokenLimit({ ceiling: Number.MAX_VALUE }, Number.MAX_VALUE)).toBeNull();
+  });
+
   it('finds nothing to compare in texts, lists and yes or no', () => {
     expect(findBrokenLimit({ floor: 5 }, 'full meeting')).toBeNull();
     expect(findBrokenLimit({ floor: 5 }, [1])).toBeNull();

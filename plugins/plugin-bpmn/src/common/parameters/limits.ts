@@ -40,7 +40,13 @@ function toFraction(value: unknown): Fraction | null {
   const text = String(value);
   const [, over, under] = /^(\d+)\/([1-9]\d*)$/.exec(text) ?? [];
   if (over !== undefined && under !== undefined) return { numerator: BigInt(over), denominator: BigInt(under) };
-  const [, whole, decimals = ''] = typeof value === 'number' ? (/^(-?\d+)(?:\.(\d+))?$/.exec(text) ?? []) : [];
-  if (whole === undefined) return null;
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
+  // very large and very small numbers are written with an exponent: 1e+21, 1.5e-7
+  const parts = typeof value === 'number' ? /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) : null;
+  if (!parts) return null;
+  const [, whole = '', decimals = '', exponent = '0'] = parts;
+  const shift = Number(exponent) - decimals.length;
+  const digits = BigInt(whole + decimals);
+  return shift >= 0
+    ? { numerator: digits * 10n ** BigInt(shift), denominator: 1n }
+    : { numerator: digits, denominator: 10n ** BigInt(-shift) };
 }

@@ -2,7 +2,7 @@ import type { Json } from '@wuxin/bpmn-core';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { isSameKind, verdictOn } from '../../common/parameters';
+import { isSameKind, verdictOn, whyUnusable } from '../../common/parameters';
 import { mayChangeAt, placesOf } from '../places';
 import { lockDefinition } from './store';
 import type { FullDefinition, ParameterChange } from './types';
@@ -23,7 +23,7 @@ export async function checkChange(tx: Tx, actor: Actor, change: ParameterChange)
   const placeId = change.placeId ?? null;
   if (!(await mayChangeAt(tx, actor, placeId))) throw forbidden('parameter.notYourPlace', named(definition));
   await checkPlace(tx, definition, placeId);
-  if (!isSameKind(change.value, definition.defaultValue)) throw badInput('parameter.wrongKind', named(definition));
+  refuseUnusable(definition, change.value);
   const effectiveFrom = change.effectiveFrom ?? tx.now;
   if (!Number.isSafeInteger(effectiveFrom) || effectiveFrom < tx.now) throw badInput('parameter.inThePast', named(definition));
   const reason = change.reason.trim();
@@ -43,6 +43,15 @@ async function checkPlace(tx: Tx, definition: FullDefinition, placeId: string | 
 function checkLimits(definition: FullDefinition, { value }: ParameterChange): boolean {
   refuseBeyondStatutoryLimit(definition, value);
   return verdictOn(definition, value).kind === 'needsApproval';
+}
+
+/** A value of another kind, or one that no step could use, would stop every case that reads it. */
+export function refuseUnusable(definition: FullDefinition, value: Json): void {
+  if (!isSameKind(value, definition.defaultValue)) throw badInput('parameter.wrongKind', named(definition));
+  const unusable = whyUnusable(definition, value);
+  if (!unusable) return;
+  const { kind, ...range } = unusable;
+  throw badInput(`parameter.${kind}`, { ...named(definition), ...range });
 }
 
 /** Beyond a statutory limit nobody can approve. */

@@ -139,7 +139,7 @@ describe('parameters', () => {
 
     it('keeps texts, fractions, lists and yes or no as they are', async () => {
       const values = { text: 'full', share: '2/3', steps: [1, 2], strict: true, none: null };
-      const rows = Object.entries(values).map(([key, defaultValue]) => definition({ key, defaultValue }));
+      const rows = Object.entries(values).map(([key, defaultValue]) => definition({ key, defaultValue, unit: null }));
 
       await inTx((tx) => defineParameters(tx, rows));
 
@@ -166,6 +166,9 @@ describe('parameters', () => {
     it.each([
       ['a key with spaces', definition({ key: 'cov days' })],
       ['a limit without saying of what kind', definition({ floor: 5 })],
+      ['half a working day', definition({ defaultValue: 5.5 })],
+      ['a share of more than the whole', definition({ defaultValue: '3/2', unit: 'share' })],
+      ['limits of what is no number', definition({ defaultValue: 'many', unit: null, floor: 5, limitKind: 'policy' })],
       ['a default beyond its own limit', definition({ floor: 11, limitKind: 'policy' })],
       ['a limit that is no number', definition({ floor: 'half', limitKind: 'policy' })],
       ['no source', definition({ source: '' })],
@@ -256,7 +259,8 @@ describe('parameters', () => {
     });
 
     it('needs no approval for the value that holds', async () => {
-      const guarded = definition({ key: 'cov.vote_body', defaultValue: 'full', certainty: 'unsure', needsApprover: true });
+      const vote = { key: 'cov.vote_body', defaultValue: 'full', unit: null };
+      const guarded = definition({ ...vote, certainty: 'unsure', needsApprover: true });
       await inTx((tx) => defineParameters(tx, [guarded]));
 
       await inTx((tx) => confirmParameter(tx, administrator, { key: 'cov.vote_body', reason: '法律规定' }));
@@ -279,6 +283,16 @@ describe('parameters', () => {
       await expect(set(administrator, 'cov.file_days', 11)).rejects.toMatchObject(tooLate);
       const proposal = { key: 'cov.file_days', value: 11, reason: '来不及' };
       await expect(inTx((tx) => proposeParameter(tx, administrator, proposal))).rejects.toMatchObject(tooLate);
+    });
+
+    it('to a share that is none is refused, proposed too', async () => {
+      const quorum = definition({ key: 'meet.quorum', defaultValue: '1/2', unit: 'share', floor: '1/2', limitKind: 'statutory' });
+      await inTx((tx) => defineParameters(tx, [quorum]));
+      const refused = { code: 'parameter.notAShare', status: 400, data: { name: '镇审核期限', nameEn: 'Time for review' } };
+
+      await expect(set(administrator, 'meet.quorum', '3/2')).rejects.toMatchObject(refused);
+      const proposal = { key: 'meet.quorum', value: '3/2', reason: '想当然' };
+      await expect(inTx((tx) => proposeParameter(tx, administrator, proposal))).rejects.toMatchObject(refused);
     });
 
     it('at a limit is allowed', async () => {
@@ -314,6 +328,10 @@ describe('parameters', () => {
     it.each<[string, number, Json, string | null]>([
       ['parameter.wrongKind', 400, 'ten', null],
       ['parameter.wrongKind', 400, null, null],
+      ['parameter.notWhole', 400, 5.5, null],
+      ['parameter.notWhole', 400, 1e21, null],
+      ['parameter.notWhole', 400, 1e-7, null],
+      ['parameter.notWhole', 400, 3_651, null],
       ['parameter.notAtThisLevel', 409, 9, 'city'],
       ['place.notFound', 400, 9, 'nowhere'],
     ])('is refused with %s', async (code, status, value, placeId) => {

@@ -1,5 +1,6 @@
 export { board } from './board';
 export { calendarYear } from './calendar-year';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt } from './case-family';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
 export { inbox, taskRows } from './inbox';

@@ -78,8 +78,24 @@ describe('the vote of a residents’ meeting', () => {
 
   it.each(['1', '0.5', 0.5, null, '1/0'])('refuses a parameter that is no share: %p', (quorum) => {
     expect(() => decideMeeting(fullMeeting({}), { ...HALF, quorum })).toThrow(
-      expect.objectContaining({ code: 'tally.badNumber' }),
+      expect.objectContaining({ code: 'tally.badNumber', status: 409 }),
     );
+  });
+
+  it.each([33.3, 101, -1, '30', null])('refuses a parameter that is no whole per cent: %p', (womenPercent) => {
+    expect(() => decideMeeting(fullMeeting({}), { ...HALF, womenPercent })).toThrow(
+      expect.objectContaining({ code: 'tally.badNumber', status: 409 }),
+    );
+  });
+
+  it.each(['3/2', '1/1', '1/1000001'])('refuses a share that no vote can be counted by, in words: more than %s', (quorum) => {
+    const decide = () => decideMeeting(fullMeeting({}), { ...HALF, quorum });
+    expect(decide).toThrow(expect.objectContaining({ code: 'tally.ruleUnusable', status: 409, messages: undefined }));
+    expect(decide).toThrow(expect.objectContaining({ data: { quorum, pass: '1/2' } }));
+  });
+
+  it('asks for no women where the share is 0', () => {
+    expect(decideMeeting(fullMeeting({ womenPresent: 0 }), { ...HALF, womenPercent: 0 }).voteResult).toBe('passed');
   });
 });
 

@@ -70,7 +70,14 @@ describe('a vote by a rule that the process gives', () => {
     ['a base that there is not', {}, { 'pass.base': 'everybody' }],
     ['an operator that there is not', {}, { 'quorum.operator': '>' }],
   ])('cannot be decided with %s', (_, given, config) => {
-    expect(() => decide({}, given, config)).toThrow(expect.objectContaining({ code: 'tally.badNumber', status: 500 }));
+    expect(() => decide({}, given, config)).toThrow(expect.objectContaining({ code: 'tally.badNumber', status: 409 }));
+  });
+
+  it('cannot be decided by more than the whole, which is said in words and not as a fault of the system', () => {
+    const data = { quorum: '3/2', pass: '1/2' };
+    expect(() => decide({}, { quorum: '3/2' })).toThrow(
+      expect.objectContaining({ code: 'tally.ruleUnusable', status: 409, data, messages: undefined }),
+    );
   });
 
   it.each(['pass', 'field.due', 'field.adoptedOn'])('needs %s in its configuration', (property) => {

@@ -1,13 +1,13 @@
-import { parseRule, type CountsInput, type Rule } from '@wuxin/ballot-core';
+import type { CountsInput, Rule, RuleInput } from '@wuxin/ballot-core';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import { readConfig } from '../activity-config';
-import { CommunityError } from '../errors';
 import { voteFields } from './vote-fields';
 import { decideBy, type MeetingDecision } from './decide';
 import { mustLieWithin } from './limits';
 import { readCount, readDay } from './record';
 import { readShare } from './share';
+import { badNumber, usableRule } from './usable-rule';
 
 /** A value, or FEEL with `=`. */
 const value = z.string().min(1);
@@ -45,7 +45,7 @@ interface GivenMeeting {
  * Decides a vote by the numbers that the process gives for this meeting, e.g. as inputs of a call activity.
  *
  * @throws CommunityError `tally.dateMissing`, `tally.heldTooEarly`, `tally.heldTooLate`, `tally.countMissing`, `tally.countsRefused`,
- * `tally.badNumber`
+ * `tally.badNumber`, `tally.ruleUnusable`
  */
 export function decideGiven(config: GivenConfig, { record, value: read }: GivenMeeting): MeetingDecision & GivenFacts {
   const heldOn = readDay(record, config['field.heldOn']);
@@ -69,21 +69,22 @@ const base = z.enum(['due', 'present']);
 function ruleOf(config: GivenConfig, read: GivenMeeting['value']): Rule {
   const pick = <Value>(schemaOf: z.ZodType<Value>, text: string): Value => {
     const parsed = schemaOf.safeParse(read(text));
-    if (!parsed.success) throw new CommunityError('tally.badNumber', 500, { value: read(text) });
+    if (!parsed.success) throw badNumber(read(text));
     return parsed.data;
   };
-  const quorum = { operator: pick(operator, config['quorum.operator']), ...readShare(read(config.quorum)), base: 'due' };
+  const quorum = { operator: pick(operator, config['quorum.operator']), ...readShare(read(config.quorum)), base: 'due' as const };
   const pass = {
     operator: pick(operator, config['pass.operator']),
     ...readShare(read(config.pass)),
     base: pick(base, config['pass.base']),
   };
-  return parseRule({
+  const rule: RuleInput = {
     schema: 1,
     key: 'meeting.given',
     kind: 'decision',
     quorum: { mode: 'allOf', clauses: [{ id: 'quorum', count: 'present', threshold: quorum }] },
     approval: { mode: 'allOf', clauses: [{ id: 'approval', count: 'approve', threshold: pass }] },
     votesOf: 'present',
-  });
+  };
+  return usableRule(rule, { quorum: read(config.quorum), pass: read(config.pass) });
 }

@@ -1,8 +1,8 @@
-import { parseRule, type Operator, type Rule } from '@wuxin/ballot-core';
+import type { Operator, Rule, RuleInput } from '@wuxin/ballot-core';
 import { z } from 'zod';
-import { CommunityError } from '../errors';
 import type { TallyConfig } from './config';
 import { readShare } from './share';
+import { badNumber, usableRule } from './usable-rule';
 
 /** 全体: every adult counts for one. 户代表: one representative for each household. */
 export type MeetingForm = 'full' | 'households';
@@ -14,7 +14,7 @@ export interface MeetingNumbers {
   /** Share of those present, "1/2". */
   readonly pass: unknown;
   readonly operator: Operator;
-  /** Whole per cent of those present. */
+  /** Whole per cent of those present; 0 asks for none. */
   readonly womenPercent: unknown;
   readonly womenShort: 'warn' | 'block';
 }
@@ -35,12 +35,15 @@ const BASES = {
   households: { due: 'households', present: 'householdsPresent' },
 } as const;
 
-/** The voting rule of a residents' meeting. Who answers for its numbers is said by the parameters, so it counts as known. */
+/**
+ * The voting rule of a residents' meeting. Who answers for its numbers is said by the parameters, so it counts as known.
+ *
+ * @throws CommunityError `tally.badNumber`, `tally.ruleUnusable`
+ */
 export function meetingRule(form: MeetingForm, numbers: MeetingNumbers): Rule {
   const { due, present } = BASES[form];
   const { operator } = numbers;
-  const women = { operator: 'atLeast', num: readPercent(numbers.womenPercent), den: 100, base: present };
-  return parseRule({
+  const rule: RuleInput = {
     schema: 1,
     key: `covenant.meeting.${form}`,
     kind: 'decision',
@@ -52,15 +55,22 @@ export function meetingRule(form: MeetingForm, numbers: MeetingNumbers): Rule {
       mode: 'allOf',
       clauses: [{ id: 'approval', count: 'approve', threshold: { operator, ...readShare(numbers.pass), base: present } }],
     },
-    shares: [{ id: 'women', count: 'womenPresent', threshold: women, onShort: numbers.womenShort }],
+    shares: womenShare(numbers, present),
     votesOf: present,
-  });
+  };
+  return usableRule(rule, numbers);
 }
 
-const percent = z.number().int().min(1).max(100);
+function womenShare({ womenPercent, womenShort }: MeetingNumbers, base: 'present' | 'householdsPresent'): RuleInput['shares'] {
+  const num = readPercent(womenPercent);
+  if (num === 0) return [];
+  return [{ id: 'women', count: 'womenPresent', threshold: { operator: 'atLeast', num, den: 100, base }, onShort: womenShort }];
+}
+
+const percent = z.number().int().min(0).max(100);
 
 function readPercent(value: unknown): number {
   const parsed = percent.safeParse(value);
-  if (!parsed.success) throw new CommunityError('tally.badNumber', 500, { value });
+  if (!parsed.success) throw badNumber(value);
   return parsed.data;
 }

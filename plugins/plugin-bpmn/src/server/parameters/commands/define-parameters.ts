@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findBrokenLimit, isLimit } from '../../../common/parameters';
+import { findBrokenLimit, isLimit, whyUnusable } from '../../../common/parameters';
 import { badInput } from '../../runtime/errors';
 import type { Tx } from '../../runtime/tx';
 import { saveDefinitions } from '../store';
@@ -37,7 +37,9 @@ function checkDefinition(input: ParameterDefinition): FullDefinition {
   if (!parsed.success) throw badDefinition(input.key, parsed.error.issues[0]?.path.join('.') ?? '');
   const { sourceEn = null, unit = null, floor = null, ceiling = null, limitKind = null, needsApprover = false } = input;
   if ((floor !== null || ceiling !== null) && limitKind === null) throw badDefinition(input.key, 'limitKind');
-  if (findBrokenLimit({ floor, ceiling }, input.defaultValue)) throw badDefinition(input.key, 'defaultValue');
+  // null: a value that whoever confirms it has to bring
+  const isUnusable = input.defaultValue !== null && whyUnusable({ unit, floor, ceiling }, input.defaultValue) !== null;
+  if (isUnusable || findBrokenLimit({ floor, ceiling }, input.defaultValue)) throw badDefinition(input.key, 'defaultValue');
   return { ...input, sourceEn, unit, floor, ceiling, limitKind, needsApprover };
 }
 
