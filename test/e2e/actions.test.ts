@@ -5,7 +5,7 @@ import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
 import { spaced } from './pages/spaced';
 import type { TaskPage } from './pages/task-page';
-import { PAGE } from './screens/screens';
+import { PAGE } from './screens/screen';
 
 const TITLE = `楼前停车位 ${Date.now()}`;
 const REGISTER = '登记事项';

@@ -6,7 +6,7 @@ import { spaced } from './pages/spaced';
 import { TaskPage } from './pages/task-page';
 import { trialProcess } from './processes/trial-process';
 import { resize } from './screens/look';
-import { DIALOG } from './screens/screens';
+import { DIALOG, PAGE } from './screens/screen';
 import { expectUsable } from './screens/usable';
 
 const KEY = `trial${Date.now()}`;
@@ -76,6 +76,8 @@ describe('an administrator', () => {
     const incident = processes.page.getByRole('row').filter({ hasText: TITLE });
     expect(await incident.innerText()).toMatch(/审批[\s\S]*找不到办理人/);
     expect(await processes.page.getByRole('tab', { selected: true }).innerText()).toContain('1');
+    await expectUsable(processes.page, { part: PAGE });
+    await resize(processes.page, 'desktop');
   });
 
   step('gives somebody the role, tries again, and the case goes on with that person', async () => {

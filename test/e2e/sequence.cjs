@@ -2,10 +2,17 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /**
- * The longest begin, so that two workers end at about the same time. The screens are the very first: on their worker's server
- * everything is still the demonstration's, which the stories change.
+ * The longest begin, so that two workers end at about the same time. The screens are the very first of both: on their worker's
+ * server everything is still the demonstration's, which the stories change.
  */
-const FIRST = ['screens.test.ts', 'covenant.test.ts', 'rules.test.ts'];
+const FIRST = [
+  'screens.test.ts',
+  'screens-english.test.ts',
+  'deliberations.test.ts',
+  'covenant.test.ts',
+  'actions.test.ts',
+  'rules.test.ts',
+];
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

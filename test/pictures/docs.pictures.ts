@@ -12,6 +12,17 @@ describe('the pictures of the docs', () => {
     mkdirSync(FOLDER, { recursive: true });
     studio = await Studio.open(FOLDER);
     await studio.giveStandIn({ from: 'director', to: '刘芳', reason: '赴县委党校培训' });
+    await studio.addDataStart({
+      name: '登记公约即发起办件',
+      collection: 'covenants',
+      event: 'created',
+      condition: 'record.householdsTotal >= 300',
+      processKey: 'covenant',
+      placeField: 'placeId',
+      title: '=record.title',
+      variables: {},
+      isEnabled: true,
+    });
   });
   afterAll(() => studio?.close());
 

@@ -13,14 +13,15 @@ export interface Picture {
   /** Of a desktop's window, in pixels, where the usual height would cut what the picture is about. */
   readonly height?: number;
   open(page: Page): Promise<void>;
-  /** What a phone is scrolled to, where the picture is about something further down. */
-  readonly phoneShows?: string;
+  /** What the page is scrolled to, where the picture is about something further down. */
+  readonly shows?: Partial<Record<Size, string>>;
 }
 
 const BOTH: readonly Size[] = ['desktop', 'phone'];
 const DESKTOP: readonly Size[] = ['desktop'];
 const ROW = 'section .ant-table-row, section ul[aria-label] > li'; // on a phone a row is a card
 const DRAWN = '.djs-shape';
+const DOCUMENTS = '.ant-card:has(.anticon-file-word)';
 const OUTLINE = 'section .ant-card ol[aria-label]'; // the stages have a list too, above the cards
 
 const at = (path: string, ready: string) => (page: Page) => openPage(page, `/admin/wuxin/${path}`, ready, { isReload: true });
@@ -45,7 +46,7 @@ export const GALLERY: readonly Picture[] = [
     sizes: BOTH,
     height: 1200,
     open: first('board', /和顺社区/, DRAWN),
-    phoneShows: '.ant-card:has(.wuxin-diagram)',
+    shows: { phone: '.ant-card:has(.wuxin-diagram)' },
   },
   {
     name: 'tracking-list',
@@ -58,13 +59,32 @@ export const GALLERY: readonly Picture[] = [
       if (await list.isVisible()) await list.click();
       await page.locator(OUTLINE).waitFor();
     },
-    phoneShows: OUTLINE,
+    shows: { phone: OUTLINE },
+  },
+  {
+    name: 'documents',
+    who: 'secretary',
+    sizes: BOTH,
+    height: 1000,
+    open: first('inbox/started', /锦苑社区健身场地建设/, DOCUMENTS),
+    shows: { desktop: '.ant-row:has(.anticon-file-word)', phone: DOCUMENTS },
   },
   { name: 'board', who: 'supervisor', sizes: DESKTOP, open: at('board', ROW) },
   { name: 'start', who: 'secretary', sizes: DESKTOP, open: at('start?process=covenant', 'button[type=submit]') },
   { name: 'processes', who: 'manager', sizes: DESKTOP, open: at('processes', ROW) },
   { name: 'process', who: 'manager', sizes: DESKTOP, height: 960, open: at('processes/covenant/detail', DRAWN) },
   { name: 'versions', who: 'manager', sizes: DESKTOP, open: at('processes/covenant/detail?tab=parameters', ROW) },
+  {
+    name: 'templates',
+    who: 'manager',
+    sizes: DESKTOP,
+    height: 1000,
+    async open(page) {
+      await at('processes/fourDeliberations/detail?tab=templates', ROW)(page);
+      await page.locator('.ant-collapse-header').click();
+      await page.locator('.ant-collapse-content code').first().waitFor();
+    },
+  },
   { name: 'parameter', who: 'manager', sizes: DESKTOP, open: at('parameters/cov.women_pct/detail', ROW) },
   { name: 'decision', who: 'manager', sizes: DESKTOP, height: 1250, open: openTriedTable },
   {
@@ -73,6 +93,19 @@ export const GALLERY: readonly Picture[] = [
     sizes: DESKTOP,
     height: 1000,
     open: at('processes/covenant/form/solicit/design', 'section .ant-form-item'),
+  },
+  { name: 'calendar', who: 'manager', sizes: BOTH, height: 1150, open: at('calendars', 'section .ant-card') },
+  { name: 'data-starts', who: 'manager', sizes: DESKTOP, open: at('data-starts', ROW) },
+  {
+    name: 'data-start',
+    who: 'manager',
+    sizes: DESKTOP,
+    height: 1000,
+    async open(page) {
+      await at('data-starts', ROW)(page);
+      await page.locator(ROW).getByRole('button').first().click();
+      await page.locator('.ant-modal-content textarea').first().waitFor();
+    },
   },
   { name: 'stand-ins', who: 'director', sizes: BOTH, open: at('stand-ins', ROW) },
 ];

@@ -26,7 +26,7 @@ export class Studio {
   }
 
   async take(picture: Picture, size: Size, language: Language): Promise<void> {
-    const { who, open, height, phoneShows } = picture;
+    const { who, open, height, shows } = picture;
     const { page } = await this.browser.newPage(size);
     const account = demonstrationAccount(who);
     await chooseLanguage(page, account, language);
@@ -37,7 +37,8 @@ export class Studio {
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
-    if (size === 'phone' && phoneShows) await scrollTo(page, phoneShows);
+    const shown = shows?.[size];
+    if (shown) await scrollTo(page, shown);
     await page.waitForTimeout(SETTLE_MS);
     writeFileSync(join(this.folder, fileOf(picture, size, language)), await asWebp(page));
     await page.context().close();
@@ -55,6 +56,16 @@ export class Studio {
     const body = { standInId: data[0]?.id, fromOn: day(0), untilOn: day(4), reason };
     const given = await request.post('/api/bpmnStandIns:create', { headers, data: body });
     if (!given.ok()) throw new Error(`no stand-in: ${given.status()} ${await given.text()}`);
+    await page.context().close();
+  }
+
+  /** Nor has it a rule by which records start cases. */
+  async addDataStart(rule: object): Promise<void> {
+    const { page } = await this.browser.newPage();
+    const { request } = page.context();
+    const headers = { Authorization: `Bearer ${await tokenOf(page, demonstrationAccount('manager'))}` };
+    const saved = await request.post('/api/bpmnDataStarts:save', { headers, data: rule });
+    if (!saved.ok()) throw new Error(`no rule: ${saved.status()} ${await saved.text()}`);
     await page.context().close();
   }
 
@@ -77,7 +88,10 @@ const scrollTo = (page: Page, selector: string): Promise<void> =>
 async function asWebp(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
   const window = page.viewportSize() ?? SIZES.desktop;
-  const bottom = await page.locator('section[aria-labelledby]').evaluate((section) => section.getBoundingClientRect().bottom);
+  const bottom = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('section[aria-labelledby], .ant-modal-content')];
+    return Math.max(...shown.map((part) => part.getBoundingClientRect().bottom));
+  });
   const clip = { x: 0, y: 0, ...window, height: Math.min(window.height, Math.ceil(bottom) + BELOW), scale: SHARPNESS };
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip });
   return Buffer.from(data, 'base64');

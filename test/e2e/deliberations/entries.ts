@@ -75,5 +75,9 @@ export const UPHELD: Entries = { 答复日期: ago(0), 受影响的步骤: '表�
 export const WORKS: Entries = { 预计总额: 186000, 实施单位: '安康某建设公司', 开工日期: ago(35), 完工日期: ago(20) };
 export const ACCEPTED: Entries = { 验收日期: ago(18), 决算: 184500, 验收人员: '王强、张丽', 验收意见: '合格。' };
 export const ASSESSED: Entries = { 评议日期: ago(2), 满意: 36, 基本满意: 4, 不满意: 1 };
-export const ARCHIVED: Entries = { 归档材料: ['六张登记表', '会议记录和签到册'], 档号: 'SY-01', 归档日期: ago(0) };
+export const ARCHIVED: Entries = {
+  档案盒内材料: ['登记表和文书', '会议记录和签到册', '公示内容和凭证'],
+  档号: 'SY-01',
+  归档日期: ago(0),
+};
 export const FAILURE: Entries = { 未通过原因: '费用分摊有分歧。' };

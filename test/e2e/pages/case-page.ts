@@ -5,7 +5,7 @@ import { spaced } from './spaced';
 
 /** 流程跟踪: the page of one case. */
 export class CasePage {
-  private constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   static async open(page: Page, instanceId: string): Promise<CasePage> {
     await openPage(page, `/admin/wuxin/instance/${instanceId}`, '.wuxin-diagram .djs-shape');
@@ -14,6 +14,24 @@ export class CasePage {
 
   panel(title: string | RegExp): Locator {
     return this.page.locator('.ant-card').filter({ has: this.page.getByRole('heading', { level: 2, name: title }) });
+  }
+
+  /** All of the drawing in small, beside one that is too large to be read as a whole. */
+  get overview(): Locator {
+    return this.page.locator('.wuxin-overview svg');
+  }
+
+  /** Waits until the step that the case waits for can be seen in the drawing, or no longer. */
+  async expectCurrentStep(where: 'in sight' | 'out of sight'): Promise<void> {
+    await this.page.waitForFunction((isExpected) => {
+      const [paper, step] = ['.wuxin-diagram', '.wuxin-diagram .djs-shape.wuxin-current'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      );
+      if (!paper || !step) return false;
+      const isInSight =
+        step.left >= paper.left && step.right <= paper.right && step.top >= paper.top && step.bottom <= paper.bottom;
+      return isInSight === isExpected;
+    }, where === 'in sight');
   }
 
   /** The diagram's twin: every element with its state, in words. */

@@ -1,20 +1,26 @@
 import type { Page } from 'playwright-core';
 import { SIZES, type Size } from '../harness';
 
-const QUIET_LOOKS = 3; // a form that is built anew for another width shows its skeleton a moment later
+const QUIET_LOOKS = 4; // a form that is built anew for another width shows its skeleton a moment later
+
+interface Expected {
+  /** It shows that it waits for an answer, and is looked at like this. */
+  readonly isWaiting?: boolean;
+}
 
 /** Shows the page at a size, and waits until nothing of it is still being made. */
-export async function resize(page: Page, size: Size): Promise<void> {
+export async function resize(page: Page, size: Size, { isWaiting = false }: Expected = {}): Promise<void> {
   await page.setViewportSize(SIZES[size]);
   await page.waitForFunction(
-    ({ width, looks }) => {
+    ({ width, looks, isWaiting: mayWait }) => {
       const { dataset } = document.documentElement;
-      const isQuiet = window.innerWidth === width && !document.querySelector('.ant-skeleton, .ant-spin-spinning');
+      const isMade = mayWait || !document.querySelector('.ant-skeleton, .ant-spin-spinning');
+      const isQuiet = window.innerWidth === width && isMade;
       dataset['quiet'] = isQuiet ? String(Number(dataset['quiet'] ?? 0) + 1) : '0';
       return Number(dataset['quiet']) > looks;
     },
-    { width: SIZES[size].width, looks: QUIET_LOOKS },
-    { polling: 50 },
+    { width: SIZES[size].width, looks: QUIET_LOOKS, isWaiting },
+    { polling: 'raf' }, // as often as it is painted, which is less often on a busy machine
   );
   await page.evaluate(() => delete document.documentElement.dataset['quiet']);
 }

@@ -22,17 +22,23 @@ function textsIn(value: unknown, key = ''): string[] {
   return Object.entries(value).flatMap(([name, below]) => textsIn(below, name));
 }
 
+/** Placeholders are written into a Chinese template as they stand here, whoever reads them. */
+const PLACEHOLDER = /\{[^{}]*\}/g;
+
 /** Every text with Chinese in it that nobody typed: shown, asked for or read out, anywhere in the window. */
 export async function chineseNobodyTyped(page: Page): Promise<string[]> {
   const shown = await page.evaluate(() => {
     const texts = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if ((node instanceof Element ? node : node.parentElement)?.closest('[translate=no]')) continue;
       if (node instanceof Element) {
         for (const name of ['placeholder', 'aria-label', 'title', 'alt']) texts.push(node.getAttribute(name) ?? '');
       } else if (!node.parentElement?.closest('script, style')) texts.push(node.textContent ?? '');
     }
     return texts;
   });
-  return [...new Set(shown)].filter((text) => HAN.test(TYPED.reduce((left, typed) => left.replaceAll(typed, ''), text)));
+  return [...new Set(shown)].filter((text) =>
+    HAN.test(TYPED.reduce((left, typed) => left.replaceAll(typed, ''), text.replaceAll(PLACEHOLDER, ''))),
+  );
 }

@@ -8,7 +8,7 @@ import type {
   ProcessSettings,
   Stage,
 } from '../graph';
-import { childrenOf, extensionsOf, textOf, type ModdleElement } from '../parse';
+import { childrenOf, extensionsOf, flagOf, textOf, type ModdleElement } from '../parse';
 import { feelOf } from './expression';
 
 export function readElementSettings(source: ModdleElement): ElementSettings {
@@ -22,6 +22,9 @@ export function readElementSettings(source: ModdleElement): ElementSettings {
     formKey: text(source, 'formKey'),
     whenNobody: text(source, 'whenNobody'),
     whenStarter: text(source, 'whenStarter'),
+    returnTo: text(source, 'returnTo'),
+    confidential: flagOf(source, 'wuxin:confidential') || undefined,
+    subjects: listOf(source, 'wuxin:Subject', readPersonRule),
     decisionRef: text(source, 'decisionRef'),
     resultVariable: text(source, 'resultVariable'),
     assignments: listOf(source, 'wuxin:Assignment', readPersonRule),

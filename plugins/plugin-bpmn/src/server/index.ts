@@ -30,6 +30,7 @@ export {
   unclaimTask,
 } from './commands';
 export { defineDecision } from './decisions';
+export { canonicalJson } from './history';
 export {
   type ActivityContext,
   type ActivityType,
@@ -46,8 +47,8 @@ export { confirmParameter, defineParameters, type ParameterDefinition } from './
 export { settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
-export { openTasksOf } from './queries';
-export { underCommand } from './records';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, openTasksOf } from './queries';
+export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';

@@ -113,18 +113,22 @@ describe('plugin-community in a new application', () => {
     await expect(place('D', '610900001')).rejects.toMatchObject({ name: 'SequelizeUniqueConstraintError' });
   });
 
-  it('plays finished and running cases of both procedures at different stages', async () => {
+  it('plays finished and running cases of its procedures at different stages', async () => {
     const filter = { parentInstanceId: null };
     const cases = await findRows(reader(), 'bpmnInstances', { filter, sort: ['startedAt'] });
     expect(cases.map((row) => [text(row, 'title'), text(row, 'status'), text(row, 'stage')])).toEqual([
       ['锦苑社区居民公约', 'completed', 'publish'],
       ['和顺社区居民公约', 'completed', 'publish'],
+      ['汉滨区镇（街）党（工）委书记述职评议考核', 'completed', 'use'],
       ['锦苑社区停车位改造', 'completed', 'archive'],
       ['新岭社区居民公约', 'running', 'filing'],
       ['和顺社区楼道粉刷筹资', 'running', 'propose'],
       ['锦苑社区居民公约（修订）', 'running', 'vote'],
+      ['和顺社区经费和阵地专项督查', 'running', 'correct'],
       ['和顺社区居民公约（修订）', 'running', 'review'],
       ['锦苑社区健身场地建设', 'running', 'decisionNotice'],
+      ['汉滨区安置社区党建责任制', 'running', 'duties'],
+      ['云岭镇社区党组织书记述职评议考核', 'running', 'report'],
       ['和顺社区门面出租', 'running', 'review'],
     ]);
     expect(await countRows(reader(), 'bpmnIncidents')).toBe(0);
@@ -191,13 +195,15 @@ describe('plugin-community in a new application', () => {
 
   it('plays the meetings and notices that those cases called, each at its own time', async () => {
     const called = await findRows(reader(), 'bpmnInstances', {
-      filter: { parentInstanceId: { $ne: null } },
+      filter: { parentInstanceId: { $ne: null }, processKey: { $in: ['meeting', 'notice'] } },
       sort: ['startedAt'],
     });
     const running = called.filter((row) => text(row, 'status') === 'running');
 
     expect(called.length).toBeGreaterThan(12);
     expect(running.map((row) => [text(row, 'title'), text(row, 'stage')])).toEqual([
+      ['新岭社区居民公约：备案', 'send'],
+      ['锦苑社区居民公约（修订）：监督意见', 'opine'],
       ['锦苑社区健身场地建设：决议公开', 'objection'],
       ['和顺社区门面出租：三议 党员大会审议', 'vote'],
     ]);
@@ -298,17 +304,19 @@ describe('plugin-community in a new application', () => {
     expect(confirmed.map((row) => text(row, 'mark'))).toEqual(unsure.map(() => 'demonstration'));
   });
 
-  it('shows staff only their entries of the menu, and gives them no right on cases', async () => {
-    const director = test.as({ id: await userId('director') });
-    const menu = await director.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
+  it.each([
+    ['director', ['inbox', 'start', 'stand-ins']],
+    // supervisors start inspections
+    ['supervisor', ['inbox', 'start', 'stand-ins', 'board']],
+  ])('shows %s only their entries of the menu, and gives them no right on cases', async (username, entries) => {
+    const client = test.as({ id: await userId(username) });
+    const menu = await client.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
       params: { tree: true, sort: 'sort' },
     });
-    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual([
-      '/admin/wuxin/inbox',
-      '/admin/wuxin/start',
-      '/admin/wuxin/stand-ins',
-    ]);
-    expect((await director.get('covenants:list')).status).toBe(403);
+    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual(
+      entries.map((entry) => `/admin/wuxin/${entry}`),
+    );
+    expect((await client.get('covenants:list')).status).toBe(403);
   });
 
   it('changes nothing when it is filled again', async () => {

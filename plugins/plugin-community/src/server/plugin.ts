@@ -1,16 +1,21 @@
 import { Plugin } from '@nocobase/server';
+import { archiveActivity, archiveUnchanged, frozenRecords } from './archive';
+import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
+import { deriveActivity } from './derive';
 import { answerRefusals, problemText } from './error-texts';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { onePersonActivity } from './one-person';
+import { ownCaseActivity } from './own-case';
 import { places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
 import { keepPaths } from './territory';
+import { vacanciesActivity } from './vacancies';
 
 /** Collections that administrators may extend with fields of their own. */
 const EXTENSIBLE = ['places', 'organisations', 'posts', 'postHolders'] as const;
@@ -26,9 +31,21 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerPlaces(places);
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
-    const types = [tallyActivity(bpmn.underCommand), keepActivity(bpmn.underCommand), onePersonActivity, requirementActivity];
+    const types = [
+      tallyActivity(bpmn.underCommand),
+      keepActivity(bpmn.underCommand),
+      onePersonActivity,
+      requirementActivity,
+      deriveActivity,
+      vacanciesActivity,
+      archiveActivity(bpmn),
+      bringFilesActivity(bpmn),
+      ownCaseActivity(bpmn),
+    ];
     types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
+    bpmn.registerInvariant(archiveUnchanged(bpmn));
+    bpmn.registerRecordLock(frozenRecords);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

@@ -1,5 +1,12 @@
 import type { Database } from '@nocobase/database';
-import type { AuditedCase, BrokenRow, CaseInvariant, FormDescription, GivenTemplate } from '@wuxin/plugin-bpmn';
+import type {
+  AuditedCase,
+  BrokenRow,
+  CaseInvariant,
+  DatabaseInvariant,
+  FormDescription,
+  GivenTemplate,
+} from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
 
@@ -72,12 +79,21 @@ export interface ActivityType {
 export interface ActivityContext {
   readonly tx: Tx;
   readonly element: Element;
+  /** The task whose completion led here. */
+  readonly byTaskId: string | null;
   readonly instance: {
+    readonly id: string;
+    readonly parentInstanceId: string | null;
     readonly recordCollection: string | null;
     readonly recordId: string | null;
     readonly placeId: string | null;
   };
   readonly record: Variables | null;
+  /** What the command gathers: what an activity changes in the record comes back when the step that led here is taken back. */
+  readonly unit: {
+    noteRecordWrite(before: Variables): void;
+    noteRowAdded(row: { collection: string; id: string }): void;
+  };
   /** FEEL without `=`. `record`: instead of the plain fields. */
   evaluate(expression: string, record?: Variables | null): Json;
 }
@@ -127,6 +143,14 @@ export interface ContentPort {
   publishProcess(tx: Tx, processKey: string): Promise<void>;
 }
 
+/** An open task of a case that is played. */
+export interface PlayedTask {
+  readonly id: string;
+  readonly elementId: string;
+  /** Of its own case. */
+  readonly recordId: string | null;
+}
+
 /** How a demonstration is played: the ordinary commands, as people, at moments of the past. */
 export interface PlayPort {
   confirmParameter(
@@ -140,7 +164,7 @@ export interface PlayPort {
     start: { readonly processKey: string; readonly title: string; readonly placeId: string; readonly recordId: string },
   ): Promise<{ readonly instanceId: string }>;
   /** Of the case and of those that it called. */
-  openTasks(tx: Tx, instanceId: string): Promise<readonly { readonly id: string; readonly elementId: string }[]>;
+  openTasks(tx: Tx, instanceId: string): Promise<readonly PlayedTask[]>;
   completeTask(
     tx: Tx,
     actor: Actor,
@@ -151,11 +175,50 @@ export interface PlayPort {
   settle(instanceId: string, until: Instant): Promise<void>;
 }
 
-export type { AuditedCase, BrokenRow, CaseInvariant };
+export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant };
+
+/** A case as an activity of another case sees it. */
+export interface CaseRef {
+  readonly id: string;
+  readonly title: string;
+  readonly processName: string;
+  readonly recordCollection: string | null;
+  readonly recordId: string | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly historySequence: number;
+  readonly historyHash: string;
+}
+
+/** Cases around the one that an activity belongs to. */
+export interface CasesPort {
+  /** The case that called this one, which itself may not be saved yet. */
+  callerOf(tx: Tx, instance: { readonly parentInstanceId: string | null }): Promise<CaseRef | undefined>;
+  /** A case and all that it has called, directly or through others, in the order in which they started. */
+  caseFamily(tx: Tx, instanceId: string): Promise<readonly CaseRef[]>;
+  /** Who completed these elements in a case, or on whose behalf it was entered. */
+  doersOf(tx: Tx, instanceId: string, elementIds: readonly string[]): Promise<ReadonlySet<number>>;
+  /** The hash of a case's history up to one of its rows. */
+  historyHashAt(tx: Tx, instanceId: string, sequence: number): Promise<string | undefined>;
+}
+
+/** Keeps records from being changed after their cases have ended, and new cases from starting about them. */
+export interface RecordLock {
+  readonly name: string;
+  refusal(asked: {
+    readonly db: Database;
+    readonly transaction?: Transaction;
+    readonly collection: string;
+    readonly recordIds: readonly string[];
+  }): Promise<Error | undefined>;
+}
 
 export interface BpmnPort {
   readonly content: ContentPort;
   readonly play: PlayPort;
+  readonly cases: CasesPort;
+  /** The same facts give the same text on every machine. */
+  readonly canonicalJson: (value: Json) => string;
   /** One transaction; `at` sets the moment that it stands for, so that a case can have happened in the past. */
   write<Result>(work: (tx: Tx) => Promise<Result>, at?: Instant): Promise<Result>;
   /** Runs a write to a record under an open instance as part of the command whose transaction it is. */
@@ -166,5 +229,6 @@ export interface BpmnPort {
   registerEnglish(source: () => Promise<Readonly<Record<string, string>>>): void;
   registerActivityType(type: ActivityType): void;
   /** What must hold in the database; `npm run audit -- verify` checks it. */
-  registerInvariant(invariant: CaseInvariant): void;
+  registerInvariant(invariant: CaseInvariant | DatabaseInvariant): void;
+  registerRecordLock(lock: RecordLock): void;
 }

@@ -40,6 +40,7 @@ export const openedTask: OpenedTask = {
     deadline: deadlines.onTime,
     assignee: people.reviewer,
     delegator: null,
+    isConfidential: false,
     isClaimable: false,
     closed: null,
     may: { complete: true, claim: false, unclaim: true, transfer: true, delegate: true, returnTo: true, enterOnBehalf: true },

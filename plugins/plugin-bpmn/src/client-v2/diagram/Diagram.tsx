@@ -1,5 +1,5 @@
-import { ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
-import { Alert, Button, Space, Spin, theme } from 'antd';
+import { AimOutlined, ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { Alert, Button, Flex, Space, Spin, theme } from 'antd';
 import { useMemo, type CSSProperties } from 'react';
 import { useT } from '../i18n';
 import type { DiagramHandle } from './contract';
@@ -9,15 +9,25 @@ export interface DiagramProps extends DiagramInput {
   /** What the drawing shows, for screen readers; the same facts must stand in a list nearby. */
   label: string;
   height?: CSSProperties['height'];
+  /** What to call the way back to what is `revealed`, for somebody who has moved the drawing away from it. */
+  revealLabel?: string;
+}
+
+interface Paper {
+  /** For the style sheet of the diagram. */
+  colours: Record<string, string>;
+  background: string;
 }
 
 /** Diagrams are drawn on light paper in every theme: black lines and the bpmn.io mark stay readable. */
-function usePaper(): CSSProperties {
+function usePaper(): Paper {
   const { token } = theme.useToken();
   return useMemo(() => {
     const paper = theme.getDesignToken({ token: { colorPrimary: token.colorPrimary } });
-    const colours: Record<string, string> = {
+    const colours = {
       '--wuxin-paper': paper.colorBgContainer,
+      '--wuxin-ahead': paper.colorTextQuaternary,
+      '--wuxin-ahead-fill': paper.colorFillSecondary,
       '--wuxin-passed': paper['green-8'],
       '--wuxin-passed-fill': paper.colorSuccessBg,
       '--wuxin-current': paper['blue-7'],
@@ -27,14 +37,21 @@ function usePaper(): CSSProperties {
       '--wuxin-danger': paper['red-7'],
       '--wuxin-danger-fill': paper.colorErrorBg,
     };
-    return { ...colours, background: paper.colorBgContainer };
+    return { colours, background: paper.colorBgContainer };
   }, [token.colorPrimary]);
 }
 
-function ZoomButtons({ handle }: { handle: DiagramHandle | null }) {
+type ViewButtonsProps = Pick<DiagramProps, 'revealed' | 'revealLabel'> & { handle: DiagramHandle | null };
+
+function ViewButtons({ handle, revealed, revealLabel }: ViewButtonsProps) {
   const t = useT();
   return (
     <Space.Compact>
+      {revealed && revealLabel ? (
+        <Button icon={<AimOutlined aria-hidden />} onClick={() => handle?.reveal(revealed)}>
+          {revealLabel}
+        </Button>
+      ) : null}
       <Button
         icon={<ZoomInOutlined aria-hidden />}
         aria-label={t('diagram.zoomIn')}
@@ -58,41 +75,38 @@ function ZoomButtons({ handle }: { handle: DiagramHandle | null }) {
 }
 
 /** A read-only BPMN diagram. Its buttons stand above it, so that nothing covers the bpmn.io mark in the lower corner. */
-export function Diagram({ label, height = 420, ...input }: DiagramProps) {
+export function Diagram({ label, height = 420, revealLabel, ...input }: DiagramProps) {
   const t = useT();
   const { token } = theme.useToken();
   const paper = usePaper();
-  const { container, state, handle } = useDiagram(input);
+  const { container, overview, state, handle } = useDiagram(input);
+  const border = `${token.lineWidth}px solid ${token.colorBorderSecondary}`;
   if (state === 'notLoaded') return <Alert type="warning" showIcon message={t('diagram.notLoaded')} />;
   return (
-    <div>
+    <div style={paper.colours}>
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('diagram.unreadable')} /> : null}
       <div hidden={state === 'unreadable'}>
-        <div
-          style={{
-            display: 'flex',
-            justifyContent: 'space-between',
-            alignItems: 'center',
-            gap: token.marginXS,
-            marginBottom: token.marginXS,
-          }}
-        >
-          <span style={{ color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>{t('diagram.moving')}</span>
-          <ZoomButtons handle={handle} />
-        </div>
+        <Flex wrap justify="space-between" align="end" gap="small" style={{ marginBottom: token.marginXS }}>
+          <div
+            ref={overview}
+            aria-hidden
+            hidden
+            className="wuxin-overview"
+            title={t('diagram.overview')}
+            style={{ border, borderRadius: token.borderRadius, background: paper.background }}
+          />
+          <span style={{ flex: '1 1 0', color: token.colorTextSecondary, fontSize: token.fontSizeSM }}>
+            {t('diagram.moving')}
+          </span>
+          <ViewButtons handle={handle} revealed={input.revealed} revealLabel={revealLabel} />
+        </Flex>
         <Spin spinning={state === 'loading'}>
           <div
             ref={container}
             role="group"
             aria-label={label}
             className="wuxin-diagram"
-            style={{
-              ...paper,
-              height,
-              border: `${token.lineWidth}px solid ${token.colorBorderSecondary}`,
-              borderRadius: token.borderRadius,
-              overflow: 'hidden',
-            }}
+            style={{ height, border, borderRadius: token.borderRadius, background: paper.background, overflow: 'hidden' }}
           />
         </Spin>
       </div>

@@ -19,7 +19,7 @@ export interface DiagramHandle {
   /** Draws the XML, as a whole or, where it is too large to be read as one, from its beginning; rejects when it cannot be read. */
   show(xml: string): Promise<void>;
   mark(marks: readonly DiagramMark[], badges: readonly DiagramBadge[]): void;
-  /** Brings an element into view, in readable size. */
+  /** Brings an element into the middle, in readable size, unless it can be seen. */
   reveal(elementId: string): void;
   zoom(step: 'in' | 'out' | 'fit'): void;
   destroy(): void;
@@ -30,5 +30,6 @@ export interface DiagramOptions {
 }
 
 export interface DiagramModule {
-  readonly createDiagram: (container: HTMLElement, options: DiagramOptions) => DiagramHandle;
+  /** `overview` gets the whole process in small; it is hidden while the diagram itself shows all of it in readable size. */
+  readonly createDiagram: (container: HTMLElement, overview: HTMLElement, options: DiagramOptions) => DiagramHandle;
 }

@@ -14,10 +14,11 @@ export interface DiagramInput {
 
 export type DiagramState = 'loading' | 'ready' | 'unreadable' | 'notLoaded';
 
-/** Draws the diagram into `container` and keeps it in step with its input. */
+/** Draws the diagram into `container`, all of it in small into `overview`, and keeps it in step with its input. */
 export function useDiagram({ xml: source, marks, badges, revealed, onPick }: DiagramInput) {
   const xml = useReadersXml(source);
   const container = useRef<HTMLDivElement>(null);
+  const overview = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
   const [handle, setHandle] = useState<DiagramHandle | null>(null);
@@ -28,8 +29,8 @@ export function useDiagram({ xml: source, marks, badges, revealed, onPick }: Dia
     let created: DiagramHandle | undefined;
     loadDiagram().then(
       ({ createDiagram }) => {
-        if (!isMounted || !container.current) return;
-        created = createDiagram(container.current, { onPick: (elementId) => pick.current?.(elementId) });
+        if (!isMounted || !container.current || !overview.current) return;
+        created = createDiagram(container.current, overview.current, { onPick: (elementId) => pick.current?.(elementId) });
         setHandle(created);
       },
       () => isMounted && setState('notLoaded'),
@@ -61,5 +62,5 @@ export function useDiagram({ xml: source, marks, badges, revealed, onPick }: Dia
     if (state === 'ready' && revealed) handle?.reveal(revealed);
   }, [handle, state, revealed]);
 
-  return { container, state, handle };
+  return { container, overview, state, handle };
 }

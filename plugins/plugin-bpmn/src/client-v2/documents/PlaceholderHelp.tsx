@@ -13,7 +13,8 @@ function Rows({ name, columns }: { name: string; columns: string[] }) {
   const t = useT();
   return (
     <li>
-      <strong>{name}</strong> <Muted small>{t('template.rowsHint', { open: `{#${name}}`, close: `{/${name}}` })}</Muted>
+      <strong translate="no">{name}</strong>{' '}
+      <Muted small>{t('template.rowsHint', { open: `{#${name}}`, close: `{/${name}}` })}</Muted>
       <ul style={WRAPPING}>
         {columns.map((column) => (
           <li key={column}>

@@ -51,6 +51,7 @@ function CaseDrawing({ tracked }: { tracked: TrackedInstance }) {
         marks={marks}
         badges={badges}
         revealed={tracked.current[0]?.elementId}
+        revealLabel={t('diagram.toCurrent')}
         label={t('diagram.caseLabel', { title: tracked.instance.title })}
         height={isPhone ? HEIGHT.phone : HEIGHT.desktop}
       />

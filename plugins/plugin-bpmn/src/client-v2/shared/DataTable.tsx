@@ -70,7 +70,15 @@ function PlainCard<Row>({ columns, row }: { columns: DataColumn<Row>[]; row: Row
   return (
     <>
       {heading ? heading.render(row) : null}
-      <dl style={{ margin: 0, marginTop: token.marginXS, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: token.marginXS }}>
+      <dl
+        style={{
+          margin: 0,
+          marginTop: token.marginXS,
+          display: 'grid',
+          gridTemplateColumns: 'auto 1fr',
+          gap: `${token.marginXS}px ${token.marginSM}px`,
+        }}
+      >
         {lines.map(({ key, title, content }) => [
           <dt key={`${key}-title`} style={{ color: token.colorTextSecondary }}>
             {title}

@@ -20,7 +20,7 @@ function putTableRight(table: Element): void {
   }
 }
 
-/** The frame of a running form: keeps its elements accessible while NocoBase renders them anew. */
+/** The frame of a form, running or designed: keeps its elements accessible while NocoBase renders them anew. */
 export function AccessibleForm({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { FlowModelRenderer } from '@nocobase/flow-engine';
 import { Alert, Skeleton } from 'antd';
 import { useT } from '../i18n';
+import { AccessibleForm } from './AccessibleForm';
 import { type FormToDesign, useFormDesign } from './useFormDesign';
 
 export type TaskFormDesignerProps = FormToDesign;
@@ -15,6 +16,10 @@ export function TaskFormDesigner(form: TaskFormDesignerProps) {
     case 'failed':
       return <Alert type="error" showIcon message={t('form.notShown')} description={t('form.notDesigned')} />;
     case 'ready':
-      return <FlowModelRenderer model={state.root} showFlowSettings hideRemoveInSettings />;
+      return (
+        <AccessibleForm>
+          <FlowModelRenderer model={state.root} showFlowSettings hideRemoveInSettings />
+        </AccessibleForm>
+      );
   }
 }

@@ -52,12 +52,14 @@ const needsQuestion = (outcome: OutcomeView, isPhone: boolean) =>
 
 export interface OutcomeBarProps {
   outcomes: OutcomeView[];
+  /** Nothing of it is saved before it is handed in. */
+  isConfidential: boolean;
   work: TaskWork;
   onReload: () => void;
 }
 
 /** The ways to decide a task, always in reach at the lower edge, each with what follows from it. */
-export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
+export function OutcomeBar({ outcomes, isConfidential, work, onReload }: OutcomeBarProps) {
   const t = useT();
   const { token } = theme.useToken();
   const isPhone = useIsPhone();
@@ -116,7 +118,7 @@ export function OutcomeBar({ outcomes, work, onReload }: OutcomeBarProps) {
           <Muted small>{t(HINDRANCE_TEXT[hindrance])}</Muted>
         </div>
       ) : null}
-      <DraftNote state={work.draft.state} />
+      {isConfidential ? null : <DraftNote state={work.draft.state} />}
       <Modal
         open={asked !== null}
         title={t('task.confirmTitle', { outcome: asked?.name ?? '' })}

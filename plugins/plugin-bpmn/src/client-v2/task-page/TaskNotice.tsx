@@ -22,14 +22,17 @@ export function TaskNotice({
   const t = useT();
   const closedSentence = useClosedSentence(task);
   if (closedSentence) {
-    const note = isRecordErased ? t('task.recordErased') : undefined;
+    const kept = isRecordErased ? t('task.recordErased') : undefined;
+    const note = task.isConfidential ? t('task.confidentialDone') : kept;
     return <Alert type="info" showIcon message={closedSentence} description={note} />;
   }
   if (suspension) return <Alert type="warning" showIcon message={t('task.suspended', { reason: suspension.reason })} />;
   if (task.may.complete && task.delegator) {
     return <Alert type="info" showIcon message={t('task.delegatedBy', { name: task.delegator.name })} />;
   }
-  if (task.may.complete) return null;
+  if (task.may.complete) {
+    return task.isConfidential ? <Alert type="info" showIcon message={t('task.confidential')} /> : null;
+  }
   if (task.may.claim) return <Alert type="info" showIcon message={t('task.claimFirst')} />;
   if (task.may.enterOnBehalf) return <Alert type="info" showIcon message={t('task.entersOnBehalf')} />;
   return (

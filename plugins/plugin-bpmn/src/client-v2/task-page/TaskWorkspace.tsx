@@ -44,6 +44,7 @@ function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork })
 
 function Decision({ opened, work }: { opened: OpenedTask; work: TaskWork }) {
   const { task, outcomes } = opened;
+  if (task.isConfidential) return null;
   return (
     <>
       <OpinionPanel
@@ -92,9 +93,11 @@ export function TaskWorkspace({ opened, onDone, onChanged, onGone }: TaskWorkspa
             <TaskHead opened={opened} />
             <TaskFormPanel opened={opened} work={work} />
             {canDecide ? <Decision opened={opened} work={work} /> : null}
-            <TaskFilesPanel taskFiles={work.files} canAdd={canDecide} />
+            {opened.task.isConfidential ? null : <TaskFilesPanel taskFiles={work.files} canAdd={canDecide} />}
             <TaskActions task={opened.task} onChanged={onChanged} onGone={onGone} />
-            {canDecide ? <OutcomeBar outcomes={outcomes} work={work} onReload={onChanged} /> : null}
+            {canDecide ? (
+              <OutcomeBar outcomes={outcomes} isConfidential={opened.task.isConfidential} work={work} onReload={onChanged} />
+            ) : null}
           </Flex>
         </Col>
         <Col xs={24} lg={8}>

@@ -3,8 +3,8 @@ import { act, renderHook } from '@testing-library/react';
 import { PAUSE_IN_MS, useDraft } from './useDraft';
 
 const request = jest.fn<Promise<unknown>, [object]>();
-const draftOf = (opinion: string) =>
-  renderHook(({ text }) => useDraft({ taskId: '7', savedAt: null, collect: () => ({ data: {}, opinion: text }) }), {
+const draftOf = (opinion: string, isKept = true) =>
+  renderHook(({ text }) => useDraft({ taskId: '7', savedAt: null, isKept, collect: () => ({ data: {}, opinion: text }) }), {
     initialProps: { text: opinion },
   });
 
@@ -30,6 +30,16 @@ it('saves once after a pause, with what was typed last', async () => {
   expect(request.mock.calls[0]?.[0]).toMatchObject({ url: 'bpmnTasks:saveDraft', data: { opinion: '同意' } });
   expect(result.current.state).toEqual({ status: 'saved', savedAt: 1000 });
   expect(result.current.hasUnsaved).toBe(false);
+});
+
+it('sends nothing of what must not lie on the server, and knows that it would be lost', async () => {
+  const { result } = draftOf('同意', false);
+
+  act(() => result.current.touch());
+  await pause();
+
+  expect(request).not.toHaveBeenCalled();
+  expect(result.current.hasUnsaved).toBe(true);
 });
 
 it('keeps a failed draft as unsaved', async () => {

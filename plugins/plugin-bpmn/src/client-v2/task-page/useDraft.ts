@@ -26,11 +26,13 @@ export const PAUSE_IN_MS = 2000;
 interface DraftOptions {
   taskId: string;
   savedAt: number | null;
+  /** False for what must not lie on the server: then nothing is saved, and leaving asks. */
+  isKept: boolean;
   collect: () => SaveDraftBody;
 }
 
 /** Saves what was typed a moment after the last change; one request at a time, the newest text last. */
-export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
+export function useDraft({ taskId, savedAt, isKept, collect }: DraftOptions): Draft {
   const api = useApi();
   const [state, setState] = useState<DraftState>({ status: 'unchanged', savedAt });
   const work = useRef({
@@ -66,8 +68,8 @@ export function useDraft({ taskId, savedAt, collect }: DraftOptions): Draft {
     work.current.version++;
     setState({ status: 'changed' });
     clearTimeout(work.current.timer);
-    work.current.timer = setTimeout(() => void save(), PAUSE_IN_MS);
-  }, [save]);
+    if (isKept) work.current.timer = setTimeout(() => void save(), PAUSE_IN_MS);
+  }, [save, isKept]);
 
   const hold = useCallback(() => clearTimeout(work.current.timer), []);
 

@@ -42,7 +42,8 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
   const [formUploads, setFormUploads] = useState<UploadState>('none');
 
   const collect = useCallback(() => ({ data: form.current?.values() ?? {}, opinion }), [opinion]);
-  const draft = useDraft({ taskId: task.id, savedAt: opened.draft?.savedAt ?? null, collect });
+  const savedAt = opened.draft?.savedAt ?? null;
+  const draft = useDraft({ taskId: task.id, savedAt, isKept: !task.isConfidential, collect });
   const { run, ...completion } = useCommand(
     useCallback((body: CompleteTaskBody) => api.tasks.complete(task.id, body), [api, task.id]),
   );

@@ -82,6 +82,8 @@ export interface TaskView {
   assignee: PersonRef | null;
   /** Who delegated it: it goes back to them for the final word. */
   delegator: PersonRef | null;
+  /** A rating: what is filled in is added to sums and kept nowhere, so there are no drafts, opinions and files, and nobody else's hand. */
+  isConfidential: boolean;
   /** Several may act; the first who claims or completes it has it. */
   isClaimable: boolean;
   /** Filled when it is closed: "已由 王芳 于 … 办理：同意". */

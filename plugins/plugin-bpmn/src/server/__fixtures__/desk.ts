@@ -41,8 +41,8 @@ export class Desk {
 
   private constructor(readonly test: TestApp) {}
 
-  static async open(prepare?: (test: TestApp) => Promise<void>): Promise<Desk> {
-    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'] });
+  static async open(prepare?: (test: TestApp) => Promise<void>, { logsSql = false } = {}): Promise<Desk> {
+    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'], logsSql });
     const desk = new Desk(test);
     desk.engine.clock = { now: () => desk.now };
     await test.db.getRepository('roles').create({ values: { name: 'checker', title: '审核员' } });

@@ -19,7 +19,7 @@ export function findAssignmentProblems(
   return problemsOf(
     () => readWhenNobody(element, settings),
     () => readWhenStarter(element, settings),
-    ...(settings.assignments ?? []).map(
+    ...[...(settings.assignments ?? []), ...(settings.subjects ?? [])].map(
       ({ kind }) =>
         () =>
           checkKind(kind),

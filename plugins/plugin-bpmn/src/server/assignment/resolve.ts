@@ -18,14 +18,17 @@ export async function resolveAssignment(tx: ReadAt, request: AssignmentRequest):
   const whenNobody = readWhenNobody(request.element, request.settings);
   const whenStarter = readWhenStarter(request.element, request.settings);
   const { starterId } = request.instance;
-  const barredId = whenStarter.policy === 'allow' ? null : starterId;
   const keys = await keysForRules(tx, request);
   const people = await membersOfAll(tx, keys);
-  const others = people.filter(({ id }) => id !== barredId);
-  if (others.length > 0) return assigned({ keys, people: others, barredId, fallback: null });
+  const subjectIds = await subjectsOf(tx, request);
+  const barredIds = [...subjectIds, ...(whenStarter.policy === 'allow' || starterId === null ? [] : [starterId])];
+  const others = people.filter(({ id }) => !barredIds.includes(id));
+  if (others.length > 0) return assigned({ keys, people: others, barredIds, fallback: null });
+  if (people.length > 0 && people.every(({ id }) => subjectIds.includes(id)))
+    return { outcome: 'onlySubject', reason: reasonFor(request, 'assignment.onlySubject') };
 
   const ask = (policy: WhenNobody, code: AssignmentReason['code']) =>
-    fallBack(tx, { policy, starterId, barredId, reason: reasonFor(request, code) });
+    fallBack(tx, { policy, starterId, barredIds, reason: reasonFor(request, code) });
   if (people.length === 0) return ask(whenNobody, 'assignment.nobody');
   switch (whenStarter.policy) {
     case 'allow':
@@ -42,28 +45,35 @@ export async function resolveAssignment(tx: ReadAt, request: AssignmentRequest):
   }
 }
 
+async function subjectsOf(tx: ReadAt, request: AssignmentRequest): Promise<readonly number[]> {
+  const assignments = request.settings.subjects ?? [];
+  if (assignments.length === 0) return [];
+  const subjects = await membersOfAll(tx, await keysForRules(tx, { ...request, settings: { assignments } }));
+  return subjects.map(({ id }) => id);
+}
+
 interface Fallback {
   readonly policy: WhenNobody;
   readonly starterId: number | null;
-  readonly barredId: number | null;
+  readonly barredIds: readonly number[];
   readonly reason: AssignmentReason;
 }
 
-async function fallBack(tx: ReadAt, { policy, starterId, barredId, reason }: Fallback): Promise<ResolvedAssignment> {
+async function fallBack(tx: ReadAt, { policy, starterId, barredIds, reason }: Fallback): Promise<ResolvedAssignment> {
   if (policy === 'incident') return { outcome: 'nobody', reason };
   const starterKeys = starterId === null ? [] : [userKey(starterId)];
   const keys = policy === 'administrators' ? administratorKeys : starterKeys;
-  const people = (await membersOfAll(tx, keys)).filter(({ id }) => id !== barredId);
+  const people = (await membersOfAll(tx, keys)).filter(({ id }) => !barredIds.includes(id));
   if (people.length === 0) return { outcome: 'nobody', reason };
-  return assigned({ keys, people, barredId, fallback: { policy, reason } });
+  return assigned({ keys, people, barredIds, fallback: { policy, reason } });
 }
 
 interface Found extends Pick<Assigned, 'people' | 'fallback'> {
   readonly keys: readonly GroupKey[];
-  readonly barredId: number | null;
+  readonly barredIds: readonly number[];
 }
 
-function assigned({ keys, people, barredId, fallback }: Found): Assigned {
+function assigned({ keys, people, barredIds, fallback }: Found): Assigned {
   const known = new Set(people.map(({ id }) => userKey(id)));
   // a person who is gone or barred is no candidate; a group stays, whoever is in it later
   const open = keys.filter((key) => prefixOf(key) !== 'user' || known.has(key));
@@ -71,7 +81,7 @@ function assigned({ keys, people, barredId, fallback }: Found): Assigned {
   const isOnePerson = only !== undefined && open.length === 1 && open[0] === userKey(only.id);
   return {
     outcome: 'assigned',
-    groupKeys: barredId === null ? open : [...open, barringKey(barredId)],
+    groupKeys: [...open, ...barredIds.map(barringKey)],
     people,
     assigneeId: isOnePerson ? only.id : null,
     fallback,

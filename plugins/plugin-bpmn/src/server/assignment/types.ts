@@ -64,6 +64,8 @@ export interface AssignmentSettings {
   readonly whenNobody?: string;
   /** {@link WhenStarter}; default `allow`. */
   readonly whenStarter?: string;
+  /** People whom the task is about: they take no part in it, whatever the rules say. */
+  readonly subjects?: readonly { readonly kind: string; readonly value: string }[];
 }
 
 export interface AssignmentRequest {
@@ -75,14 +77,14 @@ export interface AssignmentRequest {
 
 /** Why somebody else than the rules say, or nobody, was asked; texts are `errors.<code>` in the locales. */
 export interface AssignmentReason {
-  readonly code: 'assignment.nobody' | 'assignment.onlyStarter';
+  readonly code: 'assignment.nobody' | 'assignment.onlyStarter' | 'assignment.onlySubject';
   readonly data: { readonly elementId: string; readonly elementName: string; readonly rules: string };
 }
 
 export type ResolvedAssignment =
   | {
       readonly outcome: 'assigned';
-      /** To be stored with the task, with the key that bars the starter where policy does. */
+      /** To be stored with the task, with the keys that bar whom it is about, and the starter where policy does. */
       readonly groupKeys: readonly GroupKey[];
       /** Who they are now; membership is looked up again whenever somebody acts. */
       readonly people: readonly PersonRef[];
@@ -93,6 +95,8 @@ export type ResolvedAssignment =
     }
   /** Raise an incident with this reason. */
   | { readonly outcome: 'nobody'; readonly reason: AssignmentReason }
+  /** Nobody but whom the task is about: it is not opened. */
+  | { readonly outcome: 'onlySubject'; readonly reason: AssignmentReason }
   /** Complete the task with this outcome, as the engine, and say why in the history. */
   | { readonly outcome: 'skippedForStarter'; readonly taskOutcome: string; readonly reason: AssignmentReason };
 

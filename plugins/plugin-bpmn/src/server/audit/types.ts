@@ -31,6 +31,8 @@ export interface AuditedCase {
   readonly actableTaskIds: ReadonlySet<string>;
   readonly jobs: readonly Rows.JobRecord[];
   readonly openIncidents: readonly Rows.IncidentRecord[];
+  /** What raters have handed in, by element. */
+  readonly sums: readonly Rows.SumsRecord[];
   /** In order of their numbers. */
   readonly history: readonly Rows.HistoryRecord[];
   readonly payloads: ReadonlyMap<string, Rows.HistoryPayloadRecord>;

@@ -30,6 +30,7 @@ export default defineCollection({
     // running | suspended | completed | terminated | cancelled
     { type: 'string', name: 'status' },
     { type: 'text', name: 'suspension' },
+    { type: 'text', name: 'undo', length: 'long' },
     { type: 'integer', name: 'nextSequence' },
     { type: 'text', name: 'variables', length: 'long' },
     { type: 'text', name: 'parameters' },

@@ -13,7 +13,7 @@ const values = z.record(z.string(), z.unknown()).transform((value) => value as V
 const Call = z.object({
   tokenId: z.string(),
   calledElement: z.string(),
-  variables: z.object({ record: values.optional() }).catchall(z.unknown()),
+  variables: z.object({ record: values.optional(), place: z.union([z.string(), z.number()]).optional() }).catchall(z.unknown()),
 });
 
 const Cancelled = z.object({ tokenId: z.string() });
@@ -25,12 +25,13 @@ const keyOfCall = (tokenId: string) => `call:${tokenId}`;
  * version of another process. It has the caller's starter, place and record; a process about another collection gets a record of
  * its own. Once, whatever dies: the calling token is its key.
  *
- * The input `record` of the call is no variable: it fills the fields of that record. The called process's own rule names the
+ * The inputs `record` and `place` of the call are no variables: the first fills the fields of that record, the second is the id of the
+ * place at which the called case lies. The called process's own rule names the
  * case (`wuxin:title`); without one it is called like its caller.
  */
 export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void> {
   const { tokenId, calledElement, variables: inputs } = Call.parse(job.payload);
-  const { record, ...variables } = inputs;
+  const { record, place, ...variables } = inputs;
   const caller = job.instanceId ? await tables.instances.find(tx, { id: job.instanceId }) : undefined;
   const token = await tables.tokens.find(tx, { id: tokenId });
   if (!caller || !token) return;
@@ -43,7 +44,7 @@ export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void>
     processKey,
     ...(isSameFile ? { versionId: caller.versionId, processId: calledElement } : {}),
     titleOfCaller: caller.title,
-    placeId: caller.placeId,
+    placeId: place === undefined ? caller.placeId : String(place),
     startKey: keyOfCall(tokenId),
     variables: variables as Variables, // jobs hold JSON
     record,

@@ -1,22 +1,27 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { CompleteTaskBody, PersonRef } from '../../common/api';
+import { addToSums, sheetOf } from '../ratings';
+import type { FrozenForm } from '../forms';
 import type { Actor } from '../runtime/actor';
 import { badInput, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
+import { elementOf } from '../versions';
 import { dropDrafts, keepDraft } from './drafts';
 import { acceptForm } from './form-data';
 import { personOf } from './people';
 import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
 import { chooseOutcome, type ChosenOutcome } from './outcomes';
+import { isRatingTask, mustRate } from './rating';
 import { mustHold, mustHoldOrAdminister, rightOver } from './task-rights';
+import { keepUndo } from './undo';
 
 /**
  * Completes a user task: the record and the tokens change together or not at all.
  *
  * Who may: the holder; before anyone holds it, each candidate; who stands in for them. An administrator only enters what a
  * candidate said or signed (代录). From: open tasks of running instances. Never: fields outside the frozen form, a second
- * completion, a date in the future.
+ * completion, a date in the future. What a rating says goes into sums: neither record nor history has it.
  *
  * @throws conflict `task.alreadyHandled`, `task.heldByAnother`, `instance.suspended`; forbidden `task.notYours`; bad input
  * `task.unknownOutcome`, `task.opinionMissing`, `task.fieldNotInForm`, `task.invalid` …
@@ -28,15 +33,17 @@ export async function completeTask(
   body: CompleteTaskBody,
 ): Promise<{ instanceId: string }> {
   const { opened, task } = await openTask(tx, actor, taskId);
-  const onBehalfOf = await whoActs(tx, actor, task, body);
+  const isRating = isRatingTask(opened.version, task);
+  const onBehalfOf = await (isRating ? mustRate : whoActs)(tx, actor, task, body);
   mustRun(opened);
   const outcome = chooseOutcome(opened.version, task.elementId, body);
   const occurredAt = mustHaveHappened(tx, body.occurredAt, task);
   const accepted = await acceptForm(opened, task, body.data, outcome.skipsRequired);
   await linkFiles(tx, actor, task, body.fileIds ?? []);
   const isFinal = task.delegatorId === null;
+  const kept = isRating ? {} : accepted.values;
   if (isFinal) {
-    await accepted.write();
+    await (isRating ? intoSums(opened, task, accepted.values) : accepted.write());
     await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
   } else await giveBack(opened, task, { body, outcome, fileIds: accepted.newFileIds });
   opened.unit.record({
@@ -46,16 +53,24 @@ export async function completeTask(
     tokenId: task.tokenId,
     occurredAt,
     onBehalfOf: onBehalfOf ?? undefined,
-    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(accepted.values), ...backTo(task) },
-    payload: personalOf(accepted.values, body.opinion),
+    data: { taskId, outcome: outcome.key, outcomeName: outcome.name, fields: Object.keys(kept), ...backTo(task) },
+    payload: personalOf(kept, body.opinion),
   });
   if (isFinal) {
     const variables = { outcome: outcome.key };
+    const before = opened.session.instance.variables;
     await moveTokens(opened, { type: 'completeActivity', tokenId: task.tokenId, variables }, task.id);
     opened.unit.closeTask(task);
+    keepUndo(opened, task.id, before);
   }
   await save(opened);
   return { instanceId: task.instanceId };
+}
+
+function intoSums({ tx, version }: OpenedInstance, task: TaskRecord, values: Record<string, Json>): Promise<void> {
+  const { instanceId, elementId } = task;
+  const form = version.record.forms[elementId] as FrozenForm | undefined; // frozen by publishProcess
+  return addToSums(tx, { instanceId, elementId }, sheetOf(elementOf(version, elementId), form), values);
 }
 
 function backTo({ delegatorName }: TaskRecord): Record<string, Json> {

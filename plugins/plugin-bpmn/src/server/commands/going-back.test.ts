@@ -1,14 +1,40 @@
-import { DAY_MS, Desk, timer, userTask } from '../__fixtures__';
+import type { DeployResult } from '../../common/api';
+import { bpmn, DAY_MS, Desk, timer, userTask } from '../__fixtures__';
+import { activityTypesOf, type ActivityType } from '../activity-types';
+import { underCommand } from '../records';
 import { tables } from '../store';
 
 const step = (id: string) => userTask(id);
+
+/** Writes into the record and adds a row, as content does, and says so. */
+const noteRound: ActivityType = {
+  type: 'noteRound',
+  async enter({ tx, unit, instance, record, variables }) {
+    const { transaction } = tx;
+    const { recordId } = instance;
+    unit.noteRecordWrite({ state: record?.['state'] ?? null });
+    await underCommand(tx, async () => {
+      const values = { state: `第 ${String(variables['rounds'])} 轮` };
+      await tx.db.getRepository('lamps').update({ filterByTk: recordId ?? '', values, transaction });
+      const row = await tx.db.getRepository('lampRows').create({ values: { lampId: recordId }, transaction });
+      unit.noteRowAdded({ collection: 'lampRows', id: String(row.get('id')) });
+    });
+    return { kind: 'completed', variables: {} };
+  },
+};
 
 /** Return, withdrawal, suspension and cancellation: what ends, what opens again, what goes on. */
 describe('going back and stopping', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.open();
+    desk = await Desk.open(async ({ db }) => {
+      const text = (name: string) => ({ type: 'string', name });
+      db.collection({ name: 'lamps', fields: [text('title'), text('state')] });
+      db.collection({ name: 'lampRows', fields: [text('lampId')] });
+      await db.sync();
+    });
+    activityTypesOf(desk.db).registerOnce(noteRound);
     await desk.publishLines(
       'line',
       `<bpmn:startEvent id="begin" /> ${step('a')} ${step('b')} ${step('c')} <bpmn:endEvent id="end" />
@@ -35,6 +61,36 @@ describe('going back and stopping', () => {
       d -> again
       again -> end
       again -> a : =outcome = "again"`.replace('default="flow10"', 'default="flow11"'),
+    );
+    const returning = (id: string, to: string) => step(id).replace('<bpmn:userTask', `<bpmn:userTask wuxin:returnTo="${to}"`);
+    await desk.publishLines(
+      'named',
+      `<bpmn:startEvent id="begin" /> ${step('a')} ${step('b')} ${returning('c', 'a')} ${returning('d', 'none')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> b
+      b -> c
+      c -> d
+      d -> end`,
+    );
+    const deadline = `<wuxin:deadline amount="5" unit="calendarDays"><wuxin:deadlineStep amount="-1" unit="calendarDays" action="remind" />
+      <wuxin:deadlineStep amount="1" unit="calendarDays" action="escalate" kind="role" value="supervisor" /></wuxin:deadline>`;
+    await desk.publishLines(
+      'due',
+      `<bpmn:startEvent id="begin" /> ${userTask('a', { inside: deadline })} ${step('b')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> b
+      b -> end`,
+    );
+    const count = '<wuxin:ioMapping><wuxin:output source="=rounds + 1" target="rounds" /></wuxin:ioMapping>';
+    await desk.publishLines(
+      'counted',
+      `@wuxin:recordCollection="lamps"
+      <bpmn:startEvent id="begin" /> ${userTask('a', { inside: count })}
+      <bpmn:serviceTask id="note" wuxin:activityType="noteRound" /> ${step('b')} <bpmn:endEvent id="end" />
+      begin -> a
+      a -> note
+      note -> b
+      b -> end`,
     );
     await desk.publishLines(
       'nested',
@@ -173,6 +229,45 @@ describe('going back and stopping', () => {
       expect(await desk.row(id)).toMatchObject({ status: 'completed' });
     });
 
+    it('does not lead behind a join into one of its branches: the join would wait for the other for ever', async () => {
+      const id = await started('fork', 'a', 'b1', 'c1', 'c2', 'b2');
+      expect(await targetsAt(id, 'd')).toEqual(['a']);
+
+      expect(code(await returnTo(id, 'd', 'b2'))).toEqual([409, 'task.notAReturnTarget']);
+      await returnTo(id, 'd', 'a');
+      for (const elementId of ['a', 'b1', 'b2', 'c1', 'c2', 'd']) await desk.complete('clerk', id, elementId);
+
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('does not lead from one branch into the other', async () => {
+      const id = await started('fork', 'a', 'b1', 'c1', 'b2');
+
+      expect(await targetsAt(id, 'c2')).toEqual(['c1', 'a']);
+    });
+
+    it('leads where the process says, and to no step where it says none', async () => {
+      const named = await started('named', 'a', 'b');
+      expect(await targetsAt(named, 'c')).toEqual(['a']);
+      expect(code(await returnTo(named, 'c', 'b'))).toEqual([409, 'task.notAReturnTarget']);
+
+      await returnTo(named, 'c', 'a');
+      for (const elementId of ['a', 'b', 'c']) await desk.complete('clerk', named, elementId);
+
+      expect(await targetsAt(named, 'd')).toEqual([]);
+    });
+
+    it('is not published to a step that is not there', async () => {
+      const lines = `<bpmn:startEvent id="begin" /> ${step('a').replace('<bpmn:userTask', '<bpmn:userTask wuxin:returnTo="gone"')}
+      <bpmn:endEvent id="end" />
+      begin -> a
+      a -> end`;
+
+      const { data } = await desk.as('root').post<DeployResult>('bpmnProcesses:deploy', { data: { xml: bpmn('lost', lines) } });
+
+      expect(data.problems).toMatchObject([{ code: 'process.returnTo', severity: 'error', elementId: 'a' }]);
+    });
+
     it('stays inside a sub-process', async () => {
       const id = await started('nested', 'a', 's1');
       expect(await targetsAt(id, 's2')).toEqual(['s1']);
@@ -220,6 +315,50 @@ describe('going back and stopping', () => {
       expect((await withdraw(id)).status).toBe(200);
 
       for (const elementId of ['a', 'b1', 'b2', 'c1', 'c2', 'd']) await desk.complete('clerk', id, elementId);
+      expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('puts back what was computed behind the step: variables as before, the record as before, rows gone', async () => {
+      const { instanceId } = await desk.start('counted', 'clerk', { variables: { rounds: 1 } });
+      const recordId = (await desk.row(instanceId)).recordId ?? '';
+      const letter = async () => (await desk.db.getRepository('lamps').findOne({ filterByTk: recordId })).toJSON();
+      await desk.complete('clerk', instanceId, 'a');
+      expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 2 });
+      expect(await letter()).toMatchObject({ state: '第 2 轮' });
+      expect(await desk.db.getRepository('lampRows').count()).toBe(1);
+
+      const answer = await desk.instance('withdraw', 'clerk', instanceId, { reason: '录错' });
+
+      expect(answer.errors).toEqual([]);
+      expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 1 });
+      expect(await letter()).toMatchObject({ state: null });
+      expect(await desk.db.getRepository('lampRows').count()).toBe(0);
+      await desk.complete('clerk', instanceId, 'a');
+      expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 2 });
+      expect(await desk.db.getRepository('lampRows').count()).toBe(1);
+    });
+
+    it('gives no new time: the deadline is the one that the step had, with what lies ahead of it', async () => {
+      const { instanceId } = await desk.start('due');
+      const first = await tables.tasks.find(desk, { instanceId, elementId: 'a' });
+      await desk.advance(2 * DAY_MS);
+      await desk.complete('clerk', instanceId, 'a');
+      await desk.advance(6 * DAY_MS);
+
+      await desk.instance('withdraw', 'clerk', instanceId, { reason: '录错' });
+
+      const again = await tables.tasks.find(desk, { instanceId, elementId: 'a', status: 'open' });
+      expect(again).toMatchObject({ dueAt: first?.dueAt, openedAt: first?.openedAt });
+      const steps = await tables.jobs.select(desk, { instanceId, kind: 'deadlineStep' });
+      expect(steps.map(({ payload }) => payload.action)).toEqual(['escalate']);
+    });
+
+    it('is refused behind a join that has let two branches on: the join would wait for the other for ever', async () => {
+      const id = await started('fork', 'a', 'c1', 'c2', 'b1', 'b2');
+
+      expect(code(await desk.instance('withdraw', 'clerk', id, { reason: '录错' }))).toEqual([409, 'instance.cannotWithdraw']);
+      await desk.complete('clerk', id, 'd');
+
       expect(await desk.row(id)).toMatchObject({ status: 'completed' });
     });
 

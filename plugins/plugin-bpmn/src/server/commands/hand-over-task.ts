@@ -6,6 +6,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { mustRun, openTask, save, type OpenedInstance } from './opened-instance';
 import { personOf } from './people';
+import { mustNotBeRating } from './rating';
 import { mustHold, mustHoldOrAdminister, groupKeysOfTask } from './task-rights';
 
 /**
@@ -46,6 +47,7 @@ async function handOver(
 ): Promise<void> {
   const { tx, unit } = opened;
   mustRun(opened);
+  await mustNotBeRating(tx, task);
   if (!body.reason?.trim()) throw badInput('task.reasonMissing');
   if (body.to === actor.userId || body.to === task.assigneeId) throw badInput('task.handOverToSelf');
   const to = await personOf(tx, body.to);

@@ -16,6 +16,25 @@ export function placesEndedByReturn(graph: Graph, { from, to }: { from: string; 
   };
 }
 
+/**
+ * Does the case come from the earlier step to the present one again? Not across a parallel join that also waits for a branch which
+ * begins before both: one token would start anew, and the join would wait for the other for ever.
+ */
+export function comesAgain(graph: Graph, { from, to }: { from: string; to: string }): boolean {
+  const { elements } = walk(graph, [to], ({ id }) => id === from);
+  if (!elements.has(from)) return false;
+  return [...elements].every((id) => {
+    const join = findElement(graph, id);
+    if (id === from || join?.kind !== 'parallelGateway' || join.incoming.length < 2) return true;
+    const before = walk(graph, [to], (element) => element.id === from || element.id === id);
+    return join.incoming.every((flowId) => before.flows.has(flowId)) || !leadsTo(graph, { joinId: id, from, to });
+  });
+}
+
+/** Is the join on the way, and not behind the present step or before the earlier one? */
+const leadsTo = (graph: Graph, { joinId, from, to }: { joinId: string; from: string; to: string }): boolean =>
+  walk(graph, [joinId], ({ id }) => id === from || id === to).elements.has(from);
+
 function firstJoinsAfter(graph: Graph, elementId: string): string[] {
   const element = findElement(graph, elementId);
   const next = element ? targetsOf(graph, element) : [];

@@ -4,11 +4,12 @@ import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
-import { elementOf, type LoadedVersion } from '../versions';
+import { elementOf, type LoadedVersion, returnTargetIds } from '../versions';
 import { dropDrafts } from './drafts';
 import { RETURNED } from './outcomes';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
-import { placesEndedByReturn } from './return-reach';
+import { isRatingTask, mustNotBeRating } from './rating';
+import { comesAgain, placesEndedByReturn } from './return-reach';
 import { mustHold } from './task-rights';
 
 /**
@@ -22,6 +23,7 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   const { opened, task } = await openTask(tx, actor, taskId);
   const actingFor = await mustHold(tx, actor, task);
   mustRun(opened);
+  await mustNotBeRating(tx, task);
   if (task.delegatorId !== null) throw conflict('task.delegatedOnly', { delegator: task.delegatorName ?? '' });
   if (!body.reason.trim()) throw badInput('task.reasonMissing');
   const target = (await returnTargets(tx, opened.version, task)).find(({ elementId }) => elementId === body.elementId);
@@ -61,8 +63,9 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
 }
 
 /**
- * Earlier user tasks, latest first: completed in this instance, in the same scope, and first opened before this one was, so
- * that a step which comes later is no target when the case has been sent back once.
+ * Earlier user tasks, latest first: completed in this instance, in the same scope, first opened before this one was, so that a step which
+ * comes later is no target when the case has been sent back once, and such that the case comes from there to here again. A rating is none
+ * either: its sums would count twice. The process may name fewer (`wuxin:returnTo`).
  */
 export async function returnTargets(
   tx: Tx,
@@ -87,9 +90,15 @@ export async function returnTargets(
   return [...earlier]
     .reverse()
     .map(([elementId, elementName]) => ({ elementId, elementName, at: completedAt(elementId) }))
-    .filter(({ at }) => at > -Infinity)
+    .filter(({ at, elementId }) => at > -Infinity && isTarget(version, task, elementId))
     .sort((a, b) => b.at - a.at)
     .map(({ elementId, elementName }) => ({ elementId, elementName }));
 }
 
 const isDone = (row: TaskRecord, elementId: string) => row.elementId === elementId && row.status === 'completed';
+
+function isTarget(version: LoadedVersion, task: TaskRecord, elementId: string): boolean {
+  const { returnTo } = elementOf(version, task.elementId).settings;
+  if (returnTo !== undefined && !returnTargetIds(returnTo).includes(elementId)) return false;
+  return !isRatingTask(version, { elementId }) && comesAgain(version.graph, { from: task.elementId, to: elementId });
+}

@@ -5,16 +5,19 @@ import { badInput, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type TaskRecord } from '../store';
 import { keepDraft } from './drafts';
+import { mustNotBeRating } from './rating';
 import { mustHoldOrAdminister } from './task-rights';
 
 const MAX_DRAFT_BYTES = 512 * 1024;
 
 /**
  * Keeps what somebody has typed so far, for them alone; the record does not change. Who may: who may complete the task, also
- * an administrator on behalf of its holder. It waits for whoever is ending the task: a draft is not left behind for a task that is over.
+ * an administrator on behalf of its holder. Never: of a rating. It waits for whoever is ending the task: a draft is not left behind for a task that is over.
  */
 export async function saveDraft(tx: Tx, actor: Actor, taskId: string, body: SaveDraftBody): Promise<{ savedAt: number }> {
-  await mustHoldOrAdminister(tx, actor, await taskOf(tx, taskId));
+  const task = await taskOf(tx, taskId);
+  await mustHoldOrAdminister(tx, actor, task);
+  await mustNotBeRating(tx, task);
   const data = body.data as Record<string, Json>; // an HTTP body is JSON
   if (Buffer.byteLength(JSON.stringify(data)) > MAX_DRAFT_BYTES)
     throw badInput('task.draftTooLarge', { maximumBytes: MAX_DRAFT_BYTES });

@@ -133,6 +133,7 @@ const EMPTY_INSTANCE = {
   revision: 0,
   status: 'running',
   suspension: null,
+  undo: null,
   nextSequence: 1,
   stage: null,
   stageSince: null,

@@ -1,6 +1,6 @@
 import type { Collection, Filter, Model } from '@nocobase/database';
 import type { Json } from '@wuxin/bpmn-core';
-import { underCommand } from '../records';
+import { mustNotBeLocked, underCommand } from '../records';
 import { badInput, conflict, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord } from '../store';
@@ -34,6 +34,7 @@ export async function recordOfStart(tx: Tx, { request, process, title }: Start):
     status: ['running', 'suspended'],
   });
   if (open) throw conflict('record.hasOpenInstance', { title: open.title });
+  await mustNotBeLocked({ db: tx.db, transaction: tx.transaction, collection: collection.name, recordIds: [recordId] });
   return recordId;
 }
 

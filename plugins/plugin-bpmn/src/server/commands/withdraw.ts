@@ -4,11 +4,15 @@ import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { MAIN_PLANE, tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
+import { isRatingTask } from './rating';
+import { comesAgain } from './return-reach';
+import { restoreRecord, undoOf } from './undo';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
 /**
  * Takes back one's own last step (撤回) before anybody has touched what followed. Who may: who completed it. The tasks that
- * it opened end, the step is open again with what was entered. @throws conflict `instance.cannotWithdraw`
+ * it opened end, and variables and fields of the record that were computed behind it are as before; the step is open again with
+ * what was entered, and with the time that it had. @throws conflict `instance.cannotWithdraw`
  */
 export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string, reason: string): Promise<void> {
   const opened = await openInstance(tx, actor, instanceId);
@@ -20,8 +24,15 @@ export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string,
   mustRun(opened);
   const fromTokenIds = step.followers.map(({ tokenId }) => tokenId);
   const element = { id: step.task.elementId, name: step.task.elementName };
-  opened.unit.record({ kind: 'stepWithdrawn', actor, element, data: { taskId: step.task.id }, payload: written({ reason }) });
-  await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: step.task.elementId, variables: {} });
+  const undo = undoOf(opened, step.task.id);
+  const restored = undo ? [...Object.keys(undo.variables), ...Object.keys(undo.record)] : [];
+  const data = { taskId: step.task.id, restored: [...new Set(restored)] };
+  opened.unit.record({ kind: 'stepWithdrawn', actor, element, data, payload: written({ reason }) });
+  if (undo) await restoreRecord(opened, undo);
+  opened.unit.reopen(step.task);
+  const variables = undo?.variables ?? {};
+  await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: step.task.elementId, variables });
+  opened.instance.undo = null;
   await save(opened);
 }
 
@@ -30,7 +41,8 @@ const TOUCHING = ['taskClaimed', 'taskTransferred', 'taskDelegated', 'taskGivenB
 
 /**
  * The actor's last completed task of the instance, when nothing has come of it but tasks of the same scope that nobody has
- * read or touched: a service that was asked, or a branch that waits for something else, cannot be taken back.
+ * read or touched: a service that was asked, a branch that waits for something else, or a join that has let two branches on cannot be
+ * taken back.
  */
 export async function withdrawableStep(
   tx: Tx,
@@ -41,7 +53,9 @@ export async function withdrawableStep(
   const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
   if (!taskId || others.length > 0 || followers.some(isRead)) return undefined;
   const task = await tables.tasks.find(tx, { id: taskId, completedById: userId, status: 'completed' });
-  if (!task || !isOneScope(version, [task, ...followers])) return undefined;
+  // a sheet that is in the sums cannot be taken out: nobody knows any more what it said
+  if (!task || isRatingTask(version, task) || !isOneScope(version, [task, ...followers])) return undefined;
+  if (!followers.every(({ elementId: from }) => comesAgain(version.graph, { from, to: task.elementId }))) return undefined;
   const tokens = await tables.tokens.select(tx, { instanceId });
   const expected = new Set(followers.map(({ tokenId }) => tokenId));
   if (tokens.some(({ id, kind }) => kind !== 'scope' && !expected.has(id))) return undefined;

@@ -1,3 +1,4 @@
+import type { Variables } from '@wuxin/bpmn-core';
 import { appendHistory, type HistoryEvent } from '../history';
 import type { MessageKind } from '../notify';
 import { caseChangesOf } from '../runtime/case-changes';
@@ -9,6 +10,7 @@ import {
   type IncidentRecord,
   type InstanceRecord,
   type JobRecord,
+  type StepUndo,
   type TaskRecord,
   type Writes,
   mostUrgentCalled,
@@ -49,6 +51,9 @@ export class Unit {
   private areTasksTouched = false;
   private isCalledDeadlineMoved = false;
   private opening: Opening = { message: 'taskOpened' };
+  private reopened: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt'> | undefined;
+  /** What activities changed beside the tokens, as it was before. */
+  private before: Pick<StepUndo, 'record' | 'rows'> = { record: {}, rows: [] };
 
   constructor(
     private readonly tx: Tx,
@@ -69,6 +74,29 @@ export class Unit {
   /** Whoever gets the tasks that this command opens from here on reads that the case came back to them, and why. */
   announceReturn(reason: string): void {
     this.opening = { message: 'taskReturned', text: reason };
+  }
+
+  /** The task that opens at the step's element is that step once more: its time goes on from when it was opened first. */
+  reopen(step: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt'>): void {
+    this.reopened = step;
+  }
+
+  reopenedAt(elementId: string): Pick<TaskRecord, 'openedAt' | 'closedAt'> | undefined {
+    return this.reopened?.elementId === elementId ? this.reopened : undefined;
+  }
+
+  /** An activity writes fields of the case's record: what they hold now comes back when the step that led here is taken back. */
+  noteRecordWrite(before: Variables): void {
+    this.before = { ...this.before, record: { ...before, ...this.before.record } };
+  }
+
+  /** An activity has added a row to a sub-table of the record: it goes when the step that led here is taken back. */
+  noteRowAdded(row: StepUndo['rows'][number]): void {
+    this.before = { ...this.before, rows: [...this.before.rows, row] };
+  }
+
+  get changedByActivities(): Pick<StepUndo, 'record' | 'rows'> {
+    return this.before;
   }
 
   /** Work after commit; a key that exists already is not queued again. */
@@ -105,6 +133,11 @@ export class Unit {
     this.cancelledTokens.add(tokenId);
     this.newTasks.delete(tokenId);
     this.areTasksTouched = true;
+  }
+
+  /** This command has taken the token's work away; its rows are not written yet. */
+  hasCancelled(tokenId: string): boolean {
+    return this.cancelledTokens.has(tokenId);
   }
 
   clearIncidents(tokenId: string): void {

@@ -82,6 +82,8 @@ function textKeyOf({ kind, actorId, data }: HistoryRecord): string {
       return Array.isArray(data.variables) && data.variables.length > 0 ? 'history.incidentMended' : `history.${kind}`;
     case 'taskGivenBack': // older rows do not say to whom
       return textOrNull(data.to) === null ? `history.${kind}` : 'history.taskGivenBackTo';
+    case 'taskSkipped':
+      return data.code === 'assignment.onlySubject' ? 'history.taskSkippedForSubject' : `history.${kind}`;
     default:
       return `history.${kind}`;
   }

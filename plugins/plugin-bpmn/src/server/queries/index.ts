@@ -1,6 +1,7 @@
 export { board } from './board';
 export { caseParameters } from './case-parameters';
 export { calendarYear } from './calendar-year';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt } from './case-family';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
 export { inbox, taskRows } from './inbox';
@@ -19,4 +20,4 @@ export { taskOptions } from './task-options';
 export { placeholderViews, templateFile } from './templates';
 export { trackInstance } from './track';
 export { hasUnreadCc } from './unread-cc';
-export { readCase, visibleInstance } from './visible-instance';
+export { mustCopy, readCase, visibleInstance } from './visible-instance';

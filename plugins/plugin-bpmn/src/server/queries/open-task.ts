@@ -1,13 +1,14 @@
 import { Op } from 'sequelize';
 import type { Json } from '@wuxin/bpmn-core';
-import { isAdministrator, mayActWith } from '../assignment';
+import { isAdministrator, type MayAct, mayActWith } from '../assignment';
 import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
 import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, returnTargets } from '../commands';
 import { formIn, type FrozenForm, recordIn } from '../forms';
 import { rowsOf } from '../records';
-import { notFound } from '../runtime/errors';
+import { isRating } from '../ratings';
+import { forbidden, notFound } from '../runtime/errors';
 import { type HistoryRecord, tables, type InstanceRecord, type TaskRecord } from '../store';
-import { elementNameIn, loadVersion, type LoadedVersion } from '../versions';
+import { elementNameIn, elementOf, loadVersion, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { historyViews } from './history-view';
 import { person } from './person';
@@ -26,12 +27,20 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   const instance = right.may ? await instanceOf(reader, task) : await visibleInstance(reader, task.instanceId);
   const version = await loadVersion(tx, task.versionId);
   const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
+  const isConfidential = isRating(elementOf(version, task.elementId));
+  if (isConfidential) mustBeRater(reader, task, right);
   const history = await historyOfInstance(reader, instance.id);
-  // who may only see the case sees its way, not the content of its forms
-  const maySeeForm = right.may || mayEnterOnBehalf(reader, task) || wasDoneBy(reader, task);
+  // who may only see the case sees its way, not the content of its forms; a rater who has handed in neither
+  const isSealed = isConfidential && task.status !== 'open';
+  const maySeeForm = !isSealed && (right.may || mayEnterOnBehalf(reader, task) || wasDoneBy(reader, task));
   const shown = form && maySeeForm ? await shownRecord(reader, { task, form, recordId: instance.recordId, history }) : null;
   return {
-    task: await taskView(reader, version, task, { right: right.may, groupKeys, isRunning: instance.status === 'running' }),
+    task: await taskView(reader, version, task, {
+      right: right.may,
+      groupKeys,
+      isRunning: instance.status === 'running',
+      isConfidential,
+    }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
     ...shownForm(reader, form, shown?.record ?? null),
@@ -78,11 +87,24 @@ const mayEnterOnBehalf = ({ isAdministrator: isOne }: Reader, task: TaskRecord) 
 const wasDoneBy = ({ actor }: Reader, task: TaskRecord) =>
   task.completedById === actor.userId || task.onBehalfOfId === actor.userId;
 
+/** @throws forbidden `rating.confidential`: nobody opens a sheet but who fills it in, administrators included */
+function mustBeRater(reader: Reader, task: TaskRecord, right: MayAct): void {
+  const isRater = task.status === 'open' && right.may && right.actingFor === null;
+  if (!isRater && !wasDoneBy(reader, task)) throw forbidden('rating.confidential');
+}
+
+interface Facts {
+  readonly right: boolean;
+  readonly groupKeys: readonly string[];
+  readonly isRunning: boolean;
+  readonly isConfidential: boolean;
+}
+
 async function taskView(
   reader: Reader,
   version: LoadedVersion,
   task: TaskRecord,
-  { right, groupKeys, isRunning }: { right: boolean; groupKeys: readonly string[]; isRunning: boolean },
+  { right, groupKeys, isRunning, isConfidential }: Facts,
 ): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
@@ -99,16 +121,17 @@ async function taskView(
     deadline: isOpen ? deadlineView(task, tx.now, reader.locale) : null,
     assignee: person(task.assigneeId, task.assigneeName),
     delegator: person(task.delegatorId, task.delegatorName),
+    isConfidential,
     isClaimable: isOpen && task.assigneeId === null,
     closed: closedView(reader, version, task),
     may: {
       complete: may,
       claim: may && task.assigneeId === null,
       unclaim: may && task.assigneeId !== null && isOfGroup(groupKeys, task) && task.delegatorId === null,
-      transfer: may || (isAdministrator(actor) && isOpen && isRunning),
-      delegate: may && task.delegatorId === null,
-      returnTo: may && task.delegatorId === null,
-      enterOnBehalf: may || (isRunning && mayEnterOnBehalf(reader, task)),
+      transfer: !isConfidential && (may || (isAdministrator(actor) && isOpen && isRunning)),
+      delegate: !isConfidential && may && task.delegatorId === null,
+      returnTo: !isConfidential && may && task.delegatorId === null,
+      enterOnBehalf: !isConfidential && (may || (isRunning && mayEnterOnBehalf(reader, task))),
     },
     returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };

@@ -4,8 +4,9 @@ import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import type { InstanceRecord } from '../store';
 import { forgetRecords } from './read';
+import { mustNotBeLocked, recordLocksOf } from './locks';
 import { owningRecords } from './owned';
-import { openInstanceAmong, openInstanceOf, openInstanceOwning } from './store';
+import { openInstanceAmong, openInstanceOf, recordsOwning } from './store';
 
 /** Transactions of our commands: only they may change a record that an open instance is about. */
 const commands = new WeakSet<Transaction>();
@@ -32,8 +33,8 @@ interface BulkOptions extends HookOptions {
 }
 
 /**
- * Refuses generic changes of records under an open instance and of the rows that they own, whoever asks: the table page, an import, a
- * workflow, the root user; row by row or in one statement. Collections that no process uses cost one look-up in memory.
+ * Refuses generic changes of records under an open instance, or under a lock of another plugin, and of the rows that they own, whoever
+ * asks: the table page, an import, a workflow, the root user; row by row or in one statement. Collections that no process uses cost one look-up in memory.
  */
 export function lockFields(db: Database, recordCollections: () => ReadonlySet<string>): void {
   const guarded = (model: unknown, { transaction }: HookOptions) => {
@@ -47,7 +48,8 @@ export function lockFields(db: Database, recordCollections: () => ReadonlySet<st
     if (isRecord(collection)) {
       const recordId = String(row.get(collection.filterTargetKey as string));
       await lockRows(collection, { [collection.filterTargetKey as string]: recordId }, options);
-      refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection, recordId));
+      refuseOpen(collection, await openInstanceOf({ db, transaction: options.transaction }, collection.name, [recordId]));
+      await mustNotBeLocked({ db, transaction: options.transaction, collection: collection.name, recordIds: [recordId] });
     }
     await refuseOwned(collection, [row], options);
   };
@@ -62,6 +64,7 @@ export function lockFields(db: Database, recordCollections: () => ReadonlySet<st
     if (isRecord(collection)) {
       await lockRows(collection, where, options);
       refuseOpen(collection, await openInstanceAmong({ db, transaction }, collection, where));
+      await refuseLocked(collection, options);
     }
     if (owningRecords(db, recordCollections(), collection.name).length === 0) return;
     const rows: Model[] = await collection.model.findAll({ where, transaction });
@@ -71,9 +74,18 @@ export function lockFields(db: Database, recordCollections: () => ReadonlySet<st
   const refuseOwned = async (collection: Collection, rows: readonly Model[], { transaction }: HookOptions) => {
     for (const record of owningRecords(db, recordCollections(), collection.name)) {
       const keys = rows.flatMap((row): unknown[] => [row.get(record.foreignKey), row.previous(record.foreignKey)]);
-      const owner = db.getCollection(record.owner);
-      refuseOpen(owner, await openInstanceOwning({ db, transaction }, { ...record, keys }));
+      const recordIds = await recordsOwning({ db, transaction }, { ...record, keys });
+      const { recordCollection } = record;
+      refuseOpen(db.getCollection(record.owner), await openInstanceOf({ db, transaction }, recordCollection, recordIds));
+      await mustNotBeLocked({ db, transaction, collection: recordCollection, recordIds });
     }
+  };
+  const refuseLocked = async (collection: Collection, { where, transaction }: BulkOptions) => {
+    if (recordLocksOf(db).all().length === 0) return;
+    const key = collection.filterTargetKey as string; // one key: processes have no records with several
+    const rows: Model[] = await collection.model.findAll({ attributes: [key], where, transaction });
+    const recordIds = rows.map((row) => String(row.get(key)));
+    await mustNotBeLocked({ db, transaction, collection: collection.name, recordIds });
   };
   db.on('beforeUpdate', refuseRow);
   db.on('beforeDestroy', refuseRow);

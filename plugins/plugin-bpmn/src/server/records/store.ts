@@ -10,9 +10,14 @@ interface Asked {
 
 const OPEN = ['running', 'suspended'];
 
-/** The open instance that a record belongs to. */
-export function openInstanceOf(asked: Asked, collection: Collection, recordId: string): Promise<InstanceRecord | undefined> {
-  return tables.instances.find(asked, { recordCollection: collection.name, recordId, status: OPEN });
+/** An open instance that one of these records belongs to. */
+export async function openInstanceOf(
+  asked: Asked,
+  recordCollection: string,
+  recordIds: readonly string[],
+): Promise<InstanceRecord | undefined> {
+  if (recordIds.length === 0) return undefined;
+  return tables.instances.find(asked, { recordCollection, recordId: [...recordIds], status: OPEN });
 }
 
 /** An open instance whose record is among those that a statement without row hooks would change. */
@@ -35,15 +40,15 @@ export async function openInstanceAmong(
   return open.find(({ recordId }) => recordId === String(found));
 }
 
-/** The open instance of a record that owns rows with these foreign keys. */
-export async function openInstanceOwning(
+/** The records that own rows with these foreign keys. */
+export async function recordsOwning(
   asked: Asked,
-  { recordCollection, owner, further, keys }: OwnedBy & { readonly keys: readonly unknown[] },
-): Promise<InstanceRecord | undefined> {
+  { owner, further, keys }: OwnedBy & { readonly keys: readonly unknown[] },
+): Promise<string[]> {
   let at = owner;
   let ids = known(keys);
   for (const { owner: next, foreignKey } of further) {
-    if (ids.length === 0) return undefined;
+    if (ids.length === 0) return [];
     const collection = asked.db.getCollection(at);
     const key = collection.filterTargetKey as string; // one key, as of records
     const rows = await collection.model.findAll({
@@ -55,8 +60,7 @@ export async function openInstanceOwning(
     ids = known(rows.map((row) => (row as unknown as Record<string, unknown>)[foreignKey])); // `raw` gives plain objects
     at = next;
   }
-  if (ids.length === 0) return undefined;
-  return tables.instances.find(asked, { recordCollection, recordId: ids, status: OPEN });
+  return ids;
 }
 
 const known = (keys: readonly unknown[]): string[] => [

@@ -69,6 +69,16 @@ export interface PlacePathRecord {
   path: PlaceRef[];
 }
 
+/** What the last completed step changed beside its own form, as it was before: for who takes the step back. */
+export interface StepUndo {
+  taskId: string;
+  variables: Variables;
+  /** Fields of the record that activities behind the step wrote. */
+  record: Variables;
+  /** Rows that they added to sub-tables. */
+  rows: { collection: string; id: string }[];
+}
+
 export interface InstanceRecord {
   id: string;
   revision: number;
@@ -79,6 +89,7 @@ export interface InstanceRecord {
   processId: string;
   status: InstanceStatus;
   suspension: { reason: string; since: Instant } | null;
+  undo: StepUndo | null;
   nextSequence: number;
   variables: Variables;
   parameters: Variables;
@@ -194,6 +205,17 @@ export interface DraftRecord {
   data: Record<string, Json>;
   opinion: string;
   savedAt: Instant;
+}
+
+/** What raters have handed in at one element of a case. */
+export interface SumsRecord {
+  /** Case and element: there is one row, whoever hands in. */
+  id: string;
+  instanceId: string;
+  elementId: string;
+  sheets: number;
+  /** By item, how often each choice was made; every choice has its number from the first sheet on. */
+  counts: Record<string, Record<string, number>>;
 }
 
 export interface TaskFileRecord {

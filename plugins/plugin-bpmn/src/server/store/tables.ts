@@ -54,6 +54,7 @@ export const tables = {
     processId: 'text',
     status: 'text',
     suspension: 'json',
+    undo: 'json',
     nextSequence: 'number',
     variables: 'json',
     parameters: 'json',
@@ -159,6 +160,13 @@ export const tables = {
     data: 'json',
     opinion: 'text',
     savedAt: 'number',
+  }),
+  sums: new Table<Rows.SumsRecord>('bpmnSums', {
+    id: 'text',
+    instanceId: 'text',
+    elementId: 'text',
+    sheets: 'number',
+    counts: 'json',
   }),
   files: new Table<Rows.TaskFileRecord>('bpmnTaskFiles', {
     instanceId: 'text',

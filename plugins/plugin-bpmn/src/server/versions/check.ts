@@ -9,6 +9,7 @@ import type { ReadAt } from '../runtime/read-at';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { problemInWords } from './problem-words';
+import { unknownReturnTargets } from './return-to';
 import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
 export type Checked =
@@ -24,13 +25,15 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Che
   if (!compiled.graph) return { graph: null, processKey: null, problems };
   const processKey = mainProcessOf(compiled.graph);
   if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
-  const elements = Object.values(compiled.graph.elements);
+  const { graph } = compiled;
+  const elements = Object.values(graph.elements);
   return {
-    graph: compiled.graph,
+    graph,
     processKey,
     problems: [
       ...problems,
       ...elements.flatMap((element) => activityProblems(tx, element, locale)),
+      ...elements.flatMap((element) => returnToProblems(graph, element, locale)),
       ...startVariableProblems(compiled.graph, processKey, locale),
       ...(await parameterProblems(tx, compiled.graph, locale)),
     ],
@@ -76,6 +79,19 @@ export async function parameterProblems(tx: ReadAt, graph: Graph, locale: Locale
   const checks = Object.values(graph.processes).flatMap(({ settings }) => settings.checks ?? []);
   const found = await contradictionsAmong(tx, checks, { placeId: null, locale });
   return found.map(({ code, text }) => ({ code, severity: 'warning', elementId: null, elementName: null, text }));
+}
+
+function returnToProblems(graph: Graph, element: Element, locale: Locale): Problem[] {
+  const code = 'process.returnTo';
+  const own = element.name ?? element.id;
+  const elementName = locale === 'en-US' ? (element.settings.nameEn ?? own) : own;
+  return unknownReturnTargets(graph, element).map((target) => ({
+    code,
+    severity: 'error',
+    elementId: element.id,
+    elementName,
+    text: textOf(locale, `problems.${code}`, { elementName, target }),
+  }));
 }
 
 const WORK = new Set(['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask']);

@@ -2,6 +2,7 @@ export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
 export { expressionsAt, expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { elementNameIn, nameIn, processNameIn } from './names';
+export { returnTargetIds } from './return-to';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {
   addRecordCollection,

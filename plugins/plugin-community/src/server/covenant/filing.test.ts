@@ -1,5 +1,6 @@
 import { Community } from '../__fixtures__/community';
-import { adopt, adopted, filed } from './__fixtures__/steps';
+import { findRows } from '../rows';
+import { adopt, adopted, examined, filed } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
 const LATE = '报送晚的公约';
@@ -24,8 +25,14 @@ describe('the filing of a covenant on the real engine', () => {
     township: await told('township', title, '超期上报'),
     director: await told('director', title, '超期上报'),
   });
+  /** The filing that a covenant has called; its last one. */
+  const called = async (instanceId: string) => {
+    const where = { parentInstanceId: instanceId, processKey: 'filing' };
+    const rows = await findRows(community, 'bpmnInstances', { filter: where, sort: ['startedAt'] });
+    return rows.at(-1)?.get('id');
+  };
   const dueAt = async (instanceId: string, elementId: string) => {
-    const task = await community.row('bpmnTasks', { instanceId, elementId, status: 'open' });
+    const task = await community.row('bpmnTasks', { instanceId: await called(instanceId), elementId, status: 'open' });
     return new Date(Number(task.get('dueAt'))).toISOString();
   };
   const NOBODY = { secretary: 0, township: 0, director: 0 };
@@ -64,17 +71,20 @@ describe('the filing of a covenant on the real engine', () => {
   });
 
   it('shows the township who was there, how they voted and the minutes', async () => {
-    const task = await community.row('bpmnTasks', { instanceId: inTime, elementId: 'checkFiling', status: 'open' });
+    const task = await community.row('bpmnTasks', { instanceId: await called(inTime), elementId: 'checkFiling', status: 'open' });
     const params = { filterByTk: task.get('id') };
     const { data } = await (await community.as('township')).get<object>('bpmnTasks:open', { params });
 
     expect(data).toMatchObject({
-      record: { minutes: '逐条说明后表决。', present: 281, approve: 239, heldOn: '2026-10-12' },
+      record: {
+        minutes: '逐条说明后表决。',
+        basis: '会议日期 2026-10-12，应到 420，实到 281（妇女 126），赞成 239，反对 24，弃权 13，无效 2，未表决 3',
+      },
     });
   });
 
   it('is accepted with its number only', async () => {
-    const data = { filingOpinion: '内容合法，程序完备。' };
+    const data = examined(community, { filingOpinion: '内容合法，程序完备。' });
     const said = await community.refuse(
       inTime,
       ['township', 'checkFiling'],
@@ -88,7 +98,7 @@ describe('the filing of a covenant on the real engine', () => {
   describe('that has to be corrected', () => {
     it('may be corrected until the end of the day that the page shows, a Monday after the last Saturday', async () => {
       await community.at('2026-11-06T10:00');
-      const order = { outcome: 'correct', data: { filingOpinion: '缺签到册。' }, opinion: '请补充。' };
+      const order = { outcome: 'correct', data: examined(community, { filingOpinion: '缺签到册。' }), opinion: '请补充。' };
       await community.act(inTime, ['township', 'checkFiling'], order);
       expect(await dueAt(inTime, 'correctFiling')).toBe('2026-11-23T16:00:00.000Z');
 

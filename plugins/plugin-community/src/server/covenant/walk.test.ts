@@ -25,6 +25,8 @@ const PASSED = {
   invalidVotes: 1,
   notVoting: 2,
 };
+const FILED = { packageItems: ['report', 'text', 'minutes', 'review'], filedOn: '2026-05-12' };
+const RECEIVED = { receivedOn: '2026-05-13', receiptNo: '收 1 号' };
 const FAILED = { ...PASSED, approve: 101, oppose: 147 };
 const TOO_FEW = {
   ...PASSED,
@@ -63,8 +65,8 @@ describe('the covenant', () => {
     expect(walk.open).toEqual(['file']);
     expect(walk.variables).toMatchObject({ voteResult: 'passed', passed: true, adoptedOn: '2026-05-10' });
 
-    await walk.complete('file', 'filed');
-    await walk.complete('checkFiling', 'accept', { filingNo: '备 1 号' });
+    await walk.complete('file', 'filed', FILED);
+    await walk.complete('checkFiling', 'accept', { ...RECEIVED, filingNo: '备 1 号' });
     await walk.complete('publish', 'published');
 
     expect(walk.status).toBe('completed');
@@ -141,7 +143,7 @@ describe('the covenant', () => {
     const walk = await meeting(await untilMeeting(), counts);
     for (let time = 1; time <= 2; time += 1) {
       expect(walk.open).toEqual(['reconvene']);
-      await walk.complete('reconvene', 'called');
+      await walk.complete('reconvene', 'called', { reconveneReason: '到会不足', plannedOn: '2026-05-20' });
       await meeting(walk, counts);
     }
     expect(walk.open).toEqual(['conference']);
@@ -168,20 +170,20 @@ describe('the covenant', () => {
 
   it('is corrected and filed again when the township orders it', async () => {
     const walk = await meeting(await untilMeeting(), PASSED);
-    await walk.complete('file', 'filed');
-    await walk.complete('checkFiling', 'correct');
+    await walk.complete('file', 'filed', FILED);
+    await walk.complete('checkFiling', 'correct', RECEIVED);
     expect(walk.open).toEqual(['correctFiling']);
 
     await walk.complete('correctFiling', 'refile');
-    await walk.complete('checkFiling', 'accept', { filingNo: '备 1 号' });
+    await walk.complete('checkFiling', 'accept', { ...RECEIVED, filingNo: '备 1 号' });
 
     expect(walk.open).toEqual(['publish']);
   });
 
   it('is voted on and filed again when the correction changes the text', async () => {
     const walk = await meeting(await untilMeeting(), PASSED);
-    await walk.complete('file', 'filed');
-    await walk.complete('checkFiling', 'correct');
+    await walk.complete('file', 'filed', FILED);
+    await walk.complete('checkFiling', 'correct', RECEIVED);
     await walk.complete('correctFiling', 'reviseText');
     expect(walk.open).toEqual(['finalise']);
 
@@ -194,8 +196,8 @@ describe('the covenant', () => {
 
   it('goes to the township when a correction is not made in time', async () => {
     const walk = await meeting(await untilMeeting(), PASSED);
-    await walk.complete('file', 'filed');
-    await walk.complete('checkFiling', 'correct');
+    await walk.complete('file', 'filed', FILED);
+    await walk.complete('checkFiling', 'correct', RECEIVED);
     await walk.complete('correctFiling', 'lapsed');
     expect(walk.open).toEqual(['revoke']);
 

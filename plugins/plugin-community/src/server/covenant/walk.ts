@@ -13,15 +13,18 @@ import { decide, parseDecisionTable } from '@wuxin/decision';
 import { evaluateFeel } from '@wuxin/feel';
 import { resolve } from 'node:path';
 import { loadProcedure, type Procedure } from '../procedures';
+import { bringFilesActivity } from '../bring-files';
 import { keepActivity } from '../keep';
-import type { ActivityContext, ActivityType } from '../ports';
+import { onePersonActivity } from '../one-person';
+import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 import { requirementActivity } from '../requirement';
 import { tallyActivity } from '../tally';
 
 const TODAY = Date.parse('2026-12-31T00:00:00Z');
-const FOLDER = resolve(__dirname, '../../../../../workflows/38-covenant');
+const WORKFLOWS = resolve(__dirname, '../../../../../workflows');
+const CALLED = ['03-supervision', '04-filing', '08-reconvene'];
 
-export const loadCovenant = (): Promise<Procedure> => loadProcedure(FOLDER);
+export const loadCovenant = (): Promise<Procedure> => loadProcedure(resolve(WORKFLOWS, '38-covenant'));
 
 /** @throws Error with the problems when the process does not compile */
 export async function compileCovenant({ xml }: Procedure): Promise<Graph> {
@@ -30,12 +33,44 @@ export async function compileCovenant({ xml }: Procedure): Promise<Graph> {
   return graph;
 }
 
+/** The covenant together with what it calls, as if all stood in one file: their ids are different. */
+async function compileWithCalled(covenant: Procedure): Promise<Graph> {
+  const called = await Promise.all(CALLED.map((folder) => loadProcedure(resolve(WORKFLOWS, folder))));
+  const graphs = await Promise.all([covenant, ...called].map(compileCovenant));
+  const [own] = graphs;
+  if (!own) throw new Error('no process');
+  return {
+    ...own,
+    processes: Object.assign({}, ...graphs.map(({ processes }) => processes)) as Graph['processes'],
+    elements: Object.assign({}, ...graphs.map(({ elements }) => elements)) as Graph['elements'],
+    flows: Object.assign({}, ...graphs.map(({ flows }) => flows)) as Graph['flows'],
+  };
+}
+
+/** A walk has no cases in a database: nothing calls it, and nothing is asked. */
+function connectedToNothing(): Pick<BpmnPort, 'underCommand' | 'cases'> {
+  const cases = {
+    callerOf: async () => undefined,
+    caseFamily: async () => [],
+    doersOf: async () => new Set<number>(),
+    historyHashAt: async () => undefined,
+  };
+  return { underCommand: (_tx, write) => write(), cases };
+}
+
 // without a record in a database to write to, nothing is written
 const ACTIVITIES: readonly ActivityType[] = [
   tallyActivity((_tx, write) => write()),
   keepActivity((_tx, write) => write()),
   requirementActivity,
+  onePersonActivity,
+  bringFilesActivity(connectedToNothing()),
 ];
+
+interface At {
+  readonly instanceId: string;
+  readonly tokenId: string;
+}
 
 /** Plays the covenant in memory: the real process, decision table and activities; only the database is missing. */
 export class CovenantWalk {
@@ -62,7 +97,7 @@ export class CovenantWalk {
 
   static async begin(): Promise<CovenantWalk> {
     const procedure = await loadCovenant();
-    return new CovenantWalk(await compileCovenant(procedure), procedure);
+    return new CovenantWalk(await compileWithCalled(procedure), procedure);
   }
 
   /** Ids of the open user tasks, sorted. */
@@ -90,22 +125,22 @@ export class CovenantWalk {
     const work = this.host.openWork().find((item) => item.elementId === elementId);
     if (!work) throw new Error(`${elementId} is not open; open are ${this.open.join(', ')}`);
     this.record = { ...this.record, ...form };
-    this.send(work.tokenId, { outcome });
+    this.send(work, { outcome });
     await this.doWhatIsDoneAtOnce();
     return this;
   }
 
-  private send(tokenId: string, variables: Variables): void {
-    this.host.send(this.instance.row.id, { type: 'completeActivity', tokenId, variables });
-    const [incident] = this.host.instance(this.instance.row.id).incidents.values();
+  private send({ instanceId, tokenId }: At, variables: Variables): void {
+    this.host.send(instanceId, { type: 'completeActivity', tokenId, variables });
+    const [incident] = this.host.all().flatMap(({ incidents }) => [...incidents.values()]);
     if (incident) throw new Error(`incident ${incident.code} at ${incident.elementId}: ${JSON.stringify(incident.data)}`);
   }
 
   private async doWhatIsDoneAtOnce(): Promise<void> {
     for (let work = this.automaticWork(); work; work = this.automaticWork()) {
-      const { tokenId, elementId, variables } = work;
+      const { elementId, variables } = work;
       const isDecision = findElement(this.graph, elementId)?.type === 'bpmn:BusinessRuleTask';
-      this.send(tokenId, isDecision ? this.decide(elementId, variables) : await this.perform(elementId, variables));
+      this.send(work, isDecision ? this.decide(elementId, variables) : await this.perform(elementId, variables));
     }
   }
 
@@ -129,8 +164,10 @@ export class CovenantWalk {
       // nothing asks for the database; the days of all meetings are over
       tx: { now: TODAY } as never,
       element,
-      instance: { recordCollection: null, recordId: null, placeId: null },
+      byTaskId: null,
+      instance: { id: this.instance.row.id, parentInstanceId: null, recordCollection: null, recordId: null, placeId: null },
       record: this.record,
+      unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined },
       evaluate: (expression) => this.evaluate(expression, variables, TODAY),
     };
     const entered = await activity.enter(context);

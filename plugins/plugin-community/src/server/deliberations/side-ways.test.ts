@@ -146,7 +146,7 @@ describe('a matter that does not go straight on', () => {
   describe('to which residents object', () => {
     let matter: string;
     const objection = () => ({
-      objections: [{ receivedOn: community.today, channel: 'visit', content: '票数统计有误' }],
+      objections: [{ receivedOn: community.today, channel: 'visit', people: 10, content: '票数统计有误' }],
     });
     beforeAll(async () => {
       matter = await community.start('电梯加装');
@@ -155,10 +155,17 @@ describe('a matter that does not go straight on', () => {
       await post(community, matter);
     });
 
-    it('stays posted for the whole period, whatever is answered meanwhile', async () => {
+    it('is not answered without a hearing when as many object as the rule says', async () => {
       await community.pass(2);
       await community.act(matter, ['director', 'watch'], { outcome: 'objection', data: objection() });
-      await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data: { answeredOn: community.today } });
+      const act = { outcome: 'reject', data: { answeredOn: community.today } };
+      const said = await community.refuse(matter, ['secretary', 'decide'], act, 'requirement.notMet');
+      expect(said.zh).toBe('10 人以上共同提出的异议，须先听证并填写听证情况。');
+    });
+
+    it('stays posted for the whole period, whatever is answered meanwhile', async () => {
+      const data = { answeredOn: community.today, hearing: '十人到会陈述。' };
+      await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data });
 
       expect(await community.open(matter)).toEqual(['watch']);
       await community.pass(5);

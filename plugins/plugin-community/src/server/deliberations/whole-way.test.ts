@@ -107,7 +107,7 @@ describe('a matter on its whole way through four deliberations and two disclosur
     });
     await community.act(matter, ['archivist', 'archive'], {
       outcome: 'archived',
-      data: { archivedItems: ['sheets', 'minutes', 'notices'], archiveNumber: 'SY-2026-001', archivedOn: community.today },
+      data: { archivedItems: ['documents', 'minutes', 'notices'], archiveNumber: 'SY-2026-001', archivedOn: community.today },
     });
 
     expect(await community.instance(matter)).toMatchObject({ status: 'completed', stage: 'archive' });

@@ -1,5 +1,5 @@
 import { CommunityError } from '../errors';
-import type { BpmnPort } from '../ports';
+import type { BpmnPort, PlayedTask, Tx } from '../ports';
 import { createRow, text } from '../rows';
 import { instantOf } from './moments';
 import type { Cast } from './people';
@@ -24,7 +24,6 @@ export async function playCase(stage: Stage, played: DemonstrationCase): Promise
 
 interface StartedCase {
   readonly instanceId: string;
-  readonly recordId: string;
   readonly title: string;
 }
 
@@ -36,31 +35,45 @@ async function start({ bpmn, cast, now }: Stage, played: DemonstrationCase): Pro
     async (tx) => {
       const recordId = text(await createRow(tx, collection, { ...played.record, place: Number(placeId) }), 'id');
       const { instanceId } = await bpmn.play.startInstance(tx, cast.actor(startedBy), { processKey, title, placeId, recordId });
-      return { instanceId, recordId, title };
+      return { instanceId, title };
     },
     instantOf(now, played),
   );
 }
 
-async function playStep(
-  { bpmn, cast, now }: Stage,
-  { instanceId, recordId, title }: StartedCase,
-  step: DemonstrationStep,
-): Promise<void> {
+async function playStep({ bpmn, cast, now }: Stage, { instanceId, title }: StartedCase, step: DemonstrationStep): Promise<void> {
   const { task: element, by, outcome, opinion } = step;
+  const complete = async (tx: Tx, task: PlayedTask) => {
+    const data = await enteredValues(step.data, { reader: tx, now, recordId: task.recordId ?? '' });
+    await bpmn.play.completeTask(tx, cast.actor(by), task.id, { outcome, data, opinion });
+  };
   await bpmn.write(
     async (tx) => {
       const open = await bpmn.play.openTasks(tx, instanceId);
-      const task = open.find(({ elementId }) => elementId === element);
-      if (!task)
+      const tasks = open.filter(({ elementId }) => elementId === element);
+      if (tasks.length === 0)
         throw new CommunityError('demonstration.taskNotOpen', 500, {
           title,
           element,
           open: open.map(({ elementId }) => elementId),
         });
-      const data = await enteredValues(step.data, { reader: tx, now, recordId });
-      await bpmn.play.completeTask(tx, cast.actor(by), task.id, { outcome, data, opinion });
+      await firstOwn(tasks, (task) => complete(tx, task));
     },
     instantOf(now, step),
   );
+}
+
+/** Refusals of a task that is somebody else's; nothing is written before them. */
+const OF_OTHERS: ReadonlySet<unknown> = new Set(['task.notYours', 'task.heldByAnother', 'rating.self']);
+
+/** Several may have the same step at once: the first that is this person's. */
+async function firstOwn(tasks: readonly PlayedTask[], complete: (task: PlayedTask) => Promise<void>): Promise<void> {
+  for (const [index, task] of tasks.entries()) {
+    try {
+      return await complete(task);
+    } catch (error) {
+      const isLast = index === tasks.length - 1;
+      if (isLast || !(error instanceof Error && 'code' in error && OF_OTHERS.has(error.code))) throw error;
+    }
+  }
 }

@@ -1,2 +1,2 @@
 export { keepActivity, readKeepConfig } from './activity';
-export { writeToRecord } from './write';
+export { replaceRowsOfRecord, writeToRecord } from './write';

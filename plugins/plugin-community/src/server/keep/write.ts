@@ -1,34 +1,64 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
+import { createRows } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
 
 /** Writes fields of the record that the case is about, as part of the command that led here. */
 export async function writeToRecord(context: ActivityContext, underCommand: UnderCommand, values: Values): Promise<void> {
-  const { tx, instance } = context;
+  const { tx, unit, instance, record } = context;
   const { recordCollection, recordId } = instance;
   if (recordCollection === null || recordId === null || Object.keys(values).length === 0) return;
   const repository = tx.db.getRepository(recordCollection);
+  unit.noteRecordWrite(Object.fromEntries(Object.keys(values).map((field) => [field, record?.[field] ?? null])));
   await underCommand(tx, () => repository.update({ filterByTk: recordId, values, transaction: tx.transaction }));
 }
 
 /** Appends a row to a sub-table of the record. */
 export async function addRowToRecord(
-  { tx, instance }: ActivityContext,
+  context: ActivityContext,
   underCommand: UnderCommand,
   { rows, values }: { readonly rows: string; readonly values: Values },
 ): Promise<void> {
-  const { recordCollection, recordId } = instance;
-  if (recordCollection === null || recordId === null) return;
-  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as SubTable | undefined; // NocoBase declares `any`
-  if (!field?.target || !field.foreignKey) return;
-  const repository = tx.db.getRepository(field.target);
-  const row = { ...values, [field.foreignKey]: recordId };
-  await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx, unit } = context;
+  const repository = tx.db.getRepository(table.target);
+  const row = { ...values, [table.foreignKey]: table.recordId };
+  const added = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
+}
+
+/** Puts these rows into a sub-table of the record, in the place of those that are there. */
+export async function replaceRowsOfRecord(
+  context: ActivityContext,
+  underCommand: UnderCommand,
+  { rows, values }: { readonly rows: string; readonly values: readonly Values[] },
+): Promise<void> {
+  const table = subTableOf(context, rows);
+  if (!table) return;
+  const { tx } = context;
+  const own = { [table.foreignKey]: table.recordId };
+  await underCommand(tx, async () => {
+    await tx.db.getRepository(table.target).destroy({ filter: own, transaction: tx.transaction });
+    await createRows(
+      tx,
+      table.target,
+      values.map((row) => ({ ...row, ...own })),
+    );
+  });
 }
 
 interface SubTable {
-  readonly target?: string;
-  readonly foreignKey?: string;
+  readonly target: string;
+  readonly foreignKey: string;
+  readonly recordId: string;
+}
+
+function subTableOf({ tx, instance }: ActivityContext, rows: string): SubTable | undefined {
+  const { recordCollection, recordId } = instance;
+  if (recordCollection === null || recordId === null) return undefined;
+  const field = tx.db.getCollection(recordCollection)?.getField(rows)?.options as Partial<SubTable> | undefined; // NocoBase declares `any`
+  return field?.target && field.foreignKey ? { target: field.target, foreignKey: field.foreignKey, recordId } : undefined;
 }

@@ -5,8 +5,8 @@ const element = (config: object) =>
 
 describe('the question whether one person holds several posts', () => {
   it('names two posts or more, and the variable for the answer', () => {
-    expect(readOnePersonConfig({ posts: 'secretary, director', variable: 'isOne' })).toEqual({
-      posts: ['secretary', 'director'],
+    expect(readOnePersonConfig({ posts: 'secretary, =respondent', variable: 'isOne' })).toEqual({
+      posts: ['secretary', '=respondent'],
       variable: 'isOne',
     });
   });

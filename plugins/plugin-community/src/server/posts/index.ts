@@ -1,3 +1,4 @@
+export { heldPosts } from './held';
 export { post } from './kind';
 export { postHoldersNear } from './near';
 export { places } from './places-provider';

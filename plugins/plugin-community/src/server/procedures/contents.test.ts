@@ -2,6 +2,9 @@ import { compile, parseDefinitions, type Element, type Graph } from '@wuxin/bpmn
 import { checkTable, parametersOfTable, parseDecisionTable } from '@wuxin/decision';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_COLUMNS, readArchiveConfig } from '../archive';
+import { readBringFilesConfig } from '../bring-files';
+import { readDeriveConfig } from '../derive';
 import { readKeepConfig } from '../keep';
 import { readOnePersonConfig } from '../one-person';
 import { readRequirements } from '../requirement';
@@ -79,11 +82,19 @@ describe.each(folders())('the content of %s', (folder) => {
     const given = ofType('bpmn:CallActivity').flatMap(({ activity }) =>
       (activity?.inputs ?? []).flatMap(({ source }) => /^"(\w+)"$/.exec(source)?.[1] ?? []),
     );
-    const both = ofActivity('onePerson').flatMap(({ settings }) => readOnePersonConfig(settings.config).posts);
+    // so does a process that has other posts at each level
+    const derived = ofActivity('derive').flatMap(({ settings }) =>
+      Object.values(readDeriveConfig(settings.config)).flatMap((text) =>
+        [...text.matchAll(/"(\w+)"/g)].flatMap(([, key]) => key ?? []),
+      ),
+    );
+    const both = ofActivity('onePerson')
+      .flatMap(({ settings }) => readOnePersonConfig(settings.config).posts)
+      .filter((post) => !post.startsWith('='));
     const starters = [...(process()?.settings.config?.['starters'] ?? '').matchAll(/post:(\w+)/g)].flatMap(
       ([, key]) => key ?? [],
     );
-    const used = new Set([...named, ...both, ...starters, ...given.filter((key) => defined.includes(key))]);
+    const used = new Set([...named, ...both, ...starters, ...[...given, ...derived].filter((key) => defined.includes(key))]);
     expect([...used].sort()).toEqual([...defined].sort());
   });
 
@@ -94,7 +105,7 @@ describe.each(folders())('the content of %s', (folder) => {
   });
 
   it('brings decision tables without a gap, a contradiction or an unknown name, and refers to no other', () => {
-    const known = { knownNames: ['outcome', 'record', 'returnCount'], knownFunctions: ['param'] };
+    const known = { knownNames: ['outcome', 'record', 'report', 'returnCount'], knownFunctions: ['param'] };
     expect(tables().flatMap((table) => checkTable(table, known))).toEqual([]);
     const referred = elements().flatMap(({ settings }) => settings.decisionRef ?? []);
     expect([...new Set(referred)].sort()).toEqual([...procedure.decisions.keys()].sort());
@@ -150,6 +161,32 @@ describe.each(folders())('the content of %s', (folder) => {
         if (kind === 'row') expect(columns).toContain(name);
       }
     }
+  });
+
+  it('archives and brings files only into fields that its record has', () => {
+    const fields = fieldsOf(procedure.definition.recordCollection);
+    for (const { settings } of ofActivity('archive')) {
+      const { rows, hash } = readArchiveConfig(settings.config);
+      const index = fields.find(({ name }) => name === rows);
+      const columns = index && 'target' in index ? fieldsOf(index.target).map(({ name }) => name) : [];
+      expect(columns).toEqual(expect.arrayContaining([...INDEX_COLUMNS]));
+      if (hash !== undefined) expect(fields.map(({ name }) => name)).toContain(hash);
+    }
+    for (const { settings } of ofActivity('bringFiles')) {
+      const { to } = readBringFilesConfig(settings.config);
+      expect(fields.find(({ name }) => name === to)?.interface).toBe('attachment');
+    }
+  });
+
+  it('writes nothing after it was archived: the records are frozen then', () => {
+    const flowsOf = (id: string) => Object.values(graph.flows).filter(({ sourceId }) => sourceId === id);
+    const after = (id: string, seen = new Set<string>()): Set<string> => {
+      for (const { targetId } of flowsOf(id)) if (!seen.has(targetId)) after(targetId, seen.add(targetId));
+      return seen;
+    };
+    const archived = ofType('bpmn:CallActivity').filter(({ task }) => task?.calledElement === 'archiving');
+    const later = archived.flatMap(({ id }) => [...after(id)].map((next) => graph.elements[next]?.type));
+    expect([...new Set(later)].filter((type) => type !== 'bpmn:EndEvent' && type !== 'bpmn:ExclusiveGateway')).toEqual([]);
   });
 
   it('refuses with a sentence in both languages', () => {

@@ -17,6 +17,19 @@ export async function findPlaces(tx: ReadAt, ids: readonly string[]): Promise<Pl
   return (await findRows(tx, 'places', { filter: { id: { $in: [...ids] } }, sort: ['id'] })).map(toPlace);
 }
 
+/** Places with the ids of those that they lie in, from the widest down to themselves. */
+export async function placesInTree(tx: ReadAt, ids: readonly string[]): Promise<(Place & { readonly within: string[] })[]> {
+  if (ids.length === 0) return [];
+  const rows = await findRows(tx, 'places', { filter: { id: { $in: [...ids] } }, sort: ['id'] });
+  return rows.map((row) => ({ ...toPlace(row), within: idsInPath(text(row, 'path')) }));
+}
+
+/** The places of a level inside a place, or the place itself. */
+export async function placesWithin(tx: ReadAt, placeId: string, level: string): Promise<Place[]> {
+  const filter = { level, path: { $includes: `/${placeId}/` } };
+  return (await findRows(tx, 'places', { filter, sort: ['path'] })).map(toPlace);
+}
+
 export interface PlacesAsked {
   /** A part of the name. */
   readonly text?: string;

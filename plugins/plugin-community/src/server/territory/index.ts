@@ -1,2 +1,2 @@
-export { findPlaces, lowestPlaces, placeChain, searchPlaces } from './chain';
+export { findPlaces, lowestPlaces, placeChain, placesInTree, placesWithin, searchPlaces } from './chain';
 export { keepPaths } from './paths';

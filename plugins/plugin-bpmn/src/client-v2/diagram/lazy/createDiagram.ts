@@ -1,39 +1,14 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { DiagramBadge, DiagramHandle, DiagramMark, DiagramOptions } from '../contract';
-
-interface Canvas {
-  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
-  zoom(): number;
-  resized(): void;
-  addMarker(elementId: string, marker: string): void;
-  removeMarker(elementId: string, marker: string): void;
-  scrollToElement(elementId: string, padding?: number): void;
-  viewbox(): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
-  viewbox(box: Box): void;
-}
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-interface Overlays {
-  add(elementId: string, type: string, overlay: { position: object; scale: boolean; html: HTMLElement }): string;
-  remove(filter: { type: string }): void;
-}
-interface Registry {
-  get(elementId: string): object | undefined;
-}
+import { createOverview } from './overview';
+import { isInSight, isReadableAsWhole, middleOf, READABLE, viewAround, type Point } from './view';
+import { boxOf, type Canvas, type Overlays, type Registry } from './viewer';
 
 const BADGE_TYPE = 'wuxin-badge';
 const BADGE_POSITION = { top: -12, right: 14 };
 const ZOOM_STEP = 1.25;
 const LARGEST_FIT = 1;
-/** Below this the names of elements cannot be read; with the sizes of letters below it gives ten pixels and more in a shape. */
-const READABLE = 0.72;
 const LETTERS = { defaultStyle: { fontSize: 14, lineHeight: 1.15 }, externalStyle: { fontSize: 12 } };
-const REVEAL_MARGIN = 80;
-const START_MARGIN = 12;
 
 const classOf = (kind: DiagramMark['kind']) => `wuxin-${kind}`;
 
@@ -45,28 +20,40 @@ function badgeElement({ text, hint, kind }: DiagramBadge): HTMLElement {
   return element;
 }
 
-/** A read-only diagram: pan, zoom, marks and badges on elements. */
-export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions): DiagramHandle {
+/** A read-only diagram: pan, zoom, marks and badges on elements, and an overview of one that is too large for its window. */
+export function createDiagram(container: HTMLElement, overviewHost: HTMLElement, { onPick }: DiagramOptions): DiagramHandle {
   const viewer = new NavigatedViewer({ container, textRenderer: LETTERS });
   const canvas = viewer.get<Canvas>('canvas');
   const overlays = viewer.get<Overlays>('overlays');
   const registry = viewer.get<Registry>('elementRegistry');
   let marked: DiagramMark[] = [];
 
+  const lookAt = (middle: Point, zoom: number) => {
+    const { inner, outer } = canvas.viewbox();
+    canvas.viewbox(viewAround(middle, zoom, inner, outer));
+  };
+  const overview = createOverview(overviewHost, (point) => lookAt(point, canvas.zoom()));
   const fit = () => {
     // A tiny process is not blown up: its letters would be larger than the page's.
     if (canvas.zoom('fit-viewport', 'auto') > LARGEST_FIT) canvas.zoom(LARGEST_FIT, 'auto');
   };
   /** The whole process where that can be read; otherwise where it begins. */
   const begin = () => {
-    fit();
-    if (canvas.zoom() >= READABLE) return;
     const { inner, outer } = canvas.viewbox();
-    const [width, height] = [outer.width / READABLE, outer.height / READABLE];
-    canvas.viewbox({ x: inner.x - START_MARGIN, y: inner.y - START_MARGIN, width, height });
+    if (isReadableAsWhole(inner, outer)) fit();
+    else lookAt(inner, READABLE);
   };
-  const observer = new ResizeObserver(() => canvas.resized());
+  const orient = () => {
+    const { inner, outer, ...seen } = canvas.viewbox();
+    overviewHost.hidden = isReadableAsWhole(inner, outer);
+    overview.frame(seen);
+  };
+  const observer = new ResizeObserver(() => {
+    canvas.resized();
+    orient();
+  });
   observer.observe(container);
+  viewer.on('canvas.viewbox.changed', orient);
   if (onPick) {
     viewer.on('element.click', ({ element }: { element: { id: string; labelTarget?: { id: string } } }) =>
       onPick(element.labelTarget?.id ?? element.id),
@@ -77,6 +64,7 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
     async show(xml) {
       await viewer.importXML(xml);
       marked = [];
+      overview.draw(registry, canvas.viewbox().inner);
       begin();
     },
     mark(marks, badges) {
@@ -84,15 +72,19 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
       overlays.remove({ type: BADGE_TYPE });
       marked = marks.filter(({ elementId }) => registry.get(elementId));
       for (const { elementId, kind } of marked) canvas.addMarker(elementId, classOf(kind));
+      overview.mark(marked);
       for (const badge of badges) {
         if (registry.get(badge.elementId))
           overlays.add(badge.elementId, BADGE_TYPE, { position: BADGE_POSITION, scale: false, html: badgeElement(badge) });
       }
     },
     reveal(elementId) {
-      if (!registry.get(elementId)) return;
-      if (canvas.zoom() < READABLE) canvas.zoom(READABLE);
-      canvas.scrollToElement(elementId, REVEAL_MARGIN);
+      const element = registry.get(elementId);
+      const box = element && boxOf(element);
+      if (!box) return;
+      const { inner, ...seen } = canvas.viewbox();
+      const zoom = canvas.zoom();
+      if (zoom < READABLE || !isInSight(box, seen, inner)) lookAt(middleOf(box), Math.max(zoom, READABLE));
     },
     zoom(step) {
       if (step === 'fit') return fit();
@@ -101,6 +93,7 @@ export function createDiagram(container: HTMLElement, { onPick }: DiagramOptions
     destroy() {
       observer.disconnect();
       viewer.destroy();
+      overviewHost.replaceChildren();
     },
   };
 }

@@ -10,6 +10,7 @@ import { jobAttempts } from './job-attempts';
 import { jobToken } from './job-token';
 import { joinConsumed } from './join-consumed';
 import { keysUnique } from './keys-unique';
+import { ratingCounted } from './rating-counted';
 import { rowsOwner } from './rows-owner';
 import { taskActor } from './task-actor';
 import { taskCentreCounts } from './task-centre-counts';
@@ -36,6 +37,7 @@ export const builtInInvariants: readonly Invariant[] = [
   timerOnce,
   incidentSubject,
   calledOnce,
+  ratingCounted,
   rowsOwner,
   keysUnique,
   jobAttempts,

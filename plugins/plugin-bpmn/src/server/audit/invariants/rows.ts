@@ -10,7 +10,8 @@ type Table =
   | 'bpmnTasks'
   | 'bpmnJobs'
   | 'bpmnIncidents'
-  | 'bpmnHistory';
+  | 'bpmnHistory'
+  | 'bpmnSums';
 
 export function brokenRow(
   { instance }: AuditedCase,

@@ -1,6 +1,7 @@
 import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
 import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
 import type { TaskRecord } from '../../store';
+import { findRatingProblems } from '../../ratings';
 import type { ActivityContext, ActivityType, Entered } from '../../activity-types';
 
 /** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
@@ -8,7 +9,11 @@ export const userTaskType: ActivityType = {
   type: 'userTask',
   validate({ id, name, settings }, db) {
     const reference = { elementId: id, elementName: name ?? id };
-    return [...findAssignmentProblems(db, reference, settings), ...findDeadlineProblems(reference, settings.deadline)];
+    return [
+      ...findAssignmentProblems(db, reference, settings),
+      ...findDeadlineProblems(reference, settings.deadline),
+      ...findRatingProblems({ id, name, settings }),
+    ];
   },
   async enter(context) {
     const assignment = await resolveAssignment(context.tx, requestOf(context));
@@ -16,7 +21,9 @@ export const userTaskType: ActivityType = {
       case 'nobody':
         return { kind: 'failed', code: assignment.reason.code, data: { ...assignment.reason.data } };
       case 'skippedForStarter':
-        return skipped(context, assignment);
+        return skipped(context, assignment.reason.code, { outcome: assignment.taskOutcome });
+      case 'onlySubject':
+        return skipped(context, assignment.reason.code, {});
       case 'assigned':
         return open(context, assignment, await computeDeadline(context.tx, deadlineRequestOf(context)));
     }
@@ -37,7 +44,7 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
       data: { policy, code: reason.code },
     });
   }
-  for (const [index, step] of (deadline?.steps ?? []).entries()) {
+  for (const [index, step] of stepsAhead(context, deadline).entries()) {
     const { at, ...payload } = step;
     const idempotencyKey = `deadline:${task.id}:${index}`;
     unit.queue({ kind: 'deadlineStep', tokenId, taskId: task.id, payload, dueAt: at, maxAttempts: 8, idempotencyKey });
@@ -46,18 +53,25 @@ async function open(context: ActivityContext, assignment: Assigned, deadline: Co
   return { kind: 'waiting' };
 }
 
-type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
-type Skipped = Extract<ResolvedAssignment, { outcome: 'skippedForStarter' }>;
+/** Of a step that was taken back, what had happened when it was completed does not happen again. */
+function stepsAhead({ tx, unit, element }: ActivityContext, deadline: ComputedDeadline | null): ComputedDeadline['steps'] {
+  const steps = deadline?.steps ?? [];
+  const closedAt = unit.reopenedAt(element.id)?.closedAt ?? null;
+  if (closedAt === null) return steps;
+  return steps.filter(({ action, at }) => at > (action === 'remind' ? tx.now : closedAt));
+}
 
-function skipped({ unit, element, tokenId }: ActivityContext, { taskOutcome, reason }: Skipped): Entered {
+type Assigned = Extract<ResolvedAssignment, { outcome: 'assigned' }>;
+
+function skipped({ unit, element, tokenId }: ActivityContext, code: string, variables: { readonly outcome?: string }): Entered {
   unit.record({
     kind: 'taskSkipped',
     actor: 'system',
     element: named(element),
     tokenId,
-    data: { outcome: taskOutcome, code: reason.code },
+    data: { ...variables, code },
   });
-  return { kind: 'completed', variables: { outcome: taskOutcome } };
+  return { kind: 'completed', variables };
 }
 
 /** Who may read along is found after the commit: a rule that finds nobody, or cannot be read, holds up no case. */
@@ -76,7 +90,7 @@ function copyToReaders({ tx, unit, element, tokenId, variables }: ActivityContex
 }
 
 function newTask(context: ActivityContext, assignment: Assigned, deadline: ComputedDeadline | null): TaskRecord {
-  const { tx, element, instance, tokenId, plane } = context;
+  const { element, instance, tokenId, plane } = context;
   const onlyPerson = assignment.people.find((person) => person.id === assignment.assigneeId);
   return {
     ...EMPTY_TASK,
@@ -91,7 +105,7 @@ function newTask(context: ActivityContext, assignment: Assigned, deadline: Compu
     stage: element.settings.stage ?? null,
     assigneeId: assignment.assigneeId,
     assigneeName: onlyPerson?.name ?? null,
-    openedAt: tx.now,
+    openedAt: openedAtOf(context),
     openedByTaskId: context.byTaskId,
     dueAt: deadline?.dueAt ?? null,
     nearAt: deadline?.nearAt ?? null,
@@ -99,6 +113,8 @@ function newTask(context: ActivityContext, assignment: Assigned, deadline: Compu
     dueExplanation: deadline?.explanation ?? null,
   };
 }
+
+const openedAtOf = ({ tx, unit, element }: ActivityContext) => unit.reopenedAt(element.id)?.openedAt ?? tx.now;
 
 const EMPTY_TASK = {
   status: 'open',
@@ -133,7 +149,7 @@ function requestOf({ element, instance, variables, record }: ActivityContext) {
 }
 
 function deadlineRequestOf(context: ActivityContext) {
-  const { tx, instance } = context;
+  const { instance } = context;
   const { element, settings, scope } = requestOf(context);
-  return { element, settings, scope, openedAt: tx.now, startedAt: instance.startedAt, placeId: instance.placeId };
+  return { element, settings, scope, openedAt: openedAtOf(context), startedAt: instance.startedAt, placeId: instance.placeId };
 }

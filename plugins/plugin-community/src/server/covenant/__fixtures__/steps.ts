@@ -72,16 +72,26 @@ export const voted = (community: Community, more: Values = {}): Values => ({
   ...more,
 });
 
-export const filed = (community: Community): Values => ({ filingContact: '党群服务中心', filedOn: community.today });
+export const filed = (community: Community): Values => ({
+  packageItems: ['report', 'text', 'minutes', 'review'],
+  filingContact: '党群服务中心',
+  filedOn: community.today,
+});
 
-export async function untilDraft(community: Community, id: string): Promise<void> {
-  await community.act(id, ['director', 'solicit'], { outcome: 'done', data: collected(community) });
+export const examined = (community: Community, more: Values = {}): Values => ({
+  receivedOn: community.today,
+  receiptNo: '收 1 号',
+  ...more,
+});
+
+export async function untilDraft(community: Community, id: string, more: Values = {}): Promise<void> {
+  await community.act(id, ['director', 'solicit'], { outcome: 'done', data: collected(community, more) });
   const data = await answered(community, id, [{ adoption: 'yes' }, { adoption: 'partly', reason: '只写原则' }]);
   await community.act(id, ['drafter', 'summarise'], { outcome: 'done', data });
 }
 
-export async function untilReview(community: Community, id: string): Promise<void> {
-  await untilDraft(community, id);
+export async function untilReview(community: Community, id: string, more: Values = {}): Promise<void> {
+  await untilDraft(community, id, more);
   await community.act(id, ['drafter', 'draft'], { outcome: 'submit', data: drafted() });
   const data = { consulted: ['party', 'lawyer'], adviserOpinion: '没有意见。' };
   await community.act(id, ['secretary', 'consult'], { outcome: 'submit', data });
@@ -101,7 +111,7 @@ export async function adopted(community: Community, id: string): Promise<void> {
 /** From the start to the adoption on the same day. */
 export async function adopt(community: Community, title: string): Promise<string> {
   const id = await start(community, title);
-  await untilReview(community, id);
+  await untilReview(community, id, { title });
   await community.act(id, ['township', 'review'], { outcome: 'agree', data: reviewed(community) });
   await adopted(community, id);
   return id;

@@ -1,0 +1,28 @@
+import type { Variables } from '@wuxin/bpmn-core';
+import { underCommand } from '../records';
+import type { StepUndo } from '../store';
+import type { OpenedInstance } from './opened-instance';
+
+/** Keeps with the case what its last step changes, so that the step can be taken back whole; `before` are the variables before it. */
+export function keepUndo({ instance, session, unit }: OpenedInstance, taskId: string, before: Variables): void {
+  const after = session.instance.variables;
+  const changed = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
+  const variables = Object.fromEntries(changed.map((name) => [name, before[name] ?? null]));
+  instance.undo = { taskId, variables, ...unit.changedByActivities };
+}
+
+/** The undo of this step; nothing of an older step, or of one that was completed before there was any. */
+export const undoOf = ({ instance: { undo } }: OpenedInstance, taskId: string): StepUndo | null =>
+  undo?.taskId === taskId ? undo : null;
+
+/** Puts back what activities behind a step wrote into the record. What people entered stays: the step is open with it. */
+export async function restoreRecord({ tx, instance }: OpenedInstance, { record, rows }: StepUndo): Promise<void> {
+  const { recordCollection, recordId } = instance;
+  const { transaction } = tx;
+  if (recordCollection === null || recordId === null) return;
+  await underCommand(tx, async () => {
+    if (Object.keys(record).length > 0)
+      await tx.db.getRepository(recordCollection).update({ filterByTk: recordId, values: record, transaction });
+    for (const { collection, id } of rows) await tx.db.getRepository(collection).destroy({ filterByTk: id, transaction });
+  });
+}

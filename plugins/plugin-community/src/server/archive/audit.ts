@@ -1,0 +1,58 @@
+import type { BpmnPort, BrokenRow, DatabaseInvariant, Tx } from '../ports';
+import { findRows, text, type Row } from '../rows';
+import { digestOf, readContents } from './content';
+
+const BATCH = 200;
+
+/** An archived record still says what it said, and the history of its case still begins as it did. */
+export const archiveUnchanged = ({ cases, canonicalJson }: Pick<BpmnPort, 'cases' | 'canonicalJson'>): DatabaseInvariant => ({
+  name: 'archive.unchanged',
+  rule: {
+    'zh-CN': '已归档的记录与归档时一致，办理记录在归档前的部分没有改动',
+    'en-US': 'an archived record is as it was archived, and so is the history of its case up to then',
+  },
+  scope: 'database',
+  async *check(tx) {
+    for await (const rows of batches(tx)) {
+      const contents = await contentsOf(tx, rows);
+      for (const row of rows) {
+        const [recordCollection, recordId] = [text(row, 'recordCollection'), text(row, 'recordId')];
+        const content = contents.get(recordCollection)?.get(recordId);
+        const hash = await cases.historyHashAt(tx, text(row, 'instanceId'), Number(row.get('historySequence')));
+        const faults = [
+          ...(content === undefined ? ['gone'] : []),
+          ...(content !== undefined && digestOf(content.values, canonicalJson) !== text(row, 'digest') ? ['changed'] : []),
+          ...(hash === text(row, 'historyHash') ? [] : ['otherHistory']),
+        ];
+        for (const fault of faults) yield broken(row, fault);
+      }
+    }
+  },
+});
+
+async function* batches(tx: Tx): AsyncIterable<readonly Row[]> {
+  for (let after = 0; ; ) {
+    const rows = await findRows(tx, 'sealedRecords', { filter: { id: { $gt: after } }, sort: ['id'], limit: BATCH });
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+    after = Number(rows.at(-1)?.get('id'));
+  }
+}
+
+async function contentsOf(tx: Tx, rows: readonly Row[]) {
+  const collections = new Set(rows.map((row) => text(row, 'recordCollection')));
+  const entries = await Promise.all(
+    [...collections].map(async (collection) => {
+      const own = rows.filter((row) => text(row, 'recordCollection') === collection);
+      return [collection, await readContents(tx, collection, own.map((row) => text(row, 'recordId')))] as const; // prettier-ignore
+    }),
+  );
+  return new Map(entries);
+}
+
+const broken = (row: Row, fault: string): BrokenRow => ({
+  table: text(row, 'recordCollection'),
+  rowId: text(row, 'recordId'),
+  instanceId: text(row, 'instanceId'),
+  data: { fault },
+});

@@ -1,0 +1,3 @@
+export { archiveActivity, INDEX_COLUMNS, readArchiveConfig } from './activity';
+export { archiveUnchanged } from './audit';
+export { frozenRecords } from './frozen';

@@ -1,0 +1,1 @@
+export { bringFilesActivity, readBringFilesConfig } from './activity';

@@ -1,0 +1,1 @@
+export { deriveActivity, readDeriveConfig } from './activity';

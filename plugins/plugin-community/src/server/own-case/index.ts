@@ -1,0 +1,1 @@
+export { ownCaseActivity, readOwnCaseConfig } from './activity';

@@ -1,0 +1,133 @@
+import { engineOf, verifyDatabase } from '@wuxin/plugin-bpmn';
+import { Community } from '../__fixtures__/community';
+import { findRows } from '../rows';
+import { calledBy, publishCaller, startCaller } from './__fixtures__/caller';
+
+const MINUTE = 60_000;
+
+describe('a shared archive', () => {
+  let community: Community;
+  beforeAll(async () => {
+    community = await Community.open('2026-03-02');
+    await publishCaller(community, {
+      key: 'archiveCaller',
+      calledElement: 'archiving',
+      inputs: {
+        record: '{title: record.title + "：归档", matter: record.title, retention: "permanent"}',
+        archivist: '"archivist"',
+        supplier: '"communitySecretary"',
+        needs: '["documents", "minutes"]',
+        archiveDays: '10',
+      },
+    });
+  }, 5 * MINUTE);
+  afterAll(() => community?.close());
+  beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined)); // repositories print what they roll back
+  afterAll(() => jest.restoreAllMocks());
+
+  const boxed = (more: object = {}) => ({
+    archivedItems: ['documents', 'minutes'],
+    archiveNumber: 'DA-1',
+    archivedOn: community.today,
+    ...more,
+  });
+  const archive = (id: string) => community.act(id, ['archivist', 'archive'], { outcome: 'archived', data: boxed() });
+  const covenants = () => community.db.getRepository('covenants');
+  const faults = async () => {
+    const { invariants } = await verifyDatabase(engineOf(community.db));
+    return invariants.find(({ name }) => name === 'archive.unchanged')?.broken;
+  };
+
+  it('lists what belongs to the matter before anybody archives it', async () => {
+    const id = await startCaller(community, 'archiveCaller', '甲事项');
+    const archiveId = (await community.instance(await calledBy(community, id))).recordId;
+    const items = await findRows(community, 'archiveItems', { filter: { archiveId } });
+
+    expect(
+      items.map((row) => [row.get('itemTitle'), row.get('procedureName'), row.get('startedOn'), row.get('endedOn')]),
+    ).toEqual([['甲事项', 'archiveCaller', '2026-03-02', null]]);
+  });
+
+  it('refuses papers that are not complete, an empty number and a day of the future', async () => {
+    const id = await startCaller(community, 'archiveCaller', '乙事项');
+    const refused = (more: object) =>
+      community.refuse(id, ['archivist', 'archive'], { outcome: 'archived', data: boxed(more) }, 'requirement.notMet');
+
+    const said = await refused({ archivedItems: ['documents'] });
+    expect(said.zh).toContain('还缺：会议记录和签到册');
+    expect(said.en).toContain('missing: minutes and sign-in sheets');
+    expect((await refused({ archiveNumber: ' ' })).zh).toBe('请填写档号。');
+    expect((await refused({ archivedOn: community.day(1) })).zh).toContain('不能晚于今天');
+  });
+
+  it('sends back what is missing to who can add it', async () => {
+    const id = await startCaller(community, 'archiveCaller', '丙事项');
+    await community.act(id, ['archivist', 'archive'], { outcome: 'incomplete', opinion: '缺签到册。' });
+    await community.act(id, ['secretary', 'supply'], { outcome: 'supplied', data: { supplyNote: '已补签到册。' } });
+
+    expect(await community.open(id)).toEqual(['archive']);
+  });
+
+  describe('once it is sealed', () => {
+    let id: string;
+    let recordId: string;
+    beforeAll(async () => {
+      id = await startCaller(community, 'archiveCaller', '丁事项');
+      ({ recordId } = await community.instance(id));
+      await archive(id);
+    });
+
+    it('gives its caller the number and a hash', async () => {
+      expect(await community.instance(id)).toMatchObject({
+        status: 'completed',
+        variables: { archiveNumber: 'DA-1', archivedOn: '2026-03-02', sealHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      });
+    });
+
+    const changes: readonly [string, () => Promise<unknown>][] = [
+      ['a change of the record', () => covenants().update({ filterByTk: recordId, values: { draftText: '改' } })],
+      ['a change of many', () => covenants().update({ filter: { id: recordId }, values: { draftText: '改' } })],
+      ['a new row in its sub-table', () => community.db.getRepository('covenantOpinions').create({ values: { covenantId: Number(recordId), content: '补' } })], // prettier-ignore
+      ['its removal', () => covenants().destroy({ filterByTk: recordId })],
+    ];
+    it.each(changes)('refuses %s', async (_, change) => {
+      await expect(change()).rejects.toMatchObject({ code: 'archive.frozen', status: 409, data: { title: '丁事项' } });
+    });
+
+    it('says so in both languages to who starts a case about it', async () => {
+      const say = async (locale: 'zh-CN' | 'en-US') => {
+        const placeId = (await community.row('bpmnInstances', { id })).get('placeId');
+        const data = { processKey: 'archiveCaller', recordId, placeId };
+        return (await community.as('manager')).post('bpmnInstances:start', { data, locale });
+      };
+      const [zh, en] = [await say('zh-CN'), await say('en-US')];
+
+      expect([zh.status, zh.errors[0]?.code, en.status]).toEqual([409, 'archive.frozen', 409]);
+      expect(zh.errors[0]?.message).toBe('“丁事项”已经归档，记录不能再修改，也不能再发起办件。');
+      expect(en.errors[0]?.message).toContain('is archived');
+    });
+
+    it('still lets others be changed', async () => {
+      const other = await covenants().create({ values: { title: '别的' } });
+      await covenants().update({ filterByTk: other.get('id') as number, values: { draftText: '改' } });
+      expect((await community.row('covenants', { id: other.get('id') })).get('draftText')).toBe('改');
+    });
+
+    it('is as it was archived', async () => {
+      expect(await faults()).toBe(0);
+    });
+
+    it('is found by the audit when somebody went around the server', async () => {
+      await community.db.sequelize.query(`UPDATE ${community.db.getCollection('covenants').quotedTableName()} SET "draftNote" = 'x' WHERE "id" = ${recordId}`); // prettier-ignore
+      expect(await faults()).toBe(1);
+      await community.db.sequelize.query(`UPDATE ${community.db.getCollection('covenants').quotedTableName()} SET "draftNote" = NULL WHERE "id" = ${recordId}`); // prettier-ignore
+      expect(await faults()).toBe(0);
+    });
+
+    it('and when its history was written anew', async () => {
+      const history = community.db.getCollection('bpmnHistory').quotedTableName();
+      await community.db.sequelize.query(`UPDATE ${history} SET "hash" = 'x' || substr("hash", 2) WHERE "instanceId" = '${id}'`);
+      expect(await faults()).toBe(1);
+    });
+  });
+});

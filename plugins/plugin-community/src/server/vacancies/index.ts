@@ -1,0 +1,1 @@
+export { readVacanciesConfig, vacanciesActivity } from './activity';

@@ -1,0 +1,75 @@
+import type { APIRequestContext, Page } from 'playwright-core';
+import { demonstrationAccount, tokenOf, type Cast } from '../harness';
+
+interface Row {
+  readonly taskId: string | null;
+  readonly instanceId: string;
+  readonly title: string;
+  readonly elementName: string | null;
+}
+
+interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** How often a list is looked at again for what a called case brings after the commit. */
+const TRIES = 60;
+const PAUSE_MS = 250;
+
+/** What people of the demonstration do over HTTP, where a browser would only cost time: each with their own session. */
+export class Office {
+  private readonly tokens = new Map<string, string>();
+
+  constructor(private readonly cast: Cast) {}
+
+  /** Completes the task of this step whose case is called so; what only appears later is waited for. */
+  async act(
+    who: string,
+    [title, step]: readonly [title: string, step: string],
+    outcome: string,
+    data: object = {},
+    opinion?: string,
+  ) {
+    const task = await this.task(who, title, step);
+    const answer = await this.send<unknown>(who, `bpmnTasks:complete?filterByTk=${task.taskId}`, { outcome, data, opinion });
+    expect({ who, step, errors: answer.errors ?? [] }).toEqual({ who, step, errors: [] });
+  }
+
+  async start(who: string, data: object): Promise<string> {
+    const answer = await this.send<{ instanceId: string }>(who, 'bpmnInstances:start', data);
+    expect(answer.errors ?? []).toEqual([]);
+    return answer.data.instanceId;
+  }
+
+  /** An open task of somebody. */
+  async task(who: string, title: string, step: string): Promise<Row> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const { data } = await this.read<{ rows: Row[] }>(
+        who,
+        `bpmnTasks:inbox?tab=todo&pageSize=100&search=${encodeURIComponent(title)}`,
+      );
+      const found = data.rows.find((row) => row.title === title && row.elementName === step);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    throw new Error(`${who} has no task “${step}” of “${title}”`);
+  }
+
+  async read<Data>(who: string, path: string): Promise<Answer<Data>> {
+    const { request, headers } = await this.session(who);
+    return (await (await request.get(`/api/${path}`, { headers })).json()) as Answer<Data>;
+  }
+
+  async send<Data>(who: string, path: string, data: object): Promise<Answer<Data>> {
+    const { request, headers } = await this.session(who);
+    return (await (await request.post(`/api/${path}`, { headers, data })).json()) as Answer<Data>;
+  }
+
+  private async session(who: string): Promise<{ request: APIRequestContext; headers: Record<string, string> }> {
+    const page: Page = await this.cast.page('manager');
+    const token = this.tokens.get(who) ?? (await tokenOf(page, demonstrationAccount(who)));
+    this.tokens.set(who, token);
+    return { request: page.context().request, headers: { 'Authorization': `Bearer ${token}`, 'X-Locale': 'zh-CN' } };
+  }
+}

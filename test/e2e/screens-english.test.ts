@@ -1,0 +1,29 @@
+import { Cast, openPage } from './harness';
+import { speak } from './screens/look';
+import { withScreen } from './screens/open-screen';
+import { SCREENS } from './screens/screens';
+import { expectEnglish } from './screens/usable';
+
+describe('every page in English', () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await Cast.open();
+  });
+  afterAll(() => cast?.close());
+
+  it('is shown once somebody chooses it', async () => {
+    const page = await cast.page('manager');
+    await openPage(page, '/admin/wuxin/inbox', '[role=tab]');
+    await speak(page, 'English', 'My tasks');
+  });
+
+  it('is shown to whom has chosen it elsewhere', async () => {
+    const page = await cast.page('xl-director', 'desktop', 'en-US');
+    await openPage(page, '/admin/wuxin/inbox', '[role=tab]');
+    await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
+  });
+
+  it.each(SCREENS)('$name: says everything in English, and has room for it on a desktop and on a phone', (screen) =>
+    withScreen(cast, 'en', screen, expectEnglish),
+  );
+});
