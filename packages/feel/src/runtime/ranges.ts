@@ -1,20 +1,22 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelRange, FeelTime } from 'feelin';
 
+type Includes = (this: FeelRange, value: unknown) => boolean | null;
+
 /**
  * Values of different types cannot be compared: FEEL says null. Every `<`, `<=`, `>`, `>=`, `between`, `in` and unary test of
  * feelin ends in whether a range includes a value, and there it compares as JavaScript does: `"5" > 4` would be true.
  */
 export function compareWithinTypes(): void {
-  const { includes } = FeelRange.prototype;
+  const ranges = FeelRange.prototype as { includes: Includes }; // declared as a method, called on ranges only
   // two copies of this file may share one feelin, as in tests
-  if (includes.name === guardedIncludes.name) return;
-  unguarded = includes;
-  FeelRange.prototype.includes = guardedIncludes;
+  if (ranges.includes.name === guardedIncludes.name) return;
+  unguarded = ranges.includes;
+  ranges.includes = guardedIncludes;
 }
 
-let unguarded: FeelRange['includes'] = () => null;
+let unguarded: Includes = () => null;
 
-function guardedIncludes(this: FeelRange, value: unknown): ReturnType<FeelRange['includes']> {
+function guardedIncludes(this: FeelRange, value: unknown): boolean | null {
   const probe = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value; // a list of one is its element
   const bound: unknown = this.start ?? this.end;
   if (bound !== null && !(probe instanceof FeelRange) && typeOf(probe) !== typeOf(bound)) return null;

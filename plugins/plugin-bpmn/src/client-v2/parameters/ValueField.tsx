@@ -54,7 +54,7 @@ function inputFor(parameter: Editable, t: Translate): ReactNode {
 }
 
 interface FieldOf {
-  name: FormItemProps['name'];
+  name: string | string[];
   label: string;
   parameter: Editable;
   isKept: (value: unknown) => boolean;

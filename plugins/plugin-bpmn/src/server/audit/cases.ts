@@ -1,4 +1,3 @@
-import type { Variables } from '@wuxin/bpmn-core';
 import { evaluateAt } from '../expressions';
 import { recordsOf } from '../records';
 import type { Tx } from '../runtime/tx';

@@ -1,4 +1,5 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
+import { z } from 'zod';
 import type { HistoryRecord } from '../store';
 
 /** What a case's parameters were at a number of its history: corrections since then are taken back, the newest first. */
@@ -7,11 +8,7 @@ export function parametersAsOf(now: Variables, history: readonly HistoryRecord[]
   return Object.fromEntries([...Object.entries(now), ...since.toReversed().flatMap(({ data }) => valuesBefore(data.changes))]);
 }
 
-function valuesBefore(changes: Json | undefined): [string, Json][] {
-  if (!Array.isArray(changes)) return [];
-  return changes.flatMap((change): [string, Json][] => {
-    if (typeof change !== 'object' || change === null || Array.isArray(change)) return [];
-    const { key, before } = change;
-    return typeof key === 'string' && before !== undefined ? [[key, before]] : [];
-  });
-}
+const corrections = z.array(z.object({ key: z.string(), before: z.custom<Json>((value) => value !== undefined) }));
+
+const valuesBefore = (changes: Json | undefined): [string, Json][] =>
+  (corrections.safeParse(changes).data ?? []).map(({ key, before }) => [key, before]);
