@@ -30,7 +30,9 @@ module.exports = async function prepare({ maxWorkers }) {
 
 /** Of earlier runs: they may have been installed by other sources. */
 async function dropInstalled(client, database) {
-  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [`${database}_installed_`]);
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
+    `${database}_installed_`,
+  ]);
   for (const { datname } of rows) await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`);
 }
 

@@ -1,7 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
-import type { Row } from '../rows';
-import { createRows } from '../rows';
+import { type Row, createRows } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
