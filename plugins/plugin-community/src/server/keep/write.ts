@@ -1,6 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
-import { createRows } from '../rows';
+import { createRows, type Row } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
@@ -26,7 +26,7 @@ export async function addRowToRecord(
   const { tx, unit } = context;
   const repository = tx.db.getRepository(table.target);
   const row = { ...values, [table.foreignKey]: table.recordId };
-  const added = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  const added = (await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }))) as Row; // typed `any`
   unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
 }
 
