@@ -195,7 +195,7 @@ describe('plugin-community in a new application', () => {
 
   it('plays the meetings and notices that those cases called, each at its own time', async () => {
     const called = await findRows(reader(), 'bpmnInstances', {
-      filter: { parentInstanceId: { $ne: null }, processKey: { $in: ['meeting', 'notice'] } },
+      filter: { parentInstanceId: { $ne: null }, processKey: { $in: ['meeting', 'notice', 'supervision', 'filing'] } },
       sort: ['startedAt'],
     });
     const running = called.filter((row) => text(row, 'status') === 'running');

@@ -1,6 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
-import { type Row, createRows } from '../rows';
+import { createRows, type Row } from '../rows';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
@@ -26,8 +26,8 @@ export async function addRowToRecord(
   const { tx, unit } = context;
   const repository = tx.db.getRepository(table.target);
   const row = { ...values, [table.foreignKey]: table.recordId };
-  const added: unknown = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
-  unit.noteRowAdded({ collection: table.target, id: String((added as Row).get('id')) }); // NocoBase declares `any`
+  const added = (await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }))) as Row; // typed `any`
+  unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
 }
 
 /** Puts these rows into a sub-table of the record, in the place of those that are there. */
