@@ -109,7 +109,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'documents of a case',
     who: STARTERS,
     part: DOCUMENTS,
-    open: (page) => openFirst(page, '/admin/wuxin/inbox/started', DOCUMENTS),
+    open: (page) => openFirst(page, '/admin/wuxin/inbox/started?process=covenant', DOCUMENTS),
   },
   { name: 'processes', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/processes', ROW) },
   process('process', 'diagram', '.djs-shape'),

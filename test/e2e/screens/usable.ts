@@ -10,9 +10,10 @@ const SIZES: readonly Size[] = ['desktop', 'phone'];
 type Look = Pick<Screen, 'part' | 'hasDiagram' | 'isWaiting' | 'except'>;
 
 /** What holds on a desktop and on a phone in every language: nobody has to scroll sideways, and a diagram can be read. */
-async function onEachSize(page: Page, { hasDiagram, isWaiting }: Look, look: () => Promise<void>): Promise<void> {
+async function onEachSize(page: Page, { part = PAGE, hasDiagram, isWaiting }: Look, look: () => Promise<void>): Promise<void> {
   for (const size of SIZES) {
     await resize(page, size, { isWaiting });
+    await page.locator(part).first().waitFor(); // what asks for its answer anew at another width shows nothing until it has it
     await look();
     expect({ size, overhang: await overhang(page) }).toEqual({ size, overhang: 0 });
     if (!hasDiagram) continue;
