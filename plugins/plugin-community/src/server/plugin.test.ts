@@ -125,9 +125,9 @@ describe('plugin-community in a new application', () => {
       ['和顺社区楼道粉刷筹资', 'running', 'propose'],
       ['锦苑社区居民公约（修订）', 'running', 'vote'],
       ['和顺社区经费和阵地专项督查', 'running', 'correct'],
-      ['汉滨区安置社区党建责任制', 'running', 'duties'],
       ['和顺社区居民公约（修订）', 'running', 'review'],
       ['锦苑社区健身场地建设', 'running', 'decisionNotice'],
+      ['汉滨区安置社区党建责任制', 'running', 'duties'],
       ['云岭镇社区党组织书记述职评议考核', 'running', 'report'],
       ['和顺社区门面出租', 'running', 'review'],
     ]);
@@ -304,17 +304,19 @@ describe('plugin-community in a new application', () => {
     expect(confirmed.map((row) => text(row, 'mark'))).toEqual(unsure.map(() => 'demonstration'));
   });
 
-  it('shows staff only their entries of the menu, and gives them no right on cases', async () => {
-    const director = test.as({ id: await userId('director') });
-    const menu = await director.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
+  it.each([
+    ['director', ['inbox', 'start', 'stand-ins']],
+    // supervisors start inspections
+    ['supervisor', ['inbox', 'start', 'stand-ins', 'board']],
+  ])('shows %s only their entries of the menu, and gives them no right on cases', async (username, entries) => {
+    const client = test.as({ id: await userId(username) });
+    const menu = await client.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {
       params: { tree: true, sort: 'sort' },
     });
-    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual([
-      '/admin/wuxin/inbox',
-      '/admin/wuxin/start',
-      '/admin/wuxin/stand-ins',
-    ]);
-    expect((await director.get('covenants:list')).status).toBe(403);
+    expect(menu.data.map(({ options }) => options?.href).filter(Boolean)).toEqual(
+      entries.map((entry) => `/admin/wuxin/${entry}`),
+    );
+    expect((await client.get('covenants:list')).status).toBe(403);
   });
 
   it('changes nothing when it is filled again', async () => {

@@ -11,7 +11,8 @@ export function createApi(client: ApiClient) {
   const { get, post, file } = reader(client);
   return {
     tasks: {
-      inbox: (query: contract.InboxQuery) => get<contract.InboxPage>('bpmnTasks:inbox', { ...query }),
+      // names that somebody searches for stand in no address: those of requests are logged on the way
+      inbox: (query: contract.InboxQuery) => post<contract.InboxPage>('bpmnTasks:inbox', null, query),
       open: (id: Id) => get<contract.OpenedTask>('bpmnTasks:open', { filterByTk: id }),
       complete: (id: Id, body: contract.CompleteTaskBody) => post<unknown>('bpmnTasks:complete', id, body),
       saveDraft: (id: Id, body: contract.SaveDraftBody) => post<contract.DraftSaved>('bpmnTasks:saveDraft', id, body),
@@ -29,7 +30,7 @@ export function createApi(client: ApiClient) {
       removeFile: (id: Id, fileId: number) => post<unknown>('bpmnTasks:removeFile', id, { fileId }),
     },
     people: {
-      search: (query: contract.PeopleQuery) => get<contract.PersonOption[]>('bpmnPeople:search', { ...query }),
+      search: (query: contract.PeopleQuery) => post<contract.PersonOption[]>('bpmnPeople:search', null, query),
     },
     instances: {
       track: (id: Id) => get<contract.TrackedInstance>('bpmnInstances:track', { filterByTk: id }),

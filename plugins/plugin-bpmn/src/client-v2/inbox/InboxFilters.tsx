@@ -10,11 +10,12 @@ export interface InboxFiltersProps {
   query: InboxQuery;
   processes: { key: string; name: string }[];
   onChange: (filter: AddressFilter<FilterKey>) => void;
+  onSearch: (text: string) => void;
 }
 
 const PAUSE_IN_MS = 350;
 
-/** Typing asks only after a pause; the address follows the question. */
+/** Typing asks only after a pause. */
 function useSearchText(asked: string, onSettled: (text: string) => void) {
   const [text, setText] = useState(asked);
   const settled = useDebounced(text, PAUSE_IN_MS);
@@ -27,10 +28,10 @@ function useSearchText(asked: string, onSettled: (text: string) => void) {
   return [text, setText] as const;
 }
 
-export function InboxFilters({ query, processes, onChange }: InboxFiltersProps) {
+export function InboxFilters({ query, processes, onChange, onSearch }: InboxFiltersProps) {
   const t = useT();
   const isPhone = useIsPhone();
-  const [text, setText] = useSearchText(query.search ?? '', (q) => onChange({ q }));
+  const [text, setText] = useSearchText(query.search ?? '', onSearch);
   const width = isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 200 };
   return (
     <Flex role="search" aria-label={t('inbox.filters')} gap="small" wrap>

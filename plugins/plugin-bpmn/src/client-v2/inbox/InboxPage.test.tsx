@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { inboxRows, row } from '../__fixtures__/cases';
 import { deadlines } from '../__fixtures__/story';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
@@ -20,7 +20,7 @@ it('asks for what the address says and lists it with deadline in words', async (
   const line = link.closest('tr');
   expect(line && within(line).getByText(/已超期 \d+ 天/)).toBeTruthy();
   expect(line && within(line).getByText('未读')).toBeTruthy();
-  expect(asked[0]?.params).toMatchObject({ tab: 'todo', level: 'near' });
+  expect(asked[0]?.data).toMatchObject({ tab: 'todo', level: 'near' });
   expect(screen.getByRole('tab', { name: '待办（4）' })).toBeTruthy();
 });
 
@@ -60,4 +60,13 @@ it.each([
   await screen.findByRole('link', { name: '和平社区居民公约（制定）' });
 
   expect(screen.queryAllByRole('link', { name: '发起办件' })).toHaveLength(links);
+});
+
+it('searches by a text that stands in no address, neither of the page nor of the request', async () => {
+  const { asked } = open(() => ({ rows: inboxRows, total: 4, counts, processes: [], mayStart: true }));
+
+  fireEvent.change(await screen.findByRole('textbox', { name: '搜索标题或办件号' }), { target: { value: '李强' } });
+
+  await waitFor(() => expect(asked.at(-1)?.data).toMatchObject({ search: '李强', level: 'near' }));
+  expect(asked.every(({ params }) => !JSON.stringify(params ?? {}).includes('李强'))).toBe(true);
 });

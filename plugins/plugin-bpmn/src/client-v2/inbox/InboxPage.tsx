@@ -57,7 +57,7 @@ function InboxContent({ page, tab, isFiltered, current, onPage }: InboxContentPr
 export function InboxPage() {
   const t = useT();
   const api = useApi();
-  const { query, change, openTab } = useInboxQuery();
+  const { query, change, openTab, searchFor } = useInboxQuery();
   const answer = useQuery(useCallback(() => api.tasks.inbox(query), [api, query]));
   const page = answer.status === 'ready' ? answer.data : null;
   return (
@@ -76,7 +76,7 @@ export function InboxPage() {
     >
       <Flex vertical gap="middle">
         <InboxTabs active={query.tab} counts={page?.counts ?? null} onChange={openTab} />
-        <InboxFilters query={query} processes={page?.processes ?? []} onChange={change} />
+        <InboxFilters query={query} processes={page?.processes ?? []} onChange={change} onSearch={searchFor} />
         <Loaded query={answer}>
           {(data) => (
             <InboxContent

@@ -1,10 +1,10 @@
 import { readInboxQuery } from './useInboxQuery';
 
 describe('readInboxQuery', () => {
-  it('reads filters and page from the address', () => {
-    const search = new URLSearchParams('q=公约&process=covenant&level=near&page=3');
+  it('reads filters and page from the address, and the text from where no log sees it', () => {
+    const search = new URLSearchParams('process=covenant&level=near&page=3');
 
-    expect(readInboxQuery('done', search)).toEqual({
+    expect(readInboxQuery('done', search, '公约')).toEqual({
       tab: 'done',
       search: '公约',
       processKey: 'covenant',
@@ -15,7 +15,7 @@ describe('readInboxQuery', () => {
   });
 
   it('takes what it does not know as not asked', () => {
-    expect(readInboxQuery('elsewhere', new URLSearchParams('level=red&page=-1'))).toMatchObject({
+    expect(readInboxQuery('elsewhere', new URLSearchParams('level=red&page=-1'), '')).toMatchObject({
       tab: 'todo',
       level: undefined,
       page: 1,

@@ -1,21 +1,21 @@
 import { useCallback, useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 import type { InboxQuery, InboxTab } from '../../common/api';
 import { paths } from '../routes';
 import { isLevel, pageOf, useAddressFilter } from '../shared';
 
 export const TABS: readonly InboxTab[] = ['todo', 'done', 'started', 'cc'];
 export const PAGE_SIZE = 20;
-export type FilterKey = 'q' | 'process' | 'level';
+export type FilterKey = 'process' | 'level';
 
 const isTab = (value: string | undefined): value is InboxTab => TABS.some((tab) => tab === value);
 
 /** Reads the question from the address; whatever is unknown there counts as not asked. */
-export function readInboxQuery(tab: string | undefined, search: URLSearchParams): InboxQuery {
+export function readInboxQuery(tab: string | undefined, search: URLSearchParams, text: string): InboxQuery {
   const level = search.get('level');
   return {
     tab: isTab(tab) ? tab : 'todo',
-    search: search.get('q') ?? undefined,
+    search: text || undefined,
     processKey: search.get('process') ?? undefined,
     level: isLevel(level) ? level : undefined,
     page: pageOf(search),
@@ -23,11 +23,24 @@ export function readInboxQuery(tab: string | undefined, search: URLSearchParams)
   };
 }
 
+/** What somebody searches for is often a name: it is kept with the entry of the browser's history, so that back finds it, and not in the address. */
+const textIn = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'inboxSearch' in state ? String(state.inboxSearch) : '';
+
 export function useInboxQuery() {
   const { tab } = useParams();
   const { search, change } = useAddressFilter<FilterKey>();
   const navigate = useNavigate();
-  const query = useMemo(() => readInboxQuery(tab, search), [tab, search]);
+  const { pathname, state } = useLocation() as { pathname: string; state: unknown }; // declared `any`
+  const query = useMemo(() => readInboxQuery(tab, search, textIn(state)), [tab, search, state]);
   const openTab = useCallback((next: InboxTab) => navigate(paths.inbox(next)), [navigate]);
-  return { query, change, openTab };
+  const searchFor = useCallback(
+    (inboxSearch: string) => {
+      const filters = new URLSearchParams(search);
+      filters.delete('page');
+      navigate({ pathname, search: String(filters) }, { replace: true, state: { inboxSearch } });
+    },
+    [navigate, pathname, search],
+  );
+  return { query, change, openTab, searchFor };
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 
 /** Undefined or empty values leave the address. */
 export type AddressFilter<Key extends string> = Partial<Record<Key | 'page', string>>;
@@ -10,6 +10,7 @@ export type AddressFilter<Key extends string> = Partial<Record<Key | 'page', str
  */
 export function useAddressFilter<Key extends string>() {
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation() as { state: unknown }; // declared `any`
   const change = useCallback(
     (filter: AddressFilter<Key>) =>
       setSearch(
@@ -22,9 +23,9 @@ export function useAddressFilter<Key extends string>() {
           }
           return next;
         },
-        { replace: !('page' in filter) },
+        { replace: !('page' in filter), state },
       ),
-    [setSearch],
+    [setSearch, state],
   );
   return { search, change };
 }

@@ -10,7 +10,7 @@ import {
   throwSignal,
   withdrawLastStep,
 } from '../commands';
-import { hasUnreadCc, inbox, trackInstance, visibleInstance } from '../queries';
+import { hasUnreadCc, inbox, mustCopy, trackInstance } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
@@ -43,7 +43,7 @@ export const instanceActions: Record<string, HandlerType> = {
     engine.write((tx) => withdrawLastStep(tx, actor, id, reason)),
   ),
   'bpmnInstances:cc': action(Input.Cc, async (request, { id, ...body }) => {
-    await reading(request, (reader) => visibleInstance(reader, id));
+    await reading(request, (reader) => mustCopy(reader, id));
     return request.engine.write((tx) => sendCc(tx, request.actor, id, body));
   }),
   'bpmnInstances:message': action(Input.MessageInput, ({ engine, actor }, message) =>

@@ -347,6 +347,18 @@ describe('holding a task', () => {
       expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'ccSent')).toHaveLength(1);
     });
 
+    it('does not spread: who only has a copy gives nobody one, and is not offered to', async () => {
+      const { instanceId } = await aCase();
+      await desk.instance('cc', 'clerk', instanceId, { userIds: [desk.id('outsider')] });
+
+      const { status, errors } = await desk.instance('cc', 'outsider', instanceId, { userIds: [desk.id('supervisor')] });
+
+      expect([status, errors[0]?.code]).toEqual([403, 'cc.copyOnly']);
+      expect((await desk.track('outsider', instanceId)).data.may.cc).toBe(false);
+      expect((await desk.track('clerk', instanceId)).data.may.cc).toBe(true);
+      expect(await tables.cc.count(desk, { instanceId })).toBe(1);
+    });
+
     it('is refused for nobody, for a crowd, for who does not exist and to who may not see the case', async () => {
       const { instanceId } = await aCase();
       const cc = async (by: Person, userIds: number[]) => {

@@ -10,7 +10,7 @@ import { peopleBy } from './people';
 const MAX_READERS = 50;
 
 /**
- * Lets people read an instance (抄送). Who may: whoever may see it (checked by the caller). Who has it already is left
+ * Lets people read an instance (抄送). Who may: who takes part in it or answers for its place (checked by the caller). Who has it already is left
  * out. Gives no right to act.
  */
 export async function sendCc(

@@ -3,14 +3,14 @@ import { recordsWithFile } from '../records';
 import { tables } from '../store';
 import { recordCollectionsOf } from '../versions';
 import type { Reader } from './reader';
-import { visibleTo } from './scopes';
+import { takesPart, visibleTo } from './scopes';
 
 /** `notOurs`: no case has the file, so what NocoBase says of it holds. */
 export type FileAccess = 'allowed' | 'refused' | 'notOurs';
 
 /**
- * Who may open a file of NocoBase's `attachments` that belongs to a case: whoever sees the case; before it is submitted, its
- * uploader alone, whether it was added to a task or to a field of a form. NocoBase itself opens attachments to everybody who is
+ * Who may open a file of NocoBase's `attachments` that belongs to a case: whoever sees the case; of a field of its record, who takes part in it,
+ * as with forms; before it is submitted, its uploader alone, whether it was added to a task or to a field of a form. NocoBase itself opens attachments to everybody who is
  * signed in, by numbers that anybody can count up.
  */
 export async function fileAccess(reader: Reader, attachmentId: number): Promise<FileAccess> {
@@ -20,14 +20,15 @@ export async function fileAccess(reader: Reader, attachmentId: number): Promise<
   const cases = links.flatMap(({ taskId, instanceId }) => (taskId !== null && instanceId !== null ? [instanceId] : []));
   // a file of a task is of that case only, whatever a record points at
   if (links.some(({ instanceId }) => instanceId !== null))
-    return isOwnUpload || (await seesOne(reader, cases)) ? 'allowed' : 'refused';
+    return isOwnUpload || (await isIn(reader, cases, visibleTo)) ? 'allowed' : 'refused';
   const records = await recordsWithFile(tx, recordCollectionsOf(tx.db)(), attachmentId);
   if (records.length > 0) {
     const about = await tables.instances.selectColumns(tx, ['id'], { [Op.or]: records.map((ref) => ({ ...ref })) });
     if (about.length > 0)
-      return (await seesOne(
+      return (await isIn(
         reader,
         about.map(({ id }) => id),
+        takesPart,
       ))
         ? 'allowed'
         : 'refused';
@@ -37,8 +38,8 @@ export async function fileAccess(reader: Reader, attachmentId: number): Promise<
   return isOwnUpload ? 'allowed' : 'refused';
 }
 
-async function seesOne(reader: Reader, instanceIds: readonly string[]): Promise<boolean> {
+async function isIn(reader: Reader, instanceIds: readonly string[], scope: typeof visibleTo): Promise<boolean> {
   const ids = [...new Set(instanceIds)];
   if (ids.length === 0) return false;
-  return (await tables.instances.count(reader.tx, { [Op.or]: ids.map((id) => visibleTo(reader, id)) })) > 0;
+  return (await tables.instances.count(reader.tx, { [Op.or]: ids.map((id) => scope(reader, id)) })) > 0;
 }

@@ -19,4 +19,4 @@ export { taskOptions } from './task-options';
 export { placeholderViews, templateFile } from './templates';
 export { trackInstance } from './track';
 export { hasUnreadCc } from './unread-cc';
-export { readCase, visibleInstance } from './visible-instance';
+export { mustCopy, readCase, visibleInstance } from './visible-instance';

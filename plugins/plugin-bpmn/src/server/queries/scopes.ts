@@ -41,6 +41,13 @@ export function takesPart(reader: Reader, instanceId: string): WhereOptions {
   return reader.isAdministrator ? { id: instanceId } : { id: instanceId, [Op.or]: ownParts(reader, instanceId) };
 }
 
+/** Of one instance, whether the reader may give others a copy: who takes part in it or answers for its place, and not who only has a copy. */
+export function mayCopy(reader: Reader, instanceId: string): WhereOptions {
+  if (reader.isAdministrator) return { id: instanceId };
+  const { tx, supervisedPlaceIds } = reader;
+  return { id: instanceId, [Op.or]: [...ownParts(reader, instanceId), ...lyingWithin(tx.db, supervisedPlaceIds)] };
+}
+
 function ownParts(reader: Reader, instanceId: string): WhereOptions[] {
   const { tx, actor } = reader;
   const { userId } = actor;

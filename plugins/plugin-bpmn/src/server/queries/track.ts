@@ -5,6 +5,7 @@ import { loadVersion, type LoadedVersion } from '../versions';
 import { historyViews } from './history-view';
 import { historyOfInstance, instanceHead } from './instance-head';
 import type { Reader } from './reader';
+import { mayCopy } from './scopes';
 import { visibleInstance } from './visible-instance';
 import { waitingReasons } from './waiting';
 
@@ -74,7 +75,7 @@ async function rightsOver(reader: Reader, instance: InstanceRecord, version: Loa
     resume: instance.status === 'suspended' && isAdministrator,
     withdraw: step !== undefined,
     remind: instance.status === 'running' && (isAdministrator || isStarter || isSupervisor),
-    cc: true,
+    cc: (await tables.instances.count(tx, mayCopy(reader, instance.id))) > 0,
     resolveIncidents: isAdministrator,
   };
 }

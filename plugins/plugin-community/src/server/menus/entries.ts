@@ -21,7 +21,13 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/inbox',
     roles: [STAFF, SUPERVISOR],
   },
-  { uid: 'wuxinMenuStart', title: 'menu.start', icon: 'PlusSquareOutlined', href: '/admin/wuxin/start', roles: [STAFF] },
+  {
+    uid: 'wuxinMenuStart',
+    title: 'menu.start',
+    icon: 'PlusSquareOutlined',
+    href: '/admin/wuxin/start',
+    roles: [STAFF, SUPERVISOR],
+  },
   {
     uid: 'wuxinMenuStandIns',
     title: 'menu.standIns',

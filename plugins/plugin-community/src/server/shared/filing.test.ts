@@ -71,9 +71,10 @@ describe('a shared filing', () => {
     });
     const values = { title: '制度带附件', minutesFiles: [file.get('id')] };
     const record = await repository('covenants').create({ values });
-    const placeId = (await community.row('places', { name: '锦苑社区' })).get('id');
+    const placeId = String((await community.row('places', { name: '锦苑社区' })).get('id'));
     const data = { processKey: 'filingWithFiles', recordId: String(record.get('id')), placeId };
     const started = await (await community.as('manager')).post<{ instanceId: string }>('bpmnInstances:start', { data });
+    expect(started.errors).toEqual([]);
     await community.act(started.data.instanceId, ['director', 'prepare'], { outcome: 'complete' });
 
     const instanceId = await calledBy(community, started.data.instanceId);
