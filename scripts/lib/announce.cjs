@@ -14,20 +14,24 @@ function accountLines() {
   return [
     `  演示账号（密码均为 ${password}）/ demonstration accounts (password ${password} for all):`,
     ...accounts.map(({ username, nickname, role, roleEn }) => `    ${username.padEnd(14)} ${nickname} · ${role} / ${roleEn}`),
+    '  正式使用前用 WUXIN_DEMO=off 新建数据库：演示账号和密码是公开的。',
+    '  For real use make a new database with WUXIN_DEMO=off: the demonstration accounts and their password are public.',
   ];
 }
 
-function announce(port) {
+/** What the person at the terminal reads. */
+function announcement(port) {
   const { INIT_ROOT_USERNAME, INIT_ROOT_PASSWORD } = process.env;
   const lines = [
     '',
     '  五心 Wuxin 已就绪 / is ready',
     `  http://localhost:${port}/`,
     `  系统管理员 / administrator: ${INIT_ROOT_USERNAME} / ${INIT_ROOT_PASSWORD}`,
+    "  请登录后立即修改管理员密码。/ Sign in and change the administrator's password at once.",
     ...accountLines(),
     '',
   ];
-  console.log(lines.join('\n'));
+  return lines.join('\n');
 }
 
 /** Asks the health check once a second; returns a function that stops asking. */
@@ -37,11 +41,11 @@ function announceWhenReady(port) {
       response.resume();
       if (response.statusCode !== 200) return;
       clearInterval(timer);
-      announce(port);
+      console.log(announcement(port));
     });
     request.on('error', () => undefined);
   }, 1000);
   return () => clearInterval(timer);
 }
 
-module.exports = { announceWhenReady };
+module.exports = { announceWhenReady, announcement };

@@ -8,7 +8,10 @@ import { runScenario, type Mode } from './runScenario';
 import { readScenarios } from './scenario';
 
 const CONFORMANCE = join(__dirname, '../../conformance');
-const scenarios = readScenarios(JSON.parse(readFileSync(join(CONFORMANCE, 'scenarios.json'), 'utf8')));
+const scenarios = readScenarios(JSON.parse(readFileSync(join(CONFORMANCE, 'scenarios.json'), 'utf8'))).map((read) => {
+  if (read.kind === 'unreadable') throw read.error;
+  return read.scenario;
+});
 
 describe.each<Mode>(['live', 'restored'])('conformance, %s', (mode) => {
   test.each(scenarios.map((scenario) => [scenario.id, scenario.title, scenario] as const))(
@@ -86,16 +89,24 @@ describe('a folder of scenarios', () => {
   });
 
   test.each([
-    ['scenariosNotList', {}],
-    ['scenarioInvalid', ['x']],
-    ['scenarioInvalid', [{ id: '../../etc/passwd', steps: [] }]],
-    ['scenarioInvalid', [{ id: 'one' }]],
-    ['stepUnknown', [{ id: 'one', steps: [{ dance: 'A' }] }]],
-    ['stepUnknown', [{ id: 'one', steps: ['complete'] }]],
-  ])('is refused as %s', async (code, content) => {
-    write(content);
+    ['number 2', 'scenarioInvalid', 'x'],
+    ['../../etc/passwd', 'scenarioInvalid', { id: '../../etc/passwd', steps: [] }],
+    ['two', 'scenarioInvalid', { id: 'two' }],
+    ['two', 'stepUnknown', { id: 'two', steps: [{ dance: 'A' }] }],
+    ['two', 'stepUnknown', { id: 'two', steps: ['complete'] }],
+  ])('with one that cannot be read (%s: %s) runs the others', async (name, code, unreadable) => {
+    write([...scenario({ expectOpen: ['A'] }), unreadable, ...scenario({ complete: 'A' })]);
 
-    expect(await codeOf(folder)).toBe(code);
+    const { passed, failures } = await runFolder(folder);
+
+    expect(passed).toBe(2);
+    expect(failures).toEqual([expect.stringContaining(`FAILED ${name}: cannot be read: ${code} {`)]);
+  });
+
+  test('is refused when its scenarios are no list', async () => {
+    write({});
+
+    expect(await codeOf(folder)).toBe('scenariosNotList');
   });
 
   test('is refused when it is missing, is a file, has no scenarios.json, or one that is no JSON', async () => {

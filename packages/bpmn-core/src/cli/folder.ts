@@ -4,7 +4,7 @@ import type { Json } from '../contract';
 import { parseJson } from '../json';
 import { ScenarioError } from './errors';
 import { runScenario, type Mode } from './runScenario';
-import { readScenarios, type Scenario } from './scenario';
+import { readScenarios, type ReadScenario, type Scenario } from './scenario';
 
 const MODES: readonly Mode[] = ['live', 'restored'];
 
@@ -17,11 +17,20 @@ export interface Report {
 export async function runFolder(folder: string): Promise<Report> {
   const scenarios = readScenarios(readJson(folder));
   const failures: string[] = [];
-  for (const scenario of scenarios) {
-    const failure = await runBothWays(folder, scenario);
+  for (const read of scenarios) {
+    const failure = await failureOf(folder, read);
     if (failure !== null) failures.push(failure);
   }
   return { passed: scenarios.length - failures.length, failures };
+}
+
+async function failureOf(folder: string, read: ReadScenario): Promise<string | null> {
+  switch (read.kind) {
+    case 'scenario':
+      return runBothWays(folder, read.scenario);
+    case 'unreadable':
+      return `FAILED ${read.name}: cannot be read: ${read.error.message}`;
+  }
 }
 
 async function runBothWays(folder: string, scenario: Scenario): Promise<string | null> {

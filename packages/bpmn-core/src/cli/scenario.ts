@@ -18,10 +18,25 @@ export interface Scenario {
   readonly steps: readonly Step[];
 }
 
-/** @throws ScenarioError that says where the file is wrong. */
-export function readScenarios(file: Json): readonly Scenario[] {
+/** A scenario that cannot be read says so for itself; the others of the file can. */
+export type ReadScenario =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly error: ScenarioError };
+
+/** @throws ScenarioError when the file is no list. */
+export function readScenarios(file: Json): readonly ReadScenario[] {
   if (!isJsonArray(file)) throw new ScenarioError('scenariosNotList');
-  return file.map(readScenario);
+  return file.map(readOne);
+}
+
+function readOne(value: Json, index: number): ReadScenario {
+  try {
+    return { kind: 'scenario', scenario: readScenario(value, index) };
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    const id = isJsonObject(value) ? textAt(value, 'id') : null;
+    return { kind: 'unreadable', name: id ?? `number ${index + 1}`, error };
+  }
 }
 
 function readScenario(value: Json, index: number): Scenario {

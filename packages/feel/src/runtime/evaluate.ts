@@ -8,8 +8,11 @@ import { FeelValue, jsonOf, rawOf } from './feel-value';
 import { hostFunction, type FeelFunction } from './host-functions';
 import { meteredSource, METER_NAME } from './instrument';
 import { Meter } from '../meter';
+import { compareWithinTypes } from './ranges';
 import { DEFAULT_TIME_ZONE, feelNow, feelToday } from './time';
 import { readVariables, type Scope } from './variables';
+
+compareWithinTypes();
 
 export interface FeelOptions {
   /** What `now()` and `today()` say, in milliseconds since 1970. */

@@ -247,5 +247,14 @@ export const tracked: TrackedInstance = {
   ],
   history,
   children: [{ instanceId: '102', title: '安岭社区居民会议（第 2 次）', status: 'running', elementId: 'meeting' }],
-  may: { cancel: true, suspend: true, resume: false, withdraw: true, remind: true, cc: true, resolveIncidents: true },
+  may: {
+    cancel: true,
+    suspend: true,
+    resume: false,
+    correctParameters: true,
+    withdraw: true,
+    remind: true,
+    cc: true,
+    resolveIncidents: true,
+  },
 };

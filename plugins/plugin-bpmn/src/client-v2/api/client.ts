@@ -40,6 +40,9 @@ export function createApi(client: ApiClient) {
       cancel: (id: Id, reason: string) => post<unknown>('bpmnInstances:cancel', id, { reason }),
       suspend: (id: Id, reason: string) => post<unknown>('bpmnInstances:suspend', id, { reason }),
       resume: (id: Id, reason: string) => post<unknown>('bpmnInstances:resume', id, { reason }),
+      parameters: (id: Id) => get<contract.CaseParameter[]>('bpmnInstances:parameters', { filterByTk: id }),
+      correctParameters: (id: Id, body: contract.CorrectParametersBody) =>
+        post<unknown>('bpmnInstances:correctParameters', id, body),
       withdraw: (id: Id, reason: string) => post<unknown>('bpmnInstances:withdraw', id, { reason }),
       cc: (id: Id, userIds: number[], note: string) => post<unknown>('bpmnInstances:cc', id, { userIds, note }),
     },
@@ -49,6 +52,7 @@ export function createApi(client: ApiClient) {
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
+      changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       placeholders: (key: string) => get<contract.PlaceholderView[]>('bpmnProcesses:placeholders', { filterByTk: key }),
       template: (key: string, template: string) => file('bpmnProcesses:template', { filterByTk: key, template }),

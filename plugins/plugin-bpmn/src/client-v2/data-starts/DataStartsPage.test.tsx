@@ -117,6 +117,20 @@ describe('the page of rules by which records start cases', () => {
     expect(asked.find(({ url }) => url === 'bpmnDataStarts:save')?.data).toEqual(expected);
   });
 
+  it('asks about a new rule only once something is written, also before its collection is chosen', async () => {
+    const { asked } = open([], {
+      'bpmnDataStarts:check': () => [{ part: { kind: 'condition' }, severity: 'error', text: '括号没有合上' }],
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '新增规则' }));
+    const field = await screen.findByLabelText('条件');
+    const checks = () => asked.filter(({ url }) => url === 'bpmnDataStarts:check');
+    fireEvent.change(await screen.findByLabelText('规则名称'), { target: { value: '受理' } });
+    fireEvent.change(field, { target: { value: 'record.a = (' } });
+
+    expect(await screen.findByText('括号没有合上')).toBeTruthy();
+    expect(checks().map(({ data }) => (data as { condition: string }).condition)).toEqual(['record.a = (']);
+  });
+
   it('wants what a new rule cannot do without', async () => {
     const { asked } = open([]);
     expect(await screen.findByText('还没有规则')).toBeTruthy();

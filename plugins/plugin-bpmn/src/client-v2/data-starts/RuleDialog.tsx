@@ -10,7 +10,7 @@ import { ConditionField, TitleField, VariablesField } from './RuleFields';
 const CHECK_PAUSE_IN_MS = 400;
 const NAME_LIMIT = 200;
 
-/** What is wrong with the FEEL in a rule, asked after each pause in typing. */
+/** What is wrong with the FEEL in a rule, asked after each pause in typing; of a new rule there is nothing to ask yet. */
 function useProblems() {
   const api = useApi();
   const form = Form.useFormInstance<RuleValues>();
@@ -20,6 +20,8 @@ function useProblems() {
     useCallback(async () => {
       if (settled === null) return [];
       const { collection, condition, title, variables } = JSON.parse(settled) as ReturnType<typeof bodyOf>; // written just above
+      const isAnythingWritten = [condition, title, ...Object.values(variables)].some(Boolean);
+      if (!isAnythingWritten) return [];
       return api.dataStarts.check({ collection, condition, title, variables });
     }, [api, settled]),
   );

@@ -18,7 +18,7 @@ const detail: IncidentDetail = {
   again: 'element',
   expressions: ['votes > 10'],
   readsRecord: false,
-  readsParameters: false,
+  parameters: [],
   variables: [
     { name: 'votes', label: '赞成票', value: null, type: 'number', isRead: true, isHidden: false },
     { name: 'people', label: null, value: [1], type: null, isRead: false, isHidden: false },

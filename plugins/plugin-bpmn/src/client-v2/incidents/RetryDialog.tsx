@@ -3,11 +3,12 @@ import { useCallback } from 'react';
 import type { IncidentDetail, IncidentVariable, RetriedPart } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
 import { useT, type TextKey } from '../i18n';
+import { CaseValueField, changedParameters, type CaseValues } from '../parameters';
 import { ActDialog, Loaded, Muted } from '../shared';
 import { changedValues, type VariableInput } from './variable-input';
 import { VariableField } from './VariableField';
 
-interface RetryValues {
+interface RetryValues extends CaseValues {
   reason: string;
   values?: Record<string, VariableInput | undefined>;
 }
@@ -40,7 +41,7 @@ function Consequence({ detail }: { detail: IncidentDetail }) {
 function Expressions({ detail }: { detail: IncidentDetail }) {
   const t = useT();
   const { token } = theme.useToken();
-  const { expressions, readsRecord, readsParameters } = detail;
+  const { expressions, readsRecord } = detail;
   if (expressions.length === 0) return null;
   return (
     <div style={{ marginBottom: token.margin }}>
@@ -53,7 +54,6 @@ function Expressions({ detail }: { detail: IncidentDetail }) {
         ))}
       </ul>
       {readsRecord ? <Muted small>{t('incident.readsRecord')} </Muted> : null}
-      {readsParameters ? <Muted small>{t('incident.readsParameters')}</Muted> : null}
     </div>
   );
 }
@@ -82,14 +82,40 @@ function Variables({ variables }: { variables: readonly IncidentVariable[] }) {
   );
 }
 
+/** Those that the element reads; the others can be unfolded. */
+function Parameters({ parameters }: Pick<IncidentDetail, 'parameters'>) {
+  const t = useT();
+  const { token } = theme.useToken();
+  const fields = (isRead: boolean) =>
+    parameters.filter((one) => one.isRead === isRead).map((one) => <CaseValueField key={one.key} parameter={one} />);
+  const others = fields(false);
+  return (
+    <>
+      {fields(true)}
+      {others.length > 0 ? (
+        <details style={{ marginBottom: token.margin }}>
+          <summary style={{ cursor: 'pointer', marginBottom: token.marginXS }}>
+            {t('incident.parameters', { count: others.length })}
+          </summary>
+          {others}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
 function RetryForm({ detail, onDone, onCancel }: RetryFormProps) {
   const t = useT();
   const api = useApi();
   const { message } = App.useApp();
   const { run, ...state } = useCommand(
     useCallback(
-      ({ reason, values = {} }: RetryValues) =>
-        api.incidents.retry(detail.id, { reason, variables: changedValues(detail.variables, values) }),
+      ({ reason, values = {}, ...written }: RetryValues) =>
+        api.incidents.retry(detail.id, {
+          reason,
+          variables: changedValues(detail.variables, values),
+          parameters: changedParameters(detail.parameters, written),
+        }),
       [api, detail],
     ),
   );
@@ -108,6 +134,7 @@ function RetryForm({ detail, onDone, onCancel }: RetryFormProps) {
       onCancel={onCancel}
     >
       <Expressions detail={detail} />
+      <Parameters parameters={detail.parameters} />
       <Variables variables={detail.variables} />
     </ActDialog>
   );

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Switch, type FormItemProps } from 'antd';
-import { useMemo, type ReactNode } from 'react';
-import type { ParameterRow, ParameterView } from '../../common/api';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { CaseParameter, ParameterRow, ParameterView } from '../../common/api';
 import { kindOf, verdictOn, whyUnusable, type Unusable } from '../../common/parameters';
 import { useT, type Translate } from '../i18n';
 import { limitInWords, unitInWords, valueInWords } from './parameterWords';
@@ -26,10 +26,11 @@ function refusalOf(parameter: Editable, value: unknown, t: Translate): string | 
   return t('parameter.beyondLaw', { limit: limitInWords(parameter, t) ?? '' });
 }
 
-function rulesFor(parameter: Editable, t: Translate): FormItemProps['rules'] {
+/** @param isKept a value that need not be usable: the one that is there already */
+function rulesFor(parameter: Editable, isKept: (value: unknown) => boolean, t: Translate): FormItemProps['rules'] {
   const isMissing = (value: unknown) => value === null || value === undefined || value === '';
   const usable = (_: unknown, value: unknown) => {
-    const refusal = isMissing(value) ? null : refusalOf(parameter, value, t);
+    const refusal = isMissing(value) || isKept(value) ? null : refusalOf(parameter, value, t);
     return refusal === null ? Promise.resolve() : Promise.reject(new Error(refusal));
   };
   return [{ required: true, message: t('common.fillIn', { name: t('parameter.value') }) }, { validator: usable }];
@@ -52,23 +53,49 @@ function inputFor(parameter: Editable, t: Translate): ReactNode {
   }
 }
 
+interface FieldOf {
+  name: FormItemProps['name'];
+  label: string;
+  parameter: Editable;
+  isKept: (value: unknown) => boolean;
+  extra?: ReactNode;
+}
+
 /** A value of the parameter's own kind, with its limits beside it. What has no field of its own is only shown. */
-export function ValueField({ parameter }: { parameter: Editable }) {
+function Field({ name, label, parameter, isKept, extra }: FieldOf) {
   const t = useT();
-  const rules = useMemo(() => rulesFor(parameter, t), [parameter, t]);
+  const rules = useMemo(() => rulesFor(parameter, isKept, t), [parameter, isKept, t]);
   const input = inputFor(parameter, t);
-  const label = t('parameter.value');
   if (input === null) return <Form.Item label={label}>{valueInWords(parameter.value, parameter.unit, t)}</Form.Item>;
   return (
     <Form.Item
-      name="value"
+      name={name}
       label={label}
       initialValue={parameter.value}
       valuePropName={typeof parameter.value === 'boolean' ? 'checked' : 'value'}
       rules={rules}
-      extra={limitInWords(parameter, t)}
+      extra={extra}
     >
       {input}
     </Form.Item>
   );
+}
+
+const never = () => false;
+
+/** The value of one parameter. */
+export function ValueField({ parameter }: { parameter: Editable }) {
+  const t = useT();
+  const limit = limitInWords(parameter, t);
+  return <Field name="value" label={t('parameter.value')} parameter={parameter} isKept={never} extra={limit} />;
+}
+
+/** What a case started with, among others: what holds now stands beside it. */
+export function CaseValueField({ parameter }: { parameter: CaseParameter }) {
+  const t = useT();
+  const { key, name, value, valueInForce, unit } = parameter;
+  const isKept = useCallback((written: unknown) => JSON.stringify(written) === JSON.stringify(value), [value]);
+  const inForce = t('case.parameterInForce', { value: valueInWords(valueInForce, unit, t) });
+  const extra = [limitInWords(parameter, t), inForce].filter(Boolean).join(t('common.listSeparator'));
+  return <Field name={['parameters', key]} label={name} parameter={parameter} isKept={isKept} extra={extra} />;
 }

@@ -4,6 +4,7 @@ import type { TrackedInstance } from '../../common/api';
 import { useApi, useCommand, type BpmnApi } from '../api';
 import { useT, type TextKey } from '../i18n';
 import { ActDialog, PeoplePicker, type ActValues } from '../shared';
+import { CorrectParameters } from './CorrectParameters';
 
 type CaseAct = 'cancel' | 'suspend' | 'resume' | 'withdraw' | 'cc';
 
@@ -86,6 +87,7 @@ export function CaseActions({ tracked, onChanged }: { tracked: TrackedInstance; 
   const t = useT();
   const { message } = App.useApp();
   const [act, setAct] = useState<CaseAct | null>(null);
+  const [isCorrecting, setCorrecting] = useState(false);
   const allowed = ACTS.filter((candidate) => tracked.may[candidate]);
   return (
     <Flex gap="small" wrap>
@@ -94,6 +96,18 @@ export function CaseActions({ tracked, onChanged }: { tracked: TrackedInstance; 
           {t(TEXT[candidate].title)}
         </Button>
       ))}
+      {tracked.may.correctParameters ? <Button onClick={() => setCorrecting(true)}>{t('case.correctParameters')}</Button> : null}
+      {isCorrecting ? (
+        <CorrectParameters
+          instanceId={tracked.instance.id}
+          onDone={() => {
+            setCorrecting(false);
+            message.success(t('case.correctParametersDone'));
+            onChanged();
+          }}
+          onCancel={() => setCorrecting(false)}
+        />
+      ) : null}
       {act ? (
         <CaseActDialog
           tracked={tracked}

@@ -107,3 +107,44 @@ it('offers the documents of the case', async () => {
 
   expect(await screen.findByRole('button', { name: '下载：备案报告' })).toBeTruthy();
 });
+
+it('gives the case other values of its parameters, with both values in sight and a reason', async () => {
+  const parameter = {
+    key: 'cov.women_pct',
+    name: '妇女比例',
+    value: 33.3,
+    valueInForce: 30,
+    unit: 'percent',
+    floor: null,
+    ceiling: null,
+    limitKind: null,
+    source: '',
+    certainty: 'known',
+    isConfirmed: true,
+    mark: null,
+  };
+  const { asked } = open({
+    'bpmnInstances:parameters': () => [parameter, { ...parameter, key: 'cov.file_days', name: '备案期限', value: 10 }],
+    'bpmnInstances:correctParameters': () => null,
+  });
+  const sent = () => asked.find(({ url }) => url === 'bpmnInstances:correctParameters');
+
+  fireEvent.click(await screen.findByRole('button', { name: '更正参数' }));
+  const [women] = await screen.findAllByRole('spinbutton');
+  const dialog = within(women!.closest<HTMLElement>('[role="dialog"]')!);
+  expect(dialog.getAllByText('现行取值：30 %')).toHaveLength(2);
+  fireEvent.change(dialog.getByRole('textbox'), { target: { value: '镇里来文' } });
+  const press = () => fireEvent.click(dialog.getByRole('button', { name: '更正参数' }));
+  press();
+  expect(await dialog.findByText('请至少改一个取值')).toBeTruthy();
+  fireEvent.change(women!, { target: { value: '33.5' } });
+  press();
+  expect(await dialog.findByText('请填 0 到 100 的整数')).toBeTruthy();
+  expect(sent()).toBeUndefined();
+  fireEvent.change(women!, { target: { value: '33' } });
+  press();
+
+  expect(await screen.findByText('参数已更正')).toBeTruthy();
+  expect(sent()).toMatchObject({ data: { reason: '镇里来文', parameters: { 'cov.women_pct': 33 } } });
+  expect(Object.keys((sent()?.data as { parameters: object }).parameters)).toEqual(['cov.women_pct']);
+});

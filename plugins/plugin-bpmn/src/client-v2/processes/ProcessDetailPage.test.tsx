@@ -4,6 +4,9 @@ import { parameterReach } from '../__fixtures__/parameters';
 import { renderPage } from '../__fixtures__/renderPage';
 import { ProcessDetailPage } from './ProcessDetailPage';
 
+const retired = { id: '1', at: 0, by: { id: 1, name: '赵磊' }, text: '停用第 2 版。理由：新办法施行', parts: [] };
+const changes = { total: 1, rows: [retired] };
+
 const open = (tab: string, detail: unknown = processDetail('<xml/>')) =>
   renderPage(<ProcessDetailPage />, {
     at: `/admin/wuxin/processes/covenant/detail?tab=${tab}`,
@@ -11,6 +14,7 @@ const open = (tab: string, detail: unknown = processDetail('<xml/>')) =>
     answers: {
       'bpmnProcesses:detail': () => detail,
       'bpmnParameters:reach': () => parameterReach,
+      'bpmnProcesses:changes': () => changes,
     },
   });
 
@@ -21,6 +25,13 @@ it('chooses the element that a problem is about', async () => {
   fireEvent.click(show);
 
   expect(show.getAttribute('aria-pressed')).toBe('true');
+});
+
+it('says below the versions who retired the process, and why', async () => {
+  open('versions');
+
+  expect(await screen.findByText('停用第 2 版。理由：新办法施行')).toBeTruthy();
+  expect(screen.getByText('赵磊')).toBeTruthy();
 });
 
 it('says above every tab what contradicts itself in the published version today', async () => {

@@ -7,6 +7,7 @@ import { TemplatesPanel } from '../documents';
 import { useT } from '../i18n';
 import { ParameterTable } from '../parameters';
 import { paths } from '../routes';
+import { SettingChanges } from '../setting-changes';
 import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
 import { CheckedDiagram } from './CheckedDiagram';
 import { FormTable } from './FormTable';
@@ -14,6 +15,18 @@ import { IncidentTable } from './IncidentTable';
 import { ProcessActions } from './ProcessActions';
 import { ProcessState, ProcessWarnings } from './ProcessList';
 import { VersionTable } from './VersionTable';
+
+/** Who published and retired what, and why, stands below the versions. */
+function Versions({ detail: { process, versions } }: { detail: ProcessDetail }) {
+  const api = useApi();
+  const load = useCallback((page: number) => api.processes.changes(process.key, page), [api, process.key]);
+  return (
+    <Flex vertical gap="middle">
+      <VersionTable versions={versions} />
+      <SettingChanges load={load} />
+    </Flex>
+  );
+}
 
 function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
   const t = useT();
@@ -40,7 +53,7 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
       {
         key: 'versions',
         label: t('process.versionsTab', { count: detail.versions.length }),
-        children: <VersionTable versions={detail.versions} />,
+        children: <Versions detail={detail} />,
       },
       {
         key: 'incidents',

@@ -154,9 +154,10 @@ export interface IncidentDetail extends IncidentRow {
   readonly again: RetriedPart;
   /** FEEL that the element evaluates when it is tried again. */
   readonly expressions: readonly string[];
-  /** They also read fields of the record, or parameters: neither can be mended by a retry. */
+  /** They also read fields of the record, which a retry cannot mend. */
   readonly readsRecord: boolean;
-  readonly readsParameters: boolean;
+  /** What the case started with; the expressions read some of them. */
+  readonly parameters: readonly (CaseParameter & { readonly isRead: boolean })[];
   /** Those that are read first; in each part by name. */
   readonly variables: readonly IncidentVariable[];
 }
@@ -166,6 +167,8 @@ export interface RetryBody {
   readonly reason: string;
   /** What variables become before it is tried again. */
   readonly variables?: Record<string, unknown>;
+  /** What parameters become that the case started with, by key. */
+  readonly parameters?: Record<string, unknown>;
 }
 // GET bpmnIncidents:open?processKey&instanceId → IncidentRow[] ; POST bpmnIncidents:resolve?filterByTk { note }
 
@@ -185,6 +188,19 @@ export interface ParameterView {
   isConfirmed: boolean;
   /** `demonstration` in demonstration data, shown as 演示确认; real packs have none. */
   mark: string | null;
+}
+
+/** A parameter with the value that a case started with. GET bpmnInstances:parameters?filterByTk → CaseParameter[] */
+export interface CaseParameter extends ParameterView {
+  /** What holds now at the place of the case. */
+  readonly valueInForce: unknown;
+}
+
+/** POST bpmnInstances:correctParameters?filterByTk */
+export interface CorrectParametersBody {
+  readonly reason: string;
+  /** By key. */
+  readonly parameters: Record<string, unknown>;
 }
 // their actions: api-parameters.ts
 

@@ -100,6 +100,7 @@ export interface TrackedInstance {
     cancel: boolean;
     suspend: boolean;
     resume: boolean;
+    correctParameters: boolean;
     withdraw: boolean;
     remind: boolean;
     cc: boolean;

@@ -195,7 +195,7 @@ export class Desk {
   /** By the administrator. */
   retry(
     incidentId: string,
-    { reason = '已查明原因', ...mended }: { reason?: string; variables?: Variables } = {},
+    { reason = '已查明原因', ...mended }: { reason?: string; variables?: Variables; parameters?: Variables } = {},
   ): Promise<HttpAnswer> {
     return this.as('root').post('bpmnIncidents:retry', { params: { filterByTk: incidentId }, data: { reason, ...mended } });
   }

@@ -10,6 +10,8 @@ import {
   startable,
   startPlaces,
 } from '../queries';
+import { forbidden } from '../runtime/errors';
+import { settingChangePage } from '../setting-changes';
 import { checkXml } from '../versions';
 import { action } from './define';
 import * as Input from './inputs';
@@ -35,7 +37,15 @@ export const administrationActions: Record<string, HandlerType> = {
   'bpmnProcesses:renew': action(Input.Publish, ({ engine, actor }, { id, note }) =>
     engine.write((tx) => renewProcess(tx, actor, id, note)),
   ),
-  'bpmnProcesses:retire': action(Input.Reason, ({ engine, actor }, { id }) => engine.write((tx) => retireProcess(tx, actor, id))),
+  'bpmnProcesses:retire': action(Input.Retire, ({ engine, actor }, { id, reason }) =>
+    engine.write((tx) => retireProcess(tx, actor, id, reason)),
+  ),
+  'bpmnProcesses:changes': action(Input.ProcessChanges, (request, { id, ...page }) =>
+    reading(request, async ({ tx, isAdministrator, locale }) => {
+      if (!isAdministrator) throw forbidden('process.administratorsOnly');
+      return settingChangePage(tx, { subject: 'process', subjectKey: id, ...page }, locale);
+    }),
+  ),
   'bpmnIncidents:open': action(Input.OpenIncidents, (request, of) => reading(request, (reader) => openIncidents(reader, of))),
   'bpmnIncidents:detail': action(Input.OneIncident, (request, { id }) =>
     reading(request, (reader) => incidentDetail(reader, id)),

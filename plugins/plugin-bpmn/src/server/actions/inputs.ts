@@ -9,6 +9,7 @@ import type {
   SaveDraftBody,
   StartBody,
 } from '../../common/api';
+import { ChangesPage } from './changes-page';
 
 /** Whole numbers arrive as text in a query and as numbers in a body. */
 const whole = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
@@ -84,13 +85,21 @@ export const MessageInput = z.object({
 export const SignalInput = z.object({ name: text(200), variables: variables.optional() });
 
 export const OneProcess = z.object({ id });
+export const ProcessChanges = z.object({ id, ...ChangesPage });
+export const Retire = z.object({ id, reason: text(2000).default('') });
 export const OneTemplate = z.object({ id, template: text(100).min(1) });
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const Publish = z.object({ id, note: optionalText(2000) });
 export const OneIncident = z.object({ id });
 export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
-export const Retry = z.object({ id, reason: text(2000).default(''), variables: variables.optional() });
+export const Retry = z.object({
+  id,
+  reason: text(2000).default(''),
+  variables: variables.optional(),
+  parameters: variables.optional(),
+});
+export const CorrectParameters = z.object({ id, reason: text(2000), parameters: variables });
 export const Resolve = z.object({ id, note: text(2000) });
 export const BoardInput = z.object({
   placeId: optionalText(100),

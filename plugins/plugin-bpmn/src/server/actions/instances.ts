@@ -1,6 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import {
   cancelInstance,
+  correctParameters,
   deliverMessage,
   markCcRead,
   resumeInstance,
@@ -10,7 +11,7 @@ import {
   throwSignal,
   withdrawLastStep,
 } from '../commands';
-import { hasUnreadCc, inbox, mustCopy, trackInstance } from '../queries';
+import { caseParameters, hasUnreadCc, inbox, mustCopy, trackInstance } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
@@ -38,6 +39,12 @@ export const instanceActions: Record<string, HandlerType> = {
   ),
   'bpmnInstances:resume': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
     engine.write((tx) => resumeInstance(tx, actor, id, reason)),
+  ),
+  'bpmnInstances:parameters': action(Input.OneInstance, (request, { id }) =>
+    reading(request, (reader) => caseParameters(reader, id)),
+  ),
+  'bpmnInstances:correctParameters': action(Input.CorrectParameters, ({ engine, actor }, { id, ...correction }) =>
+    engine.write((tx) => correctParameters(tx, actor, id, correction)),
   ),
   'bpmnInstances:withdraw': action(Input.Reason, ({ engine, actor }, { id, reason }) =>
     engine.write((tx) => withdrawLastStep(tx, actor, id, reason)),

@@ -5,6 +5,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
 import { Actors } from './actors';
+import { parametersAsOf } from './parameters-as-of';
 import type { AuditedCase, CalledInstance } from './types';
 
 /** Cases of one batch, and the rows of history that they may have together: a case of a meeting of 2,000 goes alone. */
@@ -86,14 +87,20 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
       payloads,
       called: called(instance.id),
       record: records(instance),
-      evaluate: evaluatorOf(tx, instance, records(instance)),
+      evaluate: evaluatorOf(tx, { instance, record: records(instance), history: historyOf(instance.id) }),
     })),
   );
 }
 
-function evaluatorOf({ now }: Tx, { processKey, variables, parameters }: InstanceRecord, record: Variables | null) {
+type Evaluated = Pick<AuditedCase, 'instance' | 'record' | 'history'>;
+
+function evaluatorOf({ now }: Tx, { instance, record, history }: Evaluated): AuditedCase['evaluate'] {
+  const { processKey, variables } = instance;
   const element = { elementId: processKey, elementName: processKey };
-  return (expression: string) => evaluateAt(element, expression, { variables, record, parameters }, now);
+  return (expression, asOf = Number.POSITIVE_INFINITY) => {
+    const parameters = parametersAsOf(instance.parameters, history, asOf);
+    return evaluateAt(element, expression, { variables, record, parameters }, now);
+  };
 }
 
 /** An instance still answers its caller, or tells it of a deadline, while the job that does so is there. */

@@ -10,7 +10,7 @@ export default defineCollection({
   indexes: [{ fields: ['subject', 'subjectKey', 'at'] }, { fields: ['subject', 'at'] }],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
-    // calendar | dataStart
+    // calendar | dataStart | process
     { type: 'string', name: 'subject' },
     { type: 'string', name: 'subjectKey' },
     { type: 'bigInt', name: 'at' },

@@ -59,7 +59,7 @@ describe('an incident', () => {
         again: 'element',
         expressions: ['votes > limit and record = null and param("cov.file_days") != 0'],
         readsRecord: true,
-        readsParameters: true,
+        parameters: [{ key: 'cov.file_days', name: '备案期限', value: 10, valueInForce: 10, isRead: true }],
       });
       expect(data.variables.map(({ name, value, isRead }) => [name, value, isRead])).toEqual([
         ['limit', 10, true],

@@ -5,24 +5,29 @@ import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, visibleVariables, type IncidentRecord } from '../store';
+import { correctIn } from './correct-parameters';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
 export interface Retry {
   readonly reason: string;
   /** What the case's variables become before it is tried; the others stay. */
   readonly variables?: Variables;
+  /** What parameters become that the case started with. */
+  readonly parameters?: Variables;
 }
 
 /**
  * Tries again what an incident stopped: the element, the beginning of its work, or the job. Who may: an administrator, with a
- * reason. Given variables are merged first, to mend what made it fail. The incident is resolved; a new one tells if it fails
+ * reason. Given variables are merged and parameters corrected first, to mend what made it fail. The incident is resolved; a new one tells if it fails
  * again. History names what was changed; the values and the reason can be erased from it.
  */
-export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, { reason, variables = {} }: Retry): Promise<void> {
+export async function retryIncident(tx: Tx, actor: Actor, incidentId: string, retry: Retry): Promise<void> {
+  const { reason, variables = {}, parameters = {} } = retry;
   const { opened, incident } = await openIncident(tx, actor, incidentId);
   const ground = mustBeSaid(reason);
   // what an ended case has left to others to do may still fail and be tried again
   if (!incident.jobId) mustRun(opened);
+  await correctIn(opened, actor, { reason: ground, parameters });
   await resolve(tx, actor, incident, 'retried');
   const element = { id: incident.elementId, name: incident.elementName };
   opened.unit.record({

@@ -4,6 +4,7 @@ export { changeCalendarDay, lengthenCalendar } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-steps';
+export { correctParameters } from './correct-parameters';
 export { deployProcess, type Deployment } from './deploy-process';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';

@@ -7,10 +7,11 @@ import { checkTemplates, freezeTemplates, templateProblems } from '../documents'
 import { draftFormUid } from '../../common/form';
 import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
 import { isRating, sheetOf } from '../ratings';
-import type { ActorOrSystem } from '../runtime/actor';
+import { SYSTEM, type Actor, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
+import { noteSettingChange } from '../setting-changes';
 import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
 import { checkXml, hasErrors, loadVersion, type LoadedVersion } from '../versions';
 import { publisher } from './deploy-process';
@@ -47,17 +48,26 @@ export async function publishProcess(
   if (process.publishedVersionId) await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: draft.record.id, draftVersionId: null });
   await armStartEvents(tx, process, draft);
-  return { versionId: draft.record.id, number: draft.record.number };
+  const { id: versionId, number } = draft.record;
+  if (actor !== SYSTEM)
+    await noteSettingChange(tx, actor, ['process', key], { kind: 'processPublished', version: number, note: note?.trim() ?? '' });
+  return { versionId, number };
 }
 
-/** Takes a process out of use: nobody can start it; running instances go on. Who may: administrators. */
-export async function retireProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<void> {
+/**
+ * Takes a process out of use: nobody can start it; running instances go on. Who may: administrators, with a reason, which is
+ * kept. From: published. @throws bad input `reason.missing`; conflict `process.notPublished`
+ */
+export async function retireProcess(tx: Tx, actor: Actor, key: string, reason: string): Promise<void> {
   if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  if (!reason.trim()) throw badInput('reason.missing');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process?.publishedVersionId) throw conflict('process.notPublished', { key, name: process?.name ?? key });
+  const { number } = (await loadVersion(tx, process.publishedVersionId)).record;
   await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: null });
   await tables.startTriggers.delete(tx, { processKey: key });
+  await noteSettingChange(tx, actor, ['process', key], { kind: 'processRetired', version: number, reason: reason.trim() });
 }
 
 async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {

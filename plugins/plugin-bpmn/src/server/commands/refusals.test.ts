@@ -61,7 +61,7 @@ describe('a command refuses', () => {
       ],
       ['to publish', (tx) => publishProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
       ['to renew', (tx) => renewProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
-      ['to retire', (tx) => retireProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
+      ['to retire', (tx) => retireProcess(tx, clerk(), 'plain', '停用'), 'process.administratorsOnly'],
       ['to suspend', (tx) => suspendInstance(tx, clerk(), instanceId, '查'), 'instance.administratorsOnly'],
       ['to resume', (tx) => resumeInstance(tx, clerk(), instanceId, '续'), 'instance.administratorsOnly'],
       ['to retry an incident', (tx) => retryIncident(tx, clerk(), '1', { reason: '再试' }), 'incident.administratorsOnly'],

@@ -1,10 +1,11 @@
 import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
 import { inheritTemplates } from '../documents';
-import type { ActorOrSystem } from '../runtime/actor';
+import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
+import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
 import { loadVersion } from '../versions';
 import { nextNumber, parametersOf, publisher } from './deploy-process';
@@ -50,5 +51,9 @@ export async function renewProcess(
   await tables.versions.update(tx, { id: publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: record.id });
   await armStartEvents(tx, process, { record, graph: published.graph });
+  if (actor !== SYSTEM) {
+    const { number: version } = record;
+    await noteSettingChange(tx, actor, ['process', key], { kind: 'processRenewed', version, note: note?.trim() ?? '' });
+  }
   return { versionId: record.id, number: record.number };
 }

@@ -48,7 +48,8 @@ export async function cancelInstance(tx: Tx, actor: Actor, instanceId: string, r
   await save(opened);
 }
 
-async function administered(tx: Tx, actor: Actor, instanceId: string, reason: string): Promise<OpenedInstance> {
+/** Locks an instance for an act of an administrator, who says why. */
+export async function administered(tx: Tx, actor: Actor, instanceId: string, reason: string): Promise<OpenedInstance> {
   if (!isAdministrator(actor)) throw forbidden('instance.administratorsOnly');
   if (!reason?.trim()) throw badInput('task.reasonMissing');
   return openInstance(tx, actor, instanceId);

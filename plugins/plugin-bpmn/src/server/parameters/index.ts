@@ -5,6 +5,7 @@ export { defineParameters } from './commands/define-parameters';
 export { proposeParameter } from './commands/propose-parameter';
 export { setParameter } from './commands/set-parameter';
 export { contradictionsAmong, parametersReadBy } from './contradictions';
+export { checkCorrection, type CorrectedParameter } from './correction';
 export { parameterDetail } from './detail';
 export { parameterHistory } from './history';
 export { parametersInForce } from './in-force';

@@ -2,6 +2,7 @@ import type { HistoryView } from '../../common/api';
 import { outcomeNameIn } from '../commands';
 import { wordsOf } from '../history';
 import { textOf, type Locale } from '../runtime/texts';
+import { correctionsIn } from './corrections';
 import { tables, type HistoryRecord } from '../store';
 import { person } from './person';
 import { elementNameIn, type LoadedVersion } from '../versions';
@@ -32,6 +33,7 @@ const SHOWN = new Set([
   'elementFailed',
   'incidentRetried',
   'incidentResolved',
+  'parametersCorrected',
   'instanceSuspended',
   'instanceResumed',
   'instanceCancelled',
@@ -52,7 +54,8 @@ export async function historyViews(
 
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
   const { elementName, outcomeName, to } = namesIn(locale, version, row);
-  const facts = { ...row.data, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to };
+  const changes = row.kind === 'parametersCorrected' ? correctionsIn(locale, row.data.changes) : '';
+  const facts = { ...row.data, changes, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to };
   return {
     sequence: row.sequence,
     kind: row.kind,

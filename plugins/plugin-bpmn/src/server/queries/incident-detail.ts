@@ -4,11 +4,12 @@ import type { IncidentDetail, IncidentVariable, RetriedPart } from '../../common
 import { conflict, forbidden, notFound } from '../runtime/errors';
 import { enclosingPlanes, tables, type IncidentRecord, type InstanceRecord } from '../store';
 import { expressionsAt, loadVersion, startVariablesOf, type LoadedVersion } from '../versions';
+import { parametersOf } from './case-parameters';
 import { incidentRow } from './incidents';
 import { inLocale, type Reader } from './reader';
 
 /**
- * What an administrator has to know to mend an incident: what the element evaluates, and the case's values. Who may: an
+ * What an administrator has to know to mend an incident: what the element evaluates, and the case's values and parameters. Who may: an
  * administrator, who may also change them. @throws not found `incident.notFound`, conflict `incident.resolvedAlready`
  */
 export async function incidentDetail(reader: Reader, incidentId: string): Promise<IncidentDetail> {
@@ -22,12 +23,13 @@ export async function incidentDetail(reader: Reader, incidentId: string): Promis
   const job = incident.jobId ? await tables.jobs.find(tx, { id: incident.jobId }) : undefined;
   const expressions = expressionsFor(version, incident);
   const names = [...new Set(expressions.flatMap((expression) => namesUsed(expression)))];
+  const read = expressions.flatMap((expression) => parametersUsed(expression));
   return {
     ...(await incidentRow(reader, { incident, instance, attempts: job?.attempts ?? 0 })),
     again: againOf(incident),
     expressions,
     readsRecord: names.includes(RECORD),
-    readsParameters: expressions.some((expression) => parametersUsed(expression).length > 0),
+    parameters: (await parametersOf(reader, instance)).map((one) => ({ ...one, isRead: read.includes(one.key) })),
     variables: variablesFor(reader, {
       instance,
       version,

@@ -1,4 +1,5 @@
 export { board } from './board';
+export { caseParameters } from './case-parameters';
 export { calendarYear } from './calendar-year';
 export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt } from './case-family';
 export { reachOfChange } from './contradictions';

@@ -72,6 +72,7 @@ async function rightsOver(reader: Reader, instance: InstanceRecord, version: Loa
   return {
     cancel: isOpen && (isAdministrator || isStarter),
     suspend: instance.status === 'running' && isAdministrator,
+    correctParameters: isOpen && isAdministrator && Object.keys(instance.parameters).length > 0,
     resume: instance.status === 'suspended' && isAdministrator,
     withdraw: step !== undefined,
     remind: instance.status === 'running' && (isAdministrator || isStarter || isSupervisor),

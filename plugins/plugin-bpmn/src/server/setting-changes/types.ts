@@ -15,14 +15,17 @@ export type SettingChange =
   | { readonly kind: 'calendarExtended'; readonly coveredUntil: string; readonly days: number; readonly moved: number }
   | { readonly kind: 'ruleAdded'; readonly name: string }
   | { readonly kind: 'ruleChanged'; readonly name: string; readonly parts: readonly ChangedPart[] }
-  | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number };
+  | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number }
+  | { readonly kind: 'processPublished'; readonly version: number; readonly note: string }
+  | { readonly kind: 'processRenewed'; readonly version: number; readonly note: string }
+  | { readonly kind: 'processRetired'; readonly version: number; readonly reason: string };
 
-export type SettingSubject = 'calendar' | 'dataStart';
+export type SettingSubject = 'calendar' | 'dataStart' | 'process';
 
 export interface SettingChangeRecord {
   id: string;
   subject: SettingSubject;
-  /** Key of the calendar, id of the rule. */
+  /** Key of the calendar or process, id of the rule. */
   subjectKey: string;
   at: Instant;
   byId: number;

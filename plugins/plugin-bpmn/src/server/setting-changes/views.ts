@@ -37,11 +37,15 @@ export async function settingChangePage(
 }
 
 function sentenceOf(locale: Locale, change: SettingChange): string {
-  const said = { ...change, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
+  const why = { note: ifSaid(locale, 'note' in change ? change.note : ''), reason: 'reason' in change ? change.reason : '' };
+  const said = { ...change, ...why, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
   const sentence = textOf(locale, `settingChange.${change.kind}`, said);
   const movedSome = 'moved' in change && change.moved > 0;
   return movedSome ? `${sentence}${textOf(locale, 'settingChange.moved', { count: change.moved })}` : sentence;
 }
+
+/** After a sentence: what somebody added to it. */
+const ifSaid = (locale: Locale, note: string): string => (note === '' ? '' : textOf(locale, 'settingChange.note', { note }));
 
 const partView = (locale: Locale, { part, before, after }: ChangedPart) => ({
   name: textOf(locale, `settingChange.part.${part}`),

@@ -21,21 +21,22 @@ export const voteCounted: CaseInvariant = {
   readsRecords: true,
   *check(audited) {
     for (const element of Object.values(audited.graph?.elements ?? {})) {
-      if (element.settings.activityType === 'tally' && wasLeft(audited, element)) yield* faultsOf(audited, element);
+      const countedAt = element.settings.activityType === 'tally' ? leftAt(audited, element) : undefined;
+      if (countedAt !== undefined) yield* faultsOf(audited, element, countedAt);
     }
   },
 };
 
-const wasLeft = ({ history }: AuditedCase, { id }: Element): boolean =>
-  history.some(({ kind, elementId }) => kind === 'elementLeft' && elementId === id);
+const leftAt = ({ history }: AuditedCase, { id }: Element): number | undefined =>
+  history.findLast(({ kind, elementId }) => kind === 'elementLeft' && elementId === id)?.sequence;
 
-function* faultsOf(audited: AuditedCase, element: Element): Iterable<BrokenRow> {
+function* faultsOf(audited: AuditedCase, element: Element, countedAt: number): Iterable<BrokenRow> {
   const { instance, record } = audited;
   const { recordCollection, recordId, id } = instance;
   if (record === null || recordCollection === null || recordId === null) return;
   const broken = (data: BrokenRow['data']): BrokenRow => ({ table: recordCollection, rowId: recordId, instanceId: id, data });
   try {
-    const { config, decision } = again(audited, element.settings.config);
+    const { config, decision } = again(audited, element.settings.config, countedAt);
     const fields = differing(audited, config, decision);
     if (fields.length > 0) yield broken({ fault: 'otherResult', fields });
   } catch (error) {
@@ -46,8 +47,9 @@ function* faultsOf(audited: AuditedCase, element: Element): Iterable<BrokenRow> 
 
 type StoredIn = Pick<TallyConfig, 'field.sentence' | 'field.sentenceEn' | 'field.adoptedOn'>;
 
-function again({ record, evaluate }: AuditedCase, settings: ElementSettings['config']) {
-  const value = (text: string) => (text.startsWith('=') ? evaluate(text.slice(1)) : text);
+/** By the numbers that the case had then: they may have been corrected since. */
+function again({ record, evaluate }: AuditedCase, settings: ElementSettings['config'], countedAt: number) {
+  const value = (text: string) => (text.startsWith('=') ? evaluate(text.slice(1), countedAt) : text);
   if (isGiven(settings)) {
     const config = readGivenConfig(settings);
     return { config, decision: decideGiven(config, { record: record ?? {}, value }) };

@@ -3,7 +3,7 @@ import type { DataStartPart, DataStartProblem } from '../../../common/api';
 import type { Reader } from '../../queries';
 import { forbidden } from '../../runtime/errors';
 import { textOf } from '../../runtime/texts';
-import { canStart } from './collections';
+import { canStart, collectionNamed } from './collections';
 import type { DataStartRule } from './rules';
 
 type Written = Pick<DataStartRule, 'collection' | 'condition' | 'title' | 'variables'>;
@@ -30,7 +30,7 @@ export const problemOf = (expression: string) =>
 /** What is wrong with a rule while it is written. Who may: an administrator. */
 export function checkRule({ tx, isAdministrator, locale }: Reader, rule: Written): DataStartProblem[] {
   if (!isAdministrator) throw forbidden('dataStart.administratorsOnly');
-  const collection = tx.db.getCollection(rule.collection);
+  const collection = collectionNamed(tx.db, rule.collection);
   const known = canStart(collection) ? new Set(Object.keys(collection.model.getAttributes())) : null;
   return formulasIn(rule).flatMap(({ part, expression }): DataStartProblem[] => {
     const problem = problemOf(expression);

@@ -4,8 +4,12 @@ import { englishTexts, readCollections } from '../../forms';
 import type { Locale } from '../../runtime/texts';
 
 /** Can saving a record of it start a case? Tables of the engine are written without hooks, and a record is known by one key. */
-export const canStart = (collection: Collection | undefined): collection is Collection =>
-  collection !== undefined && !collection.name.startsWith('bpmn') && typeof collection.filterTargetKey === 'string';
+export const canStart = (collection: Collection | null | undefined): collection is Collection =>
+  !!collection && !collection.name.startsWith('bpmn') && typeof collection.filterTargetKey === 'string';
+
+/** The collection of this name. NocoBase reads a dot as the way to another collection, and fails where that leads nowhere. */
+export const collectionNamed = (db: Database, name: string): Collection | undefined =>
+  name !== '' && !name.includes('.') && db.hasCollection(name) ? db.getCollection(name) : undefined;
 
 export interface CollectionWords {
   readonly name: string;
@@ -20,7 +24,7 @@ export async function collectionWords(db: Database, locale: Locale): Promise<(na
   const say = (text: string) => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
   const read = readCollections(db);
   return (name) => {
-    const collection = db.getCollection(name);
+    const collection = collectionNamed(db, name);
     const info = canStart(collection) ? read(name) : undefined;
     if (!canStart(collection) || !info) return undefined;
     const own = [...info.fields.values()].filter((field) => Object.hasOwn(collection.model.getAttributes(), field.name));

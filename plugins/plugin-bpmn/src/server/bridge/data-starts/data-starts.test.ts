@@ -192,6 +192,17 @@ describe('rules by which saving a record starts an instance', () => {
     const check = async (changes: object, locale?: 'en-US') =>
       (await root.post<DataStartProblem[]>('bpmnDataStarts:check', { data: { collection: 'repairs', ...changes }, locale })).data;
 
+    it.each(['', 'nope.x', 'repairs.nope', 'nope'])(
+      'are read before a collection is chosen, or with one that there is not: “%s”',
+      async (collection) => {
+        const wrong = await check({ collection, condition: 'record.status = (' });
+        const right = await check({ collection, condition: 'record.status = "open"' });
+
+        expect(wrong.map(({ part, severity }) => [part, severity])).toEqual([[{ kind: 'condition' }, 'error']]);
+        expect(right).toEqual([]);
+      },
+    );
+
     it('say where they are wrong while they are written, and which fields there are not', async () => {
       const problems = await check({
         condition: 'record.status = (',
@@ -254,6 +265,9 @@ describe('rules by which saving a record starts an instance', () => {
   it.each([
     ['dataStart.noCollection', 400, { collection: 'noSuchTable' }],
     ['dataStart.noCollection', 400, { collection: 'bpmnTasks' }],
+    ['dataStart.noCollection', 400, { collection: '' }],
+    ['dataStart.noCollection', 400, { collection: 'nope.x' }],
+    ['dataStart.noCollection', 400, { collection: 'repairs.nope' }],
     ['dataStart.noField', 400, { placeField: 'noSuchField' }],
     ['dataStart.badExpression', 400, { condition: 'record.status = (' }],
     ['dataStart.badExpression', 400, { title: '=for' }],

@@ -7,7 +7,7 @@ import { noteSettingChange } from '../../setting-changes';
 import { tables } from '../../store';
 import { formulasIn, problemOf } from './check-rule';
 import { changedParts } from './changed-parts';
-import { canStart } from './collections';
+import { canStart, collectionNamed } from './collections';
 import { dataStarts, enabledRulesOf, type DataStartRule } from './rules';
 import { DATA_START_JOB, keysOf } from './store';
 
@@ -77,7 +77,7 @@ const forgetAfterCommit = ({ db, transaction }: Tx) => transaction.afterCommit((
 
 async function check(tx: Tx, rule: Omit<DataStartRule, 'id'>): Promise<void> {
   const { collection: name, placeField } = rule;
-  const collection = tx.db.getCollection(name);
+  const collection = collectionNamed(tx.db, name);
   if (!canStart(collection)) throw badInput('dataStart.noCollection', { collection: name });
   if (placeField && !collection.model.getAttributes()[placeField])
     throw badInput('dataStart.noField', { collection: name, field: placeField });
