@@ -22,6 +22,7 @@ const SHOWN = new Set([
   'assignedByPolicy',
   'stepWithdrawn',
   'ccSent',
+  'activityDecided',
   'deadlinePassed',
   'deadlineEscalated',
   'deadlineMoved',
@@ -52,7 +53,8 @@ export async function historyViews(
 
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
   const { elementName, outcomeName, to } = namesIn(locale, version, row);
-  const facts = { ...row.data, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to };
+  const sentence = sentenceIn(locale, row);
+  const facts = { ...row.data, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to, sentence };
   return {
     sequence: row.sequence,
     kind: row.kind,
@@ -104,5 +106,8 @@ function namesIn(locale: Locale, version: LoadedVersion, { elementId, elementNam
     to: typeof toElementId === 'string' && typeof to === 'string' ? name(toElementId, to) : to,
   };
 }
+
+/** What an activity has decided. */
+const sentenceIn = (locale: Locale, { data }: HistoryRecord) => (locale === 'en-US' ? data.sentenceEn : data.sentence);
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
