@@ -20,20 +20,38 @@ export const voteCounted: CaseInvariant = {
   scope: 'case',
   readsRecords: true,
   *check(audited) {
-    for (const element of Object.values(audited.graph?.elements ?? {})) {
-      if (element.settings.activityType === 'tally' && wasLeft(audited, element)) yield* faultsOf(audited, element);
-    }
+    const tallies = Object.values(audited.graph?.elements ?? {}).filter(({ settings }) => settings.activityType === 'tally');
+    const standing = tallies.filter((element) => stands(audited, element));
+    for (const element of standing) yield* faultsOf(audited, element);
+    if (standing.length === 0) for (const element of tallies) yield* uncounted(audited, element);
   },
 };
 
-const wasLeft = ({ history }: AuditedCase, { id }: Element): boolean =>
-  history.some(({ kind, elementId }) => kind === 'elementLeft' && elementId === id);
+/** Was the vote counted, and the step that led to it not taken back since? */
+function stands({ history }: AuditedCase, { id }: Element): boolean {
+  const counted = history.findLastIndex(({ kind, elementId }) => kind === 'elementLeft' && elementId === id);
+  if (counted < 0) return false;
+  const step = history.slice(0, counted).findLast(({ kind }) => kind === 'taskCompleted');
+  return !history.slice(counted).some(({ kind, elementId }) => kind === 'stepWithdrawn' && elementId === step?.elementId);
+}
+
+/** A result that is stored although no count of it stands. */
+function* uncounted(audited: AuditedCase, element: Element): Iterable<BrokenRow> {
+  const { instance, record } = audited;
+  const { recordCollection, recordId, id } = instance;
+  if (record === null || recordCollection === null || recordId === null) return;
+  const fields = storedFields(audited, storedIn(element.settings.config));
+  if (fields.length > 0)
+    yield { table: recordCollection, rowId: recordId, instanceId: id, data: { fault: 'notCounted', fields } };
+}
 
 function* faultsOf(audited: AuditedCase, element: Element): Iterable<BrokenRow> {
   const { instance, record } = audited;
   const { recordCollection, recordId, id } = instance;
   if (record === null || recordCollection === null || recordId === null) return;
   const broken = (data: BrokenRow['data']): BrokenRow => ({ table: recordCollection, rowId: recordId, instanceId: id, data });
+  // emptied for the next meeting
+  if (storedFields(audited, storedIn(element.settings.config)).length === 0) return;
   try {
     const { config, decision } = again(audited, element.settings.config);
     const fields = differing(audited, config, decision);
@@ -45,6 +63,18 @@ function* faultsOf(audited: AuditedCase, element: Element): Iterable<BrokenRow> 
 }
 
 type StoredIn = Pick<TallyConfig, 'field.sentence' | 'field.sentenceEn' | 'field.adoptedOn'>;
+
+const storedIn = (settings: ElementSettings['config']): StoredIn =>
+  isGiven(settings) ? readGivenConfig(settings) : readTallyConfig(settings);
+
+/** Which parts of a result the case and its record hold. */
+function storedFields({ instance, record }: AuditedCase, config: StoredIn): string[] {
+  const names = [config['field.sentence'], config['field.sentenceEn'], config['field.adoptedOn']];
+  const stored = names.flatMap((name) => (name !== undefined && isGivenValue(record?.[name]) ? [name] : []));
+  return isGivenValue(instance.variables['voteResult']) ? ['voteResult', ...stored] : stored;
+}
+
+const isGivenValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 function again({ record, evaluate }: AuditedCase, settings: ElementSettings['config']) {
   const value = (text: string) => (text.startsWith('=') ? evaluate(text.slice(1)) : text);
