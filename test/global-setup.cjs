@@ -1,11 +1,17 @@
 'use strict';
-// On PostgreSQL every jest worker gets a database of its own: the tests of one file drop what they made.
+// Before the workers of jest begin: a folder for installed databases that test files begin with, and on PostgreSQL a database for each
+// worker: the tests of one file drop what they made.
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
 const { Client } = require('pg');
 const { databaseOfWorker } = require('./worker-database.cjs');
 
-module.exports = async function createDatabases({ maxWorkers }) {
+module.exports = async function prepare({ maxWorkers }) {
+  process.env.WUXIN_TEST_TEMPLATES = mkdtempSync(join(tmpdir(), 'wuxin-installed-'));
   if (process.env.DB_DIALECT !== 'postgres') return;
   const { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD } = process.env;
+  process.env.WUXIN_TEST_DATABASE = DB_DATABASE;
   const client = new Client({
     host: DB_HOST,
     port: Number(DB_PORT),
@@ -15,11 +21,20 @@ module.exports = async function createDatabases({ maxWorkers }) {
   });
   await client.connect();
   try {
+    await dropInstalled(client, DB_DATABASE);
     for (let worker = 1; worker <= maxWorkers; worker += 1) await createDatabase(client, databaseOfWorker(DB_DATABASE, worker));
   } finally {
     await client.end();
   }
 };
+
+/** Of earlier runs: they may have been installed by other sources. */
+async function dropInstalled(client, database) {
+  const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [
+    `${database}_installed_`,
+  ]);
+  for (const { datname } of rows) await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`);
+}
 
 async function createDatabase(client, name) {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);

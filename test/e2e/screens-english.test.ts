@@ -1,4 +1,4 @@
-import { Cast, openPage } from './harness';
+import { Cast, chooseLanguage, demonstrationAccount, openPage } from './harness';
 import { speak } from './screens/look';
 import { withScreen } from './screens/open-screen';
 import { SCREENS } from './screens/screens';
@@ -9,7 +9,11 @@ describe('every page in English', () => {
   beforeAll(async () => {
     cast = await Cast.open();
   });
-  afterAll(() => cast?.close());
+  afterAll(async () => {
+    for (const who of new Set(SCREENS.map(({ who: { en } }) => en)))
+      await chooseLanguage(await cast.page(who, 'desktop', 'en-US'), demonstrationAccount(who), 'zh-CN'); // for the stories after this
+    await cast?.close();
+  });
 
   it('is shown once somebody chooses it', async () => {
     const page = await cast.page('manager');
@@ -18,7 +22,7 @@ describe('every page in English', () => {
   });
 
   it('is shown to whom has chosen it elsewhere', async () => {
-    const page = await cast.page('xl-director', 'desktop', 'en-US');
+    const page = await cast.page('director', 'desktop', 'en-US');
     await openPage(page, '/admin/wuxin/inbox', '[role=tab]');
     await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
   });

@@ -10,6 +10,7 @@ const FIRST = [
   'screens-english.test.ts',
   'deliberations.test.ts',
   'covenant.test.ts',
+  'cycle.test.ts',
   'actions.test.ts',
   'rules.test.ts',
 ];

@@ -1,13 +1,14 @@
 import { Application, AppSupervisor, Gateway, type ApplicationOptions } from '@nocobase/server';
 import { randomBytes } from 'node:crypto';
 import { HttpClient } from './http-client';
+import { installedDatabase, type InstalledDatabase } from './installed';
 import { notePlugins } from './note-plugins';
 
 export interface TestUser {
   readonly id: number;
 }
 
-/** A NocoBase application on a database of its own. Start one per test file (it takes 5 s) and stop it at the end. */
+/** A NocoBase application on a database of its own. Start one per test file (it takes a second or two) and stop it at the end. */
 export class TestApp {
   private constructor(
     readonly app: Application,
@@ -73,10 +74,18 @@ interface Boot {
 
 /** Starts NocoBase on the database of the environment; the first time it is installed there, whatever was there before. */
 export async function bootApp({ plugins, isFirst, logsSql = false }: Boot): Promise<Application> {
+  const installed = isFirst ? installedDatabase(plugins) : undefined;
+  if (isFirst && !(await installed?.restore())) await install(plugins, installed);
   const app = new Application(applicationOptions(plugins, logsSql));
-  if (isFirst) await app.runCommandThrowError('install', '-f');
   await app.runCommandThrowError('start');
   return app;
+}
+
+async function install(plugins: readonly string[], installed: InstalledDatabase | undefined): Promise<void> {
+  const app = new Application(applicationOptions(plugins));
+  await app.runCommandThrowError('install', '-f');
+  await app.destroy();
+  await installed?.keep();
 }
 
 /** A repository says `any`; a row of users has an id. */

@@ -100,7 +100,7 @@ export const GALLERY: readonly Picture[] = [
     name: 'data-start',
     who: 'manager',
     sizes: DESKTOP,
-    height: 1000,
+    height: 1100,
     async open(page) {
       await at('data-starts', ROW)(page);
       await page.locator(ROW).getByRole('button').first().click();

@@ -49,8 +49,12 @@ async function openLastDone(page: Page): Promise<void> {
 
 /** What is asked before something is done with a task, or with a case. */
 export const QUESTIONS: readonly Screen[] = [
-  ...TASK_ACTS.map((act) => askedOf(act, DIRECTORS, (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea'))),
-  ...CASE_ACTS.map((act) => askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board', '.djs-shape'))),
+  ...TASK_ACTS.map((act) =>
+    askedOf(act, DIRECTORS, (page) => openFirst(page, '/admin/wuxin/inbox?process=covenant', '.ant-form-item textarea')),
+  ),
+  ...CASE_ACTS.map((act) =>
+    askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape')),
+  ),
   // of steps whose next holder has not read them, which none of these screens does
   askedOf(WITHDRAWAL, { zh: DIRECTORS.zh, en: STARTERS.en }, openLastDone),
 ];

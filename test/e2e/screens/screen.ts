@@ -23,7 +23,7 @@ export const DIALOG = '.ant-modal-content';
 
 /** Who looks at them, in Chinese and in English: few people, for each of whom the whole application is loaded once. */
 export const ADMINISTRATORS = { zh: 'admin', en: 'manager' };
-export const DIRECTORS = { zh: 'director', en: 'xl-director' };
+export const DIRECTORS = { zh: 'director', en: 'director' };
 export const STARTERS = { zh: 'secretary', en: 'hs-secretary' };
 export const SUPERVISORS = { zh: 'supervisor', en: 'manager' };
 export const ROW = '.ant-table-row';

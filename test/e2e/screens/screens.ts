@@ -61,7 +61,7 @@ const TEMPLATES: Screen = {
   },
 };
 
-const openCase = (page: Page) => openFirst(page, '/admin/wuxin/board', '.djs-shape');
+const openCase = (page: Page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape');
 
 const AS_LIST: Screen = {
   name: 'tracking as a list',
@@ -84,7 +84,11 @@ export const SCREENS: readonly Screen[] = [
     who: STARTERS,
     open: (page) => openPage(page, '/admin/wuxin/inbox/cc', `${ROW}, .ant-empty`),
   },
-  { name: 'task', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox', '.ant-form-item textarea') },
+  {
+    name: 'task',
+    who: DIRECTORS,
+    open: (page) => openFirst(page, '/admin/wuxin/inbox?process=covenant', '.ant-form-item textarea'),
+  },
   { name: 'task that was handled', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert') },
   { name: 'stand-ins', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/stand-ins', '.ant-empty') },
   { name: 'a new stand-in', who: DIRECTORS, open: dialog('/admin/wuxin/stand-ins'), part: DIALOG },

@@ -73,7 +73,12 @@ export interface ActivityType {
   readonly type: string;
   validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
   problemText?(locale: 'zh-CN' | 'en-US', code: string, data: Readonly<Record<string, unknown>>): string | undefined;
-  enter(context: ActivityContext): Promise<{ readonly kind: 'completed'; readonly variables: Variables }>;
+  enter(context: ActivityContext): Promise<{
+    readonly kind: 'completed';
+    readonly variables: Variables;
+    /** One sentence for the history of the case; it names no person. */
+    readonly decided?: Readonly<Record<'zh-CN' | 'en-US', string>>;
+  }>;
 }
 
 export interface ActivityContext {

@@ -1,7 +1,7 @@
 import { Button, Flex, theme } from 'antd';
 import { useMemo } from 'react';
 import type { CalendarYear } from '../../common/api';
-import { useT } from '../i18n';
+import { useLanguage, useT } from '../i18n';
 import { Panel } from '../shared';
 import { monthsOf, type YearDay, type YearMonth } from './year';
 
@@ -48,10 +48,14 @@ function Day({ day, onPick }: { day: YearDay; onPick: (day: YearDay) => void }) 
   );
 }
 
+const nameOfMonth = (month: number, language: string) =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
+
 function Month({ month: { month, weeks }, onPick }: { month: YearMonth; onPick: (day: YearDay) => void }) {
   const t = useT();
+  const language = useLanguage();
   return (
-    <Panel title={t('calendar.month', { month })}>
+    <Panel title={nameOfMonth(month, language)}>
       <table style={{ borderCollapse: 'separate', borderSpacing: 2 }}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import type { TrackedInstance } from '../../common/api';
 import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { activityTypesOf } from '.';
 
@@ -31,6 +32,35 @@ describe('an activity type', () => {
   });
   afterAll(() => desk?.close());
   beforeEach(() => held.clear());
+
+  it('tells the history of the case what it has decided, in the language of who reads it', async () => {
+    activityTypesOf(desk.db).registerOnce({
+      type: 'scale',
+      enter: async () => ({
+        kind: 'completed',
+        variables: {},
+        decided: { 'zh-CN': '共 3 票，通过', 'en-US': '3 votes, passed' },
+      }),
+    });
+    await desk.publishLines(
+      'scales',
+      `<bpmn:startEvent id="begin" /><bpmn:serviceTask id="weigh" name="计票" wuxin:nameEn="Count" wuxin:activityType="scale" />
+      ${userTask('clear')}<bpmn:endEvent id="end" />
+      begin -> weigh
+      weigh -> clear
+      clear -> end`,
+    );
+    const { instanceId } = await desk.start('scales');
+
+    const decided = async (locale: 'zh-CN' | 'en-US') => {
+      const tracked = await desk
+        .as('root')
+        .get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: instanceId }, locale });
+      return tracked.data.history.filter(({ kind }) => kind === 'activityDecided').map(({ text }) => text);
+    };
+    expect(await decided('zh-CN')).toEqual(['计票：共 3 票，通过']);
+    expect(await decided('en-US')).toEqual(['Count: 3 votes, passed']);
+  });
 
   it('puts away what it holds when an event at its border takes its work', async () => {
     const { instanceId } = await desk.start('halls');

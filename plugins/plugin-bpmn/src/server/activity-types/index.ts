@@ -31,11 +31,14 @@ export interface ActivityContext {
 /** What is known of work that is taken away, inside the transaction that takes it. */
 export type CancelledActivity = Pick<ActivityContext, 'tx' | 'unit' | 'version' | 'instance' | 'element' | 'tokenId' | 'actor'>;
 
+/** What an activity has decided, in one sentence of both languages: it is kept in the history of the case, so it names no person. */
+export type DecidedText = Readonly<Record<Locale, string>>;
+
 export type Entered =
   /** Somebody or something will complete the token later. */
   | { readonly kind: 'waiting' }
   /** Done at once, in this transaction. */
-  | { readonly kind: 'completed'; readonly variables: Variables }
+  | { readonly kind: 'completed'; readonly variables: Variables; readonly decided?: DecidedText }
   /** Cannot begin: an incident asks an administrator; retrying it begins again. */
   | { readonly kind: 'failed'; readonly code: string; readonly data: Record<string, Json> };
 

@@ -1,13 +1,14 @@
 import { apply, CommandError, type Applied, type Command, type Effect, type Json, type Variables } from '@wuxin/bpmn-core';
 import { evaluateAt } from '../expressions';
-import type { ActorOrSystem } from '../runtime/actor';
+import type { HistoryEvent } from '../history';
+import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { ENGINE_PREFIX } from '../runtime/error-text';
 import { BpmnError } from '../runtime/errors';
 import { readRecord, toJson } from '../records';
 import type { InstanceSession } from '../store';
 import type { Tx } from '../runtime/tx';
 import { elementName, elementOf, type LoadedVersion } from '../versions';
-import { activityTypesOf, type ActivityContext, type ActivityType, type Entered } from '../activity-types';
+import { activityTypesOf, type ActivityContext, type ActivityType, type DecidedText, type Entered } from '../activity-types';
 import { environment } from './environment';
 import { historyOf, stageAfter } from './trail';
 import { jobForEffect } from './effects';
@@ -103,10 +104,17 @@ export async function enter(context: Advance, work: Work): Promise<Command[]> {
     case 'waiting':
       return [];
     case 'completed':
+      if (entered.decided) context.unit.record(decision(context, work, entered.decided));
       return [{ type: 'completeActivity', tokenId: work.tokenId, variables: entered.variables }];
     case 'failed':
       return raiseAt(context, work, entered.code, entered.data);
   }
+}
+
+function decision({ version }: Advance, { tokenId, elementId }: Work, decided: DecidedText): HistoryEvent {
+  const element = { id: elementId, name: elementName(version.graph, elementId) };
+  const data = { sentence: decided['zh-CN'], sentenceEn: decided['en-US'] };
+  return { kind: 'activityDecided', actor: SYSTEM, element, tokenId, data };
 }
 
 /** Lets the type of the work put away what it holds. */

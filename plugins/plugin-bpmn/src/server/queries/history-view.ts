@@ -23,6 +23,7 @@ const SHOWN = new Set([
   'assignedByPolicy',
   'stepWithdrawn',
   'ccSent',
+  'activityDecided',
   'deadlinePassed',
   'deadlineEscalated',
   'deadlineMoved',
@@ -55,7 +56,8 @@ export async function historyViews(
 function historyView({ locale }: Reader, version: LoadedVersion, row: HistoryRecord, opinion: string | null): HistoryView {
   const { elementName, outcomeName, to } = namesIn(locale, version, row);
   const changes = row.kind === 'parametersCorrected' ? correctionsIn(locale, row.data.changes) : '';
-  const facts = { ...row.data, changes, actor: whoActed(locale, row), element: elementName ?? '', outcomeName, to };
+  const said = { changes, sentence: sentenceIn(locale, row), actor: whoActed(locale, row) };
+  const facts = { ...row.data, ...said, element: elementName ?? '', outcomeName, to };
   return {
     sequence: row.sequence,
     kind: row.kind,
@@ -107,5 +109,8 @@ function namesIn(locale: Locale, version: LoadedVersion, { elementId, elementNam
     to: typeof toElementId === 'string' && typeof to === 'string' ? name(toElementId, to) : to,
   };
 }
+
+/** What an activity has decided. */
+const sentenceIn = (locale: Locale, { data }: HistoryRecord) => (locale === 'en-US' ? data.sentenceEn : data.sentence);
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -123,6 +123,21 @@ export class Community {
     return answers[0]!;
   }
 
+  /** Takes back the last step of the case. */
+  async withdraw(instanceId: string, by: string): Promise<HttpAnswer> {
+    const order = { params: { filterByTk: instanceId }, data: { reason: '录错' } };
+    const answer = await (await this.as(by)).post('bpmnInstances:withdraw', order);
+    await this.drain();
+    return answer;
+  }
+
+  /** The open task of a case, or of one that it called, at this element. */
+  async taskId(instanceId: string, element: string): Promise<string> {
+    const task = (await this.openTasks(instanceId)).find(({ elementId }) => elementId === element);
+    if (!task) throw new Error(`${element} is not open`);
+    return task.id;
+  }
+
   /** The act is refused with this code in both languages, and the task stays open. */
   async refuse(instanceId: string, who: readonly [string, string], act: Act, code: string): Promise<Record<'zh' | 'en', string>> {
     const [zh, en] = [await this.attempt(instanceId, who, act), await this.attempt(instanceId, who, act, 'en-US')];

@@ -52,6 +52,12 @@ describe('the filing of a covenant on the real engine', () => {
     expect(await escalated(LATE)).toEqual(NOBODY);
   });
 
+  it('is not dated before the adoption', async () => {
+    const data = { ...filed(community), filedOn: '2020-01-01' };
+    const said = await community.refuse(inTime, ['director', 'file'], { outcome: 'filed', data }, 'requirement.notMet');
+    expect(said.zh).toContain('2026-10-12');
+  });
+
   it('tells nobody above when it is filed on the ninth day', async () => {
     await community.at('2026-10-21T10:00');
     await community.act(inTime, ['director', 'file'], { outcome: 'filed', data: filed(community) });

@@ -42,6 +42,23 @@ describe('a covenant refuses', () => {
     expect(said.en).toContain('2026-10-13');
   });
 
+  it('more households reached than there are', async () => {
+    const said = await refuse('director', 'solicit', 'done', collected(community, { householdsTotal: 10 }));
+    expect(said.zh).toBe('已征求意见 305 户，多于总户数 10 户，请核对。');
+    expect(said.en).toContain('305');
+  });
+
+  it('feedback before the end of the collection, and feedback of the future', async () => {
+    const other = await start(community, '反馈日期写错的公约');
+    await community.act(other, ['director', 'solicit'], { outcome: 'done', data: collected(community) });
+    const data = await answered(community, other, [{ adoption: 'yes' }, { adoption: 'yes' }]);
+    for (const feedbackOn of [community.day(-1), community.day(1)]) {
+      const act = { outcome: 'done', data: { ...data, feedbackOn } };
+      const said = await community.refuse(other, ['drafter', 'summarise'], act, 'requirement.notMet');
+      expect(said.zh).toContain(`反馈日期 ${feedbackOn}`);
+    }
+  });
+
   it('an answer without its reason, and names the opinion', async () => {
     const other = await start(community, '另一件公约');
     await community.act(other, ['director', 'solicit'], { outcome: 'done', data: collected(community) });
@@ -82,6 +99,11 @@ describe('a covenant refuses', () => {
     it('a review of the future', async () => {
       const data = reviewed(community, { reviewedOn: community.day(1) });
       expect((await refuse('township', 'review', 'agree', data)).zh).toContain('审核日期');
+    });
+
+    it('a review before the feedback', async () => {
+      const data = reviewed(community, { reviewedOn: community.day(-1) });
+      expect((await refuse('township', 'review', 'agree', data)).zh).toContain('早于反馈日期');
     });
 
     it('agreement while an article still has to be deleted', async () => {
@@ -131,6 +153,13 @@ describe('a covenant refuses', () => {
     await community.refuse(other, task, { outcome: 'agreed', data }, 'requirement.notMet');
 
     const marked = await filledIn(community, [other, 'covenantReviewItems'], [{ corrected: 'yes' }]);
+    for (const conferenceOn of ['2062-10-12', community.day(-1)]) {
+      const wrong = { outcome: 'agreed', data: { ...data, conferenceOn, reviewItems: marked } };
+      const said = await community.refuse(other, task, wrong, 'requirement.notMet');
+      expect(said.zh).toContain(`会商日期 ${conferenceOn}`);
+      expect(said.en).toContain(conferenceOn);
+    }
+
     await community.act(other, task, { outcome: 'agreed', data: { ...data, reviewItems: marked } });
     expect(await community.open(other)).toEqual(['finalise']);
   });

@@ -13,6 +13,8 @@ const COLLECTED = {
   householdsReached: 300,
   draftingWomen: 2,
 };
+const CONFERRED = { conferenceOn: '2026-05-02' };
+const ANSWERED = { feedbackOn: '2026-03-20' };
 const PASSED = {
   meetingForm: 'households',
   heldOn: '2026-05-10',
@@ -43,7 +45,7 @@ const TOO_FEW_WOMEN = { ...PASSED, womenPresent: 77 };
 async function untilReview(): Promise<CovenantWalk> {
   const walk = await CovenantWalk.begin();
   await walk.complete('solicit', 'done', COLLECTED);
-  await walk.complete('summarise', 'done');
+  await walk.complete('summarise', 'done', ANSWERED);
   await walk.complete('draft', 'submit', CHECKED);
   return walk.complete('consult', 'submit');
 }
@@ -67,7 +69,7 @@ describe('the covenant', () => {
 
     await walk.complete('file', 'filed', FILED);
     await walk.complete('checkFiling', 'accept', { ...RECEIVED, filingNo: '备 1 号' });
-    await walk.complete('publish', 'published');
+    await walk.complete('publish', 'published', { publishedOn: '2026-05-20', effectiveOn: '2026-06-01' });
 
     expect(walk.status).toBe('completed');
     expect(walk.timesLeft('done')).toBe(1);
@@ -106,14 +108,14 @@ describe('the covenant', () => {
     await walk.complete('review', 'return', OBJECTED);
     expect(walk.open).toEqual(['conference']);
 
-    await walk.complete('conference', 'agreed', AGREED);
+    await walk.complete('conference', 'agreed', { ...AGREED, ...CONFERRED });
     expect(walk.open).toEqual(['finalise']);
   });
 
   it('ends when the conference finds no agreement', async () => {
     const walk = await untilReview();
     await walk.complete('review', 'doubt', OBJECTED);
-    await walk.complete('conference', 'stop');
+    await walk.complete('conference', 'stop', CONFERRED);
     expect(walk.timesLeft('stopped')).toBe(1);
     expect(walk.status).toBe('completed');
   });

@@ -177,10 +177,8 @@ export class CovenantWalk {
 
   /** What `keep` would write to the record. */
   private keep({ settings }: Element, context: ActivityContext): void {
-    const kept = Object.entries(settings.config ?? {}).map(([key, text]) => [
-      key.replace('field.', ''),
-      context.evaluate(text.slice(1)),
-    ]);
+    const fields = Object.entries(settings.config ?? {}).filter(([key]) => key.startsWith('field.'));
+    const kept = fields.map(([key, text]) => [key.replace('field.', ''), context.evaluate(text.slice(1))]);
     this.record = { ...this.record, ...(Object.fromEntries(kept) as Variables) };
   }
 

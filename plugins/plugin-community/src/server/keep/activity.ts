@@ -22,7 +22,8 @@ export const readKeepConfig = (config: unknown): Readonly<Record<string, string>
 
 /**
  * `wuxin:activityType="keep"`: puts what a called case or an earlier step has decided into the record of this case, where forms
- * show it and it stays. Values are literal or FEEL with `=`, which sees the rows of sub-tables as `record.<field>`. Changes no variable.
+ * show it and it stays; `=null` empties a field. Values are literal or FEEL with `=`, which sees the rows of sub-tables and the ids of
+ * files as `record.<field>`. Changes no variable.
  */
 export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {

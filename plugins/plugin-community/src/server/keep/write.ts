@@ -1,17 +1,20 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { ActivityContext, BpmnPort } from '../ports';
-import { createRows } from '../rows';
+import { createRows, type Row } from '../rows';
+import { fileFieldsOf, readFiles } from '../sub-tables';
 
 type UnderCommand = BpmnPort['underCommand'];
 type Values = Readonly<Record<string, Json>>;
 
-/** Writes fields of the record that the case is about, as part of the command that led here. */
+/** Writes fields of the record that the case is about, as part of the command that led here; null empties a field, also one of files. */
 export async function writeToRecord(context: ActivityContext, underCommand: UnderCommand, values: Values): Promise<void> {
   const { tx, unit, instance, record } = context;
   const { recordCollection, recordId } = instance;
   if (recordCollection === null || recordId === null || Object.keys(values).length === 0) return;
   const repository = tx.db.getRepository(recordCollection);
-  unit.noteRecordWrite(Object.fromEntries(Object.keys(values).map((field) => [field, record?.[field] ?? null])));
+  const files = await readFiles(context, fileFieldsOf(context, Object.keys(values)));
+  const before = { ...record, ...files };
+  unit.noteRecordWrite(Object.fromEntries(Object.keys(values).map((field) => [field, before[field] ?? null])));
   await underCommand(tx, () => repository.update({ filterByTk: recordId, values, transaction: tx.transaction }));
 }
 
@@ -26,7 +29,7 @@ export async function addRowToRecord(
   const { tx, unit } = context;
   const repository = tx.db.getRepository(table.target);
   const row = { ...values, [table.foreignKey]: table.recordId };
-  const added = await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }));
+  const added = (await underCommand(tx, () => repository.create({ values: row, transaction: tx.transaction }))) as Row; // typed `any`
   unit.noteRowAdded({ collection: table.target, id: String(added.get('id')) });
 }
 

@@ -18,6 +18,8 @@ interface Query {
   readonly filter?: Values;
   readonly sort?: readonly string[];
   readonly limit?: number;
+  /** Associations to be read with each row. */
+  readonly appends?: readonly string[];
 }
 
 export async function findRows({ db, transaction }: Reader, collection: string, query: Query = {}): Promise<readonly Row[]> {

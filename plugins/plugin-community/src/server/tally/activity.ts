@@ -15,7 +15,8 @@ import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
  * that contradict each other refuse the whole completion, so a wrong record of a meeting never gets stored. The rule is that of a
  * residents' meeting (`full.*`, `households.*`) or one that the process gives (`quorum`, `pass`).
  *
- * Variables: `voteResult`, `passed`, `sentence`, `sentenceEn`, `adoptedOn`; the sentences and the date also go into the record.
+ * Variables: `voteResult`, `passed`, `sentence`, `sentenceEn`, `adoptedOn`; the sentences and the date also go into the record, the sentences into the
+ * history of the case.
  */
 export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
@@ -32,7 +33,8 @@ export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityT
         ...(config['field.sentenceEn'] ? { [config['field.sentenceEn']]: decision.sentenceEn } : {}),
         [config['field.adoptedOn']]: decision.adoptedOn,
       });
-      return { kind: 'completed', variables: { ...decision, passed: decision.voteResult === 'passed' } };
+      const decided = { 'zh-CN': decision.sentence, 'en-US': decision.sentenceEn };
+      return { kind: 'completed', variables: { ...decision, passed: decision.voteResult === 'passed' }, decided };
     },
   };
 }

@@ -20,21 +20,42 @@ export const voteCounted: CaseInvariant = {
   scope: 'case',
   readsRecords: true,
   *check(audited) {
-    for (const element of Object.values(audited.graph?.elements ?? {})) {
-      const countedAt = element.settings.activityType === 'tally' ? leftAt(audited, element) : undefined;
-      if (countedAt !== undefined) yield* faultsOf(audited, element, countedAt);
-    }
+    const tallies = Object.values(audited.graph?.elements ?? {}).filter(({ settings }) => settings.activityType === 'tally');
+    const standing = tallies.flatMap((element) => {
+      const countedAt = countStandingAt(audited, element);
+      return countedAt === undefined ? [] : [{ element, countedAt }];
+    });
+    for (const { element, countedAt } of standing) yield* faultsOf(audited, element, countedAt);
+    if (standing.length === 0) for (const element of tallies) yield* uncounted(audited, element);
   },
 };
 
-const leftAt = ({ history }: AuditedCase, { id }: Element): number | undefined =>
-  history.findLast(({ kind, elementId }) => kind === 'elementLeft' && elementId === id)?.sequence;
+/** Where in the history the vote was counted; nowhere when the step that led to it has been taken back since. */
+function countStandingAt({ history }: AuditedCase, { id }: Element): number | undefined {
+  const counted = history.findLastIndex(({ kind, elementId }) => kind === 'elementLeft' && elementId === id);
+  if (counted < 0) return undefined;
+  const step = history.slice(0, counted).findLast(({ kind }) => kind === 'taskCompleted');
+  const isBack = history.slice(counted).some(({ kind, elementId }) => kind === 'stepWithdrawn' && elementId === step?.elementId);
+  return isBack ? undefined : history[counted]?.sequence;
+}
+
+/** A result that is stored although no count of it stands. */
+function* uncounted(audited: AuditedCase, element: Element): Iterable<BrokenRow> {
+  const { instance, record } = audited;
+  const { recordCollection, recordId, id } = instance;
+  if (record === null || recordCollection === null || recordId === null) return;
+  const fields = storedFields(audited, storedIn(element.settings.config));
+  if (fields.length > 0)
+    yield { table: recordCollection, rowId: recordId, instanceId: id, data: { fault: 'notCounted', fields } };
+}
 
 function* faultsOf(audited: AuditedCase, element: Element, countedAt: number): Iterable<BrokenRow> {
   const { instance, record } = audited;
   const { recordCollection, recordId, id } = instance;
   if (record === null || recordCollection === null || recordId === null) return;
   const broken = (data: BrokenRow['data']): BrokenRow => ({ table: recordCollection, rowId: recordId, instanceId: id, data });
+  // emptied for the next meeting
+  if (storedFields(audited, storedIn(element.settings.config)).length === 0) return;
   try {
     const { config, decision } = again(audited, element.settings.config, countedAt);
     const fields = differing(audited, config, decision);
@@ -46,6 +67,18 @@ function* faultsOf(audited: AuditedCase, element: Element, countedAt: number): I
 }
 
 type StoredIn = Pick<TallyConfig, 'field.sentence' | 'field.sentenceEn' | 'field.adoptedOn'>;
+
+const storedIn = (settings: ElementSettings['config']): StoredIn =>
+  isGiven(settings) ? readGivenConfig(settings) : readTallyConfig(settings);
+
+/** Which parts of a result the case and its record hold. */
+function storedFields({ instance, record }: AuditedCase, config: StoredIn): string[] {
+  const names = [config['field.sentence'], config['field.sentenceEn'], config['field.adoptedOn']];
+  const stored = names.flatMap((name) => (name !== undefined && isGivenValue(record?.[name]) ? [name] : []));
+  return isGivenValue(instance.variables['voteResult']) ? ['voteResult', ...stored] : stored;
+}
+
+const isGivenValue = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** By the numbers that the case had then: they may have been corrected since. */
 function again({ record, evaluate }: AuditedCase, settings: ElementSettings['config'], countedAt: number) {

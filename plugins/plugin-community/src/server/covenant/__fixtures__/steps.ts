@@ -97,6 +97,14 @@ export async function untilReview(community: Community, id: string, more: Values
   await community.act(id, ['secretary', 'consult'], { outcome: 'submit', data });
 }
 
+/** From the start to the agreement of the township, on one day. */
+export async function agreedTo(community: Community, title: string): Promise<string> {
+  const id = await start(community, title);
+  await untilReview(community, id, { title });
+  await community.act(id, ['township', 'review'], { outcome: 'agree', data: reviewed(community) });
+  return id;
+}
+
 export async function meetingCalled(community: Community, id: string): Promise<void> {
   const data = { proposalText: TEXT, meetingPlannedOn: community.today };
   await community.act(id, ['director', 'finalise'], { outcome: 'convene', data });
@@ -110,9 +118,19 @@ export async function adopted(community: Community, id: string): Promise<void> {
 
 /** From the start to the adoption on the same day. */
 export async function adopt(community: Community, title: string): Promise<string> {
-  const id = await start(community, title);
-  await untilReview(community, id, { title });
-  await community.act(id, ['township', 'review'], { outcome: 'agree', data: reviewed(community) });
+  const id = await agreedTo(community, title);
   await adopted(community, id);
   return id;
+}
+
+/** An open task of the case, or of one that it called, as its holder sees it. */
+export async function opened(community: Community, id: string, [who, element]: Who) {
+  const params = { filterByTk: await community.taskId(id, element) };
+  const { data } = await (
+    await community.as(who)
+  ).get<{
+    record: Record<string, unknown>;
+    task: { returnTargets: { elementId: string }[] };
+  }>('bpmnTasks:open', { params });
+  return data;
 }
