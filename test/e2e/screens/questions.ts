@@ -35,7 +35,7 @@ const askedOf = (act: Act, who: Screen['who'], open: (page: Page) => Promise<voi
     await ask(page, act);
   },
   leave: async (page) => {
-    await page.keyboard.press('Escape');
+    await page.locator(`${DIALOG} .ant-modal-close`).click();
     await page.locator(DIALOG).waitFor({ state: 'detached' });
   },
 });
