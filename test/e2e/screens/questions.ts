@@ -15,7 +15,6 @@ async function ask(page: Page, { button }: Act): Promise<void> {
 const TASK_ACTS: readonly Act[] = [
   { name: 'transfer', button: /^(转\s*办|Transfer)$/ },
   { name: 'delegation', button: /^(委\s*派|Delegate)$/ },
-  { name: 'return', button: /^(退\s*回|Return)$/ },
 ];
 const CASE_ACTS: readonly Act[] = [
   { name: 'reminder', button: /^(催\s*办|Remind)$/ },
@@ -23,6 +22,7 @@ const CASE_ACTS: readonly Act[] = [
   { name: 'suspension', button: /^(暂\s*停|Suspend)$/ },
   { name: 'cancellation', button: /^(取消办件|Cancel the case)$/ },
 ];
+const RETURN: Act = { name: 'return', button: /^(退\s*回|Return)$/ };
 const WITHDRAWAL: Act = { name: 'withdrawal', button: /^(撤\s*回|Withdraw)$/ };
 
 /** Closed afterwards, so that the next question about the same case or task is asked on the same page. */
@@ -35,7 +35,7 @@ const askedOf = (act: Act, who: Screen['who'], open: (page: Page) => Promise<voi
     await ask(page, act);
   },
   leave: async (page) => {
-    await page.keyboard.press('Escape');
+    await page.locator(`${DIALOG} .ant-modal-close`).click();
     await page.locator(DIALOG).waitFor({ state: 'detached' });
   },
 });
@@ -54,6 +54,10 @@ export const QUESTIONS: readonly Screen[] = [
   ),
   ...CASE_ACTS.map((act) =>
     askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape')),
+  ),
+  // of a step that others came before
+  askedOf(RETURN, { zh: STARTERS.en, en: STARTERS.en }, (page) =>
+    openFirst(page, '/admin/wuxin/inbox?process=fourDeliberations', '.ant-timeline-item'),
   ),
   // of steps whose next holder has not read them, which none of these screens does
   askedOf(WITHDRAWAL, { zh: DIRECTORS.zh, en: STARTERS.en }, openLastDone),

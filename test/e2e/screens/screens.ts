@@ -89,7 +89,11 @@ export const SCREENS: readonly Screen[] = [
     who: DIRECTORS,
     open: (page) => openFirst(page, '/admin/wuxin/inbox?process=covenant', '.ant-form-item textarea'),
   },
-  { name: 'task that was handled', who: DIRECTORS, open: (page) => openFirst(page, '/admin/wuxin/inbox/done', '.ant-alert') },
+  {
+    name: 'task that was handled',
+    who: DIRECTORS,
+    open: (page) => openFirst(page, '/admin/wuxin/inbox/done?process=covenant', '.ant-alert'),
+  },
   { name: 'stand-ins', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/stand-ins', '.ant-empty') },
   { name: 'a new stand-in', who: DIRECTORS, open: dialog('/admin/wuxin/stand-ins'), part: DIALOG },
   {

@@ -31,20 +31,26 @@ const TO_A_CASE = 'a[href*="/instance/"], a[href*="/task/"]';
 /** A called case has a title that was made of the title of its caller when it was called, and is kept like any other. */
 const isMadeOfTyped = (title: string) => TYPED.some((typed) => title.startsWith(typed));
 
-/** Every text with Chinese in it that nobody typed: shown, asked for or read out, anywhere in the window. */
-export async function chineseNobodyTyped(page: Page): Promise<string[]> {
-  const { titles, shown } = await page.evaluate((toCase) => {
-    const found = { titles: new Set<string>(), shown: new Set([document.title]) };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node instanceof Element ? node : node.parentElement;
-      if (element?.closest('[translate=no], script, style')) continue;
-      if (node instanceof Element) {
-        for (const name of ['placeholder', 'aria-label', 'title', 'alt']) found.shown.add(node.getAttribute(name) ?? '');
-      } else (element?.closest(toCase) ? found.titles : found.shown).add(node.textContent ?? '');
-    }
-    return { titles: [...found.titles], shown: [...found.shown] };
-  }, TO_A_CASE);
+/** Every text with Chinese in it that nobody typed: shown, asked for or read out, in this part of the window. */
+export async function chineseNobodyTyped(page: Page, part = 'body'): Promise<string[]> {
+  const { titles, shown } = await page.evaluate(
+    ([toCase, root]) => {
+      const found = { titles: new Set<string>(), shown: new Set([document.title]) };
+      const walker = document.createTreeWalker(
+        document.querySelector(root) ?? document.body,
+        NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node instanceof Element ? node : node.parentElement;
+        if (element?.closest('[translate=no], script, style')) continue;
+        if (node instanceof Element) {
+          for (const name of ['placeholder', 'aria-label', 'title', 'alt']) found.shown.add(node.getAttribute(name) ?? '');
+        } else (element?.closest(toCase) ? found.titles : found.shown).add(node.textContent ?? '');
+      }
+      return { titles: [...found.titles], shown: [...found.shown] };
+    },
+    [TO_A_CASE, part] as const,
+  );
   return [...titles.filter((title) => !isMadeOfTyped(title)), ...shown].filter((text) =>
     HAN.test(TYPED.reduce((left, typed) => left.replaceAll(typed, ''), text.replaceAll(PLACEHOLDER, ''))),
   );
