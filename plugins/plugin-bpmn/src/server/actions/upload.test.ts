@@ -218,11 +218,9 @@ describe('files of a task', () => {
     it('are opened by who takes part in the case once the record has them, not by who only has a copy', async () => {
       const { data } = await send('checker', PDF);
       const meeting: Model = await desk.db.getRepository('meetings').create({ values: { title: '会议', minutes: [data.id] } });
-      const started = await desk
-        .as('root')
-        .post<{
-          instanceId: string;
-        }>('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
+      const started = await desk.as('root').post<{
+        instanceId: string;
+      }>('bpmnInstances:start', { data: { processKey: 'meeting', recordId: Number(meeting.get('id')) } });
 
       expect(await desk.as('checker2').file(data.url)).toMatchObject({ status: 200, content: PDF.content });
       expect(await desk.as('outsider').file(data.url)).toMatchObject({ status: 404 });

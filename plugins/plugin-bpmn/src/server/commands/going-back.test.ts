@@ -14,7 +14,7 @@ const noteRound: ActivityType = {
     const { recordId } = instance;
     unit.noteRecordWrite({ state: record?.['state'] ?? null });
     await underCommand(tx, async () => {
-      const values = { state: `第 ${String(variables['rounds'])} 轮` };
+      const values = { state: `第 ${Number(variables['rounds'])} 轮` };
       await tx.db.getRepository('lamps').update({ filterByTk: recordId ?? '', values, transaction });
       const row = await tx.db.getRepository('lampRows').create({ values: { lampId: recordId }, transaction });
       unit.noteRowAdded({ collection: 'lampRows', id: String(row.get('id')) });
