@@ -54,11 +54,17 @@ export class RaceTrack {
   private readonly sent = new WeakMap<Transaction, string[]>();
   private waitingForTransaction = 0;
 
-  private constructor(private readonly db: Database) {}
+  private constructor(
+    private readonly db: Database,
+    private readonly settle: () => Promise<void>,
+  ) {}
 
-  /** Puts itself between the application and its database, until the application ends. */
-  static on(db: Database): RaceTrack {
-    const track = new RaceTrack(db);
+  /**
+   * Puts itself between the application and its database, until the application ends. `settle` waits for what goes on in the background:
+   * a writer of that kind is not the second, which is waited for.
+   */
+  static on(db: Database, settle: () => Promise<void>): RaceTrack {
+    const track = new RaceTrack(db, settle);
     const sequelize = db.sequelize as unknown as Statements; // the part of Sequelize that is wrapped here
     const query = sequelize.query.bind(sequelize);
     const transaction = sequelize.transaction.bind(sequelize);
@@ -71,6 +77,7 @@ export class RaceTrack {
   }
 
   async run<First, Second>({ first, second, heldAt = BEFORE_COMMIT }: Race<First, Second>): Promise<Finish<First, Second>> {
+    await this.settle();
     const gate = new Gate();
     const armed: RaceTrack['armed'] = { point: heldAt, gate };
     this.armed = armed;

@@ -233,7 +233,7 @@ export const tracked: TrackedInstance = {
       jobKind: 'notify',
       attempts: 3,
       nextAttemptAt: ahead(0.02),
-      lastError: '短信网关没有响应',
+      lastFailure: '系统出错（TypeError）',
     },
     {
       kind: 'incident',

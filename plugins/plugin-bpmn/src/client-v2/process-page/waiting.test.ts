@@ -42,6 +42,15 @@ describe('describeWaiting', () => {
     });
   });
 
+  it('says of a join without a name what is still open', () => {
+    const join = { kind: 'join', elementId: 'join', since: 0, awaited: ['镇审核', '登记'] } as const;
+
+    expect(describeWaiting({ ...join, awaited: [...join.awaited], elementName: null }, t).what).toBe(
+      '一个环节已办完，还在等：镇审核、登记',
+    );
+    expect(describeWaiting({ ...join, awaited: [...join.awaited], elementName: '会签汇合' }, t).what).toContain('会签汇合');
+  });
+
   it('shows the last error of failing work as trouble', () => {
     const reason: WaitingReason = {
       kind: 'job',
@@ -49,7 +58,7 @@ describe('describeWaiting', () => {
       jobKind: 'notify',
       attempts: 2,
       nextAttemptAt: null,
-      lastError: '连接超时',
+      lastFailure: '连接超时',
     };
 
     expect(describeWaiting(reason, t)).toMatchObject({ tone: 'trouble', more: '已失败 2 次：连接超时。' });

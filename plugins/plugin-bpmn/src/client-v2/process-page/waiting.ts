@@ -40,14 +40,16 @@ export function describeWaiting(reason: WaitingReason, t: Translate): WaitingWor
       return normal(t('waiting.condition', { element: reason.elementName }));
     case 'job': {
       const next = reason.nextAttemptAt === null ? null : t('waiting.nextAttempt', { at: formatInstant(reason.nextAttemptAt) });
-      if (reason.lastError === null) return normal(t('waiting.job', { element: reason.elementName }), next);
-      const failed = t('waiting.jobFailed', { count: reason.attempts, error: reason.lastError });
+      if (reason.lastFailure === null) return normal(t('waiting.job', { element: reason.elementName }), next);
+      const failed = t('waiting.jobFailed', { count: reason.attempts, error: reason.lastFailure });
       return trouble(t('waiting.job', { element: reason.elementName }), [failed, next].filter(Boolean).join(' '));
     }
     case 'call':
       return describeCall(reason, t);
     case 'join':
-      return normal(t('waiting.join', { element: reason.elementName }));
+      return reason.elementName === null
+        ? normal(t('waiting.joinUnnamed', { elements: reason.awaited.join(t('common.listSeparator')) }))
+        : normal(t('waiting.join', { element: reason.elementName }));
     case 'incident':
       return trouble(t('waiting.incident', { element: reason.elementName }), reason.text);
     case 'suspended':

@@ -65,7 +65,8 @@ export type WaitingReason =
       jobKind: string;
       attempts: number;
       nextAttemptAt: number | null;
-      lastError: string | null;
+      /** What its last try ended with, in the reader's language. */
+      lastFailure: string | null;
     }
   | {
       kind: 'call';
@@ -80,7 +81,8 @@ export type WaitingReason =
       deadline: DeadlineView | null;
       hasIncident: boolean;
     }
-  | { kind: 'join'; elementId: string; elementName: string; since: number }
+  /** `awaited`: what is still open elsewhere in the case; a join without a name is said by these. */
+  | { kind: 'join'; elementId: string; elementName: string | null; since: number; awaited: string[] }
   | { kind: 'incident'; incidentId: string; elementId: string; elementName: string; since: number; code: string; text: string }
   | { kind: 'suspended'; since: number; reason: string };
 

@@ -281,7 +281,7 @@ describe('work after the commit', () => {
       await desk.drain();
       expect(calls).toHaveLength(1);
       expect((await desk.track('clerk', instanceId)).data.waiting).toMatchObject([
-        { kind: 'job', elementName: '核验', attempts: 1, lastError: 'Error' },
+        { kind: 'job', elementName: '核验', attempts: 1, lastFailure: '系统出错（Error）' },
       ]);
       await desk.advance(5_000);
       await desk.advance(10_000);

@@ -8,6 +8,7 @@ import {
   type TaskRecord,
   type TokenRecord,
 } from '../store';
+import { failureText } from '../runtime/error-text';
 import { elementName, elementNameIn, type LoadedVersion } from '../versions';
 import { casesBelow, troubledCases } from './cases-below';
 import { deadlineView } from './deadline-view';
@@ -109,7 +110,7 @@ async function jobReasons(reader: Reader, { instance, version, tokens }: Waiting
       jobKind: job.kind,
       attempts,
       nextAttemptAt: job.dueAt,
-      lastError,
+      lastFailure: lastError === null ? null : failureText(reader.locale, lastError),
     };
   });
 }
@@ -143,10 +144,10 @@ async function callReasons(reader: Reader, { instance, version, tokens }: Waitin
 
 function joinReasons(reader: Reader, { version, tokens }: Waiting): WaitingReason[] {
   const joining = tokens.filter(({ kind }) => kind === 'joining');
-  return joining.map(({ elementId, enteredAt: since }) => ({
-    kind: 'join',
-    elementId,
-    elementName: nameOf(reader, { version }, elementId),
-    since,
-  }));
+  const open = tokens.filter(({ kind }) => kind !== 'joining' && kind !== 'scope' && kind !== 'multiInstance');
+  const awaited = [...new Set(open.map(({ elementId }) => nameOf(reader, { version }, elementId)))];
+  return joining.map(({ elementId, enteredAt: since }) => {
+    const isNamed = Boolean(version.graph.elements[elementId]?.name);
+    return { kind: 'join', elementId, elementName: isNamed ? nameOf(reader, { version }, elementId) : null, since, awaited };
+  });
 }

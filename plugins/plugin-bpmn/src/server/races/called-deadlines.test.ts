@@ -2,6 +2,7 @@ import { beforeCommitOf, RaceTrack } from '@wuxin/test';
 import { Desk, HOUR_MS, userTask } from '../__fixtures__';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
@@ -14,7 +15,7 @@ describe('races of a called case’s deadline', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
     await desk.publishLines(
       'called',
       `${BEGIN}${userTask('first', due(10))}${userTask('second', due(5))}${userTask('last')}${END}

@@ -9,6 +9,7 @@ import { installDraftForm } from '../forms';
 import { defineParameters, parameterHistory, type ParameterDefinition } from '../parameters';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const FLOWS = `<bpmn:endEvent id="end" />
@@ -63,7 +64,7 @@ describe('races of starts and what they start with', () => {
       write -> file
       file -> end`,
     );
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
   afterAll(() => desk?.close());
   // NocoBase's repositories print what they roll back

@@ -3,6 +3,7 @@ import { DAY_MS, Desk, userTask } from '../__fixtures__';
 import { localDateOf } from '../runtime/local-date';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const GROUP = { kind: 'role', value: 'checker' };
 
@@ -26,7 +27,7 @@ describe('races for a task', () => {
       check -> file
       file -> end`,
     );
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
   afterAll(() => desk?.close());
 

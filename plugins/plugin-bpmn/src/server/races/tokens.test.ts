@@ -4,6 +4,7 @@ import { deliverSignal, fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
@@ -44,7 +45,7 @@ describe('races of tokens', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
   beforeEach(() => desk.drain());
   afterAll(() => desk?.close());

@@ -6,6 +6,7 @@ import { PluginBpmnServer } from '../plugin';
 import { engineOf } from '../runtime/engine';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
@@ -36,7 +37,7 @@ describe('two nodes', () => {
       });
     }
     await desk.publishLines('shared', oneStep('旧'));
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
   // NocoBase's repositories print what they roll back
   beforeAll(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));

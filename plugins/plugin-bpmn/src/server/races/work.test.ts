@@ -4,6 +4,7 @@ import { activityTypesOf, serviceHandlersOf, serviceType } from '../engine';
 import { Worker } from '../jobs';
 import { tables } from '../store';
 import { faultsOf, told } from './__fixtures__';
+import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
@@ -47,7 +48,7 @@ describe('races for work that is due', () => {
         b -> end`,
       );
     }
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
   beforeEach(async () => {
     answer = async () => undefined;

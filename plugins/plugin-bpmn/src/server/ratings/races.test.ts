@@ -4,6 +4,7 @@ import { fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import { tables } from '../store';
 import { defineAppraisals, installRatingForm, ratingLines, ratingTask, sheetOfRater, startRating } from './__fixtures__/rating';
+import { taskStatsOf } from '../task-stats';
 
 const RATERS = ['checker', 'checker2', 'outsider', 'supervisor'] as const satisfies readonly Person[];
 
@@ -13,7 +14,7 @@ describe('races of a rating', () => {
   let track: RaceTrack;
   beforeAll(async () => {
     desk = await Desk.open(defineAppraisals);
-    track = RaceTrack.on(desk.db);
+    track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
     await installRatingForm(desk, 'appraisal');
     await desk.publishLines('appraisal', ratingLines(ratingTask()));
   });

@@ -17,8 +17,13 @@ export function errorText(locale: Locale, code: string, data: ErrorData): string
   return prefix ? messageFor(code.slice(prefix.length) as CoreCode, data, locale) : textOf(locale, 'errors.unknown', { code });
 }
 
+/** Says why background work failed, by the code that is kept of it; what no text is known for is said with its code. */
+export const failureText = (locale: Locale, code: string, data: ErrorData = {}): string =>
+  hasText(`errors.${code}`) ? errorText(locale, code, data) : textOf(locale, 'job.failedOtherwise', { code });
+
 /** Says an incident in one sentence: `element` incidents are the interpreter's. */
 export function incidentText(locale: Locale, code: string, data: ErrorData): string {
   if (data.source === 'element') return incidentMessage(code as CoreIncident, data, locale); // raised by the core with its code
-  return errorText(locale, code, data);
+  const { lastError } = data;
+  return errorText(locale, code, typeof lastError === 'string' ? { ...data, lastError: failureText(locale, lastError) } : data);
 }

@@ -39,7 +39,7 @@ export async function settingChangePage(
 function sentenceOf(locale: Locale, change: SettingChange): string {
   const why = { note: ifSaid(locale, 'note' in change ? change.note : ''), reason: 'reason' in change ? change.reason : '' };
   const said = { ...change, ...why, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
-  const sentence = textOf(locale, `settingChange.${change.kind}`, said);
+  const sentence = textOf(locale, `settingChange.did.${change.kind}`, said);
   const movedSome = 'moved' in change && change.moved > 0;
   return movedSome ? `${sentence}${textOf(locale, 'settingChange.moved', { count: change.moved })}` : sentence;
 }

@@ -1,8 +1,7 @@
 import type { DataStartReach, DataStartRow, FailedStart } from '../../../common/api';
 import { nameOfProcess, type Reader } from '../../queries';
-import { errorText } from '../../runtime/error-text';
+import { failureText } from '../../runtime/error-text';
 import { forbidden, notFound } from '../../runtime/errors';
-import { hasText, textOf } from '../../runtime/texts';
 import { tables, type JobRecord } from '../../store';
 import { collectionWords } from './collections';
 import { conditionWords } from './condition-words';
@@ -39,10 +38,7 @@ export async function dataStartOverview(reader: Reader): Promise<DataStartRow[]>
 
 function failedStart({ locale }: Reader, { id, payload, lastError }: JobRecord, facts: Record<string, string>): FailedStart {
   const { recordId } = payload;
-  const isOurs = lastError !== null && hasText(`errors.${lastError}`);
-  const text = isOurs
-    ? errorText(locale, lastError, facts)
-    : textOf(locale, 'dataStart.failedOtherwise', { code: lastError ?? '' });
+  const text = failureText(locale, lastError ?? '', facts);
   return { jobId: id, recordId: typeof recordId === 'string' ? recordId : null, code: lastError, text };
 }
 
