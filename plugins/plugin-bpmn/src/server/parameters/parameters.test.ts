@@ -338,6 +338,16 @@ describe('parameters', () => {
       await expect(set(administrator, 'cov.review_days', value, placeId)).rejects.toMatchObject({ code, status });
     });
 
+    it('is refused when no limit could be compared with it', async () => {
+      const money = definition({ key: 'fund.floor', defaultValue: 30_000, unit: 'yuan', floor: 30_000, limitKind: 'policy' });
+      await inTx((tx) => defineParameters(tx, [money]));
+
+      await expect(set(administrator, 'fund.floor', Number.POSITIVE_INFINITY)).rejects.toMatchObject({
+        code: 'parameter.notComparable',
+        status: 400,
+      });
+    });
+
     it('needs a reason, a parameter and a time that is not over', async () => {
       const change = { key: 'cov.review_days', value: 9, reason: '县里通知' };
       const attempt = (changes: object) => inTx((tx) => setParameter(tx, administrator, { ...change, ...changes }));
