@@ -27,6 +27,16 @@ function codeOf(expression: string, variables: { [name: string]: Json } = {}, mo
 describe('evaluateFeel', () => {
   it.each<[string, { [name: string]: Json }, Json]>([
     ['1 + 2 * 3', {}, 7],
+    ['needs[not(list contains(have, item))]', { needs: ['a', 'b', 'c'], have: ['b'] }, ['a', 'c']],
+    ['needs[list contains(have, item)]', { needs: ['a', 'b', 'c'], have: ['b'] }, ['b']],
+    ['[1, 2, 3][not(item = 2)]', {}, [1, 3]],
+    ['[{x: 1}, {x: 2}][not(list contains([1], x))]', {}, [{ x: 2 }]],
+    ['[{x: 1}, {x: 2}][(not(x = 1))].x', {}, [2]],
+    ['[{on: true, n: 1}, {on: false, n: 2}][item.on].n', {}, [1]],
+    ['["a", "b", "ab"][starts with(item, "a")]', {}, ['a', 'ab']],
+    ['[["a"], ["b"]][list contains(item, "b")]', {}, [['b']]],
+    ['xs[count(xs)]', { xs: [5, 6, 7] }, 7],
+    ['xs[last.at]', { xs: [5, 6, 7], last: { at: 2 } }, 6],
     ['"a" + "b"', {}, 'ab'],
     ['count(votes) * 2 > total', { votes: [1, 2], total: 3 }, true],
     ['年龄 >= 18 and 户主.姓名 = "张三"', { 年龄: 20, 户主: { 姓名: '张三' } }, true],

@@ -21,7 +21,7 @@ const sources = new WeakMap<FeelTree, string>();
 export function meteredSource(tree: FeelTree): string {
   const known = sources.get(tree);
   if (known !== undefined) return known;
-  const metered = insertMeter(tree, new Set(tree.nodes.flatMap((node) => meteredParts(tree, node))));
+  const metered = insertMeter(tree, new Set(tree.nodes.flatMap((node) => meteredParts(tree, node))), testsByCall(tree));
   sources.set(tree, metered);
   return metered;
 }
@@ -47,6 +47,33 @@ function meteredParts(tree: FeelTree, node: FeelNode): FeelNode[] {
       return [];
   }
 }
+
+/** Builtins that answer yes or no: as a filter they are a test of each element and never its index. */
+const TESTING = new Set(['not', 'contains', 'starts with', 'ends with', 'matches', 'list contains', 'all', 'any', 'even', 'odd', 'is']);
+
+/**
+ * Filters that are a call or a path. feelin takes each for an index and evaluates it once, without `item`; one that is about the element, or can
+ * only be yes or no, becomes a comparison, which feelin evaluates for each element as FEEL wants it.
+ */
+function testsByCall(tree: FeelTree): ReadonlySet<FeelNode> {
+  const filters = tree.nodes.filter(({ kind }) => kind === 'FilterExpression');
+  return new Set(
+    filters.flatMap(({ children }) => {
+      const test = children[2];
+      return test && isTestByCall(tree, withoutParentheses(test)) ? [test] : [];
+    }),
+  );
+}
+
+function isTestByCall(tree: FeelTree, test: FeelNode): boolean {
+  if (test.kind !== 'FunctionInvocation' && test.kind !== 'PathExpression') return false;
+  const [first] = test.children;
+  const name = first === undefined ? '' : textOf(tree, first).trim().replace(/\s+/g, ' ');
+  return (test.kind === 'FunctionInvocation' && TESTING.has(name)) || mentionsItem(tree, test);
+}
+
+const mentionsItem = (tree: FeelTree, node: FeelNode): boolean =>
+  (node.kind === 'VariableName' && textOf(tree, node) === 'item') || node.children.some((child) => mentionsItem(tree, child));
 
 /** A filter only repeats a test, and the shape of a test must stay: its first operand is evaluated once an element. */
 function filterOperand(test: FeelNode | undefined): FeelNode[] {
@@ -83,16 +110,18 @@ function isRepeated(node: FeelNode): boolean {
   return false;
 }
 
-function insertMeter(tree: FeelTree, nodes: ReadonlySet<FeelNode>): string {
+function insertMeter(tree: FeelTree, nodes: ReadonlySet<FeelNode>, tests: ReadonlySet<FeelNode>): string {
   const opening = new Map<number, number>();
   const closing = new Map<number, number>();
-  for (const { from, to } of nodes) {
+  const compared = new Set([...tests].map(({ to }) => to));
+  for (const { from, to } of new Set([...nodes, ...tests])) {
     opening.set(from, (opening.get(from) ?? 0) + 1);
     closing.set(to, (closing.get(to) ?? 0) + 1);
   }
   const cuts = [...new Set([0, ...opening.keys(), ...closing.keys(), tree.source.length])].sort((a, b) => a - b);
   const pieces = cuts.map((cut, index) => {
-    const brackets = ')'.repeat(closing.get(cut) ?? 0) + `${METER_NAME}(`.repeat(opening.get(cut) ?? 0);
+    const brackets =
+      ')'.repeat(closing.get(cut) ?? 0) + (compared.has(cut) ? ' = true' : '') + `${METER_NAME}(`.repeat(opening.get(cut) ?? 0);
     return brackets + tree.source.slice(cut, cuts[index + 1] ?? cut);
   });
   return pieces.join('');
