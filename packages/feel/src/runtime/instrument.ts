@@ -49,7 +49,19 @@ function meteredParts(tree: FeelTree, node: FeelNode): FeelNode[] {
 }
 
 /** Builtins that answer yes or no: as a filter they are a test of each element and never its index. */
-const TESTING = new Set(['not', 'contains', 'starts with', 'ends with', 'matches', 'list contains', 'all', 'any', 'even', 'odd', 'is']);
+const TESTING = new Set([
+  'not',
+  'contains',
+  'starts with',
+  'ends with',
+  'matches',
+  'list contains',
+  'all',
+  'any',
+  'even',
+  'odd',
+  'is',
+]);
 
 /**
  * Filters that are a call or a path. feelin takes each for an index and evaluates it once, without `item`; one that is about the element, or can
