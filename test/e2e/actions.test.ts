@@ -161,7 +161,9 @@ describe('what people do with a task besides deciding it', () => {
     expect(await lastOf('witness')).toBe('陈敏 抄送给 张丽 | 请关注进度');
     for (const name of ['催办', '撤回', '暂停', '取消办件'])
       expect(await inbox.page.getByRole('button', { name: spaced(name) }).count()).toBe(0);
-    expect((await answerTo('witness', planAddress)).status()).toBe(200);
+    // a file of the case, and none of its forms, which a reader does not see either
+    expect((await answerTo('witness', consentAddress)).status()).toBe(200);
+    expect((await answerTo('witness', planAddress)).status()).toBe(404);
     expect(await (await inboxOf('witness', 'cc')).rows(TITLE).innerText()).not.toMatch(/未读/);
   });
 

@@ -12,8 +12,8 @@ export async function withScreen(
 ): Promise<void> {
   const page = await cast.page(screen.who[language], 'desktop', language === 'en' ? 'en-US' : undefined);
   await resize(page, 'desktop'); // the last screen may have left it a phone
+  await screen.open(page);
   try {
-    await screen.open(page);
     await look(page, screen);
   } finally {
     await screen.leave?.(page);

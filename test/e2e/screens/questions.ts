@@ -25,6 +25,9 @@ const CASE_ACTS: readonly Act[] = [
 const RETURN: Act = { name: 'return', button: /^(退\s*回|Return)$/ };
 const WITHDRAWAL: Act = { name: 'withdrawal', button: /^(撤\s*回|Withdraw)$/ };
 
+/** Of a process whose steps say nothing of their own about going back. */
+const DUTIES = 'xl-secretary';
+
 /** Closed afterwards, so that the next question about the same case or task is asked on the same page. */
 const askedOf = (act: Act, who: Screen['who'], open: (page: Page) => Promise<void>): Screen => ({
   name: `a ${act.name}`,
@@ -56,9 +59,9 @@ export const QUESTIONS: readonly Screen[] = [
     askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape')),
   ),
   // of a step that others came before
-  askedOf(RETURN, { zh: STARTERS.en, en: STARTERS.en }, (page) =>
-    openFirst(page, '/admin/wuxin/inbox?process=fourDeliberations', '.ant-timeline-item'),
+  askedOf(RETURN, { zh: DUTIES, en: DUTIES }, (page) =>
+    openFirst(page, '/admin/wuxin/inbox?process=partyDuty', '.ant-timeline-item'),
   ),
   // of steps whose next holder has not read them, which none of these screens does
-  askedOf(WITHDRAWAL, { zh: DIRECTORS.zh, en: STARTERS.en }, openLastDone),
+  askedOf(WITHDRAWAL, { zh: STARTERS.en, en: STARTERS.en }, openLastDone),
 ];

@@ -17,6 +17,8 @@ export function AccessibleTheme({ children }: { children: ReactNode }) {
         colorTextPlaceholder: token.colorTextSecondary,
         colorTextTertiary: token.colorTextSecondary,
       },
+      // that a table is empty is said in the colour of what is switched off
+      components: { Table: { colorTextDisabled: token.colorTextSecondary } },
     }),
     [token],
   );

@@ -10,7 +10,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   '02-notice': ['vet', 'post', 'watch', 'decide', 'reconsider', 'conclude'],
   '03-supervision': ['reply', 'recheck'],
   '04-filing': ['file', 'checkFiling', 'correctFiling', 'revoke'],
-  '12-four-deliberations': ['precheck', 'amend', 'implement', 'accept', 'assess', 'handleFailure'],
+  '12-four-deliberations': ['amend', 'implement', 'accept', 'assess', 'handleFailure'],
   '38-covenant': ['consult', 'review', 'redraft', 'conference', 'finalise', 'recordVote', 'publish'],
   '56-appraisal-follow-up': ['receive', 'hear'],
   '56-report-appraisal': ['approve', 'study', 'announce', 'use'],
