@@ -5,7 +5,7 @@ import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
 import { spaced } from './pages/spaced';
 import type { TaskPage } from './pages/task-page';
-import { PAGE } from './screens/screen';
+import { DIALOG, PAGE } from './screens/screen';
 
 const TITLE = `楼前停车位 ${Date.now()}`;
 const REGISTER = '登记事项';
@@ -182,7 +182,13 @@ describe('what people do with a task besides deciding it', () => {
   });
 
   step('the holder returns it to the registration with a reason that the secretary reads there', async () => {
-    await (await taskOf('hs-lead', PRECHECK)).returnTo(REGISTER, '缺少消防意见');
+    const precheck = await taskOf('hs-lead', PRECHECK);
+    await precheck.page.getByRole('button', { name: spaced('退回') }).click();
+    await precheck.page.locator(`${DIALOG} textarea`).waitFor();
+    await expectAxeClean(precheck.page, { include: DIALOG });
+    await precheck.page.locator(`${DIALOG} .ant-modal-close`).click();
+    await precheck.page.locator(DIALOG).waitFor({ state: 'detached' });
+    await precheck.returnTo(REGISTER, '缺少消防意见');
 
     expect(await isTodoOf('hs-lead', PRECHECK)).toBe(false);
     const task = await taskOf('secretary', REGISTER);

@@ -22,11 +22,7 @@ const CASE_ACTS: readonly Act[] = [
   { name: 'suspension', button: /^(暂\s*停|Suspend)$/ },
   { name: 'cancellation', button: /^(取消办件|Cancel the case)$/ },
 ];
-const RETURN: Act = { name: 'return', button: /^(退\s*回|Return)$/ };
 const WITHDRAWAL: Act = { name: 'withdrawal', button: /^(撤\s*回|Withdraw)$/ };
-
-/** Of a process whose steps say nothing of their own about going back. */
-const DUTIES = 'xl-secretary';
 
 /** Closed afterwards, so that the next question about the same case or task is asked on the same page. */
 const askedOf = (act: Act, who: Screen['who'], open: (page: Page) => Promise<void>): Screen => ({
@@ -50,17 +46,13 @@ async function openLastDone(page: Page): Promise<void> {
   await page.locator('.djs-shape').first().waitFor();
 }
 
-/** What is asked before something is done with a task, or with a case. */
+/** What is asked before something is done with a task, or with a case; a return is looked at where it is played (actions.test.ts). */
 export const QUESTIONS: readonly Screen[] = [
   ...TASK_ACTS.map((act) =>
     askedOf(act, DIRECTORS, (page) => openFirst(page, '/admin/wuxin/inbox?process=covenant', '.ant-form-item textarea')),
   ),
   ...CASE_ACTS.map((act) =>
     askedOf(act, ADMINISTRATORS, (page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape')),
-  ),
-  // of a step that others came before
-  askedOf(RETURN, { zh: DUTIES, en: DUTIES }, (page) =>
-    openFirst(page, '/admin/wuxin/inbox?process=partyDuty', '.ant-timeline-item'),
   ),
   // of steps whose next holder has not read them, which none of these screens does
   askedOf(WITHDRAWAL, { zh: STARTERS.en, en: STARTERS.en }, openLastDone),
