@@ -338,6 +338,15 @@ describe('going back and stopping', () => {
       expect(await desk.db.getRepository('lampRows').count()).toBe(1);
     });
 
+    it('is prepared while it is possible only: nothing of what was before is kept with a case that has ended', async () => {
+      const id = await started('line', 'a', 'b');
+      expect((await desk.row(id)).undo).toMatchObject({ variables: expect.anything() });
+
+      await desk.complete('clerk', id, 'c');
+
+      expect(await desk.row(id)).toMatchObject({ status: 'completed', undo: null });
+    });
+
     it('gives no new time: the deadline is the one that the step had, with what lies ahead of it', async () => {
       const { instanceId } = await desk.start('due');
       const first = await tables.tasks.find(desk, { instanceId, elementId: 'a' });

@@ -3,9 +3,16 @@ import { underCommand } from '../records';
 import type { StepUndo } from '../store';
 import type { OpenedInstance } from './opened-instance';
 
-/** Keeps with the case what its last step changes, so that the step can be taken back whole; `before` are the variables before it. */
+/**
+ * Keeps with the case what its last step changes, so that the step can be taken back whole; `before` are the variables before it. A step
+ * that ends the case cannot be: nothing of it is kept.
+ */
 export function keepUndo({ instance, session, unit }: OpenedInstance, taskId: string, before: Variables): void {
-  const after = session.instance.variables;
+  const { status, variables: after } = session.instance;
+  if (status !== 'running') {
+    instance.undo = null;
+    return;
+  }
   const changed = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
   const variables = Object.fromEntries(changed.map((name) => [name, before[name] ?? null]));
   instance.undo = { taskId, variables, ...unit.changedByActivities };
