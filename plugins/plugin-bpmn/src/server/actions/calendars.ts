@@ -2,7 +2,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import type { CalendarEffect, CalendarPreviewBody, ExtendCalendarBody, SetCalendarDayBody } from '../../common/api';
 import { changeCalendarDay, lengthenCalendar } from '../commands';
-import { recalculate, type Recalculation } from '../deadlines';
+import { onAnotherDay, recalculate, type Recalculation } from '../deadlines';
 import { calendarYear } from '../queries';
 import { calendarKeyOf } from '../calendars';
 import { forbidden } from '../runtime/errors';
@@ -36,7 +36,7 @@ const Preview = z.object({ placeId, days, coveredUntil: date.optional() }) satis
 >;
 
 function effectOf({ openCases, moved, kept }: Recalculation): CalendarEffect {
-  const other = moved.filter(({ before, after }) => before.dueAt !== after.dueAt);
+  const other = onAnotherDay({ moved });
   const cases = new Set(moved.map(({ task }) => task.instanceId));
   return { openCases, cases: cases.size, moved: other.length, confirmed: moved.length - other.length, kept };
 }

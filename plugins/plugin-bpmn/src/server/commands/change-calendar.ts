@@ -7,7 +7,7 @@ import {
   type CalendarExtension,
   type PendingChange,
 } from '../calendars';
-import { recalculate, type ComputedDeadline, type DeadlineStep, type MovedDeadline, type Recalculation } from '../deadlines';
+import { onAnotherDay, recalculate, type ComputedDeadline, type DeadlineStep, type MovedDeadline, type Recalculation } from '../deadlines';
 import type { Actor } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange, type SettingChange } from '../setting-changes';
@@ -26,7 +26,7 @@ export async function changeCalendarDay(tx: Tx, actor: Actor, { placeId, ...day 
   const effect = await recalculate(tx, { placeId, days: [day] });
   await setCalendarDay(tx, actor, { placeId, ...day });
   await moveDeadlines(tx, actor, effect.moved);
-  await noteSettingChange(tx, actor, ['calendar', calendarKeyOf(placeId)], changeOf(day, movedDays(effect)));
+  await noteSettingChange(tx, actor, ['calendar', calendarKeyOf(placeId)], changeOf(day, onAnotherDay(effect).length));
   return effect;
 }
 
@@ -37,13 +37,10 @@ export async function lengthenCalendar(tx: Tx, actor: Actor, extension: Calendar
   await extendCalendar(tx, actor, extension);
   await moveDeadlines(tx, actor, effect.moved);
   const { days, coveredUntil } = extension;
-  const noted = { kind: 'calendarExtended', coveredUntil, days: days.length, moved: movedDays(effect) } as const;
+  const noted = { kind: 'calendarExtended', coveredUntil, days: days.length, moved: onAnotherDay(effect).length } as const;
   await noteSettingChange(tx, actor, ['calendar', NATIONAL], noted);
   return effect;
 }
-
-/** Deadlines that come on another day; those that only became certain are not among them. */
-const movedDays = ({ moved }: Recalculation): number => moved.filter(({ before, after }) => before.dueAt !== after.dueAt).length;
 
 function changeOf({ date, kind, name, source }: CalendarDayChange, moved: number): SettingChange {
   if (kind === 'plain') return { kind: 'dayCleared', date, moved };

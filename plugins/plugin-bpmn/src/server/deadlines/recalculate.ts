@@ -26,6 +26,10 @@ export interface Recalculation {
   readonly kept: number;
 }
 
+/** Those that come on another day; the others only become certain. */
+export const onAnotherDay = ({ moved }: Pick<Recalculation, 'moved'>): readonly MovedDeadline[] =>
+  moved.filter(({ before, after }) => before.dueAt !== after.dueAt);
+
 /**
  * What a change of a calendar does to the deadlines of open tasks. Only the calendar differs: a deadline that today's variables
  * and record would give otherwise even without the change stays, and so does one that is late already. Reads a few statements
