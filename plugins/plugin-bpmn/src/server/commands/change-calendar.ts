@@ -7,7 +7,14 @@ import {
   type CalendarExtension,
   type PendingChange,
 } from '../calendars';
-import { onAnotherDay, recalculate, type ComputedDeadline, type DeadlineStep, type MovedDeadline, type Recalculation } from '../deadlines';
+import {
+  onAnotherDay,
+  recalculate,
+  type ComputedDeadline,
+  type DeadlineStep,
+  type MovedDeadline,
+  type Recalculation,
+} from '../deadlines';
 import type { Actor } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange, type SettingChange } from '../setting-changes';
