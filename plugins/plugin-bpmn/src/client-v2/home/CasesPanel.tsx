@@ -3,7 +3,8 @@ import type { Home, InboxRow } from '../../common/api';
 import { useT } from '../i18n';
 import { RowLink } from '../inbox';
 import { paths } from '../routes';
-import { DeadlineTag, EmptyState, Muted, Panel, StatusTag, TextLink } from '../shared';
+import { DeadlineTag, Muted, Panel, StatusTag, TextLink } from '../shared';
+import { EmptyNote } from './EmptyNote';
 import { PlainList } from './PlainList';
 
 function Case({ row }: { row: InboxRow }) {
@@ -30,7 +31,7 @@ export function CasesPanel({ cases: { rows, total } }: { cases: Home['cases'] })
   return (
     <Panel title={t('home.cases')} extra={<TextLink to={paths.inbox('started')}>{t('home.allStarted')}</TextLink>}>
       {rows.length === 0 ? (
-        <EmptyState title={t('home.casesEmpty')} hint={t('home.casesEmptyHint')} />
+        <EmptyNote title={t('home.casesEmpty')} hint={t('home.casesEmptyHint')} />
       ) : (
         <>
           <PlainList label={t('home.cases')} items={rows} keyOf={({ instanceId }) => instanceId}>

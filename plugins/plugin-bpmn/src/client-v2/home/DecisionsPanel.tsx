@@ -2,7 +2,8 @@ import { Flex } from 'antd';
 import type { HomeDecision } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, EmptyState, Muted, Panel, StatusTag, TextLink } from '../shared';
+import { DateTime, Muted, Panel, StatusTag, TextLink } from '../shared';
+import { EmptyNote } from './EmptyNote';
 import { PlainList } from './PlainList';
 
 function Result({ result }: Pick<HomeDecision, 'result'>) {
@@ -37,7 +38,7 @@ export function DecisionsPanel({ decisions }: { decisions: HomeDecision[] }) {
   return (
     <Panel title={t('home.decided')}>
       {decisions.length === 0 ? (
-        <EmptyState title={t('home.decidedEmpty')} hint={t('home.decidedEmptyHint')} />
+        <EmptyNote title={t('home.decidedEmpty')} hint={t('home.decidedEmptyHint')} />
       ) : (
         <>
           <Muted small>{t('home.decidedHint')}</Muted>

@@ -3,7 +3,8 @@ import { useCallback, useMemo } from 'react';
 import type { DeadlineLevel, HomeProcedure } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import { DataTable, EmptyState, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, type DataColumn } from '../shared';
+import { DataTable, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, type DataColumn } from '../shared';
+import { EmptyNote } from './EmptyNote';
 
 function Count({ procedure, level }: { procedure: HomeProcedure; level: DeadlineLevel }) {
   const t = useT();
@@ -51,7 +52,7 @@ export function SupervisionPanel({ procedures }: { procedures: HomeProcedure[] }
   return (
     <Panel title={t('home.supervision')} extra={<TextLink to={paths.board()}>{t('home.openBoard')}</TextLink>}>
       {procedures.length === 0 ? (
-        <EmptyState title={t('home.supervisionEmpty')} hint={t('home.supervisionEmptyHint')} />
+        <EmptyNote title={t('home.supervisionEmpty')} hint={t('home.supervisionEmptyHint')} />
       ) : (
         <Flex vertical gap="small">
           <Muted small>{t('home.supervisionHint')}</Muted>

@@ -4,7 +4,8 @@ import type { Home, HomeTask } from '../../common/api';
 import { useT } from '../i18n';
 import { RowLink, RowMarks } from '../inbox';
 import { paths } from '../routes';
-import { DeadlineTag, EmptyState, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, ToneTag } from '../shared';
+import { DeadlineTag, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, ToneTag } from '../shared';
+import { EmptyNote } from './EmptyNote';
 import { PlainList } from './PlainList';
 
 function Task({ task }: { task: HomeTask }) {
@@ -54,7 +55,7 @@ export function TodoPanel({ todo: { rows, counts } }: { todo: Home['todo'] }) {
   return (
     <Panel title={t('home.todo')} extra={more}>
       {rows.length === 0 ? (
-        <EmptyState title={t('home.todoEmpty')} hint={t('home.todoEmptyHint')} />
+        <EmptyNote title={t('home.todoEmpty')} hint={t('home.todoEmptyHint')} />
       ) : (
         <Flex vertical gap="small">
           <Counts counts={counts} />

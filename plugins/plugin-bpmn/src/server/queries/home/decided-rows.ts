@@ -15,6 +15,7 @@ const CASE = [
   'stage',
   'placeId',
   'placeName',
+  'parentInstanceId',
   'endedAt',
   'historySequence',
 ] as const;

@@ -17,12 +17,12 @@ type Decided =
 /** What was decided lately in cases that the reader may open: what activities decided, such as votes, and how cases ended. */
 export async function decisionsFor(reader: Reader): Promise<HomeDecision[]> {
   const visible = await visibleCases(reader);
-  const ended = await endedCases(reader, visible, MAX_DECISIONS);
-  // some more than are shown, since what was taken back is left out
+  // of both some more than are shown, since what was taken back or said already is left out
+  const ended = await endedCases(reader, visible, 2 * MAX_DECISIONS);
   const events = await notWithdrawn(reader.tx, await decidedEvents(reader, visible, 2 * MAX_DECISIONS));
   const cases = await casesOf(reader, events, ended);
   const decided: Decided[] = [
-    ...ended.map((instance) => ({ instance, at: instance.endedAt ?? 0, event: null })),
+    ...ended.filter(isNews(events)).map((instance) => ({ instance, at: instance.endedAt ?? 0, event: null })),
     ...events.flatMap((event) => {
       const instance = cases.get(event.instanceId);
       return instance ? [{ instance, at: event.recordedAt, event }] : [];
@@ -35,6 +35,12 @@ export async function decisionsFor(reader: Reader): Promise<HomeDecision[]> {
   );
   return Promise.all(newest.map((one) => viewOf(reader, one, names)));
 }
+
+/** A called case such as a meeting is over with what was decided in it: one line says both. */
+const isNews =
+  (events: readonly DecidedEvent[]) =>
+  ({ id, parentInstanceId }: DecidedCase): boolean =>
+    parentInstanceId === null || !events.some(({ instanceId }) => instanceId === id);
 
 async function viewOf(
   reader: Reader,

@@ -243,6 +243,23 @@ describe('the home page', () => {
       expect(titles((await open('clerk')).decided)).toEqual(['推选']);
     });
 
+    it('is said once of a called case that ends with what was decided in it', async () => {
+      await desk.publishLines(
+        'meeting',
+        `<bpmn:startEvent id="begin" /><bpmn:callActivity id="call" calledElement="vote" />${userTask('act')}<bpmn:endEvent id="end" />
+        begin -> call
+        call -> act
+        act -> end`,
+      );
+      const { instanceId } = await desk.start('meeting', 'clerk', { title: '议事' });
+      await desk.drain();
+      const called = await tables.instances.find(desk, { parentInstanceId: instanceId });
+      for (const elementId of ['enter', 'sign']) await desk.complete('clerk', called!.id, elementId);
+      await desk.drain();
+
+      expect(said((await open('clerk')).decided)).toMatchObject([{ title: '议事', result: { kind: 'activity' } }]);
+    });
+
     it('is a cancellation, but not that of a called case which went with its caller', async () => {
       await desk.publishLines(
         'outer',
