@@ -24,6 +24,7 @@ const SHOWN = new Set([
   'stepWithdrawn',
   'ccSent',
   'activityDecided',
+  'countDiffers',
   'deadlinePassed',
   'deadlineEscalated',
   'deadlineMoved',
