@@ -67,7 +67,10 @@ describe('an appraisal with paper sheets', () => {
     await community.act(round, [organiser, 'present'], await meeting(ON_PAPER, TELLERS));
     await community.act(round, [chair, 'comment'], { outcome: 'done', data: { comment: '好', superiorScore: 90 } });
 
-    expect((await community.open(round)).filter((element) => element === 'count' || element === 'rate')).toEqual(['count', 'count']);
+    expect((await community.open(round)).filter((element) => element === 'count' || element === 'rate')).toEqual([
+      'count',
+      'count',
+    ]);
   });
 
   it('counts again where the tellers differ, and then asks the others here', async () => {
