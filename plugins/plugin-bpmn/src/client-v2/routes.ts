@@ -17,6 +17,7 @@ export const paths = {
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
+  design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: () => `${BASE}/board`,
   parameters: (placeId?: string | null) => `${BASE}/parameters${placeQuery(placeId)}`,

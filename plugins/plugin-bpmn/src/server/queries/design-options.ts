@@ -38,7 +38,7 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
 
 async function kindView({ tx, locale }: Reader, asked: AssigneeKind) {
   const { kind, title } = asked;
-  const own = `assigneeKind.${kind}`;
+  const own = `designer.assigneeKind.${kind}`;
   const words = title?.[locale] ?? (hasText(own) ? textOf(locale, own) : kind);
   return { kind, title: words, choices: asked.choices ? [...(await asked.choices(tx, locale))] : null };
 }

@@ -21,7 +21,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIE
 
 /** The smallest drawing that runs: its starter does the one step there is, and the case ends. */
 export function newProcessXml({ key, name, recordCollection, locale }: NewProcess): string {
-  const word = (part: 'start' | 'step' | 'end') => escaped(textOf(locale, `newProcess.${part}`));
+  const word = (part: 'start' | 'step' | 'end') => escaped(textOf(locale, `designer.new.${part}`));
   const record = recordCollection === undefined ? '' : ` wuxin:recordCollection="${escaped(recordCollection)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions ${SPACES} id="definitions" targetNamespace="urn:wuxin:drawn">

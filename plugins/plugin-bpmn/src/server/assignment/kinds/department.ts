@@ -35,7 +35,7 @@ export const department: AssigneeKind = {
   async choices(tx, locale) {
     return (await listDepartments(tx)).flatMap(({ id, title }) => [
       { value: id, label: title },
-      { value: `${id}:owners`, label: textOf(locale, 'assigneeKind.departmentOwners', { title }) },
+      { value: `${id}:owners`, label: textOf(locale, 'designer.assigneeKind.departmentOwners', { title }) },
     ]);
   },
 
