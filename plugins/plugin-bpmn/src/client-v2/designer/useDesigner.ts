@@ -25,7 +25,7 @@ export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
   const [handle, setHandle] = useState<DesignerHandle | null>(null);
   const [state, setState] = useState<DesignerState>('loading');
   const [look, setLook] = useState(0);
-  const [shown, open] = useState(xml);
+  const [shown, setShown] = useState({ xml });
 
   useEffect(() => {
     let isMounted = true;
@@ -58,7 +58,7 @@ export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
     if (!handle) return undefined;
     let isLatest = true;
     setState('loading');
-    handle.open(shown).then(
+    handle.open(shown.xml).then(
       () => isLatest && setState('ready'),
       () => isLatest && setState('unreadable'),
     );
@@ -67,5 +67,7 @@ export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
     };
   }, [handle, shown]);
 
-  return { container, handle, state, look, open: useCallback((next: string) => open(next), []) };
+  // the same file again is opened again: what was drawn over it is given up
+  const open = useCallback((next: string) => setShown({ xml: next }), []);
+  return { container, handle, state, look, open };
 }

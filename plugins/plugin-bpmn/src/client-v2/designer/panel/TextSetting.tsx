@@ -31,7 +31,7 @@ function useTyped(value: string, onCommit: (value: string) => void) {
 export function TextInput({ id, label, value, onCommit, rows, placeholder }: TextProps & { id?: string }) {
   const { commit, ...typed } = useTyped(value, onCommit);
   const shared = { ...typed, id, placeholder, 'maxLength': LIMIT, 'aria-label': id === undefined ? label : undefined };
-  if (rows !== undefined) return <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 8 }} />;
+  if (rows !== undefined) return <Input.TextArea {...shared} rows={rows} />;
   return <Input {...shared} onPressEnter={commit} />;
 }
 

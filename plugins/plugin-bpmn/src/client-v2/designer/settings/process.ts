@@ -1,7 +1,7 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
 import { elementAt, elementsIn, itemsOf, said, textIn, type Item } from './model';
 
-/** The process around an element; of a drawing with pools, the first executable one. */
+/** The process around an element; of a drawing with pools, the first of those that have a process. */
 export function processOf(element: ModdleElement): ModdleElement | undefined {
   if (element.$type === 'bpmn:Process') return element;
   if (element.$type === 'bpmn:Participant') return elementAt(element, 'processRef');

@@ -1,54 +1,20 @@
-import { BpmnModdle } from 'bpmn-moddle';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { wuxinDescriptor, type ModdleElement } from '@wuxin/bpmn-core';
-import { propertiesFor, type ElementChange } from './change';
+import { COVENANT, Drawing } from '../__fixtures__/drawing';
+import type { ElementChange } from './change';
 import { readLoop, type Loop } from './loop';
-import { elementsIn, itemsOf, textIn, type Create } from './model';
+import { itemsOf, textIn } from './model';
 import { outcomesBefore, processOf, siblingTasks, stagesOf } from './process';
 
-const COVENANT = readFileSync(join(__dirname, '../../../../../../workflows/38-covenant/process.bpmn'), 'utf8');
-const moddle = new BpmnModdle({ wuxin: wuxinDescriptor });
-const create: Create = (type, properties) => moddle.create(type, properties) as ModdleElement; // what moddle makes
-
-/** A drawing as the editor holds it, and what a change does to it. */
-class Drawing {
-  private constructor(readonly definitions: ModdleElement) {}
-
-  static async read(xml: string): Promise<Drawing> {
-    const { rootElement, warnings } = await moddle.fromXML(xml);
-    expect(warnings).toEqual([]);
-    return new Drawing(rootElement as ModdleElement); // what moddle reads
-  }
-
-  element(id: string): ModdleElement {
-    const found = this.all(elementsIn(this.definitions, 'rootElements')).find((one) => textIn(one, 'id') === id);
-    if (!found) throw new Error(`no element ${id}`);
-    return found;
-  }
-
-  change(id: string, change: ElementChange): void {
-    const element = this.element(id);
-    for (const [name, value] of Object.entries(propertiesFor(create, element, change)))
-      (element as unknown as { set(name: string, value: unknown): void }).set(name, value); // as bpmn-js sets properties
-  }
-
-  async xml(): Promise<string> {
-    return (await moddle.toXML(this.definitions, { format: true })).xml;
-  }
-
-  private all(elements: readonly ModdleElement[]): ModdleElement[] {
-    return elements.flatMap((one) => [one, ...this.all(elementsIn(one, 'flowElements'))]);
-  }
-}
+const changeOf = (drawing: Drawing) => (id: string, change: ElementChange) => drawing.change(drawing.element(id), change);
 
 const tagOf = (xml: string, id: string) =>
   xml.slice(xml.indexOf(`id="${id}"`), xml.indexOf('</bpmn:userTask>', xml.indexOf(`id="${id}"`)));
 
 describe('a drawing whose settings were changed', () => {
   let drawing: Drawing;
+  let change: ReturnType<typeof changeOf>;
   beforeEach(async () => {
     drawing = await Drawing.read(COVENANT);
+    change = changeOf(drawing);
   });
 
   it('reads a deadline with its steps, and people, outcomes and stages', () => {
@@ -73,16 +39,16 @@ describe('a drawing whose settings were changed', () => {
     const before = await drawing.xml();
     for (const id of ['solicit', 'summarise', 'review', 'conference', 'finalise', 'recordVote'])
       for (const type of ['wuxin:Assignment', 'wuxin:Cc', 'wuxin:Outcome', 'wuxin:Deadline'] as const)
-        drawing.change(id, { set: 'extensions', type, items: itemsOf(drawing.element(id), type) });
+        change(id, { set: 'extensions', type, items: itemsOf(drawing.element(id), type) });
     for (const type of ['wuxin:Stages', 'wuxin:Config'] as const)
-      drawing.change('covenant', { set: 'extensions', type, items: itemsOf(drawing.element('covenant'), type) });
+      change('covenant', { set: 'extensions', type, items: itemsOf(drawing.element('covenant'), type) });
 
     expect(await drawing.xml()).toBe(before);
   });
 
   it('changes a deadline and leaves what stands beside it in its place', async () => {
     const [deadline] = itemsOf(drawing.element('finalise'), 'wuxin:Deadline');
-    drawing.change('finalise', {
+    change('finalise', {
       set: 'extensions',
       type: 'wuxin:Deadline',
       items: [{ ...deadline, amount: '3', unit: 'calendarDays' }],
@@ -100,7 +66,7 @@ describe('a drawing whose settings were changed', () => {
       COVENANT.replace('<wuxin:outcome key="agree"', '<wuxin:outcome xmlns:other="urn:other" other:colour="red" key="agree"'),
     );
     const [agree, ...others] = itemsOf(strange.element('review'), 'wuxin:Outcome');
-    strange.change('review', { set: 'extensions', type: 'wuxin:Outcome', items: [{ ...agree, name: '同意备案' }, ...others] });
+    changeOf(strange)('review', { set: 'extensions', type: 'wuxin:Outcome', items: [{ ...agree, name: '同意备案' }, ...others] });
 
     expect(await strange.xml()).toMatch(
       /<wuxin:outcome(?=[^>]*other:colour="red")(?=[^>]*name="同意备案")(?=[^>]*consequenceEn=)/,
@@ -108,22 +74,21 @@ describe('a drawing whose settings were changed', () => {
   });
 
   it('takes away the last of a kind, and the holder with the last of all', async () => {
-    drawing.change('review', { set: 'extensions', type: 'wuxin:Deadline', items: [] });
+    change('review', { set: 'extensions', type: 'wuxin:Deadline', items: [] });
     expect(itemsOf(drawing.element('review'), 'wuxin:Deadline')).toEqual([]);
     expect(itemsOf(drawing.element('review'), 'wuxin:Outcome')).toHaveLength(3);
 
-    for (const type of ['wuxin:Assignment', 'wuxin:Outcome'] as const)
-      drawing.change('review', { set: 'extensions', type, items: [] });
+    for (const type of ['wuxin:Assignment', 'wuxin:Outcome'] as const) change('review', { set: 'extensions', type, items: [] });
     expect(drawing.element('review').get('extensionElements')).toBeUndefined();
   });
 
   it('writes attributes, conditions and default flows that the compiler reads', async () => {
-    drawing.change('review', {
+    change('review', {
       set: 'attributes',
       values: { 'name': '镇里审核', 'wuxin:whenStarter': undefined, 'wuxin:returnTo': 'draft' },
     });
-    drawing.change('toRevise', { set: 'condition', feel: 'outcome = "return"' });
-    drawing.change('isConsulted', { set: 'default', flow: drawing.element('toRevise') });
+    change('toRevise', { set: 'condition', feel: 'outcome = "return"' });
+    change('isConsulted', { set: 'default', flow: drawing.element('toRevise') });
 
     const again = await Drawing.read(await drawing.xml());
     expect(textIn(again.element('review'), 'name')).toBe('镇里审核');
@@ -161,7 +126,7 @@ describe('how many do a step', () => {
     ['a formula', { ...several, until: 'formula', condition: '=approvals > 3' }, '=approvals > 3'],
   ])('is written and read back: %s', async (_what, loop, condition) => {
     const drawing = await Drawing.read(COVENANT);
-    drawing.change('review', { set: 'loop', loop });
+    changeOf(drawing)('review', { set: 'loop', loop });
 
     const again = await Drawing.read(await drawing.xml());
     expect(readLoop(again.element('review'))).toEqual({ ...loop, condition });
@@ -169,8 +134,8 @@ describe('how many do a step', () => {
 
   it('is taken away, and one without words for it is left alone', async () => {
     const drawing = await Drawing.read(COVENANT);
-    drawing.change('review', { set: 'loop', loop: { ...several, until: 'all' } });
-    drawing.change('review', { set: 'loop', loop: { kind: 'once' } });
+    changeOf(drawing)('review', { set: 'loop', loop: { ...several, until: 'all' } });
+    changeOf(drawing)('review', { set: 'loop', loop: { kind: 'once' } });
     expect(readLoop(drawing.element('review'))).toEqual({ kind: 'once' });
 
     const counted = COVENANT.replace(
@@ -180,7 +145,7 @@ describe('how many do a step', () => {
     const other = await Drawing.read(counted);
     const before = await other.xml();
     expect(readLoop(other.element('review'))).toEqual({ kind: 'other' });
-    other.change('review', { set: 'loop', loop: { kind: 'other' } });
+    changeOf(other)('review', { set: 'loop', loop: { kind: 'other' } });
     expect(await other.xml()).toBe(before);
   });
 });
