@@ -29,6 +29,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('instance', '/instance/:id', () => import('./process-page'));
     this.addPage('processes', '/processes', () => import('./processes'));
     this.addPage('process', '/processes/:key/detail', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
+    this.addPage('design', '/processes/:key/design', () => import('./designer'));
     this.addPage('process-form', '/processes/:key/form/:elementId/design', async () => ({
       default: (await import('./processes')).FormDesignPage,
     }));

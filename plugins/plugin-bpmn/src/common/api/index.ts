@@ -12,6 +12,7 @@ export type * from './calendars';
 export type * from './data-starts';
 export type * from './decisions';
 export type * from './home';
+export type * from './designer';
 export type * from './instances';
 export type * from './parameters';
 export type * from './setting-changes';

@@ -3,6 +3,7 @@ import { administrationActions } from './administration';
 import { guardCaseFiles } from './case-files';
 import { calendarActions } from './calendars';
 import { decisionActions } from './decisions';
+import { designerActions } from './designer';
 import { documentActions } from './documents';
 import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
@@ -35,6 +36,7 @@ export function registerActions(app: Application): void {
     ...instanceActions,
     ...documentActions,
     ...administrationActions,
+    ...designerActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,

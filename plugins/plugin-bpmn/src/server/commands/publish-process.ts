@@ -72,11 +72,12 @@ export async function retireProcess(tx: Tx, actor: Actor, key: string, reason: s
 
 async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
   if (!process.draftVersionId) throw conflict('process.noDraft', { key: process.key });
-  const draft = await loadVersion(tx, process.draftVersionId);
-  // what a draft refers to may have changed since it was saved
-  const { problems } = await checkXml(tx, draft.record.xml, 'zh-CN');
+  const record = await tables.versions.find(tx, { id: process.draftVersionId });
+  if (!record) throw conflict('process.noDraft', { key: process.key });
+  // an editor saves unfinished drawings too, and what a draft refers to may have changed since
+  const { problems } = await checkXml(tx, record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
-  return draft;
+  return loadVersion(tx, record.id);
 }
 
 async function checkAndFreezeTemplates(tx: Tx, draft: LoadedVersion): Promise<void> {

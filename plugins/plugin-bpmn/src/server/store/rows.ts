@@ -28,6 +28,9 @@ export interface VersionRecord {
   parameterKeys: string[];
   note: string | null;
   savedAt: Instant;
+  /** Who saved it last; null where content did, or an earlier release that did not say. */
+  savedById: number | null;
+  savedByName: string | null;
   publishedAt: Instant | null;
   publishedById: number | null;
   publishedByName: string | null;

@@ -24,6 +24,8 @@ export const tables = {
     parameterKeys: 'json',
     note: 'text',
     savedAt: 'number',
+    savedById: 'number',
+    savedByName: 'text',
     publishedAt: 'number',
     publishedById: 'number',
     publishedByName: 'text',
