@@ -17,7 +17,12 @@ require('./lib/env.cjs').prepareEnvironment();
 const { announceWhenReady } = require('./lib/announce.cjs');
 
 const app = join(process.env.APP_PACKAGE_ROOT, 'lib/index.js');
-const server = spawn(process.execPath, ['--no-node-snapshot', app, 'start', '--quickstart'], { cwd: root, stdio: 'inherit' });
+const quiet = join(__dirname, 'lib/quiet.cjs');
+console.log('启动 NocoBase，首次约一分钟 / starting NocoBase, which takes about a minute the first time …');
+const server = spawn(process.execPath, ['--no-node-snapshot', '--require', quiet, app, 'start', '--quickstart'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const watcher = watch && spawn(process.execPath, [join(__dirname, 'build.cjs'), '--watch'], { cwd: root, stdio: 'inherit' });
 const stopAnnouncing = announceWhenReady(process.env.APP_PORT);
 

@@ -87,4 +87,20 @@ async function bundledPackages() {
   return [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-module.exports = { bundledPackages };
+/**
+ * The client of each plugin that every page loads, without the lazy modules.
+ * @returns {Promise<{ plugin: string, bytes: number, inputs: string[] }[]>}
+ */
+async function clientBundles() {
+  const plugins = ownPlugins().filter(({ dir }) => existsSync(join(dir, 'src/client-v2/index.tsx')));
+  return Promise.all(
+    plugins.map(async (plugin) => {
+      const page = buildsOf(plugin).find(({ entryPoints: [entry] }) => entry.endsWith('client-v2/index.tsx'));
+      const { metafile } = await esbuild.build({ ...COMMON, ...page, minify: true, target: 'es2020', jsx: 'automatic' });
+      const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+      return { plugin: plugin.manifest.name, bytes, inputs: Object.keys(metafile.inputs) };
+    }),
+  );
+}
+
+module.exports = { bundledPackages, clientBundles };

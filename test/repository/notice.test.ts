@@ -13,7 +13,7 @@ describe('NOTICE', () => {
 
     expect(licences.length).toBeGreaterThan(10);
     expect(new Set(licences)).toEqual(
-      new Set(['MIT', 'ISC', '0BSD', 'MIT AND Zlib', 'MIT OR GPL-3.0-or-later', 'SEE LICENSE IN LICENSE']),
+      new Set(['Apache-2.0', 'MIT', 'ISC', '0BSD', 'MIT AND Zlib', 'MIT OR GPL-3.0-or-later', 'SEE LICENSE IN LICENSE']),
     );
   });
 

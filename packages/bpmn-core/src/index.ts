@@ -11,6 +11,8 @@ export {
   type ModdleElement,
   type ParseErrorCode,
 } from './parse';
+/** The meta-model of the `wuxin:` extension, for whatever else reads or draws our files with bpmn-moddle. */
+export { default as wuxinDescriptor } from './moddle/wuxin.json';
 export { compile, type Compiled, type CompileOptions, type Problem, type ProblemCode, type ProblemSeverity } from './compile';
 export {
   apply,

@@ -5,7 +5,7 @@ import { bpmnEngineInDatabase, createStates } from './blob';
 import { openHttp } from './http';
 import { measure, measureBoth, type Measured, type Subject } from './subject';
 import { nocobaseWorkflow } from './workflow';
-import { publishModel, wuxinCommands, wuxinOverHttp } from './wuxin';
+import { publishModel, wuxinCommands, wuxinFirstVotes, wuxinOverHttp } from './wuxin';
 
 export interface ServerInput {
   readonly isShort: boolean;
@@ -83,30 +83,22 @@ async function openTokens({ test, actor }: BenchApp, isShort: boolean): Promise<
   for (const open of isShort ? [20, 40] : [20, 200, 2_000]) {
     const xml = (vote?.xml ?? '').replace('>200<', `>${open}<`);
     const key = await publishModel(test.db, `open${open}`, { xml });
-    const subject = wuxinCommands(test.db, actor, key);
+    const votes = (ready: () => Promise<void>) => wuxinFirstVotes(test.db, actor, key, { votes: FIRST, ready });
     const plays = { instances: isShort ? 1 : SAMPLES / FIRST, warmUp: isShort ? 0 : 1 };
+    const settled = await measure(
+      votes(() => outboxIsEmpty(test.db)),
+      plays,
+    );
     results.push({
       open,
-      settled: await measure(
-        firstOnly(subject, () => outboxIsEmpty(test.db)),
+      settled,
+      atOnce: await measure(
+        votes(async () => undefined),
         plays,
       ),
-      atOnce: await measure(firstOnly(subject), plays),
     });
   }
   return results;
-}
-
-/** The first completions of an instance: then as many are open as the row says. */
-function firstOnly(subject: Subject, ready: () => Promise<void> = async () => undefined): Subject {
-  return {
-    async begin() {
-      const { next } = await subject.begin();
-      let left = FIRST;
-      await ready();
-      return { next: async () => (left-- > 0 ? next() : null) };
-    },
-  };
 }
 
 const LOOK_MS = 20;

@@ -112,7 +112,7 @@ const openTokens = (results: Results): Table => ({
     ]),
   ),
   notes: [
-    `The vote is one of the first 15. _At once_: while the messages to those who are asked still go out, which the same process does in the background; the other
+    `The vote is one of the first 15, which are looked up once before them. _At once_: while the messages to those who are asked still go out, which the same process does in the background; the other
 figures are from after that.`,
   ],
 });

@@ -11,12 +11,14 @@ it('gives every page an address', async () => {
   // the stub of the host's Plugin remembers what was registered
   const { routes } = (plugin as unknown as Registered).registered;
   expect(Object.values(routes).map(({ path }) => path)).toEqual([
+    '/admin/wuxin/home',
     '/admin/wuxin/inbox',
     '/admin/wuxin/inbox/:tab',
     '/admin/wuxin/task/:id',
     '/admin/wuxin/instance/:id',
     '/admin/wuxin/processes',
     '/admin/wuxin/processes/:key/detail',
+    '/admin/wuxin/processes/:key/design',
     '/admin/wuxin/processes/:key/form/:elementId/design',
     '/admin/wuxin/board',
     '/admin/wuxin/parameters',

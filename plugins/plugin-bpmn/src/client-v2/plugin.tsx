@@ -21,6 +21,7 @@ export default class PluginBpmnClient extends Plugin {
   }
 
   private addPages(): void {
+    this.addPage('home', '/home', () => import('./home'));
     const inbox: PageLoader = () => import('./inbox');
     this.addPage('inbox', '/inbox', inbox);
     this.addPage('inbox-tab', '/inbox/:tab', inbox);
@@ -28,6 +29,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('instance', '/instance/:id', () => import('./process-page'));
     this.addPage('processes', '/processes', () => import('./processes'));
     this.addPage('process', '/processes/:key/detail', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
+    this.addPage('design', '/processes/:key/design', () => import('./designer'));
     this.addPage('process-form', '/processes/:key/form/:elementId/design', async () => ({
       default: (await import('./processes')).FormDesignPage,
     }));

@@ -308,9 +308,9 @@ describe('plugin-community in a new application', () => {
   });
 
   it.each([
-    ['director', ['inbox', 'start', 'stand-ins']],
+    ['director', ['home', 'inbox', 'start', 'stand-ins']],
     // supervisors start inspections
-    ['supervisor', ['inbox', 'start', 'stand-ins', 'board']],
+    ['supervisor', ['home', 'inbox', 'start', 'stand-ins', 'board']],
   ])('shows %s only their entries of the menu, and gives them no right on cases', async (username, entries) => {
     const client = test.as({ id: await userId(username) });
     const menu = await client.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {

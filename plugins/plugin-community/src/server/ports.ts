@@ -58,6 +58,8 @@ export interface AssigneeKind {
   readonly kind: string;
   readonly prefixes: readonly string[];
   readonly isPlaceBound?: boolean;
+  readonly title?: Readonly<Record<'zh-CN' | 'en-US', string>>;
+  choices?(tx: ReadAt, locale: 'zh-CN' | 'en-US'): Promise<readonly { readonly value: string; readonly label: string }[]>;
   groupKeysFor(
     tx: ReadAt,
     value: string,

@@ -10,6 +10,9 @@ export type BpmnApi = ReturnType<typeof createApi>;
 export function createApi(client: ApiClient) {
   const { get, post, file } = reader(client);
   return {
+    home: {
+      overview: () => get<contract.Home>('bpmnHome:overview'),
+    },
     tasks: {
       // names that somebody searches for stand in no address: those of requests are logged on the way
       inbox: (query: contract.InboxQuery) => post<contract.InboxPage>('bpmnTasks:inbox', null, query),
@@ -50,6 +53,11 @@ export function createApi(client: ApiClient) {
       overview: () => get<contract.ProcessRow[]>('bpmnProcesses:overview'),
       detail: (key: string) => get<contract.ProcessDetail>('bpmnProcesses:detail', { filterByTk: key }),
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
+      draw: (name: string) => post<{ processKey: string }>('bpmnProcesses:draw', null, { name }),
+      draft: (key: string) => get<contract.ProcessDraft>('bpmnProcesses:draft', { filterByTk: key }),
+      saveDraft: (key: string, body: contract.SaveProcessDraftBody) =>
+        post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
+      designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),

@@ -1,2 +1,3 @@
+export { saveFile } from './saveFile';
 export { DocumentsPanel } from './DocumentsPanel';
 export { TemplatesPanel } from './TemplatesPanel';

@@ -7,39 +7,12 @@ import { useT } from '../i18n';
 import { paths } from '../routes';
 import { ActDialog, LinkButton } from '../shared';
 import { DeployDialog } from './DeployDialog';
+import { PublishDialog } from './PublishDialog';
 
 interface DialogProps {
   detail: ProcessDetail;
   onDone: () => void;
   onCancel: () => void;
-}
-
-function PublishDialog({ detail: { process }, onDone, onCancel }: DialogProps) {
-  const t = useT();
-  const api = useApi();
-  const { run, ...state } = useCommand(
-    useCallback((note: string) => api.processes.publish(process.key, note), [api, process.key]),
-  );
-  const unconfirmed = process.unconfirmedParameters;
-  return (
-    <ActDialog
-      {...state}
-      title={t('publish.title', { number: process.draft?.number ?? 1 })}
-      consequence={
-        <>
-          {t('publish.consequence', { running: process.running })}
-          {unconfirmed > 0 ? ` ${t('publish.unconfirmed', { count: unconfirmed })}` : null}
-        </>
-      }
-      tone={unconfirmed > 0 ? 'warning' : 'info'}
-      okText={t('publish.button')}
-      reasonLabel={t('publish.note')}
-      onOk={async ({ reason }) => {
-        if (await run(reason)) onDone();
-      }}
-      onCancel={onCancel}
-    />
-  );
 }
 
 function RetireDialog({ detail: { process }, onDone, onCancel }: DialogProps) {
@@ -91,6 +64,7 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
           {t('publish.button')}
         </Button>
       ) : null}
+      <LinkButton to={paths.design(process.key)}>{t('designer.edit')}</LinkButton>
       {process.published && !detail.isCalledOnly ? (
         <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton>
       ) : null}
@@ -102,7 +76,16 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
           {t('retire.title')}
         </Button>
       ) : null}
-      {open === 'publish' ? <PublishDialog detail={detail} onDone={() => finish(t('publish.done'))} onCancel={close} /> : null}
+      {open === 'publish' ? (
+        <PublishDialog
+          processKey={process.key}
+          number={process.draft?.number ?? 1}
+          running={process.running}
+          unconfirmed={process.unconfirmedParameters}
+          onDone={() => finish(t('publish.done'))}
+          onCancel={close}
+        />
+      ) : null}
       {open === 'retire' ? <RetireDialog detail={detail} onDone={() => finish(t('retire.done'))} onCancel={close} /> : null}
       {open === 'upload' ? <DeployDialog onSaved={() => finish()} onClose={close} /> : null}
     </Flex>

@@ -1,4 +1,4 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useApi, useQuery } from '../api';
@@ -7,6 +7,7 @@ import { paths } from '../routes';
 import { EmptyState, LinkButton, Loaded, PageFrame, Panel } from '../shared';
 import { DeployDialog } from './DeployDialog';
 import { IncidentTable } from './IncidentTable';
+import { NewProcessDialog } from './NewProcessDialog';
 import { ProcessList } from './ProcessList';
 
 /** 流程管理: what administrators draw, publish and keep running. */
@@ -15,9 +16,15 @@ export function ProcessesPage() {
   const api = useApi();
   const query = useQuery(api.processes.overview);
   const [isUploading, setIsUploading] = useState(false);
+  const [isDrawing, setIsDrawing] = useState(false);
   const upload = (
-    <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setIsUploading(true)}>
+    <Button icon={<UploadOutlined aria-hidden />} onClick={() => setIsUploading(true)}>
       {t('deploy.title')}
+    </Button>
+  );
+  const draw = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsDrawing(true)}>
+      {t('designer.newProcess')}
     </Button>
   );
   return (
@@ -28,6 +35,7 @@ export function ProcessesPage() {
           <Flex gap="small" wrap>
             <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton>
             {upload}
+            {draw}
           </Flex>
         ) : null
       }
@@ -37,7 +45,10 @@ export function ProcessesPage() {
           <Flex vertical gap="large">
             {rows.length === 0 ? (
               <EmptyState title={t('process.empty')} hint={t('process.emptyHint')}>
-                {upload}
+                <Flex gap="small" justify="center" wrap>
+                  {draw}
+                  {upload}
+                </Flex>
               </EmptyState>
             ) : (
               <ProcessList rows={rows} />
@@ -48,6 +59,7 @@ export function ProcessesPage() {
           </Flex>
         )}
       </Loaded>
+      {isDrawing ? <NewProcessDialog onCancel={() => setIsDrawing(false)} /> : null}
       {isUploading ? (
         <DeployDialog
           onSaved={() => {

@@ -4,10 +4,12 @@ export { assigneeKinds, type AssigneeKinds } from './registry';
 export { findAssignmentProblems } from './check';
 export { isBarred } from './keys';
 export { labelsOf, peopleOf } from './people';
+export { findPeople } from './store';
 export { resolveAssignment } from './resolve';
 export { groupKeysOf } from './reader-keys';
 export { mayAct, mayActWith } from './may-act';
 export type {
+  AssigneeChoice,
   AssigneeKind,
   AssignmentContext,
   AssignmentReason,

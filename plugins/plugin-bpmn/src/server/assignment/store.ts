@@ -104,3 +104,12 @@ export async function findDepartmentTitles(tx: ReadAt, ids: readonly string[]): 
   const rows = await departments.select(tx, { id: among(ids) });
   return new Map(rows.map((row) => [row.id, row.title]));
 }
+
+/** All of them, in the order of their titles. */
+export async function listRoles(tx: ReadAt): Promise<readonly { name: string; title: string }[]> {
+  const rows = await roles.select(tx, {}, { order: [['title', 'ASC']] });
+  return rows.map(({ name, title }) => ({ name, title: title || name }));
+}
+
+export const listDepartments = async (tx: ReadAt): Promise<readonly { id: string; title: string }[]> =>
+  hasDepartments(tx) ? departments.select(tx, {}, { order: [['title', 'ASC']] }) : [];

@@ -24,6 +24,12 @@ export interface AssignmentContext {
   readonly record: Variables | null;
 }
 
+/** One value that a rule of a kind may have. */
+export interface AssigneeChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /**
  * A way to say who does a task. Batches, because lists ask for many keys at once; a key that is not known (any more) is
  * left out of the answer.
@@ -41,6 +47,10 @@ export interface AssigneeKind {
   membersOf(tx: ReadAt, groupKeys: readonly GroupKey[]): Promise<ReadonlyMap<GroupKey, readonly PersonRef[]>>;
   /** Every key of this kind that the person is a member of now. */
   groupKeysOf(tx: ReadAt, userId: number): Promise<readonly GroupKey[]>;
+  /** What clerks call the kind itself; of those that plugin-bpmn brings the texts are its own. */
+  readonly title?: Readonly<Record<Locale, string>>;
+  /** Values to choose from when a process is drawn. Without it the value is written. */
+  choices?(tx: ReadAt, locale: Locale): Promise<readonly AssigneeChoice[]>;
   /** What people call each group, in the reader's language where there is a second one. */
   labelsOf(tx: ReadAt, groupKeys: readonly GroupKey[], locale: Locale): Promise<ReadonlyMap<GroupKey, string>>;
 }

@@ -20,6 +20,8 @@ export default defineCollection({
     { type: 'text', name: 'parameterKeys' },
     { type: 'text', name: 'note' },
     { type: 'bigInt', name: 'savedAt' },
+    { type: 'bigInt', name: 'savedById' },
+    { type: 'string', name: 'savedByName' },
     { type: 'bigInt', name: 'publishedAt' },
     { type: 'bigInt', name: 'publishedById' },
     { type: 'string', name: 'publishedByName' },

@@ -29,19 +29,19 @@ export async function deployProcess(tx: Tx, actor: ActorOrSystem, deployment: De
   if (!checked.graph || hasErrors(checked.problems))
     return { processKey: checked.processKey ?? '', versionId: null, problems: checked.problems };
   const process = await keepProcess(tx, checked, deployment);
-  const versionId = await keepDraft(tx, process, checked, deployment);
-  addRecordCollection(tx.db, process.recordCollection);
-  await tables.processes.update(
-    tx,
-    { key: process.key },
-    { draftVersionId: versionId, name: process.name, nameEn: process.nameEn, recordCollection: process.recordCollection },
-  );
-  return { processKey: process.key, versionId, problems: checked.problems };
+  const { xml, note } = deployment;
+  const draft = await keepDraft(tx, actor, process, { xml, note: note ?? null, parameterKeys: parametersOf(checked.graph) });
+  return { processKey: process.key, versionId: draft.id, problems: checked.problems };
 }
 
-type Deployable = Extract<Checked, { graph: object }>;
+export type Deployable = Extract<Checked, { graph: object }>;
 
-async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: Deployment): Promise<ProcessRecord> {
+/** Says of the process what its newest file says; one that is not known yet is made. */
+export async function keepProcess(
+  tx: Tx,
+  { graph, processKey }: Deployable,
+  { name }: Pick<Deployment, 'name'>,
+): Promise<ProcessRecord> {
   const info = graph.processes[processKey];
   const known = await tables.processes.find(tx, { key: processKey }, { forUpdate: true });
   const own = info?.name ?? processKey;
@@ -51,23 +51,28 @@ async function keepProcess(tx: Tx, { graph, processKey }: Deployable, { name }: 
     nameEn: name === undefined || name === own ? (info?.settings.nameEn ?? null) : null,
     recordCollection: info?.settings.recordCollection ?? null,
   };
-  if (known) return { ...known, ...facts };
+  addRecordCollection(tx.db, facts.recordCollection);
+  if (known) {
+    await tables.processes.update(tx, { key: processKey }, facts);
+    return { ...known, ...facts };
+  }
   const process = { key: processKey, ...facts, publishedVersionId: null, draftVersionId: null, createdAt: tx.now };
   await tables.processes.insert(tx, [process]);
   return process;
 }
 
-async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, { xml, note }: Deployment): Promise<string> {
-  const content = {
-    xml,
-    xmlHash: createHash('sha256').update(xml).digest('hex'),
-    parameterKeys: parametersOf(graph),
-    note: note ?? null,
-    savedAt: tx.now,
-  };
-  if (process.draftVersionId) {
-    await tables.versions.update(tx, { id: process.draftVersionId, status: 'draft' }, content);
-    return process.draftVersionId;
+/** Keeps a file as the draft of a process, in the place of the draft before it; the caller has locked the process. */
+export async function keepDraft(
+  tx: Tx,
+  actor: ActorOrSystem,
+  process: ProcessRecord,
+  given: Pick<VersionRecord, 'xml' | 'note' | 'parameterKeys'>,
+): Promise<VersionRecord> {
+  const content = { ...given, xmlHash: hashOfXml(given.xml), savedAt: tx.now, ...saver(actor) };
+  const known = process.draftVersionId ? await tables.versions.find(tx, { id: process.draftVersionId }) : undefined;
+  if (known) {
+    await tables.versions.update(tx, { id: known.id, status: 'draft' }, content);
+    return { ...known, ...content };
   }
   const draft: VersionRecord = {
     ...content,
@@ -79,8 +84,11 @@ async function keepDraft(tx: Tx, process: ProcessRecord, { graph }: Deployable, 
   await tables.versions.insert(tx, [draft]);
   const before = await tables.versions.find(tx, { processKey: process.key, number: draft.number - 1 });
   await inheritTemplates(tx, before?.id, draft.id);
-  return draft.id;
+  await tables.processes.update(tx, { key: process.key }, { draftVersionId: draft.id });
+  return draft;
 }
+
+export const hashOfXml = (xml: string): string => createHash('sha256').update(xml).digest('hex');
 
 /** The keys of the parameters that a file reads itself, sorted. */
 export function parametersOf(graph: Graph): string[] {
@@ -106,3 +114,7 @@ export const publisher = (actor: ActorOrSystem) =>
   actor === SYSTEM
     ? { publishedById: null, publishedByName: null }
     : { publishedById: actor.userId, publishedByName: actor.name };
+
+/** Who saved a draft last, as the version keeps it. */
+export const saver = (actor: ActorOrSystem) =>
+  actor === SYSTEM ? { savedById: null, savedByName: null } : { savedById: actor.userId, savedByName: actor.name };

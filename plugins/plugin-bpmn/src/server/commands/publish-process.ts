@@ -6,7 +6,7 @@ import { snapshotDecisions } from '../decisions';
 import { checkTemplates, freezeTemplates, templateProblems } from '../documents';
 import { draftFormUid } from '../../common/form';
 import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
-import { isRating, sheetOf } from '../ratings';
+import { mustBeRatingForms } from '../ratings';
 import { SYSTEM, type Actor, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
@@ -72,11 +72,12 @@ export async function retireProcess(tx: Tx, actor: Actor, key: string, reason: s
 
 async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
   if (!process.draftVersionId) throw conflict('process.noDraft', { key: process.key });
-  const draft = await loadVersion(tx, process.draftVersionId);
-  // what a draft refers to may have changed since it was saved
-  const { problems } = await checkXml(tx, draft.record.xml, 'zh-CN');
+  const record = await tables.versions.find(tx, { id: process.draftVersionId });
+  if (!record) throw conflict('process.noDraft', { key: process.key });
+  // an editor saves unfinished drawings too, and what a draft refers to may have changed since
+  const { problems } = await checkXml(tx, record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
-  return draft;
+  return loadVersion(tx, record.id);
 }
 
 async function checkAndFreezeTemplates(tx: Tx, draft: LoadedVersion): Promise<void> {
@@ -90,15 +91,12 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
   const forms: Record<string, FrozenForm> = {};
   for (const element of Object.values(graph.elements).filter(({ type }) => type === 'bpmn:UserTask')) {
     const draftUid = draftFormUid(process.key, element.id);
-    if (!(await hasDraftForm(tx, draftUid))) {
-      if (isRating(element)) sheetOf(element, undefined);
-      continue;
-    }
+    if (!(await hasDraftForm(tx, draftUid))) continue;
     if (!process.recordCollection)
       throw badInput('form.noCollection', { elementId: element.id, elementName: element.name ?? element.id });
     forms[element.id] = await freezeForm(tx, { draftUid, elementId: element.id });
-    if (isRating(element)) sheetOf(element, forms[element.id]);
   }
+  mustBeRatingForms(graph.elements, forms);
   return forms;
 }
 

@@ -8,7 +8,7 @@ import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
 import { loadVersion } from '../versions';
-import { nextNumber, parametersOf, publisher } from './deploy-process';
+import { nextNumber, parametersOf, publisher, saver } from './deploy-process';
 import { armStartEvents, decisionRefs, withTableParameters } from './publish-process';
 
 /**
@@ -43,6 +43,7 @@ export async function renewProcess(
     parameterKeys: withTableParameters(parametersOf(published.graph), decisions),
     note: note ?? null,
     savedAt: tx.now,
+    ...saver(actor),
     publishedAt: tx.now,
     ...publisher(actor),
   };

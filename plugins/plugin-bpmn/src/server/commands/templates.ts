@@ -8,7 +8,7 @@ import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type TemplateRecord, type VersionRecord } from '../store';
 import { loadVersion } from '../versions';
-import { nextNumber, UNPUBLISHED } from './deploy-process';
+import { nextNumber, saver, UNPUBLISHED } from './deploy-process';
 
 /**
  * Keeps a Word file as a template of the process's draft; without a draft, one is made that is the published version otherwise. Who may:
@@ -25,7 +25,7 @@ export async function saveTemplate(
   locale: Locale,
 ): Promise<TemplateSaved> {
   const process = await lockedProcess(tx, actor, processKey);
-  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, process));
+  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, actor, process));
   const name = actor === SYSTEM ? null : actor.name;
   const problems = await keepTemplate(tx, await loadVersion(tx, versionId), given, name);
   if (problems.length > 0) {
@@ -105,7 +105,7 @@ async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise
 }
 
 /** Kept only together with a template: a refusal takes it along. */
-async function draftOfPublished(tx: Tx, { key, name, publishedVersionId }: ProcessRecord): Promise<string> {
+async function draftOfPublished(tx: Tx, actor: ActorOrSystem, { key, name, publishedVersionId }: ProcessRecord): Promise<string> {
   if (!publishedVersionId) throw conflict('process.notPublished', { key, name });
   const { record } = await loadVersion(tx, publishedVersionId);
   const draft: VersionRecord = {
@@ -115,6 +115,7 @@ async function draftOfPublished(tx: Tx, { key, name, publishedVersionId }: Proce
     number: await nextNumber(tx, key),
     note: null,
     savedAt: tx.now,
+    ...saver(actor),
   };
   await tables.versions.insert(tx, [draft]);
   await inheritTemplates(tx, publishedVersionId, draft.id);

@@ -18,6 +18,13 @@ export async function processOverview(reader: Reader): Promise<ProcessRow[]> {
   return processRows(reader, processes);
 }
 
+/** One process with its figures. */
+export async function processRow(reader: Reader, process: ProcessRecord): Promise<ProcessRow> {
+  const [row] = await processRows(reader, [process]);
+  if (!row) throw new Error('a process has a row'); // one goes in, one comes out
+  return row;
+}
+
 /** Every figure comes from one grouped statement, however many processes there are. */
 async function processRows(reader: Reader, processes: readonly ProcessRecord[]): Promise<ProcessRow[]> {
   const { tx } = reader;

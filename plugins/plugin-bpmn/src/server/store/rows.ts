@@ -28,6 +28,9 @@ export interface VersionRecord {
   parameterKeys: string[];
   note: string | null;
   savedAt: Instant;
+  /** Who saved it last; null where content did, or an earlier release that did not say. */
+  savedById: number | null;
+  savedByName: string | null;
   publishedAt: Instant | null;
   publishedById: number | null;
   publishedByName: string | null;
@@ -216,6 +219,24 @@ export interface SumsRecord {
   sheets: number;
   /** By item, how often each choice was made; every choice has its number from the first sheet on. */
   counts: Record<string, Record<string, number>>;
+}
+
+/** What was counted of the paper sheets of a rating. */
+export interface PaperCountRecord {
+  /** Case, element and teller: each of them counts once in a round. */
+  id: string;
+  instanceId: string;
+  elementId: string;
+  /** Null: what the tellers agreed on. */
+  tellerId: number | null;
+  issued: number;
+  recovered: number;
+  valid: number;
+  invalid: number;
+  /** By item, how often each choice was made on valid sheets. */
+  counts: Record<string, Record<string, number>>;
+  /** Who was given a paper sheet, and so hands in none here. */
+  raterIds: number[];
 }
 
 export interface TaskFileRecord {

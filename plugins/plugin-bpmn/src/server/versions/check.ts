@@ -1,4 +1,4 @@
-import { compile, parseDefinitions, ParseError, type Element, type Graph } from '@wuxin/bpmn-core';
+import { compile, parseDefinitions, ParseError, type Element, type Graph, type ModdleElement } from '@wuxin/bpmn-core';
 import { checkFeel } from '@wuxin/feel';
 import type { Problem } from '../../common/api';
 import { activityTypesOf } from '../activity-types';
@@ -20,10 +20,11 @@ export const hasErrors = (problems: readonly Problem[]): boolean => problems.som
 
 /** What a file says about itself before it is deployed. @throws bad input with the parser's code for what is no BPMN at all */
 export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Checked> {
-  const compiled = compile(await definitionsOf(xml), { checkExpression });
+  const definitions = await definitionsOf(xml);
+  const compiled = compile(definitions, { checkExpression });
   const problems = compiled.problems.map((problem) => ({ ...problem, text: problemInWords(problem, locale) }));
-  if (!compiled.graph) return { graph: null, processKey: null, problems };
-  const processKey = mainProcessOf(compiled.graph);
+  const processKey = mainProcessOf(definitions);
+  if (!compiled.graph) return { graph: null, processKey, problems };
   if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
   const { graph } = compiled;
   const elements = Object.values(graph.elements);
@@ -50,8 +51,10 @@ async function definitionsOf(xml: string) {
 }
 
 /** The first executable process of a file gives it its key; others are called or started by messages. */
-function mainProcessOf(graph: Graph): string | null {
-  return Object.values(graph.processes).find(({ isExecutable }) => isExecutable)?.id ?? null;
+function mainProcessOf(definitions: ModdleElement): string | null {
+  const roots = definitions.get('rootElements') as readonly ModdleElement[]; // a list in the meta-model
+  const main = roots.find((root) => root.$type === 'bpmn:Process' && root.get('isExecutable') !== false);
+  return main ? String(main.get('id')) : null;
 }
 
 function checkExpression(expression: string): string | null {

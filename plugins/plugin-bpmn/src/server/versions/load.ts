@@ -1,5 +1,5 @@
 import { compile, findElement, parseDefinitions, type Element, type Graph } from '@wuxin/bpmn-core';
-import { notFound } from '../runtime/errors';
+import { conflict, notFound } from '../runtime/errors';
 import { perDatabase } from '../runtime/per-database';
 import { tables, type ReadTx, type VersionRecord } from '../store';
 
@@ -14,22 +14,27 @@ const MAX_CACHED = 200;
 
 const caches = perDatabase(() => new Map<string, LoadedVersion>());
 
-/** Loads a published or retired version, which never changes, from memory where possible. */
+/**
+ * Loads a version: a published or retired one, which never changes, from memory where possible.
+ *
+ * @throws not found `version.notFound`; conflict `process.draftHasErrors` for a draft that is not finished
+ */
 export async function loadVersion(tx: ReadTx, versionId: string): Promise<LoadedVersion> {
   const cache = caches(tx.db);
   const known = cache.get(versionId);
   if (known) return known;
   const record = await tables.versions.find(tx, { id: versionId });
   if (!record) throw notFound('version.notFound', { versionId });
-  const loaded = { record, graph: await graphOf(record.xml) };
+  const loaded = { record, graph: await graphOf(record) };
   if (record.status !== 'draft') remember(cache, loaded);
   return loaded;
 }
 
-async function graphOf(xml: string): Promise<Graph> {
+async function graphOf({ xml, status, number }: VersionRecord): Promise<Graph> {
   const compiled = compile(await parseDefinitions(xml));
-  if (!compiled.graph) throw new Error('a stored version does not compile');
-  return compiled.graph;
+  if (compiled.graph) return compiled.graph;
+  if (status === 'draft') throw conflict('process.draftHasErrors', { number });
+  throw new Error('a published version does not compile');
 }
 
 function remember(cache: Map<string, LoadedVersion>, loaded: LoadedVersion): void {

@@ -9,6 +9,15 @@ export const post: AssigneeKind = {
   kind: 'post',
   prefixes: [POST_PREFIX],
   isPlaceBound: true,
+  title: { 'zh-CN': '岗位', 'en-US': 'Post' },
+
+  async choices(tx, locale) {
+    const rows = await findRows(tx, 'posts', { sort: ['level', 'key'] });
+    return rows.map((row) => {
+      const key = text(row, 'key');
+      return { value: key, label: label(locale, undefined, titleOf(row, key)) };
+    });
+  },
 
   async groupKeysFor(tx, value, { instance }) {
     if (instance.placeId === null) return [];

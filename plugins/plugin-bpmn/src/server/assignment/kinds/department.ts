@@ -1,7 +1,8 @@
 import { prefixOf, valueOf } from '../keys';
 import { byGroup } from '../memberships';
+import { textOf } from '../../runtime/texts';
 import { badValue } from '../refusals';
-import { findDepartmentMembers, findDepartmentsOf, findDepartmentTitles } from '../store';
+import { findDepartmentMembers, findDepartmentsOf, findDepartmentTitles, listDepartments } from '../store';
 import type { AssigneeKind, GroupKey } from '../types';
 
 const MEMBERS = 'department';
@@ -29,6 +30,13 @@ export const department: AssigneeKind = {
   async groupKeysOf(tx, userId) {
     const own = await findDepartmentsOf(tx, userId);
     return own.flatMap(({ departmentId, isOwner }) => [memberKey(departmentId), ...(isOwner ? [ownerKey(departmentId)] : [])]);
+  },
+
+  async choices(tx, locale) {
+    return (await listDepartments(tx)).flatMap(({ id, title }) => [
+      { value: id, label: title },
+      { value: `${id}:owners`, label: textOf(locale, 'designer.assigneeKind.departmentOwners', { title }) },
+    ]);
   },
 
   async labelsOf(tx, groupKeys) {

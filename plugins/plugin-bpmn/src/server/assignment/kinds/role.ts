@@ -1,6 +1,6 @@
 import { valueOf } from '../keys';
 import { byGroup } from '../memberships';
-import { findPeopleOfRole, findRoleMembers, findRolesOf, findRoleTitles } from '../store';
+import { findPeopleOfRole, findRoleMembers, findRolesOf, findRoleTitles, listRoles } from '../store';
 import type { AssigneeKind } from '../types';
 
 const keyFor = (roleName: string) => `role:${roleName}`;
@@ -10,6 +10,7 @@ export const role: AssigneeKind = {
   kind: 'role',
   prefixes: ['role'],
   groupKeysFor: async (_tx, value) => [keyFor(value)],
+  choices: async (tx) => (await listRoles(tx)).map(({ name, title }) => ({ value: name, label: title })),
   groupKeysOf: async (tx, userId) => (await findRolesOf(tx, userId)).map(keyFor),
 
   async membersOf(tx, groupKeys) {

@@ -1,0 +1,51 @@
+import { ExpandOutlined, RedoOutlined, SearchOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { Button, Flex, Space } from 'antd';
+import { useT } from '../i18n';
+import type { DesignerHandle } from './contract';
+import { SaveNote } from './SaveNote';
+import type { Saving } from './useSaving';
+
+interface BarProps {
+  handle: DesignerHandle | null;
+  /** Grows with every change: what can be undone is asked again. */
+  look: number;
+  saving: Saving;
+  isReady: boolean;
+  onPublish: () => Promise<void>;
+}
+
+/** What is done with the whole drawing; it stands above it, so that nothing covers the bpmn.io mark. */
+export function DesignerBar({ handle, saving, isReady, onPublish }: BarProps) {
+  const t = useT();
+  const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
+  const hasErrors = saving.problems.some(({ severity }) => severity === 'error');
+  const hasDraft = saving.number !== null || saving.state.kind !== 'saved';
+  const tool = (label: string, icon: React.ReactNode, act: () => void, isOn = isReady) => (
+    <Button icon={icon} aria-label={label} title={label} disabled={!isOn} onClick={act} />
+  );
+  return (
+    <Flex gap="small" wrap align="center" justify="space-between">
+      <Flex gap="small" wrap align="center">
+        <Space.Compact>
+          {tool(t('designer.undo'), <UndoOutlined aria-hidden />, () => handle?.undo(), canUndo)}
+          {tool(t('designer.redo'), <RedoOutlined aria-hidden />, () => handle?.redo(), canRedo)}
+        </Space.Compact>
+        <Space.Compact>
+          {tool(t('diagram.zoomIn'), <ZoomInOutlined aria-hidden />, () => handle?.zoom('in'))}
+          {tool(t('diagram.zoomOut'), <ZoomOutOutlined aria-hidden />, () => handle?.zoom('out'))}
+          {tool(t('diagram.fit'), <ExpandOutlined aria-hidden />, () => handle?.zoom('fit'))}
+        </Space.Compact>
+        {tool(t('designer.find'), <SearchOutlined aria-hidden />, () => handle?.find())}
+        <SaveNote saving={saving} onRetry={() => handle && void saving.flush(handle)} />
+      </Flex>
+      <Button
+        type="primary"
+        disabled={!isReady || hasErrors || !hasDraft || saving.state.kind === 'conflict'}
+        title={hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish')}
+        onClick={() => void onPublish()}
+      >
+        {t('publish.button')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import type { ProcessDraft } from '../../common/api';
+import { refusal, renderPage } from '../__fixtures__/renderPage';
+import { DesignerPage } from './DesignerPage';
+
+const draft: ProcessDraft = {
+  processKey: 'covenant',
+  name: '居民公约',
+  xml: '<xml/>',
+  revision: 'r0',
+  draft: { number: 3, savedAt: 0, savedByName: '吴昊' },
+  publishedNumber: 2,
+  running: 3,
+  unconfirmedParameters: 0,
+  problems: [
+    { code: 'x', severity: 'error', elementId: 'review', elementName: '镇（街）审核', text: '“镇（街）审核”没有办理人。' },
+  ],
+};
+const options = { assigneeKinds: [], people: [], fields: [], processes: [], decisions: [], parameters: [], collections: [] };
+
+const open = (answer: () => unknown) =>
+  renderPage(<DesignerPage />, {
+    at: '/admin/wuxin/processes/covenant/design',
+    path: '/admin/wuxin/processes/:key/design',
+    answers: { 'bpmnProcesses:draft': answer, 'bpmnProcesses:designOptions': () => options },
+  });
+
+it('says that somebody may not draw, without a way to try again', async () => {
+  open(() => {
+    throw refusal(403, 'process.administratorsOnly', '只有管理员可以修改流程');
+  });
+
+  expect((await screen.findByRole('alert')).textContent).toContain('只有管理员可以修改流程');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says what is wrong with a draft, leads to its element, and does not offer to publish it', async () => {
+  open(() => draft);
+
+  expect(await screen.findByText('“镇（街）审核”没有办理人。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '定位“镇（街）审核”' })).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /^发\s?布$/ }).disabled).toBe(true);
+});
+
+it('says so when the editor cannot be loaded', async () => {
+  open(() => ({ ...draft, problems: [] })); // no lazy module was built for tests
+
+  expect(await screen.findByText('流程设计器没有加载成功，请刷新页面再试。')).toBeTruthy();
+});

@@ -1,0 +1,118 @@
+import { Alert, App, Flex, theme } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DesignOptions, Problem, ProcessDraft } from '../../common/api';
+import { useApi } from '../api';
+import { useT } from '../i18n';
+import { ProblemList, PublishDialog } from '../processes';
+import { LeaveGuard } from '../shared';
+import { ConflictAlert } from './ConflictAlert';
+import type { DesignerMark } from './contract';
+import { DesignerBar } from './DesignerBar';
+import { DrawingArea } from './DrawingArea';
+import { PropertiesPanel } from './panel';
+import { useDesigner } from './useDesigner';
+import { useSaving } from './useSaving';
+
+const PANEL_WIDTH = 380;
+const MIN_HEIGHT = 560;
+/** Lets what is last in the panel be scrolled clear of NocoBase's floating button. */
+const FLOATING_BUTTON_PX = 110;
+/** Header of NocoBase, our heading and bar, and a little paper below. */
+const AROUND_PX = 220;
+
+const marksOf = (problems: readonly Problem[]): DesignerMark[] =>
+  problems.flatMap(({ elementId, severity }): DesignerMark[] =>
+    elementId ? [{ elementId, kind: severity === 'error' ? 'problem' : 'warning' }] : [],
+  );
+
+/** The drawing with its panel: saved by itself, checked by the server, published from here. */
+export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; options: DesignOptions }) {
+  const t = useT();
+  const api = useApi();
+  const { token } = theme.useToken();
+  const { message } = App.useApp();
+  const edited = useRef<() => void>(() => undefined);
+  const designer = useDesigner(
+    opened.xml,
+    useCallback(() => edited.current(), []),
+  );
+  const { handle, state, look } = designer;
+  const saving = useSaving(opened, handle);
+  edited.current = saving.edited;
+  const [isPublishing, setIsPublishing] = useState(false);
+  const [selected, setSelected] = useState<string | null>(null);
+  const { problems } = saving;
+
+  const marks = useMemo(() => marksOf(problems), [problems]);
+  useEffect(() => {
+    if (state === 'ready') handle?.mark(marks);
+  }, [handle, state, marks]);
+
+  const show = (elementId: string) => {
+    setSelected(elementId);
+    handle?.choose(elementId);
+  };
+  const publish = async () => {
+    if (handle && (await saving.flush(handle))) setIsPublishing(true);
+  };
+  const published = async () => {
+    setIsPublishing(false);
+    message.success(t('publish.done'));
+    saving.restart(await api.processes.draft(opened.processKey));
+  };
+  const reload = async () => {
+    const theirs = await api.processes.draft(opened.processKey);
+    designer.open(theirs.xml);
+    saving.restart(theirs);
+  };
+  // what is read of the drawing is read again whenever it changes
+  const element = useMemo(() => (state === 'ready' && look >= 0 ? handle?.chosen() : undefined), [handle, state, look]);
+
+  return (
+    <Flex vertical gap="small">
+      <LeaveGuard hasUnsaved={saving.state.kind !== 'saved'} />
+      {saving.state.kind === 'conflict' && handle ? (
+        <ConflictAlert by={saving.state.by} name={opened.name} handle={handle} onReload={reload} />
+      ) : null}
+      {problems.length > 0 ? <ProblemList problems={problems} selected={selected} onSelect={show} /> : null}
+      <DesignerBar handle={handle} look={look} saving={saving} onPublish={publish} isReady={state === 'ready'} />
+      {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}
+      {state === 'notLoaded' ? <Alert type="error" showIcon message={t('designer.notLoaded')} /> : null}
+      <Flex gap="small" align="stretch" style={{ height: `max(${MIN_HEIGHT}px, calc(100vh - ${AROUND_PX}px))` }}>
+        <DrawingArea container={designer.container} name={opened.name} isLoading={state === 'loading'} />
+        <section
+          aria-label={t('designer.panel')}
+          tabIndex={0} // it scrolls
+          style={{
+            width: PANEL_WIDTH,
+            flexShrink: 0,
+            overflowY: 'auto',
+            padding: `${token.paddingSM}px ${token.paddingSM}px ${FLOATING_BUTTON_PX}px`,
+            border: `1px solid ${token.colorBorderSecondary}`,
+            borderRadius: token.borderRadius,
+            background: token.colorBgContainer,
+          }}
+        >
+          {element && handle ? (
+            <PropertiesPanel
+              element={element}
+              options={options}
+              processKey={opened.processKey}
+              change={(changed, change) => handle.change(changed, change)}
+            />
+          ) : null}
+        </section>
+      </Flex>
+      {isPublishing ? (
+        <PublishDialog
+          processKey={opened.processKey}
+          number={saving.number ?? 1}
+          running={opened.running}
+          unconfirmed={opened.unconfirmedParameters}
+          onDone={() => void published()}
+          onCancel={() => setIsPublishing(false)}
+        />
+      ) : null}
+    </Flex>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ModdleElement } from '@wuxin/bpmn-core';
+import type { ElementChange } from './settings';
+
+/** What the lazily loaded modeler and the React page agree on; types only, so that bpmn-js stays out of the main bundle. */
+
+/** Words of our own menus; bpmn-js's are translated by its table. */
+export interface MenuWords {
+  readonly append: string;
+  readonly appendTask: string;
+  readonly createTask: string;
+}
+
+export interface DesignerOptions {
+  readonly language: 'zh-CN' | 'en-US';
+  readonly words: MenuWords;
+  /** Another element is chosen, or something was changed, undone or done again. */
+  readonly onChanged: (what: 'selection' | 'drawing') => void;
+}
+
+export interface DesignerMark {
+  readonly elementId: string;
+  readonly kind: 'problem' | 'warning';
+}
+
+export interface DesignerHandle {
+  /** Rejects what cannot be drawn. Forgets what could be undone. */
+  open(xml: string): Promise<void>;
+  xml(): Promise<string>;
+  /** The one element that is chosen; the process where there is none, or several. */
+  chosen(): ModdleElement | undefined;
+  /** Chooses an element and brings it into view. */
+  choose(elementId: string): void;
+  /** One step that can be undone; of an element, or of what belongs to it. */
+  change(element: ModdleElement, change: ElementChange): void;
+  /** What can be undone and done again. */
+  steps(): { readonly canUndo: boolean; readonly canRedo: boolean };
+  undo(): void;
+  redo(): void;
+  zoom(step: 'in' | 'out' | 'fit'): void;
+  /** Opens the search for elements by name. */
+  find(): void;
+  /** Gives the keyboard to the drawing. */
+  focus(): void;
+  mark(marks: readonly DesignerMark[]): void;
+  destroy(): void;
+}
+
+export interface DesignerModule {
+  readonly createDesigner: (container: HTMLElement, options: DesignerOptions) => DesignerHandle;
+}

@@ -1,0 +1,1 @@
+export { DesignerPage as default } from './DesignerPage';

@@ -1,0 +1,115 @@
+import { wuxinDescriptor } from '@wuxin/bpmn-core';
+import Modeler from 'bpmn-js/lib/Modeler';
+import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract';
+import { processOf, propertiesFor } from '../settings';
+import { ownMenus } from './menus';
+import type { Canvas, CommandStack, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
+import { translating } from './translate';
+
+const ZOOM_STEP = 1.25;
+const LARGEST_FIT = 1;
+const ROOM_AROUND = 120;
+/** Below this the names of elements cannot be read. */
+const READABLE = 0.72;
+/** What the palette takes of the left edge. */
+const PALETTE_PX = 130;
+const EDGE_PX = 20;
+const LETTERS = { defaultStyle: { fontSize: 14, lineHeight: 1.15 }, externalStyle: { fontSize: 12 } };
+
+const classOf = (kind: DesignerMark['kind']) => `wuxin-${kind}`;
+
+/** The editor: bpmn-js with the `wuxin:` extension, our menus and its words in the reader's language. */
+export function createDesigner(container: HTMLElement, { language, words, onChanged }: DesignerOptions): DesignerHandle {
+  const modeler = new Modeler({
+    container,
+    words,
+    textRenderer: LETTERS,
+    moddleExtensions: { wuxin: wuxinDescriptor },
+    additionalModules: [ownMenus, { translate: ['value', translating(language)] }],
+  });
+  const canvas = modeler.get<Canvas>('canvas');
+  const registry = modeler.get<Registry>('elementRegistry');
+  const selection = modeler.get<Selection>('selection');
+  const commands = modeler.get<CommandStack>('commandStack');
+  const modeling = modeler.get<Modeling>('modeling');
+  const factory = modeler.get<Factory>('bpmnFactory');
+  let marked: readonly DesignerMark[] = [];
+  let isOpening = false;
+
+  const observer = new ResizeObserver(() => canvas.resized());
+  observer.observe(container);
+  modeler.on('selection.changed', () => onChanged('selection'));
+  modeler.on('commandStack.changed', () => isOpening || onChanged('drawing'));
+
+  /** The whole process where that can be read; otherwise where it begins, beside the palette. */
+  const begin = () => {
+    fit();
+    if (canvas.zoom() >= READABLE) return;
+    const { inner, outer } = canvas.viewbox();
+    const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+    canvas.viewbox({ x: inner.x - PALETTE_PX / READABLE, y: inner.y - EDGE_PX / READABLE, width, height });
+  };
+  const fit = () => {
+    // a tiny process is not blown up
+    if (canvas.zoom('fit-viewport', 'auto') > LARGEST_FIT) canvas.zoom(LARGEST_FIT, 'auto');
+  };
+  const chosenShape = (): Shape => {
+    const [shape, ...more] = selection.get();
+    return shape && more.length === 0 ? (shape.labelTarget ?? shape) : canvas.getRootElement();
+  };
+
+  return {
+    async open(xml) {
+      isOpening = true;
+      try {
+        await modeler.importXML(xml);
+      } finally {
+        isOpening = false;
+      }
+      marked = [];
+      begin();
+      onChanged('selection');
+    },
+    async xml() {
+      const { xml, error } = await modeler.saveXML({ format: true });
+      if (xml === undefined) throw error ?? new Error('a drawing is written as XML');
+      return xml;
+    },
+    chosen() {
+      const { businessObject } = chosenShape();
+      const isWhole = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant'].includes(businessObject.$type);
+      return isWhole ? processOf(businessObject) : businessObject;
+    },
+    choose(elementId) {
+      const shape = registry.get(elementId);
+      if (!shape) return;
+      canvas.scrollToElement(shape, ROOM_AROUND);
+      selection.select(shape);
+    },
+    change(element, change) {
+      const properties = propertiesFor((type, given) => factory.create(type, given), element, change);
+      const shape = registry.get(String(element.get('id')));
+      if (shape && shape.businessObject === element) modeling.updateProperties(shape, properties);
+      else modeling.updateModdleProperties(canvas.getRootElement(), element, properties);
+    },
+    steps: () => ({ canUndo: commands.canUndo(), canRedo: commands.canRedo() }),
+    undo: () => commands.undo(),
+    redo: () => commands.redo(),
+    zoom(step) {
+      if (step === 'fit') return fit();
+      canvas.zoom(canvas.zoom() * (step === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), 'auto');
+    },
+    // after the click that asks for it, which would close it as one outside of it
+    find: () => void setTimeout(() => modeler.get<SearchPad>('searchPad').open()),
+    focus: () => canvas.focus(),
+    mark(marks) {
+      for (const { elementId, kind } of marked) if (registry.get(elementId)) canvas.removeMarker(elementId, classOf(kind));
+      marked = marks.filter(({ elementId }) => registry.get(elementId));
+      for (const { elementId, kind } of marked) canvas.addMarker(elementId, classOf(kind));
+    },
+    destroy() {
+      observer.disconnect();
+      modeler.destroy();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { ModdleElement } from '@wuxin/bpmn-core';
+import type { Create } from '../settings';
+
+/** The parts of bpmn-js that are used here; it declares its services as any. */
+export interface Shape {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: ModdleElement;
+  readonly labelTarget?: Shape;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Canvas {
+  zoom(level: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(): number;
+  resized(): void;
+  viewbox(): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
+  viewbox(box: Box): void;
+  getRootElement(): Shape;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
+  scrollToElement(element: Shape, padding?: number): void;
+  focus(): void;
+}
+
+export interface Registry {
+  get(elementId: string): Shape | undefined;
+  getGraphics(element: Shape): SVGElement;
+}
+
+export interface Keyboard {
+  addListener(listener: (event: { readonly keyEvent: KeyboardEvent }) => true | undefined): void;
+  isKey(keys: readonly string[], event: KeyboardEvent): boolean;
+  hasModifier(event: KeyboardEvent): boolean;
+}
+
+export interface Selection {
+  get(): readonly Shape[];
+  select(element: Shape | null): void;
+}
+
+export interface CommandStack {
+  canUndo(): boolean;
+  canRedo(): boolean;
+  undo(): void;
+  redo(): void;
+}
+
+export interface Modeling {
+  updateProperties(element: Shape, properties: Readonly<Record<string, unknown>>): void;
+  updateModdleProperties(element: Shape, inside: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
+}
+
+export interface Factory {
+  readonly create: Create;
+}
+
+export interface ElementFactory {
+  createShape(attributes: object): Shape;
+}
+
+export interface AutoPlace {
+  append(source: Shape, shape: Shape): void;
+}
+
+export interface CreateTool {
+  start(event: Event, shape: Shape, context?: object): void;
+}
+
+export interface PopupMenu {
+  registerProvider(id: string, provider: object): void;
+  open(target: Shape, id: string, position: object, options?: object): void;
+}
+
+export interface Providers {
+  registerProvider(priority: number, provider: object): void;
+}
+
+export interface SearchPad {
+  open(): void;
+}
+
+/** An entry of palette or context pad. */
+export interface Entry {
+  readonly group: string;
+  readonly className: string;
+  readonly title: string;
+  readonly action: Readonly<Record<string, (event: Event, target: Shape) => unknown>>;
+}
+export type Entries = Readonly<Record<string, Entry>>;

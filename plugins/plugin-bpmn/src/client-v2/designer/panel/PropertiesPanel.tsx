@@ -1,0 +1,98 @@
+import { theme } from 'antd';
+import { useT } from '../../i18n';
+import { Muted } from '../../shared';
+import { processOf, textIn } from '../settings';
+import { ConditionPart } from './ConditionPart';
+import { DeadlinePart } from './DeadlinePart';
+import { DefaultFlowPart } from './DefaultFlowPart';
+import type { PartProps } from './editing';
+import { FormPart } from './FormPart';
+import { GeneralPart } from './GeneralPart';
+import { LoopPart } from './LoopPart';
+import { OutcomesPart } from './OutcomesPart';
+import { PeoplePart } from './PeoplePart';
+import { ProcessPart, StagesPart } from './ProcessPart';
+import { ReturnPart } from './ReturnPart';
+import { CalledPart, DecisionPart } from './WorkPart';
+
+export interface PropertiesPanelProps extends PartProps {
+  processKey: string;
+}
+
+function Parts({ processKey, ...props }: PropertiesPanelProps) {
+  const t = useT();
+  const { element } = props;
+  const process = processOf(element);
+  const hasRecord = process !== undefined && textIn(process, 'wuxin:recordCollection') !== '';
+  switch (element.$type) {
+    case 'bpmn:Process':
+      return (
+        <>
+          <ProcessPart {...props} />
+          <StagesPart {...props} />
+          <Muted small>{t('designer.chooseElement')}</Muted>
+        </>
+      );
+    case 'bpmn:UserTask':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <PeoplePart {...props} />
+          <FormPart element={element} processKey={processKey} hasRecord={hasRecord} />
+          <OutcomesPart {...props} />
+          <DeadlinePart {...props} />
+          <ReturnPart {...props} />
+          <LoopPart {...props} />
+        </>
+      );
+    case 'bpmn:SequenceFlow':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <ConditionPart {...props} />
+        </>
+      );
+    case 'bpmn:ExclusiveGateway':
+    case 'bpmn:InclusiveGateway':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <DefaultFlowPart {...props} />
+        </>
+      );
+    case 'bpmn:CallActivity':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <CalledPart {...props} />
+          <LoopPart {...props} />
+        </>
+      );
+    case 'bpmn:BusinessRuleTask':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <DecisionPart {...props} />
+        </>
+      );
+    default:
+      return <GeneralPart {...props} />;
+  }
+}
+
+/** What the chosen element is, in the words of a clerk; everything in it is a step that can be undone. */
+export function PropertiesPanel(props: PropertiesPanelProps) {
+  const t = useT();
+  const { token } = theme.useToken();
+  const { element } = props;
+  const name = textIn(element, 'name') || textIn(element, 'id');
+  return (
+    <>
+      <h2 style={{ fontSize: token.fontSizeLG, margin: `0 0 ${token.marginXS}px`, overflowWrap: 'anywhere' }}>
+        {t('designer.panelOf', { name })}
+      </h2>
+      {/* another element: nothing that was typed for the one before stays in a field */}
+      <Parts key={textIn(element, 'id')} {...props} />
+    </>
+  );
+}

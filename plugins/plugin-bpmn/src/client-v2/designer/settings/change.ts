@@ -1,0 +1,38 @@
+import type { ModdleElement } from '@wuxin/bpmn-core';
+import { type Loop, loopElement } from './loop';
+import { type Create, type ExtensionType, type Item, withExtensions } from './model';
+
+/** What the panel does to an element, as data. Each is one step that can be undone. */
+export type ElementChange =
+  /** Own attributes, `wuxin:…` or of BPMN; undefined takes one away. */
+  | { readonly set: 'attributes'; readonly values: Readonly<Record<string, string | boolean | number | undefined>> }
+  /** All extension elements of a type. */
+  | { readonly set: 'extensions'; readonly type: ExtensionType; readonly items: readonly Item[] }
+  /** When a flow is taken; empty: always. */
+  | { readonly set: 'condition'; readonly feel: string }
+  /** Which flow of a gateway is taken when no condition holds. */
+  | { readonly set: 'default'; readonly flow: ModdleElement | undefined }
+  | { readonly set: 'loop'; readonly loop: Loop };
+
+/** The change as properties of the meta-model, for `modeling.updateProperties`. */
+export function propertiesFor(create: Create, element: ModdleElement, change: ElementChange): Readonly<Record<string, unknown>> {
+  switch (change.set) {
+    case 'attributes':
+      return change.values;
+    case 'extensions':
+      return { extensionElements: withExtensions(create, element, change.type, change.items) };
+    case 'condition':
+      return { conditionExpression: expression(create, element, change.feel) };
+    case 'default':
+      return { default: change.flow };
+    case 'loop':
+      return { loopCharacteristics: loopElement(create, element, change.loop) };
+  }
+}
+
+function expression(create: Create, element: ModdleElement, feel: string): ModdleElement | undefined {
+  const text = feel.trim();
+  if (text === '') return undefined;
+  const body = text.startsWith('=') ? text : `=${text}`;
+  return Object.assign(create('bpmn:FormalExpression', { body }), { $parent: element });
+}

@@ -1,0 +1,5 @@
+export { type ElementChange, propertiesFor } from './change';
+export { type BuiltCondition, type Comparison, type Operator, OPERATORS, readCondition, writeCondition } from './condition';
+export { type Loop, readLoop, type Several } from './loop';
+export { type Create, elementAt, elementsIn, type ExtensionType, type Item, itemsOf, said, textIn } from './model';
+export { type NamedPart, outcomesBefore, processOf, siblingTasks, stagesOf } from './process';

@@ -1,0 +1,1 @@
+export { lazyModule } from './lazyModule';

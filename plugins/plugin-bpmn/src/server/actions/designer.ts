@@ -1,0 +1,20 @@
+import type { HandlerType } from '@nocobase/resourcer';
+import { drawProcess, saveProcessDraft } from '../commands';
+import { designOptions, processDraft } from '../queries';
+import { action } from './define';
+import * as Input from './inputs';
+import { reading } from './reading';
+
+/** Drawing processes in the browser; publishing what was drawn is an action of every administrator. */
+export const designerActions: Record<string, HandlerType> = {
+  'bpmnProcesses:draft': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDraft(reader, id))),
+  'bpmnProcesses:saveDraft': action(Input.SaveProcessDraft, ({ engine, actor, locale }, { id: key, ...draft }) =>
+    engine.write((tx) => saveProcessDraft(tx, actor, { key, ...draft, locale })),
+  ),
+  'bpmnProcesses:draw': action(Input.DrawProcess, ({ engine, actor, locale }, drawn) =>
+    engine.write((tx) => drawProcess(tx, actor, { ...drawn, locale })),
+  ),
+  'bpmnProcesses:designOptions': action(Input.OneProcess, (request, { id }) =>
+    reading(request, (reader) => designOptions(reader, id)),
+  ),
+};

@@ -1,0 +1,139 @@
+import type { DesignOptions, ProcessDraft, ProcessDraftSaved } from '../../common/api';
+import { bpmn, Desk, userTask } from '../__fixtures__';
+
+const FLOWS = `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:endEvent id="end" />
+  begin -> a
+  a -> end`;
+const UNFINISHED = `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:complexGateway id="choose" />
+  begin -> a
+  a -> choose`;
+
+describe('a process that is drawn', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk?.close());
+
+  const opened = async (key: string) =>
+    (await desk.as('root').get<ProcessDraft>('bpmnProcesses:draft', { params: { filterByTk: key } })).data;
+  const save = (key: string, data: { xml: string; revision: string }) =>
+    desk.as('root').post<ProcessDraftSaved>('bpmnProcesses:saveDraft', { params: { filterByTk: key }, data });
+  const publish = (key: string) => desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: key } });
+  const renamed = (xml: string, name: string) => xml.replace('<bpmn:endEvent id="end"', `<bpmn:endEvent id="end" name="${name}"`);
+
+  it('begins with a name and can be published as it is', async () => {
+    const drawn = await desk
+      .as('root')
+      .post<{ processKey: string }>('bpmnProcesses:draw', { data: { name: '用章 <申请> & "审批"' } });
+    const { processKey } = drawn.data;
+
+    expect(await opened(processKey)).toMatchObject({
+      name: '用章 <申请> & "审批"',
+      draft: { number: 1, savedByName: 'Super Admin' },
+      publishedNumber: null,
+      problems: [],
+    });
+    expect((await publish(processKey)).errors).toEqual([]);
+    expect((await desk.start(processKey)).taskIds).toHaveLength(1);
+  });
+
+  it.each([
+    ['no name', { name: '  ' }, 'process.nameMissing'],
+    ['a collection that there is not', { name: '甲', recordCollection: 'nowhere' }, 'process.unknownCollection'],
+  ])('is refused with %s', async (_what, data, code) => {
+    expect(await desk.as('root').post('bpmnProcesses:draw', { data })).toMatchObject({ status: 400, errors: [{ code }] });
+  });
+
+  it('becomes a draft of the version in force with the first save; what runs goes on unchanged', async () => {
+    const key = await desk.publishLines('kept', FLOWS);
+    const running = await desk.start(key);
+    const before = await opened(key);
+    expect(before.draft).toBeNull();
+
+    const saved = await save(key, { xml: renamed(before.xml, '归档'), revision: before.revision });
+
+    expect(saved.data).toMatchObject({ number: 2, problems: [] });
+    expect(await opened(key)).toMatchObject({
+      revision: saved.data.revision,
+      draft: { number: 2 },
+      publishedNumber: 1,
+      running: 1,
+    });
+    expect((await desk.start(key)).taskIds).toHaveLength(1);
+    await desk.complete('clerk', running.instanceId, 'a');
+  });
+
+  it('is not saved over what somebody else saved since: they are told who and when', async () => {
+    const key = await desk.publishLines('contested', FLOWS);
+    const { xml, revision } = await opened(key);
+    await save(key, { xml: renamed(xml, '甲'), revision });
+    const savedAt = desk.now;
+    await desk.advance(60_000);
+
+    const late = await save(key, { xml: renamed(xml, '乙'), revision });
+
+    expect(late).toMatchObject({
+      status: 409,
+      errors: [{ code: 'process.draftChanged', data: { number: 2, by: 'Super Admin', at: savedAt } }],
+    });
+    expect((await opened(key)).xml).toContain('甲');
+  });
+
+  it('lets one of two win who save at the same moment', async () => {
+    const key = await desk.publishLines('raced', FLOWS);
+    const { xml, revision } = await opened(key);
+
+    const answers = await Promise.all(['甲', '乙'].map((name) => save(key, { xml: renamed(xml, name), revision })));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const winner = answers.find(({ status }) => status === 200);
+    expect((await opened(key)).revision).toBe(winner?.data.revision);
+  });
+
+  it('is kept unfinished, with what is wrong by element, and is not published so', async () => {
+    const key = await desk.publishLines('unfinished', FLOWS);
+    const { revision } = await opened(key);
+
+    const saved = await save(key, { xml: bpmn(key, UNFINISHED), revision });
+
+    expect(saved.data.problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(await publish(key)).toMatchObject({ status: 409, errors: [{ code: 'process.hasErrors' }] });
+    const placeholders = await desk.as('root').get('bpmnProcesses:placeholders', { params: { filterByTk: key } });
+    expect(placeholders).toMatchObject({ status: 409, errors: [{ code: 'process.draftHasErrors' }] });
+    const detail = await desk.as('root').get('bpmnProcesses:detail', { params: { filterByTk: key } });
+    expect(detail.status).toBe(200);
+    expect((await desk.start(key)).taskIds).toHaveLength(1);
+  });
+
+  it.each([
+    ['no BPMN', '<html/>', 'bpmn.xmlUnparsable'],
+    ['a drawing of another process', bpmn('another', FLOWS), 'process.keyChanged'],
+  ])('is not replaced by %s', async (_what, xml, code) => {
+    const key = 'kept';
+    const { revision } = await opened(key);
+
+    expect(await save(key, { xml, revision })).toMatchObject({ status: 400, errors: [{ code }] });
+    expect((await opened(key)).revision).toBe(revision);
+  });
+
+  it('offers roles, formulas and other processes to who draws it', async () => {
+    const { data } = await desk.as('root').get<DesignOptions>('bpmnProcesses:designOptions', { params: { filterByTk: 'kept' } });
+
+    const kinds = new Map(data.assigneeKinds.map((kind) => [kind.kind, kind]));
+    expect(kinds.get('role')?.choices).toContainEqual({ value: 'checker', label: '审核员' });
+    expect(kinds.get('starter')).toEqual({ kind: 'starter', title: '发起人', choices: null });
+    expect(data.processes.map(({ value }) => value)).toContain('contested');
+  });
+
+  it.each(['draft', 'designOptions'])('is for administrators: %s', async (name) => {
+    expect((await desk.as('clerk').get(`bpmnProcesses:${name}`, { params: { filterByTk: 'kept' } })).status).toBe(403);
+  });
+
+  it.each([
+    ['draw', { name: '甲' }],
+    ['saveDraft', { xml: '<a/>', revision: 'x' }],
+  ])('is for administrators: %s', async (name, data) => {
+    expect((await desk.as('clerk').post(`bpmnProcesses:${name}`, { params: { filterByTk: 'kept' }, data })).status).toBe(403);
+  });
+});

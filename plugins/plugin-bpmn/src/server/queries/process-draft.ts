@@ -1,0 +1,28 @@
+import type { ProcessDraft } from '../../common/api';
+import { drawnVersion } from '../commands';
+import { notFound } from '../runtime/errors';
+import { tables } from '../store';
+import { checkXml } from '../versions';
+import { processRow } from './processes';
+import type { Reader } from './reader';
+
+/** What the designer opens. Who may: administrators, by their right on the action. */
+export async function processDraft(reader: Reader, key: string): Promise<ProcessDraft> {
+  const { tx, locale } = reader;
+  const process = await tables.processes.find(tx, { key });
+  if (!process) throw notFound('process.notFound', { key });
+  const version = await drawnVersion(tx, process);
+  const row = await processRow(reader, process);
+  const { number, savedAt, savedByName, status, xml, xmlHash } = version;
+  return {
+    processKey: key,
+    name: row.name,
+    xml,
+    revision: xmlHash,
+    draft: status === 'draft' ? { number, savedAt, savedByName } : null,
+    publishedNumber: row.published?.number ?? null,
+    running: row.running,
+    unconfirmedParameters: row.unconfirmedParameters,
+    problems: (await checkXml(tx, xml, locale)).problems,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+import { openPage } from '../harness';
+
+/** The designer of one process. */
+export class Designer {
+  constructor(readonly page: Page) {}
+
+  async open(key: string): Promise<void> {
+    await openPage(this.page, `/admin/wuxin/processes/${key}/design`, '.djs-shape');
+    await this.panel.getByRole('heading', { level: 2 }).waitFor();
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('region', { name: '属性' });
+  }
+
+  /** Where it says whether what was drawn is safe. */
+  get note(): Locator {
+    return this.page.locator('section[aria-labelledby] [role=status]').filter({ hasText: /草稿|改动|修改|保存/ });
+  }
+
+  element(id: string): Locator {
+    return this.page.locator(`.djs-element[data-element-id="${id}"]`);
+  }
+
+  /** Finds an element by its name, as people do in a drawing that is larger than the window, and chooses it. */
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^在流程图中查找/ }).click();
+    const search = this.page.locator('.djs-search-input input');
+    await search.fill(name);
+    await search.press('End'); // it looks when a key is let go
+    await this.page.locator('.djs-search-result').first().waitFor();
+    await search.press('Enter');
+    await this.panel.getByRole('heading', { level: 2, name: `设置：${name}` }).waitFor();
+  }
+
+  /** Types into a field of the panel and leaves it. */
+  async fill(label: string, text: string, within: Locator = this.panel): Promise<void> {
+    const field = within.getByLabel(label, { exact: true });
+    await field.fill(text);
+    await field.blur();
+  }
+
+  async pick(label: string, option: string): Promise<void> {
+    await this.panel.getByLabel(label, { exact: true }).first().click();
+    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  }
+
+  async saved(): Promise<void> {
+    await this.note.filter({ hasText: /已于 .* 保存/ }).waitFor();
+  }
+
+  async publish(note: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^发\s*布$/ }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '发布说明' }).fill(note);
+    await dialog.getByRole('button', { name: /^发\s*布$/ }).click();
+    await this.page.getByText('已发布', { exact: true }).waitFor();
+  }
+}
