@@ -82,17 +82,15 @@ describe('an administrator who draws', () => {
     await page.locator('.djs-popup').getByText('人工办理', { exact: true }).waitFor();
     await page.keyboard.type('人工');
     await page.keyboard.press('Enter');
-    await panel.getByText('添加办理人').waitFor();
+    const problems = page.getByRole('list', { name: '检查结果' });
+    await problems.getByText('没有指定办理人').waitFor();
+    await problems.getByRole('button', { name: '定位“未命名”' }).first().click();
 
     await designer.fill('名称', '告知镇（街）');
     await panel.getByRole('button', { name: '添加办理人' }).click();
     await designer.pick('办理人类型', '发起人');
+    await problems.waitFor({ state: 'detached' });
     await designer.saved();
-    await page
-      .getByText('检查发现')
-      .or(panel.getByRole('heading', { name: '设置：告知镇（街）' }))
-      .first()
-      .waitFor();
   });
 
   step('publishes with a note; what runs keeps its version, and what starts now has the new one', async () => {
