@@ -16,12 +16,12 @@ describe('the administrator', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('and everybody else land in their inbox, though NocoBase knows no page for them', async () => {
+  it('and everybody else land on their home page, though NocoBase knows no page for them', async () => {
     const { page } = await browser.newPage('phone');
 
     await signIn(page, demonstrationAccount('director'));
 
-    await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/v/admin/wuxin/inbox');
+    await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/v/admin/wuxin/home');
   });
 });

@@ -1,5 +1,5 @@
 import * as entries from './deliberations/entries';
-import { Cast, openPage, screenshot, story } from './harness';
+import { Cast, openPage, outputFile, screenshot, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import type { Entries } from './pages/task-form';
@@ -12,19 +12,26 @@ const TWO = `${TITLE}：二议 两委会商议`;
 const THREE = `${TITLE}：三议 党员大会审议`;
 const FOUR = `${TITLE}：四议 居民（代表）会议决议`;
 const DECISION = `${TITLE}：决议公开`;
+const WORKS_OPINION = `${TITLE}：验收监督意见`;
 const RESULT = `${TITLE}：实施结果公开`;
 const ARCHIVE = `${TITLE}：归档`;
+
+/** The six sheets, by what stands in the names of their buttons. */
+const SHEETS = ['（一）', '（二）', '（三）', '（四）', '（五）', '（六）'] as const;
 
 /** How often a list is looked at again for what a called case brings after the commit. */
 const TRIES = 12;
 
 /**
- * Eight people, from paper: everything happened at dates of the past. 书记 secretary, 主任 director, 组织委员 organiser, 监督委员
- * witness, 镇审核 township, 实施负责人 lead, 档案员 archivist, 督查 supervisor.
+ * Eight people, each signed in as themselves, from paper: everything happened at dates of the past. 书记 secretary, 主任 director,
+ * 组织委员 organiser, 监督委员 witness, 镇审核 township, 实施负责人 lead, 档案员 archivist, 督查 supervisor. One resolution fails, of two
+ * objections one is upheld.
  */
 describe('a matter of the four deliberations, from its proposal to the disclosure of its result', () => {
   const step = story(() => cast.photograph('deliberations-failed'));
   let cast: Cast;
+  let instanceId: string;
+  const acted = new Set<string>();
 
   beforeAll(async () => {
     cast = await Cast.open();
@@ -39,8 +46,10 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
     }
     return (await Inbox.open(page)).openTask(title, name);
   };
-  const act = async (who: string, [title, name]: readonly [string, string], outcome: string, fields: Entries = {}) =>
-    (await taskOf(who, title, name)).fillAndDecide(fields, outcome);
+  const act = async (who: string, [title, name]: readonly [string, string], outcome: string, fields: Entries = {}) => {
+    await (await taskOf(who, title, name)).fillAndDecide(fields, outcome);
+    acted.add(who);
+  };
 
   interface Meeting {
     readonly daysAgo: number;
@@ -118,18 +127,28 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
 
     await page.getByRole('link', { name: DECISION }).first().click();
     await page.getByRole('heading', { level: 1, name: DECISION }).waitFor();
+    await new CasePage(page).remind('请按期张贴');
+    acted.add('supervisor');
     await page.getByRole('link', { name: `所属办件：${TITLE}` }).click();
     await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor();
   });
 
   step('is resolved anew after an objection to its disclosure was upheld', async () => {
     await post(DECISION, 0);
-    await act('director', [DECISION, '公示期间登记异议'], '收到异议', entries.OBJECTED);
-    const objection = await taskOf('secretary', DECISION, '核实答复异议');
-    await objection.form.expectShown('异议', '票数统计有误');
-    await objection.form.fill({ 异议: [{ 核实结果: '成立', 答复: '重新表决。' }], ...entries.UPHELD });
-    await objection.writeOpinion('核票发现漏计。');
-    await objection.decide('异议成立');
+    await act('director', [DECISION, '公示期间登记异议'], '收到异议', entries.objected('公示没有张贴到楼栋'));
+    const board = await taskOf('director', DECISION, '公示期间登记异议');
+    await screenshot(board.page, 'deliberations-objections');
+    await board.fillAndDecide(entries.objected('票数统计有误'), '收到异议');
+
+    const first = await taskOf('secretary', `${DECISION}：异议1`, '核实答复异议');
+    await first.form.expectShown('异议内容', '公示没有张贴到楼栋');
+    await first.fillAndDecide(entries.REJECTED, '异议不成立');
+    await act('director', [`${DECISION}：异议1`, '告知答复'], '接受答复');
+
+    const second = await taskOf('secretary', `${DECISION}：异议2`, '核实答复异议');
+    await second.form.fill(entries.UPHELD);
+    await second.writeOpinion('核票发现漏计。');
+    await second.decide('异议成立');
 
     await resolve(60, 'passed');
   });
@@ -141,23 +160,55 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
     const works = await taskOf('lead', TITLE, '组织实施');
     await works.form.expectShown('决议金额', '186');
     await works.fillAndDecide(entries.WORKS, '实施完毕，申请验收');
+    acted.add('lead');
     await act('director', [TITLE, '验收'], '验收合格', entries.ACCEPTED);
+    await act('witness', [WORKS_OPINION, '监督意见'], '程序合规', entries.WITNESSED);
   });
 
   step('ends with the disclosure of the result, the assessment and the archive', async () => {
     await post(RESULT, 15);
     await act('witness', [RESULT, '公示监督意见'], '公示合规', entries.WITNESSED);
     const assessment = await taskOf('secretary', TITLE, '居民评议');
-    const instanceId = /\d+$/.exec((await assessment.page.getByRole('link', { name: '流程跟踪' }).getAttribute('href'))!)![0];
+    instanceId = /\d+$/.exec((await assessment.page.getByRole('link', { name: '流程跟踪' }).getAttribute('href'))!)![0];
     await assessment.fillAndDecide(entries.ASSESSED, '评议完毕');
 
     const archive = await taskOf('archivist', ARCHIVE, '归档');
     await archive.form.expectShown('归档目录', /四议两公开[\s\S]*会议与表决/);
     await screenshot(archive.page, 'deliberations-archive');
     await archive.fillAndDecide(entries.ARCHIVED, '已归档');
+    acted.add('archivist');
 
     const matter = await CasePage.open(await cast.page('secretary'), instanceId);
     await matter.page.getByText('已办结').first().waitFor();
+  });
+
+  step('leaves its six sheets to be printed, on a desktop and on a phone', async () => {
+    for (const size of ['desktop', 'phone'] as const) {
+      const page = await cast.page('secretary', size);
+      const matter = await CasePage.open(page, instanceId);
+      const documents = matter.panel('文书');
+      await documents.getByText('登记表（六）实施结果公开').waitFor();
+      await screenshot(page, `deliberations-closed-${size}`);
+      for (const sheet of SHEETS) {
+        const saved = page.waitForEvent('download');
+        await documents.getByRole('button', { name: new RegExp(`下载.*${sheet}`) }).click();
+        await (await saved).saveAs(outputFile(`deliberations-sheet-${sheet}.docx`));
+      }
+    }
+  });
+
+  step('was the work of eight people', () => {
+    expect([...acted].sort()).toEqual([
+      'archivist',
+      'director',
+      'lead',
+      'organiser',
+      'secretary',
+      'supervisor',
+      'township',
+      'witness',
+    ]);
+    return Promise.resolve();
   });
 
   step('complained in nobody’s browser but of the refusal that the story asks for', async () => {

@@ -57,7 +57,7 @@ export const held = (daysAgo: number, [due, present, approve, oppose, abstain]: 
   未表决: 0,
   会议决定: '见计票结论。',
   会议记录: '逐项说明方案，讨论后表决。',
-  已存入档案盒的凭证: ['签到册', '会议记录原件'],
+  已存入档案盒的凭证: ['签到册', '会议记录原件', '表决票或者表决记录'],
 });
 
 export const WITNESSED: Entries = { 监督意见: '程序合规。' };
@@ -69,8 +69,9 @@ export const PREPARED: Entries = {
 };
 export const VETTED: Entries = { 公示前审查意见: '内容属实。' };
 export const posted = (daysAgo: number): Entries => ({ 张贴日期: ago(daysAgo) });
-export const OBJECTED: Entries = { 异议: { added: [{ 收到日期: ago(0), 异议内容: '票数统计有误', 提出方式: '当面' }] } };
-export const UPHELD: Entries = { 答复日期: ago(0), 受影响的步骤: '表决' };
+export const objected = (text: string): Entries => ({ 收到异议的日期: ago(0), 提出方式: '当面', 异议内容: text });
+export const REJECTED: Entries = { 答复: '公示栏和微信群均已张贴。', 答复日期: ago(0) };
+export const UPHELD: Entries = { 答复: '重新表决。', 答复日期: ago(0), 受影响的步骤: '表决' };
 
 export const WORKS: Entries = { 预计总额: 186000, 实施单位: '安康某建设公司', 开工日期: ago(35), 完工日期: ago(20) };
 export const ACCEPTED: Entries = { 验收日期: ago(18), 决算: 184500, 验收人员: '王强、张丽', 验收意见: '合格。' };

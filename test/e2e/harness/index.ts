@@ -5,6 +5,6 @@ export { tabTo } from './keyboard';
 export { givePost } from './posts';
 export { giveRole } from './roles';
 export { openPage } from './open-page';
-export { screenshot } from './output';
+export { outputFile, screenshot } from './output';
 export { story } from './story';
 export { ADMINISTRATOR, chooseLanguage, demonstrationAccount, signIn, takeSession, tokenOf, type Account } from './sign-in';

@@ -61,6 +61,12 @@ const TEMPLATES: Screen = {
   },
 };
 
+const home = (name: string, who: Screen['who']): Screen => ({
+  name,
+  who,
+  open: (page) => openPage(page, '/admin/wuxin/home', `${PAGE} ul[aria-label]`),
+});
+
 const openCase = (page: Page) => openFirst(page, '/admin/wuxin/board?process=covenant', '.djs-shape');
 
 const AS_LIST: Screen = {
@@ -77,6 +83,10 @@ const DOCUMENTS = '.ant-card:has(.anticon-file-word)';
 
 /** Every page of ours, as somebody who works with it sees it in the demonstration. */
 export const SCREENS: readonly Screen[] = [
+  home('home of who has tasks', DIRECTORS),
+  home('home of who started cases', STARTERS),
+  home('home of a supervisor', SUPERVISORS),
+  home('home of an administrator', ADMINISTRATORS),
   { name: 'inbox', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/inbox', ROW) },
   { name: 'what somebody started', who: STARTERS, open: (page) => openPage(page, '/admin/wuxin/inbox/started', ROW) },
   {

@@ -11,6 +11,7 @@ it('gives every page an address', async () => {
   // the stub of the host's Plugin remembers what was registered
   const { routes } = (plugin as unknown as Registered).registered;
   expect(Object.values(routes).map(({ path }) => path)).toEqual([
+    '/admin/wuxin/home',
     '/admin/wuxin/inbox',
     '/admin/wuxin/inbox/:tab',
     '/admin/wuxin/task/:id',

@@ -21,6 +21,7 @@ export default class PluginBpmnClient extends Plugin {
   }
 
   private addPages(): void {
+    this.addPage('home', '/home', () => import('./home'));
     const inbox: PageLoader = () => import('./inbox');
     this.addPage('inbox', '/inbox', inbox);
     this.addPage('inbox-tab', '/inbox/:tab', inbox);

@@ -1,4 +1,4 @@
-import type { InboxTab } from '../common/api';
+import type { DeadlineLevel, InboxTab } from '../common/api';
 
 /** Parts of the page of stand-ins. */
 export type StandInTab = 'open' | 'past' | 'all';
@@ -12,14 +12,16 @@ const placeQuery = (placeId?: string | null) => (placeId ? `?place=${segment(pla
  * like one, so a key never comes last.
  */
 export const paths = {
-  inbox: (tab: InboxTab = 'todo') => `${BASE}/inbox/${tab}`,
+  home: () => `${BASE}/home`,
+  inbox: (tab: InboxTab = 'todo', level?: DeadlineLevel) => `${BASE}/inbox/${tab}${level ? `?level=${level}` : ''}`,
   task: (id: string) => `${BASE}/task/${segment(id)}`,
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
-  board: () => `${BASE}/board`,
+  board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>
+    `${BASE}/board${filter ? `?${String(new URLSearchParams(filter))}` : ''}`,
   parameters: (placeId?: string | null) => `${BASE}/parameters${placeQuery(placeId)}`,
   parameter: (key: string, placeId?: string | null) => `${BASE}/parameters/${segment(key)}/detail${placeQuery(placeId)}`,
   decisions: () => `${BASE}/decisions`,

@@ -9,7 +9,7 @@ import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
 import { installChannel, registerNotify } from './notify';
-import { ratingSumsType } from './ratings';
+import { paperCountType, ratingSumsType } from './ratings';
 import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
 import { engineOf } from './runtime/engine';
@@ -30,7 +30,7 @@ export class PluginBpmnServer extends Plugin {
     await prepareDatabase(db);
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
-    for (const type of [userTaskType, decisionType, ratingSumsType]) activityTypesOf(db).registerOnce(type);
+    for (const type of [userTaskType, decisionType, paperCountType, ratingSumsType]) activityTypesOf(db).registerOnce(type);
     for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...uploadJobs(db) }))
       jobHandlersOf(db).set(kind, handler);
     invariantsOf(db).register(...builtInInvariants);

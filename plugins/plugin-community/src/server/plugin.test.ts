@@ -208,6 +208,7 @@ describe('plugin-community in a new application', () => {
       ['锦苑社区居民公约（修订）：监督意见', 'opine'],
       ['锦苑社区健身场地建设：决议公开', 'objection'],
       ['和顺社区门面出租：三议 党员大会审议', 'vote'],
+      ['锦苑社区健身场地建设：决议公开：异议1', 'answer'],
     ]);
     const first = called[0]!;
     expect(Number(first.get('endedAt'))).toBeLessThan(Date.now() - 100 * 24 * 60 * MINUTE);
@@ -307,9 +308,9 @@ describe('plugin-community in a new application', () => {
   });
 
   it.each([
-    ['director', ['inbox', 'start', 'stand-ins']],
+    ['director', ['home', 'inbox', 'start', 'stand-ins']],
     // supervisors start inspections
-    ['supervisor', ['inbox', 'start', 'stand-ins', 'board']],
+    ['supervisor', ['home', 'inbox', 'start', 'stand-ins', 'board']],
   ])('shows %s only their entries of the menu, and gives them no right on cases', async (username, entries) => {
     const client = test.as({ id: await userId(username) });
     const menu = await client.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {

@@ -5,6 +5,7 @@ import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
 import { answerRefusals, problemText } from './error-texts';
+import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
@@ -35,6 +36,7 @@ export class PluginCommunityServer extends Plugin {
       tallyActivity(bpmn.underCommand),
       keepActivity(bpmn.underCommand),
       onePersonActivity,
+      holdersActivity,
       requirementActivity,
       deriveActivity,
       vacanciesActivity,

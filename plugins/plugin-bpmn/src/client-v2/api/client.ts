@@ -10,6 +10,9 @@ export type BpmnApi = ReturnType<typeof createApi>;
 export function createApi(client: ApiClient) {
   const { get, post, file } = reader(client);
   return {
+    home: {
+      overview: () => get<contract.Home>('bpmnHome:overview'),
+    },
     tasks: {
       // names that somebody searches for stand in no address: those of requests are logged on the way
       inbox: (query: contract.InboxQuery) => post<contract.InboxPage>('bpmnTasks:inbox', null, query),

@@ -1,1 +1,2 @@
 export { InboxPage as default } from './InboxPage';
+export { RowLink, RowMarks } from './rows';

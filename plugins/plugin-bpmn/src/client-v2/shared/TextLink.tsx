@@ -7,10 +7,17 @@ function useLinkStyle(): CSSProperties {
   return { color: token.colorLink, textDecoration: 'underline', textDecorationThickness: 1, textUnderlineOffset: 3 };
 }
 
+export interface TextLinkProps {
+  to: string;
+  /** For screen readers, where the text alone, such as a number, does not say where the link leads. */
+  label?: string;
+  children: ReactNode;
+}
+
 /** A link inside the application; underlined, so that it is not told apart by colour alone. */
-export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+export function TextLink({ to, label, children }: TextLinkProps) {
   return (
-    <Link to={to} style={useLinkStyle()}>
+    <Link to={to} aria-label={label} style={useLinkStyle()}>
       {children}
     </Link>
   );

@@ -11,6 +11,7 @@ export type * from './administration';
 export type * from './calendars';
 export type * from './data-starts';
 export type * from './decisions';
+export type * from './home';
 export type * from './designer';
 export type * from './instances';
 export type * from './parameters';

@@ -7,6 +7,7 @@ import { designerActions } from './designer';
 import { documentActions } from './documents';
 import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
+import { homeActions } from './home';
 import { instanceActions } from './instances';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { parameterActions } from './parameters';
@@ -30,6 +31,7 @@ export { reading } from './reading';
 /** Declares the HTTP actions and who may call them; each command and query checks the rest itself. */
 export function registerActions(app: Application): void {
   registerOwnActions(app, {
+    ...homeActions,
     ...taskActions,
     ...instanceActions,
     ...documentActions,
@@ -40,8 +42,8 @@ export function registerActions(app: Application): void {
     ...decisionActions,
     ...standInActions,
   });
-  // collections are resources by themselves; these two are none, and are defined once their handlers are known
-  for (const name of ['bpmnSupervision', 'bpmnPeople']) app.resourceManager.define({ name });
+  // collections are resources by themselves; these are none, and are defined once their handlers are known
+  for (const name of ['bpmnSupervision', 'bpmnPeople', 'bpmnHome']) app.resourceManager.define({ name });
   const everyone = [
     'inbox',
     'listMine',
@@ -67,6 +69,7 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnInstances', ['start', 'track', 'documents', 'document', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
+  app.acl.allow('bpmnHome', 'overview', 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
   const administered = [

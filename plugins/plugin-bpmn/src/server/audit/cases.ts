@@ -62,6 +62,7 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   const jobs = byInstance(await tables.jobs.select(tx, of));
   const openIncidents = byInstance(await tables.incidents.select(tx, open));
   const sums = byInstance(await tables.sums.select(tx, of));
+  const paperCounts = byInstance(await tables.paperCounts.select(tx, of));
   const history = await tables.history.select(tx, of, { order: [['sequence', 'ASC']] });
   const historyIds = tables.history.among(tx.db, 'id', of);
   const payloads = new Map(
@@ -82,6 +83,7 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
       jobs: jobs(instance.id),
       openIncidents: openIncidents(instance.id),
       sums: sums(instance.id),
+      paperCounts: paperCounts(instance.id),
       history: historyOf(instance.id),
       payloads,
       called: called(instance.id),

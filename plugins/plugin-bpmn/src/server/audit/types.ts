@@ -33,6 +33,7 @@ export interface AuditedCase {
   readonly openIncidents: readonly Rows.IncidentRecord[];
   /** What raters have handed in, by element. */
   readonly sums: readonly Rows.SumsRecord[];
+  readonly paperCounts: readonly Rows.PaperCountRecord[];
   /** In order of their numbers. */
   readonly history: readonly Rows.HistoryRecord[];
   readonly payloads: ReadonlyMap<string, Rows.HistoryPayloadRecord>;

@@ -7,7 +7,11 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: { group: 'log' },
-  indexes: [{ fields: ['instanceId', 'sequence'], unique: true }],
+  indexes: [
+    { fields: ['instanceId', 'sequence'], unique: true },
+    // what was decided last, of all cases; other events are not in it
+    { name: 'bpmn_history_decided', fields: ['recordedAt'], where: { kind: 'activityDecided' } },
+  ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
     { type: 'string', name: 'instanceId' },

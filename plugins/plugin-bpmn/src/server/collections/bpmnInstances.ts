@@ -18,6 +18,8 @@ export default defineCollection({
       fields: ['placeId', 'processKey', 'startedAt', 'id', 'stage', 'dueAt', 'nearAt', 'parentInstanceId'],
       where: { status: ['running', 'suspended'] },
     },
+    // what ended last, without looking at what is open or ended long ago
+    { name: 'bpmn_instances_ended', fields: ['endedAt'], where: { status: ['completed', 'terminated', 'cancelled'] } },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },

@@ -1,7 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
 import type { CompleteTaskBody, PersonRef } from '../../common/api';
-import { addToSums, sheetOf } from '../ratings';
-import type { FrozenForm } from '../forms';
+import { countedRating } from '../ratings';
 import type { Actor } from '../runtime/actor';
 import { badInput, forbidden } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -12,7 +11,7 @@ import { acceptForm } from './form-data';
 import { personOf } from './people';
 import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
 import { chooseOutcome, type ChosenOutcome } from './outcomes';
-import { isRatingTask, mustRate } from './rating';
+import { isRatingTask, keepEntered, mustCount, mustRate } from './rating';
 import { mustHold, mustHoldOrAdminister, rightOver } from './task-rights';
 import { keepUndo } from './undo';
 
@@ -34,7 +33,9 @@ export async function completeTask(
 ): Promise<{ instanceId: string }> {
   const { opened, task } = await openTask(tx, actor, taskId);
   const isRating = isRatingTask(opened.version, task);
-  const onBehalfOf = await (isRating ? mustRate : whoActs)(tx, actor, task, body);
+  const counted = countedRating(elementOf(opened.version, task.elementId));
+  const mustEnter = counted === undefined ? mustRate : mustCount(counted);
+  const onBehalfOf = await (isRating ? mustEnter : whoActs)(tx, actor, task, body);
   mustRun(opened);
   const outcome = chooseOutcome(opened.version, task.elementId, body);
   const occurredAt = mustHaveHappened(tx, body.occurredAt, task);
@@ -43,7 +44,7 @@ export async function completeTask(
   const isFinal = task.delegatorId === null;
   const kept = isRating ? {} : accepted.values;
   if (isFinal) {
-    await (isRating ? intoSums(opened, task, accepted.values) : accepted.write());
+    await (isRating ? keepEntered(opened, actor, task, accepted.values) : accepted.write());
     await close(opened, task, { actor, body, outcome, onBehalfOf, occurredAt });
   } else await giveBack(opened, task, { body, outcome, fileIds: accepted.newFileIds });
   opened.unit.record({
@@ -65,12 +66,6 @@ export async function completeTask(
   }
   await save(opened);
   return { instanceId: task.instanceId };
-}
-
-function intoSums({ tx, version }: OpenedInstance, task: TaskRecord, values: Record<string, Json>): Promise<void> {
-  const { instanceId, elementId } = task;
-  const form = version.record.forms[elementId] as FrozenForm | undefined; // frozen by publishProcess
-  return addToSums(tx, { instanceId, elementId }, sheetOf(elementOf(version, elementId), form), values);
 }
 
 function backTo({ delegatorName }: TaskRecord): Record<string, Json> {

@@ -6,7 +6,7 @@ import { snapshotDecisions } from '../decisions';
 import { checkTemplates, freezeTemplates, templateProblems } from '../documents';
 import { draftFormUid } from '../../common/form';
 import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
-import { isRating, sheetOf } from '../ratings';
+import { mustBeRatingForms } from '../ratings';
 import { SYSTEM, type Actor, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
@@ -91,15 +91,12 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
   const forms: Record<string, FrozenForm> = {};
   for (const element of Object.values(graph.elements).filter(({ type }) => type === 'bpmn:UserTask')) {
     const draftUid = draftFormUid(process.key, element.id);
-    if (!(await hasDraftForm(tx, draftUid))) {
-      if (isRating(element)) sheetOf(element, undefined);
-      continue;
-    }
+    if (!(await hasDraftForm(tx, draftUid))) continue;
     if (!process.recordCollection)
       throw badInput('form.noCollection', { elementId: element.id, elementName: element.name ?? element.id });
     forms[element.id] = await freezeForm(tx, { draftUid, elementId: element.id });
-    if (isRating(element)) sheetOf(element, forms[element.id]);
   }
+  mustBeRatingForms(graph.elements, forms);
   return forms;
 }
 

@@ -39,7 +39,8 @@ export async function board(reader: Reader, query: BoardQuery): Promise<Board> {
   };
 }
 
-async function openCases(reader: Reader): Promise<WhereOptions> {
+/** Open cases that the board shows to this reader. */
+export async function openCases(reader: Reader): Promise<WhereOptions> {
   const open = { status: ['running', 'suspended'], parentInstanceId: null };
   if (reader.isAdministrator) return open;
   return { [Op.and]: [open, await casesWithin(reader.tx, reader.supervisedPlaceIds)] };

@@ -24,6 +24,7 @@ const SHOWN = new Set([
   'stepWithdrawn',
   'ccSent',
   'activityDecided',
+  'countDiffers',
   'deadlinePassed',
   'deadlineEscalated',
   'deadlineMoved',
@@ -111,6 +112,7 @@ function namesIn(locale: Locale, version: LoadedVersion, { elementId, elementNam
 }
 
 /** What an activity has decided. */
-const sentenceIn = (locale: Locale, { data }: HistoryRecord) => (locale === 'en-US' ? data.sentenceEn : data.sentence);
+export const sentenceIn = (locale: Locale, { data }: Pick<HistoryRecord, 'data'>): string =>
+  textOrNull(locale === 'en-US' ? data.sentenceEn : data.sentence) ?? '';
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,3 +1,4 @@
+import type { Database } from '@nocobase/database';
 import { Op, type WhereOptions } from 'sequelize';
 import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../../common/api';
 import { mayActWith } from '../assignment';
@@ -32,9 +33,21 @@ type Slice = { limit: number; offset: number };
 export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
   const { tx } = reader;
   const where = { [Op.and]: [tabScope(reader, query.tab), ...taskFilters(reader, query)] };
-  const order: OrderBy[] =
-    query.tab === 'todo' ? [...tables.tasks.ascending(tx.db, 'dueAt'), ['openedAt', 'ASC']] : [['closedAt', 'DESC']];
+  const order: OrderBy[] = query.tab === 'todo' ? mostUrgentFirst(tx.db) : [['closedAt', 'DESC']];
   const tasks = await tables.tasks.select(tx, where, { order: [...order, ['id', 'ASC']], ...slice });
+  return { rows: await rowsOfTasks(reader, tasks), total: await tables.tasks.count(tx, where) };
+}
+
+/** What the reader can do now, the most urgent first. */
+export async function mostUrgentTasks(reader: Reader, limit: number): Promise<{ tasks: TaskRecord[]; rows: InboxRow[] }> {
+  const order: OrderBy[] = [...mostUrgentFirst(reader.tx.db), ['id', 'ASC']];
+  const tasks = await tables.tasks.select(reader.tx, todoScope(reader), { order, limit });
+  return { tasks, rows: await rowsOfTasks(reader, tasks) };
+}
+
+const mostUrgentFirst = (db: Database): OrderBy[] => [...tables.tasks.ascending(db, 'dueAt'), ['openedAt', 'ASC']];
+
+async function rowsOfTasks(reader: Reader, tasks: readonly TaskRecord[]): Promise<InboxRow[]> {
   const instances = await instancesById(
     reader,
     tasks.map(({ instanceId }) => instanceId),
@@ -45,7 +58,7 @@ export async function taskRows(reader: Reader, query: InboxQuery, slice: Slice):
       taskRow(reader, task, { instance: instances.get(task.instanceId), groupKeys: groups.get(task.id) ?? [] }),
     ),
   );
-  return { rows: rows.filter((row) => row !== null), total: await tables.tasks.count(tx, where) };
+  return rows.filter((row) => row !== null);
 }
 
 async function instanceRows(reader: Reader, query: InboxQuery, slice: Slice): Promise<{ rows: InboxRow[]; total: number }> {
@@ -58,16 +71,21 @@ async function instanceRows(reader: Reader, query: InboxQuery, slice: Slice): Pr
     ],
     ...slice,
   });
+  return { rows: await rowsOfCases(reader, instances), total: await tables.instances.count(tx, where) };
+}
+
+/** Cases with who has to act in them now. */
+export async function rowsOfCases(reader: Reader, instances: readonly InstanceRecord[]): Promise<InboxRow[]> {
+  const { tx } = reader;
   const ids = instances.map(({ id }) => id);
   const cc = await ccByInstance(reader, ids);
   const holders = await holdersByCase(reader, await casesBelow(tx, ids));
-  const rows = await Promise.all(
+  return Promise.all(
     instances.map(async (instance) => ({
       ...(await instanceRow(reader, instance, cc.get(instance.id))),
       holders: holders.get(instance.id) ?? [],
     })),
   );
-  return { rows, total: await tables.instances.count(tx, where) };
 }
 
 function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
@@ -135,7 +153,7 @@ export async function processNames(reader: Reader): Promise<{ key: string; name:
   return named(reader, await everyProcess(reader));
 }
 
-const everyProcess = ({ tx }: Reader) => tables.processes.select(tx, {}, { order: [['key', 'ASC']] });
+export const everyProcess = ({ tx }: Reader) => tables.processes.select(tx, {}, { order: [['key', 'ASC']] });
 
 const named = (reader: Reader, processes: readonly ProcessRecord[]) =>
   processes.map((process) => ({ key: process.key, name: nameOfProcess(reader, process) }));

@@ -9,13 +9,14 @@ const MAX_SHOWN = 500;
 interface Which {
   readonly processKey?: string;
   readonly instanceId?: string;
+  readonly limit?: number;
 }
 
 /** Open incidents of everything, of a process or of a case, oldest first. Indexes: (status, raisedAt), (instanceId, status). */
 export async function openIncidents(reader: Reader, which: Which = {}): Promise<IncidentRow[]> {
   const { tx } = reader;
   const where = { status: 'open', ...(await instancesFor(tx, which)) };
-  const incidents = await tables.incidents.select(tx, where, { order: [['raisedAt', 'ASC']], limit: MAX_SHOWN });
+  const incidents = await tables.incidents.select(tx, where, { order: [['raisedAt', 'ASC']], limit: which.limit ?? MAX_SHOWN });
   const ids = [...new Set(incidents.map(({ instanceId }) => instanceId))];
   const instances = new Map((ids.length > 0 ? await tables.instances.select(tx, { id: ids }) : []).map((row) => [row.id, row]));
   const jobIds = incidents.flatMap(({ jobId }) => jobId ?? []);

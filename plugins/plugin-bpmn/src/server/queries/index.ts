@@ -4,6 +4,7 @@ export { calendarYear } from './calendar-year';
 export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt } from './case-family';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
+export { home } from './home';
 export { inbox, taskRows } from './inbox';
 export { incidentDetail } from './incident-detail';
 export { openIncidents } from './incidents';

@@ -121,6 +121,12 @@ onPostgres('what PostgreSQL reads among many cases', () => {
     expect(whole).toEqual([]);
   });
 
+  it.each(['clerk', 'supervisor'] as const)('no whole table for the home page of a %s', async (who) => {
+    const whole = await readWhole(async () => expect((await desk.as(who).get('bpmnHome:overview')).status).toBe(200));
+
+    expect(whole.filter((one) => !one.startsWith('PlacePaths'))).toEqual([]);
+  });
+
   it.each([{}, { level: 'overdue' }, { processKey: 'many', page: 2 }])(
     'no table of cases or tasks for the board of a community, asked for %o',
     async (params) => {

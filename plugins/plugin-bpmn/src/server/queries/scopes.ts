@@ -1,6 +1,6 @@
 import type { Database } from '@nocobase/database';
 import { Op, type WhereOptions } from 'sequelize';
-import { lyingWithin, openTasksOf, tables } from '../store';
+import { casesWithin, inOneOf, lyingWithin, openTasksOf, tables } from '../store';
 import type { Reader } from './reader';
 
 /** Open tasks that the reader can do now: their own, those of their groups, those of people they stand in for. */
@@ -46,6 +46,33 @@ export function mayCopy(reader: Reader, instanceId: string): WhereOptions {
   if (reader.isAdministrator) return { id: instanceId };
   const { tx, supervisedPlaceIds } = reader;
   return { id: instanceId, [Op.or]: [...ownParts(reader, instanceId), ...lyingWithin(tx.db, supervisedPlaceIds)] };
+}
+
+/**
+ * The same as {@link visibleTo} for lists of cases, where each part is found by its own index. There is none for who delegated a task:
+ * they see its case in lists when it has come back to them.
+ */
+export async function visibleCases(reader: Reader): Promise<WhereOptions> {
+  if (reader.isAdministrator) return {};
+  const { tx, actor, supervisedPlaceIds } = reader;
+  const copied = tables.cc.listOf(tx.db, 'instanceId', { userId: actor.userId });
+  const offered = tables.tasks.listOf(tx.db, 'instanceId', todoScope(reader));
+  const own = { id: inOneOf([...actedLists(reader), copied, offered]) };
+  return supervisedPlaceIds.length === 0 ? own : { [Op.or]: [own, await casesWithin(tx, supervisedPlaceIds)] };
+}
+
+/** Cases that the reader started or did something in, but not those called by another one of them: that one stands for them. */
+export function actedCases(reader: Reader): WhereOptions {
+  const own = inOneOf(actedLists(reader));
+  return { id: own, [Op.or]: [{ parentInstanceId: null }, { [Op.not]: { parentInstanceId: own } }] };
+}
+
+function actedLists({ tx: { db }, actor: { userId } }: Reader): string[] {
+  return [
+    tables.instances.listOf(db, 'id', { starterId: userId }),
+    tables.tasks.listOf(db, 'instanceId', { completedById: userId }),
+    tables.tasks.listOf(db, 'instanceId', { onBehalfOfId: userId }),
+  ];
 }
 
 function ownParts(reader: Reader, instanceId: string): WhereOptions[] {

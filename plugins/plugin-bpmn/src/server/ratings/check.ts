@@ -10,6 +10,7 @@ export function findRatingProblems(element: Pick<Element, 'id' | 'name' | 'setti
   return [
     ...(outcomes.length > 1 || !isHandIn ? [{ code: 'rating.outcomes' }] : []),
     ...(settings.subjects ? [] : [{ code: 'rating.subject' }]),
+    ...(settings.config?.['counts'] && !settings.config['raters'] ? [{ code: 'rating.countRaters' }] : []),
     // nobody's deadline fills in a sheet
     ...(settings.deadline?.steps.some(({ action }) => action === 'outcome') ? [{ code: 'rating.deadline' }] : []),
   ];

@@ -4,6 +4,7 @@ import { fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import { tables } from '../store';
 import { defineAppraisals, installRatingForm, ratingLines, ratingTask, sheetOfRater, startRating } from './__fixtures__/rating';
+import { COUNT, countingLines, countOfTeller, defineCounts, installCountForms, startCounting } from './__fixtures__/counting';
 import { taskStatsOf } from '../task-stats';
 
 const RATERS = ['checker', 'checker2', 'outsider', 'supervisor'] as const satisfies readonly Person[];
@@ -13,10 +14,15 @@ describe('races of a rating', () => {
   let desk: Desk;
   let track: RaceTrack;
   beforeAll(async () => {
-    desk = await Desk.open(defineAppraisals);
+    desk = await Desk.open(async (test) => {
+      await defineAppraisals(test);
+      await defineCounts(test);
+    });
     track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
     await installRatingForm(desk, 'appraisal');
     await desk.publishLines('appraisal', ratingLines(ratingTask()));
+    await installCountForms(desk, 'counted');
+    await desk.publishLines('counted', countingLines());
   });
   beforeEach(() => desk.drain());
   afterAll(() => desk?.close());
@@ -77,5 +83,46 @@ describe('races of a rating', () => {
 
     expect(await sheetsOf(instanceId)).toBe(1);
     expect(await desk.variables(instanceId)).toMatchObject({ sheets: 1, enough: false });
+  });
+
+  describe('of paper sheets:', () => {
+    const counts = async (instanceId: string, teller: Person, data: object = COUNT) => {
+      const taskId = await countOfTeller(desk, instanceId, teller);
+      return () => desk.task('complete', teller, taskId, { outcome: 'complete', data });
+    };
+
+    it('two tellers who enter the same at once have one count', async () => {
+      const instanceId = await startCounting(desk);
+
+      const ran = await track.run({ first: await counts(instanceId, 'checker'), second: await counts(instanceId, 'checker2') });
+
+      expect(ran.secondWaited).toBe(true);
+      expect([ran.first.status, ran.second.status]).toEqual([200, 200]);
+      expect(await tables.paperCounts.select(desk, { instanceId })).toMatchObject([{ tellerId: null, valid: 6 }]);
+      expect(await desk.variables(instanceId)).toMatchObject({ countAgrees: true, sheets: 6 });
+    });
+
+    it('two tellers who enter otherwise at once count again, and nothing of the first round is left', async () => {
+      const instanceId = await startCounting(desk);
+
+      const ran = await track.run({
+        first: await counts(instanceId, 'checker'),
+        second: await counts(instanceId, 'checker2', { ...COUNT, workZqExcellent: 3, workZqMiddling: 3 }),
+      });
+
+      expect([ran.first.status, ran.second.status]).toEqual([200, 200]);
+      expect(await tables.paperCounts.count(desk, { instanceId })).toBe(0);
+      expect(await desk.openElements(instanceId)).toEqual(['count', 'count']);
+    });
+
+    it('one count is kept when a teller presses twice', async () => {
+      const instanceId = await startCounting(desk);
+      const press = await counts(instanceId, 'checker');
+
+      const ran = await track.run({ first: press, second: press });
+
+      expect([ran.first.status, ran.second.status, ran.second.errors[0]?.code]).toEqual([200, 409, 'task.alreadyHandled']);
+      expect(await tables.paperCounts.count(desk, { instanceId })).toBe(1);
+    });
   });
 });

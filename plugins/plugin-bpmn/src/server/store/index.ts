@@ -2,6 +2,7 @@ export type * from './rows';
 export { InstanceSession } from './instance-session';
 export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
 export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-paths';
+export { inOneOf, ofCases } from './lists';
 export { openTasksOf, type TaskHolder } from './open-tasks';
 export { prepareDatabase } from './prepare';
 export type { Connections, SqliteConnection } from './sqlite';

@@ -221,6 +221,24 @@ export interface SumsRecord {
   counts: Record<string, Record<string, number>>;
 }
 
+/** What was counted of the paper sheets of a rating. */
+export interface PaperCountRecord {
+  /** Case, element and teller: each of them counts once in a round. */
+  id: string;
+  instanceId: string;
+  elementId: string;
+  /** Null: what the tellers agreed on. */
+  tellerId: number | null;
+  issued: number;
+  recovered: number;
+  valid: number;
+  invalid: number;
+  /** By item, how often each choice was made on valid sheets. */
+  counts: Record<string, Record<string, number>>;
+  /** Who was given a paper sheet, and so hands in none here. */
+  raterIds: number[];
+}
+
 export interface TaskFileRecord {
   /** Null: sent by a field of a form, whose record has it once it is submitted. */
   instanceId: string | null;

@@ -59,6 +59,11 @@ export class TableSql {
     return this.fields.get(name) ?? this.quote(this.model.getAttributes()[name]?.field ?? name);
   }
 
+  /** A column as statements of {@link select} and the others name it. */
+  qualified(name: string): string {
+    return `${this.alias}.${this.field(name)}`;
+  }
+
   /** All columns under an alias of the table, each named after both. */
   columnsUnder(alias: string): string {
     const known = this.underAliases.get(alias);
@@ -132,7 +137,7 @@ export class TableSql {
   private plainTerm(name: string, value: unknown): string | undefined {
     const kind = this.kinds[name];
     if (kind === undefined || kind === 'json') return undefined;
-    const column = `${this.alias}.${this.field(name)}`;
+    const column = this.qualified(name);
     if (value === null) return `${column} IS NULL`;
     if (isPlain(value)) return `${column} = ${this.compared(kind, value)}`;
     if (!Array.isArray(value) || !value.every(isPlain)) return undefined;
@@ -157,7 +162,7 @@ export class TableSql {
   }
 
   private ordered(column: string | SqlText): string {
-    return typeof column === 'string' ? `${this.alias}.${this.field(column)}` : String(column.val as string); // text that a table made
+    return typeof column === 'string' ? this.qualified(column) : String(column.val as string); // text that a table made
   }
 
   private columns(names: readonly string[]): string {

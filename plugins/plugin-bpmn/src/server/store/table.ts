@@ -135,7 +135,17 @@ export class Table<Row extends object> {
 
   /** `SELECT column FROM … WHERE …` as a list to look in, so that two lists stay one statement. */
   among(db: Database, column: keyof Row & string, where: WhereOptions): { [Op.in]: ReturnType<typeof literal> } {
-    return { [Op.in]: literal(`(${this.sql(db).select([column], where, {})})`) };
+    return { [Op.in]: literal(`(${this.listOf(db, column, where)})`) };
+  }
+
+  /** The same list as text, for lists of several tables: see `lists.ts`. */
+  listOf(db: Database, column: keyof Row & string, where: WhereOptions): string {
+    return this.sql(db).select([column], where, {});
+  }
+
+  /** A column as statements over the table name it, for a condition inside another table's list. */
+  qualified(db: Database, column: keyof Row & string): string {
+    return this.sql(db).qualified(column);
   }
 
   /** The table as SQL that is written by hand names it. */
@@ -173,7 +183,7 @@ export class Table<Row extends object> {
 
   /** Rows whose column names a row of another table that is not there. */
   without(db: Database, column: keyof Row & string, owner: { readonly table: AnyTable; readonly column: string }): WhereOptions {
-    const own = `${quote(db, this.model(db).name)}.${this.sql(db).field(column)}`;
+    const own = this.qualified(db, column);
     const owned = `SELECT 1 FROM ${owner.table.quoted(db)} AS "owner" WHERE "owner".${owner.table.columnIn(db, owner.column)} = ${own}`;
     return { [Op.and]: [{ [column]: { [Op.ne]: null } }, literal(`NOT EXISTS (${owned})`)] };
   }
@@ -253,8 +263,6 @@ export interface ReadTx {
   readonly db: Database;
   readonly transaction?: Transaction;
 }
-
-const quote = (db: Database, name: string): string => db.sequelize.getQueryInterface().quoteIdentifier(name);
 
 function encodeCell(kind: ColumnKind, value: unknown): Cell {
   if (value === null || value === undefined) return null;

@@ -170,6 +170,18 @@ export const tables = {
     sheets: 'number',
     counts: 'json',
   }),
+  paperCounts: new Table<Rows.PaperCountRecord>('bpmnPaperCounts', {
+    id: 'text',
+    instanceId: 'text',
+    elementId: 'text',
+    tellerId: 'number',
+    issued: 'number',
+    recovered: 'number',
+    valid: 'number',
+    invalid: 'number',
+    counts: 'json',
+    raterIds: 'json',
+  }),
   files: new Table<Rows.TaskFileRecord>('bpmnTaskFiles', {
     instanceId: 'text',
     taskId: 'text',

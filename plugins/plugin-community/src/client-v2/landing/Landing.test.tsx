@@ -31,8 +31,8 @@ describe('whoever opens the application', () => {
     ['nothing', []],
     ['a page that is hidden', [LINK, { ...PAGE, hideInMenu: true }]],
     ['a group without a page', [{ type: 'group', children: [LINK] }]],
-  ])('lands in the inbox with a menu of %s', (_, menu) => {
-    expect(landedAt(menu)).toBe('/admin/wuxin/inbox');
+  ])('lands on the home page with a menu of %s', (_, menu) => {
+    expect(landedAt(menu)).toBe('/admin/wuxin/home');
   });
 
   it.each([

@@ -10,7 +10,8 @@ const FOLDER = resolve(__dirname, '../../../../../workflows/12-four-deliberation
 const TODAY = Date.parse('2026-05-20T04:00:00Z');
 
 const PRECHECKED = { proposedOn: '2026-03-02', precheckedOn: '2026-03-04' };
-const WORKS = { startedOn: '2026-04-01', finishedOn: '2026-05-10', progress: [{ on: '2026-04-20', percent: 60 }] };
+const PROGRESS = { on: '2026-04-20', percent: 60, disclosedOn: '2026-04-21' };
+const WORKS = { startedOn: '2026-04-01', finishedOn: '2026-05-10', progress: [PROGRESS], contractor: '某公司' };
 const ACCEPTED = { finishedOn: '2026-05-10', acceptedOn: '2026-05-12', finalAmount: 100 };
 const ASSESSED = { acceptedOn: '2026-05-12', assessedOn: '2026-05-18' };
 
@@ -61,7 +62,11 @@ describe('days and numbers of the four deliberations', () => {
     ['checkProgress', 'completed', { ...WORKS, finishedOn: '2026-05-21' }],
     ['checkProgress', 'rows', { ...WORKS, progress: [{ on: '2026-03-31', percent: 60 }] }],
     ['checkProgress', 'rows', { ...WORKS, progress: [{ on: '2026-05-21', percent: 60 }] }],
-    ['checkProgress', 'percent', { ...WORKS, progress: [{ on: '2026-04-20', percent: 101 }] }],
+    ['checkProgress', 'percent', { ...WORKS, progress: [{ ...PROGRESS, percent: 101 }] }],
+    ['checkProgress', 'disclosed', { ...WORKS, progress: [{ ...PROGRESS, disclosedOn: null }] }],
+    ['checkProgress', 'disclosed', { ...WORKS, progress: [{ ...PROGRESS, disclosedOn: '2026-04-19' }] }],
+    ['checkProgress', 'disclosed', { ...WORKS, progress: [{ ...PROGRESS, disclosedOn: '2026-05-21' }] }],
+    ['checkProgress', 'contractor', { ...WORKS, contractor: ' ' }],
     ['checkAcceptance', 'order', { ...ACCEPTED, acceptedOn: '2026-05-09' }],
     ['checkAcceptance', 'past', { ...ACCEPTED, acceptedOn: '2026-05-21' }],
     ['checkAssessment', 'order', { ...ASSESSED, assessedOn: '2026-05-11' }],

@@ -1,6 +1,6 @@
 import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
-import { amend, called, disclose, held, meet, register, works } from './__fixtures__/steps';
+import { accept, amend, called, disclose, held, meet, register, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
 
@@ -115,14 +115,11 @@ describe('the six sheets of the four deliberations', () => {
         outcome: 'finish',
         data: works(community, { finishedOn: community.today }),
       });
-      await community.act(matter, ['director', 'accept'], {
-        outcome: 'accepted',
-        data: { acceptedOn: community.today, finalAmount: 189500, acceptors: '王强、张丽', acceptanceOpinion: '合格' },
-      });
+      await accept(community, matter, 189500);
       await disclose(community, matter);
 
       const result = await sheet(matter, 'result-notice');
-      for (const part of ['189,500 元', '王强、张丽', '合格', '安康某建设公司']) expect(result).toContain(part);
+      for (const part of ['189,500 元', '王强、张丽、居民代表 3 人', '合格', '安康某建设公司']) expect(result).toContain(part);
     });
 
     it('are for who sees the case', async () => {

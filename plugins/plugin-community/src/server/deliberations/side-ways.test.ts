@@ -1,4 +1,5 @@
 import { Community } from '../__fixtures__/community';
+import { findRows } from '../rows';
 import {
   called,
   disclose,
@@ -74,9 +75,17 @@ describe('a matter that does not go straight on', () => {
       expect(await community.open(matter)).toEqual(['register']);
     });
 
-    it('goes through all steps again, or is given up', async () => {
+    it('goes through all steps again; of the Party members more than half of all must agree, not of those present', async () => {
       await register(community, matter);
-      await meet(community, matter, 'partyCommittee', { approve: 2, oppose: 3 });
+      await meet(community, matter, 'partyCommittee');
+      await meet(community, matter, 'twoCommittees');
+      await meet(community, matter, 'partyMembers', { present: 10, approve: 7, oppose: 3, abstain: 0 });
+
+      const row = await community.row('deliberationSteps', { step: 'review', result: 'notPassed' });
+      expect(row.get('sentence')).toBe('应到 15 人，实到 10 人，达到三分之二；赞成 7 人，未超过应到半数，不通过');
+    });
+
+    it('or is given up', async () => {
       await community.act(matter, ['secretary', 'handleFailure'], {
         outcome: 'close',
         opinion: '居民仍不同意。',
@@ -84,7 +93,7 @@ describe('a matter that does not go straight on', () => {
       });
 
       expect(await community.instance(matter)).toMatchObject({ status: 'completed' });
-      expect((await community.register(matter)).slice(-2)).toEqual(['resolution: notPassed', 'proposal: notPassed']);
+      expect((await community.register(matter)).at(-1)).toBe('review: notPassed');
     });
   });
 
@@ -145,9 +154,15 @@ describe('a matter that does not go straight on', () => {
 
   describe('to which residents object', () => {
     let matter: string;
-    const objection = () => ({
-      objections: [{ receivedOn: community.today, channel: 'visit', people: 10, content: '票数统计有误' }],
+    const objection = (more: object = {}) => ({
+      objectionOn: community.today,
+      objectionChannel: 'visit',
+      objectionText: '票数统计有误',
+      ...more,
     });
+    const object = (more: object) =>
+      community.act(matter, ['director', 'watch'], { outcome: 'objection', data: objection(more) });
+    const answered = (more: object = {}) => ({ answer: '见核实情况。', answeredOn: community.today, ...more });
     beforeAll(async () => {
       matter = await community.start('电梯加装');
       await untilResolution(community, matter);
@@ -155,34 +170,62 @@ describe('a matter that does not go straight on', () => {
       await post(community, matter);
     });
 
-    it('is not answered without a hearing when as many object as the rule says', async () => {
+    it('takes no objection of a day before it was posted', async () => {
+      const early = { outcome: 'objection', data: objection({ objectionOn: community.day(-1) }) };
+      const said = await community.refuse(matter, ['director', 'watch'], early, 'requirement.notMet');
+      expect(said.zh).toContain('收到异议的日期');
+    });
+
+    it('hears as many as the rule says before they are answered, and takes further objections meanwhile', async () => {
       await community.pass(2);
-      await community.act(matter, ['director', 'watch'], { outcome: 'objection', data: objection() });
-      const act = { outcome: 'reject', data: { answeredOn: community.today } };
-      const said = await community.refuse(matter, ['secretary', 'decide'], act, 'requirement.notMet');
-      expect(said.zh).toBe('10 人以上共同提出的异议，须先听证并填写听证情况。');
+      await object({ objectionPeople: 10 });
+      expect(await community.open(matter)).toEqual(['hear', 'watch']);
+
+      await object({ objectionText: '主任经手的报价偏高' });
+      expect(await community.open(matter)).toEqual(['decide', 'hear', 'watch']);
     });
 
     it('stays posted for the whole period, whatever is answered meanwhile', async () => {
-      const data = { answeredOn: community.today, hearing: '十人到会陈述。' };
-      await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data });
-
-      expect(await community.open(matter)).toEqual(['watch']);
+      await community.act(matter, ['secretary', 'hear'], {
+        outcome: 'heard',
+        data: { heardOn: community.today, hearing: '十人到会陈述。' },
+      });
+      expect(await community.open(matter)).toEqual(['decide', 'decide', 'watch']);
+      await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data: answered() });
+      expect(await community.open(matter)).toEqual(['decide', 'respond', 'watch']);
       await community.pass(5);
-      expect(await community.open(matter)).toEqual(['watch']);
+      expect(await community.open(matter)).toContain('watch');
+    });
+
+    it('is not concluded before every objection is answered', async () => {
+      await community.pass(2);
+      const open = await community.open(matter);
+      expect(open).not.toContain('watch');
+      expect(open).not.toContain('conclude');
     });
 
     it('is looked at again by the township when the answer is not accepted, and goes back to the step concerned', async () => {
-      await community.act(matter, ['director', 'watch'], { outcome: 'appeal', opinion: '要求镇上核票。' });
+      await community.act(matter, ['director', 'respond'], { outcome: 'appeal', opinion: '要求镇上核票。' });
       const upheld = { outcome: 'uphold', opinion: '核票发现错误。', data: { reconsideration: '核票发现错误。' } };
       await community.refuse(matter, ['township', 'reconsider'], upheld, 'requirement.notMet');
-
       const data = { ...upheld.data, affectedStep: 'vote' };
       await community.act(matter, ['township', 'reconsider'], { ...upheld, data });
+      expect(await community.open(matter)).toEqual(['decide']);
+
+      await community.act(matter, ['secretary', 'decide'], { outcome: 'correct', data: answered() });
 
       expect(await community.open(matter)).toEqual(['convene']);
       expect(await community.instance(matter)).toMatchObject({ stage: 'resolution' });
       expect((await community.register(matter)).at(-1)).toBe('decisionNotice: upheld');
+    });
+
+    it('keeps each objection with its answer', async () => {
+      const rows = await findRows(community, 'noticeObjections', { sort: ['id'] });
+      // in the order of their answers: the later objection needed no hearing
+      expect(rows.map((row) => [row.get('people'), row.get('content'), row.get('decision'), row.get('answer')])).toEqual([
+        [null, '主任经手的报价偏高', 'upheld', '核票发现错误。'],
+        [10, '票数统计有误', 'upheld', '见核实情况。'],
+      ]);
     });
 
     it('is resolved and disclosed anew after that', async () => {
@@ -211,10 +254,11 @@ describe('a matter that does not go straight on', () => {
     await post(community, matter);
     await community.act(matter, ['director', 'watch'], {
       outcome: 'objection',
-      data: { objections: [{ receivedOn: community.today, channel: 'box', content: '金额写错' }] },
+      data: { objectionOn: community.today, objectionChannel: 'box', objectionText: '金额写错' },
     });
-    await community.pass(9);
-    await community.act(matter, ['secretary', 'decide'], { outcome: 'correct', data: { answeredOn: community.today } });
+    await community.pass(3);
+    const data = { answer: '金额更正。', answeredOn: community.today };
+    await community.act(matter, ['secretary', 'decide'], { outcome: 'correct', data });
     expect(await community.open(matter)).toEqual(['prepare']);
 
     await post(community, matter);
@@ -222,6 +266,54 @@ describe('a matter that does not go straight on', () => {
     expect(await community.open(matter)).toEqual(['watch']);
     await community.pass(1);
     expect(await community.open(matter)).toEqual(['conclude']);
+  });
+
+  describe('to whose disclosure the supervision committee objects', () => {
+    let matter: string;
+    beforeAll(async () => {
+      matter = await community.start('绿地围栏');
+      await untilResolution(community, matter);
+      await meet(community, matter, 'representatives');
+      await post(community, matter);
+      await community.pass(8);
+      await community.act(matter, ['witness', 'conclude'], {
+        outcome: 'objects',
+        opinion: '没有张贴照片。',
+        data: { supervisionOpinion: '没有张贴照片。' },
+      });
+    });
+
+    it('gets an answer like anybody else', async () => {
+      expect(await community.open(matter)).toEqual(['decide']);
+      const data = { answer: '已补照片。', answeredOn: community.today };
+      await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data });
+      await community.act(matter, ['director', 'respond'], { outcome: 'accepted' });
+    });
+
+    it('and is asked for its opinion again', async () => {
+      expect(await community.open(matter)).toEqual(['conclude']);
+      await community.act(matter, ['witness', 'conclude'], { outcome: 'conforms', data: { supervisionOpinion: '已补。' } });
+      expect((await community.register(matter)).at(-1)).toBe('decisionNotice: rejected');
+    });
+  });
+
+  it('is answered by the township where it is against who would answer', async () => {
+    const matter = await community.start('围墙修缮');
+    await untilResolution(community, matter);
+    await meet(community, matter, 'representatives');
+    await post(community, matter);
+    const data = {
+      objectionOn: community.today,
+      objectionChannel: 'letter',
+      objectionText: '书记亲属承包',
+      objectionAgainst: 'decider',
+    };
+    await community.act(matter, ['director', 'watch'], { outcome: 'objection', data });
+
+    const act = { outcome: 'reject', data: { answer: '经核实，无此事。', answeredOn: community.today } };
+    expect((await community.attempt(matter, ['secretary', 'decide'], act)).errors[0]?.code).toBe('task.notYours');
+    await community.act(matter, ['township', 'decide'], act);
+    expect(await community.open(matter)).toEqual(['watch']);
   });
 
   describe('whose costs change', () => {
@@ -282,6 +374,23 @@ describe('a matter that does not go straight on', () => {
       expect(said.en).toContain('260000');
       await community.act(matter, ['director', 'accept'], { outcome: 'rework', opinion: '先办变更。' });
       expect(await community.open(matter)).toEqual(['implement']);
+    });
+
+    it('goes back to the works where the supervision committee goes on objecting to a matter of money', async () => {
+      await go('finish', { expectedAmount: 230000, startedOn: (await community.record(matter)).get('startedOn'), finishedOn: community.today }); // prettier-ignore
+      const accepted = { acceptedOn: community.today, finalAmount: 230000, acceptors: '王强', acceptanceOpinion: '合格' };
+      await community.act(matter, ['director', 'accept'], { outcome: 'accepted', data: accepted });
+      const data = { supervisionOpinion: '缺两张票据。' };
+      await community.act(matter, ['witness', 'witness'], { outcome: 'objects', opinion: '缺票据。', data });
+      await community.act(matter, ['director', 'reply'], { outcome: 'explained', data: { reply: '票据遗失。' } });
+      await community.act(matter, ['witness', 'recheck'], {
+        outcome: 'stands',
+        opinion: '须补开。',
+        data: { recheckOpinion: '须补开。' },
+      });
+
+      expect(await community.open(matter)).toEqual(['implement']);
+      expect((await community.record(matter)).get('worksOpinion')).toBe('缺两张票据。');
     });
   });
 

@@ -1,6 +1,6 @@
-import { text } from '../rows';
+import { findRows, text } from '../rows';
 import { Community } from '../__fixtures__/community';
-import { amend, disclose, held, meet, register, witness, works } from './__fixtures__/steps';
+import { accept, amend, disclose, held, meet, register, witness, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
 
@@ -78,6 +78,9 @@ describe('a matter on its whole way through four deliberations and two disclosur
   it('is resolved, disclosed for the whole period, carried out and accepted', async () => {
     await meet(community, matter, 'representatives');
     expect((await community.record(matter)).get('decidedAmount')).toBe(186000);
+    const [decision] = await findRows(community, 'notices', {});
+    for (const part of ['预算金额（元）：186000，资金来源：公共收益', '赞成 31，反对 5，弃权 2。', '监督意见：程序合规。'])
+      expect(text(decision!, 'content')).toContain(part);
     await disclose(community, matter);
     await community.act(matter, ['lead', 'implement'], { outcome: 'progress', data: works(community) });
     expect(await community.open(matter)).toEqual(['implement']);
@@ -85,18 +88,18 @@ describe('a matter on its whole way through four deliberations and two disclosur
     await community.pass(30);
     await community.act(matter, ['lead', 'implement'], {
       outcome: 'finish',
-      data: { expectedAmount: 190000, startedOn: community.day(-30), finishedOn: community.today },
+      data: { expectedAmount: 190000, contractor: '安康某建设公司', startedOn: community.day(-30), finishedOn: community.today },
     });
-    await community.act(matter, ['director', 'accept'], {
-      outcome: 'accepted',
-      data: {
-        acceptedOn: community.today,
-        finalAmount: 189500,
-        acceptors: '王强、张丽、居民代表 3 人',
-        acceptanceOpinion: '合格',
-      },
-    });
+    await accept(community, matter, 189500);
     expect(await community.open(matter)).toEqual(['prepare']);
+  });
+
+  it('discloses how many were for, against and abstaining, the budget, who built it and what the supervisors said', async () => {
+    const texts = (await findRows(community, 'notices', { sort: ['id'] })).map((row) => text(row, 'content'));
+    expect(texts[0]).toBe('停车位改造决议。'); // as the director wrote it at the end
+    const [, result = ''] = texts;
+    for (const part of ['实施单位：安康某建设公司', '决算（元）：189500', '验收人员：王强、张丽', '监督意见：决算与票据一致。'])
+      expect(result).toContain(part);
   });
 
   it('ends with the disclosure of the result, the residents’ assessment and the archive', async () => {
@@ -151,10 +154,12 @@ describe('a matter on its whole way through four deliberations and two disclosur
     });
 
     it.each([
-      ['votes that do not add up to those present', { approve: 9 }],
-      ['more present than entitled', { present: 10, approve: 9 }],
-    ])('%s', async (_, counts) => {
-      await community.refuse(other, ['organiser', 'hold'], record(counts), 'tally.countsRefused');
+      ['votes that do not add up to those present', { approve: 9 }, 'tally.countsRefused'],
+      ['more present than entitled', { present: 10, approve: 9 }, 'tally.countsRefused'],
+      ['a record without the sheet that those present signed', { evidence: ['minutesPaper'] }, 'requirement.notMet'],
+      ['an oral vote where views differ', { voteMode: 'oral' }, 'requirement.notMet'],
+    ])('%s', async (_, more, code) => {
+      await community.refuse(other, ['organiser', 'hold'], record(more), code);
     });
 
     it('a step of somebody who has nothing to do with it', async () => {
@@ -192,10 +197,17 @@ describe('a matter on its whole way through four deliberations and two disclosur
       ['4y.party.attend', '1/3'],
       ['4y.party.pass', '1/3'],
       ['meet.representatives.quorum', '1/2'],
-    ])('a threshold %s below its statutory limit', async (key, value) => {
+    ])('a threshold %s below its statutory limit, in both languages', async (key, value) => {
       const manager = await community.as('manager');
-      const answer = await manager.post('bpmnParameters:set', { params: { filterByTk: key }, data: { value, reason: '试试' } });
-      expect(answer).toMatchObject({ status: 409, errors: [{ code: 'parameter.beyondStatutoryLimit' }] });
+      const order = { params: { filterByTk: key }, data: { value, reason: '试试' } };
+      const said = await Promise.all(
+        (['zh-CN', 'en-US'] as const).map((locale) => manager.post('bpmnParameters:set', { ...order, locale })),
+      );
+
+      for (const { status, errors } of said)
+        expect({ status, code: errors[0]?.code }).toEqual({ status: 409, code: 'parameter.beyondStatutoryLimit' });
+      expect(said[0]?.errors[0]?.message).toMatch(/法定/);
+      expect(said[1]?.errors[0]?.message).not.toMatch(/\p{Script=Han}|undefined|\{\{/u);
     });
   });
 

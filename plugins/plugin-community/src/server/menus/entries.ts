@@ -13,7 +13,9 @@ export interface MenuEntry {
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
 
+/** In their order, counted from 0: what stands first now comes before what older installations have had as their first, 1. */
 export const MENU: readonly MenuEntry[] = [
+  { uid: 'wuxinMenuHome', title: 'menu.home', icon: 'HomeOutlined', href: '/admin/wuxin/home', roles: [STAFF, SUPERVISOR] },
   {
     uid: 'wuxinMenuInbox',
     title: 'menu.inbox',

@@ -17,8 +17,7 @@ interface ManyRepository {
 export async function seedMenu(db: Database): Promise<void> {
   const artefacts = await Artefacts.of(db, 'menu');
   for (const role of ROLES) await artefacts.once('role', role.name, () => seedRole({ db }, role));
-  for (const [index, entry] of MENU.entries())
-    await artefacts.once('entry', entry.uid, () => seedEntry({ db }, entry, index + 1));
+  for (const [index, entry] of MENU.entries()) await artefacts.once('entry', entry.uid, () => seedEntry({ db }, entry, index));
 }
 
 async function seedRole(reader: Reader, { name, title, snippets }: RoleDefinition): Promise<void> {

@@ -7,7 +7,7 @@ const WORKFLOWS = resolve(__dirname, '../../../../../workflows');
 /** Steps whose own outcomes say where a case goes back to, and what is counted when it does. */
 const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   '01-meeting': ['hold', 'witness'],
-  '02-notice': ['vet', 'post', 'watch', 'decide', 'reconsider', 'conclude'],
+  '02-notice': ['vet', 'post', 'watch', 'conclude'],
   '03-supervision': ['reply', 'recheck'],
   '04-filing': ['file', 'checkFiling', 'correctFiling', 'revoke'],
   '12-four-deliberations': ['amend', 'implement', 'accept', 'assess', 'handleFailure'],

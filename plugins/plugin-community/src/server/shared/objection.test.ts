@@ -132,12 +132,12 @@ describe('a shared objection', () => {
     });
     await community.act(id, ['witness', 'vet'], { outcome: 'agree', data: { vetOpinion: '可以。' } });
     await community.act(id, ['director', 'post'], { outcome: 'posted', data: { postedOn: community.today, postPlaces: places } });
-    const objections = [{ receivedOn: community.today, channel: 'visit', content: '票数有误' }];
-    await community.act(id, ['director', 'watch'], { outcome: 'objection', data: { objections } });
+    const data = { objectionOn: community.today, objectionChannel: 'visit', objectionText: '票数有误' };
+    await community.act(id, ['director', 'watch'], { outcome: 'objection', data });
 
-    const act = { outcome: 'reject', data: { answeredOn: community.today } };
-    expect((await community.attempt(id, ['director', 'decide'], act)).errors[0]?.code).toBe('task.notYours');
-    await community.act(id, ['township', 'decide'], act);
+    const own = await community.attempt(id, ['director', 'decide'], { outcome: 'reject', data: answered() });
+    expect(own.errors[0]?.code).toBe('task.notYours');
+    await decide(id, 'reject', 'township');
     expect(await community.open(id)).toEqual(['watch']);
   });
 });

@@ -26,6 +26,7 @@ const ORPHANS: readonly ((tx: Tx) => Promise<BrokenRow[]>)[] = [
   orphans(tables.jobs, 'id', 'instanceId', instance),
   orphans(tables.incidents, 'id', 'instanceId', instance),
   orphans(tables.sums, 'id', 'instanceId', instance),
+  orphans(tables.paperCounts, 'id', 'instanceId', instance),
   orphans(tables.history, 'id', 'instanceId', instance),
   orphans(tables.cc, 'instanceId', 'instanceId', instance),
   orphans(tables.files, 'instanceId', 'instanceId', instance),

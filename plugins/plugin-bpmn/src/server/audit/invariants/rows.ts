@@ -11,7 +11,8 @@ type Table =
   | 'bpmnJobs'
   | 'bpmnIncidents'
   | 'bpmnHistory'
-  | 'bpmnSums';
+  | 'bpmnSums'
+  | 'bpmnPaperCounts';
 
 export function brokenRow(
   { instance }: AuditedCase,

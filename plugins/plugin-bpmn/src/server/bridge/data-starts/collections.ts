@@ -1,5 +1,6 @@
 import type { Collection, Database } from '@nocobase/database';
 import type { FieldOption } from '../../../common/api';
+import type { CollectionInfo, FieldInfo } from '../../../common/form';
 import { englishTexts, readCollections } from '../../forms';
 import type { Locale } from '../../runtime/texts';
 
@@ -11,11 +12,19 @@ export const canStart = (collection: Collection | null | undefined): collection 
 export const collectionNamed = (db: Database, name: string): Collection | undefined =>
   name !== '' && !name.includes('.') && db.hasCollection(name) ? db.getCollection(name) : undefined;
 
+/** Who created or changed a record, by number. */
+const NOTED_BY_NOCOBASE = 'context';
+
+export interface FieldWords extends FieldOption {
+  /** What can be chosen; null where a field is no choice. */
+  readonly options: FieldInfo['options'];
+}
+
 export interface CollectionWords {
   readonly name: string;
   readonly title: string;
   /** Those that a record holds itself; what it is related to is not read for a condition. */
-  readonly fields: readonly FieldOption[];
+  readonly fields: readonly FieldWords[];
 }
 
 /** Collections as people know them, in the reader's language where content says it. */
@@ -27,7 +36,28 @@ export async function collectionWords(db: Database, locale: Locale): Promise<(na
     const collection = collectionNamed(db, name);
     const info = canStart(collection) ? read(name) : undefined;
     if (!canStart(collection) || !info) return undefined;
-    const own = [...info.fields.values()].filter((field) => Object.hasOwn(collection.model.getAttributes(), field.name));
-    return { name, title: say(info.title), fields: own.map((field) => ({ name: field.name, title: say(field.title) })) };
+    const own = [...info.fields.values()].filter(
+      ({ name: fieldName, type }) => type !== NOTED_BY_NOCOBASE && Object.hasOwn(collection.model.getAttributes(), fieldName),
+    );
+    const fields = own.flatMap(({ name: fieldName, title, options }) => {
+      const words = title === fieldName ? wordsOfKey(collection, info, fieldName) : title;
+      const choices = options && options.map(({ value, label }) => ({ value, label: say(label) }));
+      return words === null ? [] : [{ name: fieldName, title: say(words), options: choices }];
+    });
+    return { name, title: say(info.title), fields };
   };
+}
+
+/** A key that leads to another record is called what its association is called; null where that has no name for people either. */
+function wordsOfKey(collection: Collection, info: CollectionInfo, fieldName: string): string | null {
+  const association = [...info.fields.values()].find(
+    ({ name }) => name !== fieldName && foreignKeyOf(collection, name) === fieldName,
+  );
+  if (!association) return fieldName;
+  return association.title === association.name ? null : association.title;
+}
+
+function foreignKeyOf(collection: Collection, fieldName: string): string | undefined {
+  const options = collection.getField(fieldName)?.options as { foreignKey?: string } | undefined; // NocoBase declares it as any
+  return options?.foreignKey;
 }

@@ -24,6 +24,9 @@ describe('rules by which saving a record starts an instance', () => {
       { type: 'string', name: 'title' },
       { type: 'string', name: 'status' },
       { type: 'integer', name: 'cost' },
+      { type: 'string', name: 'urgency', uiSchema: { title: '缓急', enum: [{ value: 'high', label: '紧急' }] } },
+      { type: 'bigInt', name: 'reporterId' },
+      { type: 'belongsTo', name: 'reporter', target: 'users', foreignKey: 'reporterId', uiSchema: { title: '报修人' } },
     ];
     test.db.collection({ name: 'repairs', createdBy: true, fields });
     await test.db.getCollection('repairs').sync({ logging: false });
@@ -229,17 +232,24 @@ describe('rules by which saving a record starts an instance', () => {
       const fields = data.collections.find(({ name }) => name === 'repairs')?.fields.map(({ name }) => name);
       expect(fields).toEqual(expect.arrayContaining(['title', 'status', 'cost']));
       expect(fields).not.toContain('createdBy');
+      expect(fields).not.toContain('createdById');
+      expect(data.collections.find(({ name }) => name === 'repairs')?.fields).toContainEqual({
+        name: 'reporterId',
+        title: '报修人',
+      });
       expect(data.processes.find(({ key }) => key === 'about')).toMatchObject({ recordCollection: 'repairs' });
     });
 
     it('are listed with a simple condition in words, and another one as it is', async () => {
       await save({ name: '甲', condition: 'record.status = "submitted" and record.cost >= 5' });
       await save({ name: '乙', condition: 'record.cost > sum([1, 2])' });
+      await save({ name: '丙', condition: 'record.urgency = "high"' });
 
       const rows = (await root.get<DataStartRow[]>('bpmnDataStarts:overview')).data;
 
       const of = (name: string) => rows.find((row) => row.name === name);
       expect(of('甲')).toMatchObject({ conditionText: 'status 是“submitted”，并且 cost 不小于 5', isPublished: true });
+      expect(of('丙')).toMatchObject({ conditionText: '缓急 是“紧急”' });
       expect(of('乙')).toMatchObject({ conditionText: null, condition: 'record.cost > sum([1, 2])' });
     });
 

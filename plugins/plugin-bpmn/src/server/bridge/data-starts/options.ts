@@ -29,7 +29,9 @@ export async function dataStartOptions(reader: Reader): Promise<DataStartOptions
   );
   const words = await collectionWords(tx.db, locale);
   const names = [...new Set([...all.flatMap((process) => process.recordCollection ?? []), ...(await listed(tx.db))])];
-  const collections = names.flatMap((name) => words(name) ?? []).map((one) => ({ ...one, fields: [...one.fields] }));
+  const collections = names
+    .flatMap((name) => words(name) ?? [])
+    .map((one) => ({ ...one, fields: one.fields.map(({ name, title }) => ({ name, title })) }));
   return { collections, processes };
 }
 

@@ -123,10 +123,20 @@ export async function untilWorks(community: Community, instanceId: string): Prom
   await disclose(community, instanceId);
 }
 
+/** The works are accepted, and the supervision committee has nothing against it. */
+export async function accept(community: Community, instanceId: string, finalAmount: number): Promise<void> {
+  const data = { acceptedOn: community.today, finalAmount, acceptors: '王强、张丽、居民代表 3 人', acceptanceOpinion: '合格' };
+  await community.act(instanceId, ['director', 'accept'], { outcome: 'accepted', data });
+  await community.act(instanceId, ['witness', 'witness'], {
+    outcome: 'conforms',
+    data: { supervisionOpinion: '决算与票据一致。' },
+  });
+}
+
 export const works = (community: Community, more: Values = {}): Values => ({
   expectedAmount: 186000,
   contractor: '安康某建设公司',
   startedOn: community.today,
-  progress: [{ on: community.today, percent: 40, spent: 70000, note: '基础完成' }],
+  progress: [{ on: community.today, percent: 40, spent: 70000, note: '基础完成', disclosedOn: community.today }],
   ...more,
 });

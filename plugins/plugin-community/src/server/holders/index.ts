@@ -1,0 +1,1 @@
+export { holdersActivity, readHoldersConfig } from './activity';
