@@ -109,6 +109,27 @@ describe('an administrator who draws', () => {
     ).toBe(0);
   });
 
+  step('compares the new version with the one before, in words and in both drawings', async () => {
+    const { page } = designer;
+    await openPage(page, '/admin/wuxin/processes/covenant/detail?tab=versions', '.ant-table-row');
+    await page
+      .locator('.ant-table-row')
+      .first()
+      .getByRole('link', { name: /与上一版比较$/ })
+      .click();
+    const differences = page.getByRole('list', { name: '不同之处' });
+    await differences.waitFor();
+
+    const words = await differences.innerText();
+    expect(words).toContain('办理结果：征集结束 → 征集完毕');
+    expect(words).toMatch(/时限：.*日历日 → 9 日历日/);
+    expect(words).toMatch(/新增\s*告知镇（街）/);
+    await differences.getByRole('button', { name: '定位“告知镇（街）”' }).click();
+    await page.locator('.djs-shape.wuxin-selected').waitFor();
+    await expectUsable(page, { part: PAGE, hasDiagram: true });
+    await resize(page, 'desktop');
+  });
+
   step(
     'who saves later than somebody else loses nothing: is told who and when, keeps a copy, and goes on from theirs',
     async () => {

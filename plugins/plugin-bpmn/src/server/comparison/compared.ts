@@ -1,6 +1,7 @@
 import type { Element, ElementSettings, Flow, Graph, Loop, Stage } from '@wuxin/bpmn-core';
+import type { Locale } from '../runtime/texts';
 import type { VersionRecord } from '../store';
-import type { LoadedVersion } from '../versions';
+import { elementNameIn, type LoadedVersion } from '../versions';
 
 /** An element, a flow or the process itself as it is compared: what it says, not where it is drawn. */
 export interface Compared {
@@ -43,12 +44,12 @@ const NOTHING = {
 /** Everything in a version, by id. With a draft, what is frozen when it is published is not compared. */
 export function comparedIn(
   { graph, record }: LoadedVersion,
-  { withFrozen }: { withFrozen: boolean },
+  { withFrozen, locale }: { readonly withFrozen: boolean; readonly locale: Locale },
 ): ReadonlyMap<string, Compared> {
   const frozen = withFrozen ? record : { forms: {}, decisions: {} };
   const all = [
     ...Object.values(graph.elements).map((element) => comparedElement(graph, element, frozen)),
-    ...Object.values(graph.flows).map((flow) => comparedFlow(graph, flow)),
+    ...Object.values(graph.flows).map((flow) => comparedFlow(graph, flow, locale)),
   ];
   return new Map(all.map((one) => [one.id, one]));
 }
@@ -78,7 +79,7 @@ function comparedElement(graph: Graph, element: Element, { forms, decisions }: F
   };
 }
 
-function comparedFlow(graph: Graph, { id, name, sourceId, targetId, condition }: Flow): Compared {
-  const nameOf = (end: string) => graph.elements[end]?.name ?? end;
+function comparedFlow(graph: Graph, { id, name, sourceId, targetId, condition }: Flow, locale: Locale): Compared {
+  const nameOf = (end: string) => elementNameIn(locale, graph, end, graph.elements[end]?.name ?? end);
   return { ...NOTHING, id, name, type: 'bpmn:SequenceFlow', condition, way: [nameOf(sourceId), nameOf(targetId)] };
 }

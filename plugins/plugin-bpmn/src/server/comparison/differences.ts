@@ -11,7 +11,7 @@ import { isSame, PARTS, type Words } from './parts';
 export function differencesBetween(before: LoadedVersion, after: LoadedVersion, words: Words): Difference[] {
   const { locale } = words;
   const withFrozen = ![before, after].some(({ record }) => record.status === 'draft');
-  const [old, fresh] = [comparedIn(before, { withFrozen }), comparedIn(after, { withFrozen })];
+  const [old, fresh] = [comparedIn(before, { withFrozen, locale }), comparedIn(after, { withFrozen, locale })];
   const kept = [...fresh.values()].flatMap((element): Difference[] => {
     const known = old.get(element.id);
     if (!known) return [{ kind: 'added', ...named(element, locale), parts: [] }];
@@ -31,7 +31,8 @@ function partsBetween(before: Compared, after: Compared, words: Words): PartDiff
 }
 
 function named({ id, name, nameEn, way }: Compared, locale: Locale) {
-  const own = (locale === 'en-US' ? nameEn : undefined) ?? name;
-  const between = way.length > 0 ? way.join(' → ') : textOf(locale, 'designer.unnamed');
-  return { elementId: id, elementName: own?.trim() ? own : between };
+  const between = way.length > 0 ? way.join(' → ') : null;
+  // a graph keeps no English name of a flow: what it connects says which it is
+  const own = locale === 'en-US' ? (nameEn ?? between ?? name) : name;
+  return { elementId: id, elementName: own?.trim() ? own : (between ?? textOf(locale, 'designer.unnamed')) };
 }
