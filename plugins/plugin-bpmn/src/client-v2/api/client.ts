@@ -57,6 +57,8 @@ export function createApi(client: ApiClient) {
       draft: (key: string) => get<contract.ProcessDraft>('bpmnProcesses:draft', { filterByTk: key }),
       saveDraft: (key: string, body: contract.SaveProcessDraftBody) =>
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
+      compare: (key: string, from: number, to: number) =>
+        get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),

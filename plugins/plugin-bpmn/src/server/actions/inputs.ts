@@ -99,6 +99,7 @@ export const AddTemplate = z.object({
 });
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
+export const CompareVersions = z.object({ id, from: whole.min(1), to: whole.min(1) });
 export const SaveProcessDraft = z.object({ id, xml: z.string(), revision: text(100) });
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
 export const Publish = z.object({ id, note: optionalText(2000) });

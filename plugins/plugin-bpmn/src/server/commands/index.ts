@@ -2,6 +2,7 @@ export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
 export { changeCalendarDay, lengthenCalendar } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
+export { checkDrawing } from './check-drawing';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-steps';
 export { correctParameters } from './correct-parameters';
