@@ -82,17 +82,15 @@ describe('an administrator who draws', () => {
     await page.locator('.djs-popup').getByText('人工办理', { exact: true }).waitFor();
     await page.keyboard.type('人工');
     await page.keyboard.press('Enter');
-    await panel.getByText('添加办理人').waitFor();
+    const problems = page.getByRole('list', { name: '检查结果' });
+    await problems.getByText('没有指定办理人').waitFor();
+    await problems.getByRole('button', { name: '定位“未命名”' }).first().click();
 
     await designer.fill('名称', '告知镇（街）');
     await panel.getByRole('button', { name: '添加办理人' }).click();
     await designer.pick('办理人类型', '发起人');
+    await problems.waitFor({ state: 'detached' });
     await designer.saved();
-    await page
-      .getByText('检查发现')
-      .or(panel.getByRole('heading', { name: '设置：告知镇（街）' }))
-      .first()
-      .waitFor();
   });
 
   step('publishes with a note; what runs keeps its version, and what starts now has the new one', async () => {
@@ -109,6 +107,27 @@ describe('an administrator who draws', () => {
     expect(
       await (await Inbox.open(await cast.page('secretary'))).rows(STARTED_BEFORE).filter({ hasText: '告知镇（街）' }).count(),
     ).toBe(0);
+  });
+
+  step('compares the new version with the one before, in words and in both drawings', async () => {
+    const { page } = designer;
+    await openPage(page, '/admin/wuxin/processes/covenant/detail?tab=versions', '.ant-table-row');
+    await page
+      .locator('.ant-table-row')
+      .first()
+      .getByRole('link', { name: /与上一版比较$/ })
+      .click();
+    const differences = page.getByRole('list', { name: '不同之处' });
+    await differences.waitFor();
+
+    const words = await differences.innerText();
+    expect(words).toContain('办理结果：征集结束 → 征集完毕');
+    expect(words).toMatch(/时限：.*日历日 → 9 日历日/);
+    expect(words).toMatch(/新增\s*告知镇（街）/);
+    await differences.getByRole('button', { name: '定位“告知镇（街）”' }).click();
+    await page.locator('.djs-shape.wuxin-selected').waitFor();
+    await expectUsable(page, { part: PAGE, hasDiagram: true });
+    await resize(page, 'desktop');
   });
 
   step(

@@ -19,6 +19,7 @@ it('gives every page an address', async () => {
     '/admin/wuxin/processes',
     '/admin/wuxin/processes/:key/detail',
     '/admin/wuxin/processes/:key/design',
+    '/admin/wuxin/processes/:key/compare',
     '/admin/wuxin/processes/:key/form/:elementId/design',
     '/admin/wuxin/board',
     '/admin/wuxin/parameters',

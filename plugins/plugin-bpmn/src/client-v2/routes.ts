@@ -18,6 +18,7 @@ export const paths = {
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
+  compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>

@@ -57,6 +57,8 @@ export function createApi(client: ApiClient) {
       draft: (key: string) => get<contract.ProcessDraft>('bpmnProcesses:draft', { filterByTk: key }),
       saveDraft: (key: string, body: contract.SaveProcessDraftBody) =>
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
+      compare: (key: string, from: number, to: number) =>
+        get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
@@ -64,6 +66,13 @@ export function createApi(client: ApiClient) {
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       placeholders: (key: string) => get<contract.PlaceholderView[]>('bpmnProcesses:placeholders', { filterByTk: key }),
       template: (key: string, template: string) => file('bpmnProcesses:template', { filterByTk: key, template }),
+      addTemplate: (key: string, { needs, ...said }: contract.AddedTemplate, content: File) => {
+        const form = new FormData();
+        form.append('file', content);
+        return post<contract.TemplateSaved>('bpmnProcesses:addTemplate', key, form, { ...said, needs: needs.join('\n') });
+      },
+      removeTemplate: (key: string, template: string) =>
+        post<contract.TemplateSaved>('bpmnProcesses:removeTemplate', key, { template }),
       replaceTemplate: (key: string, template: string, content: File) => {
         const form = new FormData();
         form.append('file', content);

@@ -22,7 +22,7 @@ function Versions({ detail: { process, versions } }: { detail: ProcessDetail }) 
   const load = useCallback((page: number) => api.processes.changes(process.key, page), [api, process.key]);
   return (
     <Flex vertical gap="middle">
-      <VersionTable versions={versions} />
+      <VersionTable processKey={process.key} versions={versions} />
       <SettingChanges load={load} />
     </Flex>
   );

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { VersionRow, VersionStatus } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
-import { DateTime, Muted, ToneTag, type Tone, DataTable, type DataColumn } from '../shared';
+import { paths } from '../routes';
+import { DataTable, DateTime, Muted, TextLink, ToneTag, type DataColumn, type Tone } from '../shared';
 
 const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   draft: { tone: 'info', text: 'version.draft' },
@@ -9,7 +10,7 @@ const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   retired: { tone: 'neutral', text: 'version.retired' },
 };
 
-const columnsFor = (t: Translate): DataColumn<VersionRow>[] => [
+const columnsFor = (t: Translate, processKey: string): DataColumn<VersionRow>[] => [
   { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
     title: t('process.state'),
@@ -23,13 +24,25 @@ const columnsFor = (t: Translate): DataColumn<VersionRow>[] => [
   },
   { key: 'running', title: t('process.running'), align: 'center', render: (row) => row.running },
   { key: 'ended', title: t('process.ended'), align: 'center', render: (row) => row.ended },
+  {
+    title: t('comparison.column'),
+    key: 'compare',
+    render: ({ number }) =>
+      number > 1 ? (
+        <TextLink to={paths.compare(processKey, number - 1, number)} label={t('comparison.withBeforeOf', { number })}>
+          {t('comparison.withBefore')}
+        </TextLink>
+      ) : (
+        <Muted>{t('common.none')}</Muted>
+      ),
+  },
   { title: t('version.note'), key: 'note', render: ({ note }) => note ?? <Muted>{t('common.none')}</Muted> },
 ];
 
 /** Every version with the cases that still run on it. */
-export function VersionTable({ versions }: { versions: VersionRow[] }) {
+export function VersionTable({ processKey, versions }: { processKey: string; versions: VersionRow[] }) {
   const t = useT();
-  const columns = useMemo(() => columnsFor(t), [t]);
+  const columns = useMemo(() => columnsFor(t, processKey), [t, processKey]);
   return (
     <DataTable
       label={t('common.listOf', { name: t('version.number') })}

@@ -9,6 +9,7 @@
 export type { FormContract } from '../form';
 export type * from './administration';
 export type * from './calendars';
+export type * from './comparison';
 export type * from './data-starts';
 export type * from './decisions';
 export type * from './home';

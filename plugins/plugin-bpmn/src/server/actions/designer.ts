@@ -1,4 +1,5 @@
 import type { HandlerType } from '@nocobase/resourcer';
+import { compareVersions } from '../comparison';
 import { drawProcess, saveProcessDraft } from '../commands';
 import { designOptions, processDraft } from '../queries';
 import { action } from './define';
@@ -10,6 +11,9 @@ export const designerActions: Record<string, HandlerType> = {
   'bpmnProcesses:draft': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDraft(reader, id))),
   'bpmnProcesses:saveDraft': action(Input.SaveProcessDraft, ({ engine, actor, locale }, { id: key, ...draft }) =>
     engine.write((tx) => saveProcessDraft(tx, actor, { key, ...draft, locale })),
+  ),
+  'bpmnProcesses:compare': action(Input.CompareVersions, ({ engine, locale }, { id: key, from, to }) =>
+    engine.read((tx) => compareVersions(tx, { key, from, to }, locale)),
   ),
   'bpmnProcesses:draw': action(Input.DrawProcess, ({ engine, actor, locale }, drawn) =>
     engine.write((tx) => drawProcess(tx, actor, { ...drawn, locale })),

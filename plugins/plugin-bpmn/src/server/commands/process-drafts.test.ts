@@ -137,3 +137,49 @@ describe('a process that is drawn', () => {
     expect((await desk.as('clerk').post(`bpmnProcesses:${name}`, { params: { filterByTk: 'kept' }, data })).status).toBe(403);
   });
 });
+
+describe('what the author of a drawing is told', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk?.close());
+
+  const problemsOf = async (key: string, lines: string, locale?: 'en-US') => {
+    const xml = bpmn(key, lines);
+    await desk.as('root').post('bpmnProcesses:deploy', { data: { xml: bpmn(key, FLOWS) } });
+    const { data } = await desk.as('root').get<ProcessDraft>('bpmnProcesses:draft', { params: { filterByTk: key } });
+    const saved = await desk.as('root').post<ProcessDraftSaved>('bpmnProcesses:saveDraft', {
+      params: { filterByTk: key },
+      data: { xml, revision: data.revision },
+      locale,
+    });
+    expect(saved.errors).toEqual([]);
+    return saved.data.problems.map(({ elementId, severity, text }) => [elementId, severity, text]);
+  };
+
+  it('is who does nothing, and what has no name', async () => {
+    const lines = `<bpmn:startEvent id="begin" /><bpmn:userTask id="a" /><bpmn:userTask id="b" name="乙" xmlns:wuxin="urn:wuxin:bpmn:1" wuxin:whenNobody="starter" />
+      begin -> a
+      a -> b`;
+
+    expect(await problemsOf('alone', lines)).toEqual([
+      ['a', 'warning', '“未命名”没有指定办理人，办到这里会停下，报异常给管理员'],
+      ['a', 'warning', '有人工办理环节没有名称，办理人不知道要办什么'],
+    ]);
+  });
+
+  it('is which formula reads a field or a parameter that there is not', async () => {
+    const lines = `@wuxin:recordCollection="users"
+      <bpmn:startEvent id="begin" />${userTask('a')}<bpmn:exclusiveGateway id="way" name="甲否" default="flow4" /><bpmn:endEvent id="end" /><bpmn:endEvent id="other" />
+      begin -> a
+      a -> way
+      way -> end : =record.nickname = "甲" and record.wealth > param("no.such")
+      way -> other`;
+
+    expect(await problemsOf('reading', lines, 'en-US')).toEqual([
+      ['way', 'warning', '“甲否” uses the parameter “no.such”, which is not defined'],
+      ['way', 'warning', '“甲否” uses the field “wealth”, which the record does not have'],
+    ]);
+  });
+});

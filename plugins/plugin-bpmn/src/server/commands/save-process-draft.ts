@@ -5,7 +5,7 @@ import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type VersionRecord } from '../store';
-import { checkXml } from '../versions';
+import { checkDrawing } from './check-drawing';
 import { keepDraft, keepProcess, parametersOf } from './deploy-process';
 
 export interface DraftToSave {
@@ -33,7 +33,7 @@ export async function saveProcessDraft(
   if (!process) throw notFound('process.notFound', { key });
   const before = await drawnVersion(tx, process);
   if (before.xmlHash !== revision) throw draftChanged(before);
-  const checked = await checkXml(tx, xml, locale);
+  const checked = await checkDrawing(tx, xml, locale);
   if (checked.processKey !== key) throw badInput('process.keyChanged', { key });
   const kept = checked.graph ? await keepProcess(tx, checked, {}) : process;
   const parameterKeys = checked.graph ? parametersOf(checked.graph) : before.parameterKeys;

@@ -1,12 +1,11 @@
 import type { DesignChoice, DesignField, DesignOptions } from '../../common/api';
 import { type FieldInfo, isToMany } from '../../common/form';
-import { assigneeKinds, findPeople, type AssigneeKind } from '../assignment';
+import { assigneeKindViews, findPeople } from '../assignment';
 import { drawnVersion } from '../commands';
 import { decisionOverview } from '../decisions';
 import { englishTexts, readCollections } from '../forms';
 import { parametersInForce } from '../parameters';
 import { notFound } from '../runtime/errors';
-import { hasText, textOf } from '../runtime/texts';
 import { tables, type ProcessRecord } from '../store';
 import { nameOfProcess, type Reader } from './reader';
 
@@ -19,11 +18,7 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
   const say = await wordsOf(reader);
   const parameters = [...(await parametersInForce(tx, null, null)).values()];
   return {
-    assigneeKinds: await Promise.all(
-      assigneeKinds(tx.db)
-        .all()
-        .map((kind) => kindView(reader, kind)),
-    ),
+    assigneeKinds: await assigneeKindViews(tx, locale),
     people: [...(await findPeople(tx, namedPeople((await drawnVersion(tx, process)).xml))).values()],
     fields: fieldsOf(reader, process, say),
     processes: processes.filter((one) => one !== process).map((one) => ({ value: one.key, label: nameOfProcess(reader, one) })),
@@ -34,13 +29,6 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
     })),
     collections: await collectionsOf(reader, processes, say),
   };
-}
-
-async function kindView({ tx, locale }: Reader, asked: AssigneeKind) {
-  const { kind, title } = asked;
-  const own = `designer.assigneeKind.${kind}`;
-  const words = title?.[locale] ?? (hasText(own) ? textOf(locale, own) : kind);
-  return { kind, title: words, choices: asked.choices ? [...(await asked.choices(tx, locale))] : null };
 }
 
 /** `<wuxin:assignment kind="person" value="5,7" />`; a drawing that cannot be read yet names nobody. */

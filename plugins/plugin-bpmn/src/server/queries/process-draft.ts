@@ -1,8 +1,7 @@
 import type { ProcessDraft } from '../../common/api';
-import { drawnVersion } from '../commands';
+import { checkDrawing, drawnVersion } from '../commands';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
-import { checkXml } from '../versions';
 import { processRow } from './processes';
 import type { Reader } from './reader';
 
@@ -23,6 +22,6 @@ export async function processDraft(reader: Reader, key: string): Promise<Process
     publishedNumber: row.published?.number ?? null,
     running: row.running,
     unconfirmedParameters: row.unconfirmedParameters,
-    problems: (await checkXml(tx, xml, locale)).problems,
+    problems: (await checkDrawing(tx, xml, locale)).problems,
   };
 }

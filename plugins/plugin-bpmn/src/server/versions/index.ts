@@ -1,3 +1,4 @@
+export { adviceOn } from './advice';
 export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
 export { expressionsAt, expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';

@@ -1,32 +1,26 @@
-import { Button, Flex, theme } from 'antd';
+import { theme } from 'antd';
 import { useT } from '../../i18n';
 import { itemsOf, said, textIn } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
-import { listing, replaced, setting, without, type PartProps } from './editing';
-import { PersonRule } from './PersonRule';
+import { setting, type PartProps } from './editing';
+import { PersonRules } from './PersonRules';
 import { Part } from './Setting';
 
 /** Who does it, what if there is nobody, and what if it would be who started the case. */
 export function PeoplePart({ element, options, change }: PartProps) {
   const t = useT();
   const { token } = theme.useToken();
-  const rules = itemsOf(element, 'wuxin:Assignment');
-  const set = (next: typeof rules) => change(element, listing('wuxin:Assignment', next));
   return (
     <Part title={t('designer.people')}>
-      <Flex vertical gap="small" style={{ marginBottom: token.marginSM }}>
-        {rules.map((rule, index) => (
-          <Flex key={index} gap="small" align="start">
-            <div style={{ flex: 1, minWidth: 0 }}>
-              <PersonRule rule={rule} options={options} onChange={(next) => set(replaced(rules, index, next))} />
-            </div>
-            <Button aria-label={t('designer.removeRule', { number: index + 1 })} onClick={() => set(without(rules, index))}>
-              {t('designer.remove')}
-            </Button>
-          </Flex>
-        ))}
-        <Button onClick={() => set([...rules, { kind: 'role' }])}>{t('designer.addRule')}</Button>
-      </Flex>
+      <div style={{ marginBottom: token.marginSM }}>
+        <PersonRules
+          element={element}
+          options={options}
+          change={change}
+          type="wuxin:Assignment"
+          addLabel={t('designer.addRule')}
+        />
+      </div>
       <ChoiceSetting
         label={t('designer.whenNobody')}
         value={textIn(element, 'wuxin:whenNobody') || 'incident'}
@@ -60,5 +54,15 @@ function WhenStarter({ element, change }: PartProps) {
       ]}
       onChange={(policy) => change(element, setting({ 'wuxin:whenStarter': policy === 'allow' ? undefined : policy }))}
     />
+  );
+}
+
+/** Who may read along, as soon as the task begins. */
+export function CcPart(props: PartProps) {
+  const t = useT();
+  return (
+    <Part title={t('designer.cc')}>
+      <PersonRules {...props} type="wuxin:Cc" addLabel={t('designer.addCc')} />
+    </Part>
   );
 }

@@ -10,7 +10,7 @@ import { FormPart } from './FormPart';
 import { GeneralPart } from './GeneralPart';
 import { LoopPart } from './LoopPart';
 import { OutcomesPart } from './OutcomesPart';
-import { PeoplePart } from './PeoplePart';
+import { CcPart, PeoplePart } from './PeoplePart';
 import { ProcessPart, StagesPart } from './ProcessPart';
 import { ReturnPart } from './ReturnPart';
 import { CalledPart, DecisionPart } from './WorkPart';
@@ -41,6 +41,7 @@ function Parts({ processKey, ...props }: PropertiesPanelProps) {
           <FormPart element={element} processKey={processKey} hasRecord={hasRecord} />
           <OutcomesPart {...props} />
           <DeadlinePart {...props} />
+          <CcPart {...props} />
           <ReturnPart {...props} />
           <LoopPart {...props} />
         </>
@@ -85,7 +86,7 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
   const t = useT();
   const { token } = theme.useToken();
   const { element } = props;
-  const name = textIn(element, 'name') || textIn(element, 'id');
+  const name = textIn(element, 'name').trim() || t('designer.unnamed');
   return (
     <>
       <h2 style={{ fontSize: token.fontSizeLG, margin: `0 0 ${token.marginXS}px`, overflowWrap: 'anywhere' }}>
