@@ -1,5 +1,4 @@
 import { defineCollection } from '@nocobase/database';
-import { Op } from 'sequelize';
 
 export default defineCollection({
   name: 'bpmnInstances',
@@ -19,8 +18,8 @@ export default defineCollection({
       fields: ['placeId', 'processKey', 'startedAt', 'id', 'stage', 'dueAt', 'nearAt', 'parentInstanceId'],
       where: { status: ['running', 'suspended'] },
     },
-    // what ended last, without looking at what is open or ended long ago
-    { name: 'bpmn_instances_ended', fields: ['endedAt'], where: { endedAt: { [Op.ne]: null } } },
+    // what ended last, without looking at what ended long ago
+    { name: 'bpmn_instances_ended', fields: ['endedAt'] },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
