@@ -15,6 +15,8 @@ import { useSaving } from './useSaving';
 
 const PANEL_WIDTH = 380;
 const MIN_HEIGHT = 560;
+/** However much is wrong, the drawing stays in the window. */
+const PROBLEMS_PX = 132;
 /** Lets what is last in the panel be scrolled clear of NocoBase's floating button. */
 const FLOATING_BUTTON_PX = 110;
 /** Header of NocoBase, our heading and bar, and a little paper below. */
@@ -74,7 +76,11 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
       {saving.state.kind === 'conflict' && handle ? (
         <ConflictAlert by={saving.state.by} name={opened.name} handle={handle} onReload={reload} />
       ) : null}
-      {problems.length > 0 ? <ProblemList problems={problems} selected={selected} onSelect={show} /> : null}
+      {problems.length > 0 ? (
+        <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto' }}>
+          <ProblemList problems={problems} selected={selected} onSelect={show} />
+        </div>
+      ) : null}
       <DesignerBar handle={handle} look={look} saving={saving} onPublish={publish} isReady={state === 'ready'} />
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}
       {state === 'notLoaded' ? <Alert type="error" showIcon message={t('designer.notLoaded')} /> : null}

@@ -18,19 +18,16 @@ const MENU = 'wuxin-append';
 /** After bpmn-js's own providers, so that what they offer can be changed. */
 const AFTER_OTHERS = 500;
 
-/** What can follow a step, in the order of how often it does. What our engine refuses is not offered. */
+/** What can follow a step, in the order of how often it does. What our engine refuses, or the panel cannot set yet, is not offered. */
 const FOLLOWING = [
   'user-task',
   'exclusive-gateway',
   'parallel-gateway',
   'inclusive-gateway',
   'rule-task',
-  'service-task',
   'call-activity',
   'expanded-subprocess',
   'timer-intermediate-catch',
-  'message-intermediate-catch',
-  'event-based-gateway',
   'none-end-event',
   'terminate-end',
 ] as const;

@@ -13,6 +13,7 @@ import { OutcomesPart } from './OutcomesPart';
 import { CcPart, PeoplePart } from './PeoplePart';
 import { ProcessPart, StagesPart } from './ProcessPart';
 import { ReturnPart } from './ReturnPart';
+import { TimerPart } from './TimerPart';
 import { CalledPart, DecisionPart } from './WorkPart';
 
 export interface PropertiesPanelProps extends PartProps {
@@ -77,7 +78,12 @@ function Parts({ processKey, ...props }: PropertiesPanelProps) {
         </>
       );
     default:
-      return <GeneralPart {...props} />;
+      return (
+        <>
+          <GeneralPart {...props} />
+          <TimerPart {...props} />
+        </>
+      );
   }
 }
 

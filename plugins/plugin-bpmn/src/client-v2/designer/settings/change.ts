@@ -1,6 +1,7 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
 import { type Loop, loopElement } from './loop';
 import { type Create, type ExtensionType, type Item, withExtensions } from './model';
+import { type Timer, withTimer } from './timer';
 
 /** What the panel does to an element, as data. Each is one step that can be undone. */
 export type ElementChange =
@@ -12,7 +13,9 @@ export type ElementChange =
   | { readonly set: 'condition'; readonly feel: string }
   /** Which flow of a gateway is taken when no condition holds. */
   | { readonly set: 'default'; readonly flow: ModdleElement | undefined }
-  | { readonly set: 'loop'; readonly loop: Loop };
+  | { readonly set: 'loop'; readonly loop: Loop }
+  /** When a timer event happens. */
+  | { readonly set: 'timer'; readonly timer: Timer };
 
 /** The change as properties of the meta-model, for `modeling.updateProperties`. */
 export function propertiesFor(create: Create, element: ModdleElement, change: ElementChange): Readonly<Record<string, unknown>> {
@@ -25,6 +28,8 @@ export function propertiesFor(create: Create, element: ModdleElement, change: El
       return { conditionExpression: expression(create, element, change.feel) };
     case 'default':
       return { default: change.flow };
+    case 'timer':
+      return { eventDefinitions: withTimer(create, element, change.timer) };
     case 'loop':
       return { loopCharacteristics: loopElement(create, element, change.loop) };
   }

@@ -3,3 +3,4 @@ export { type BuiltCondition, type Comparison, type Operator, OPERATORS, readCon
 export { type Loop, readLoop, type Several } from './loop';
 export { type Create, elementAt, elementsIn, type ExtensionType, type Item, itemsOf, said, textIn } from './model';
 export { type NamedPart, outcomesBefore, processOf, siblingTasks, stagesOf } from './process';
+export { readDuration, readTimer, type Timer, writeDuration } from './timer';

@@ -2,6 +2,7 @@ import { COVENANT, Drawing } from '../__fixtures__/drawing';
 import type { ElementChange } from './change';
 import { readLoop, type Loop } from './loop';
 import { itemsOf, textIn } from './model';
+import { readDuration, readTimer, writeDuration, type Timer } from './timer';
 import { outcomesBefore, processOf, siblingTasks, stagesOf } from './process';
 
 const changeOf = (drawing: Drawing) => (id: string, change: ElementChange) => drawing.change(drawing.element(id), change);
@@ -147,5 +148,41 @@ describe('how many do a step', () => {
     expect(readLoop(other.element('review'))).toEqual({ kind: 'other' });
     changeOf(other)('review', { set: 'loop', loop: { kind: 'other' } });
     expect(await other.xml()).toBe(before);
+  });
+});
+
+describe('when a timer event happens', () => {
+  const waiting = (definition: string) =>
+    `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="x"><bpmn:process id="p"><bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition id="timer">${definition}</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent></bpmn:process></bpmn:definitions>`;
+
+  it.each<[string, string, Timer]>([
+    ['nothing yet', '', { kind: 'timeDuration', value: '' }],
+    [
+      'a while',
+      '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>',
+      { kind: 'timeDuration', value: 'P3D' },
+    ],
+    [
+      'a moment',
+      '<bpmn:timeDate xsi:type="bpmn:tFormalExpression">=record.on</bpmn:timeDate>',
+      { kind: 'timeDate', value: '=record.on' },
+    ],
+  ])('is read: %s', async (_what, definition, timer) => {
+    expect(readTimer((await Drawing.read(waiting(definition))).element('wait'))).toEqual(timer);
+  });
+
+  it('is written in the place of what was there, under the same id', async () => {
+    const drawing = await Drawing.read(waiting('<bpmn:timeDate xsi:type="bpmn:tFormalExpression">=record.on</bpmn:timeDate>'));
+    changeOf(drawing)('wait', { set: 'timer', timer: { kind: 'timeDuration', value: writeDuration(4, 'hours') } });
+
+    const again = await Drawing.read(await drawing.xml());
+    expect(readTimer(again.element('wait'))).toEqual({ kind: 'timeDuration', value: 'PT4H' });
+    expect(readDuration('PT4H')).toEqual({ amount: 4, unit: 'hours' });
+    expect(await again.xml()).toContain('<bpmn:timerEventDefinition id="timer">');
+    expect(await again.xml()).not.toContain('timeDate');
+  });
+
+  it('is left alone where it is no timer', async () => {
+    expect(readTimer((await Drawing.read(COVENANT)).element('start'))).toBeNull();
   });
 });
