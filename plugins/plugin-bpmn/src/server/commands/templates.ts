@@ -70,7 +70,7 @@ export async function removeTemplate(tx: Tx, actor: ActorOrSystem, processKey: s
   const known = (await shownTemplates(tx, process)).find((one) => one.key === key);
   if (!known) throw notFound('template.notFound', { key });
   if (!isAdded(known)) throw conflict('template.ofContent', { name: known.name });
-  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, process));
+  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, actor, process));
   await tables.templates.delete(tx, { versionId, key });
   await tables.processes.update(tx, { key: processKey }, { draftVersionId: versionId });
   return { versionId };
