@@ -220,10 +220,13 @@ describe('paper sheets of a rating', () => {
 
   it('are counted once: a process that leads to the tellers again stops there', async () => {
     await installCountForms(desk, 'again');
-    await desk.publishLines('again', `${countingLines().replace('study -> end', 'study -> more')}
+    await desk.publishLines(
+      'again',
+      `${countingLines().replace('study -> end', 'study -> more')}
       <bpmn:exclusiveGateway id="more" default="flow10" />
       more -> end
-      more -> count : =true`);
+      more -> count : =true`,
+    );
     const instanceId = await startCounting(desk, { processKey: 'again' });
     for (const teller of ['checker', 'checker2'] as const) await counted(instanceId, teller);
     await desk.complete('clerk', instanceId, 'study');
