@@ -63,6 +63,26 @@ describe('an appraisal with paper sheets', () => {
     expect(said.en).toContain(en);
   });
 
+  it.each([
+    ['rep.min_raters', 4],
+    ['rep.complaint_days', 2],
+    ['rep.max_words', 499],
+    ['fund.party_floor', 29_999],
+    ['fund.service_floor', 49_999],
+    ['fund.office_floor', 19_999],
+    ['resp.handover_days', 0],
+    ['insp.list_days', 0],
+  ])('refuses a threshold below its limit, %s = %s, in both languages', async (key, value) => {
+    const manager = await community.as('manager');
+    const set = (locale: 'zh-CN' | 'en-US') =>
+      manager.post('bpmnParameters:set', { params: { filterByTk: key }, data: { value, reason: '试试' }, locale });
+    const [zh, en] = [await set('zh-CN'), await set('en-US')];
+
+    for (const answer of [zh, en]) expect(answer).toMatchObject({ status: 409, errors: [{ code: 'parameter.needsApproval' }] });
+    expect(zh.errors[0]?.message).toContain('须经上一级批准');
+    expect(en.errors[0]?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('asks the tellers first, and nobody who rates on paper', async () => {
     await community.act(round, [organiser, 'present'], await meeting(ON_PAPER, TELLERS));
     await community.act(round, [chair, 'comment'], { outcome: 'done', data: { comment: '好', superiorScore: 90 } });

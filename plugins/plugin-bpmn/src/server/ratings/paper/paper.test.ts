@@ -218,6 +218,24 @@ describe('paper sheets of a rating', () => {
     });
   });
 
+  it('are counted once: a process that leads to the tellers again stops there', async () => {
+    await installCountForms(desk, 'again');
+    await desk.publishLines(
+      'again',
+      `${countingLines().replace('study -> end', 'study -> more')}
+      <bpmn:exclusiveGateway id="more" default="flow10" />
+      more -> end
+      more -> count : =true`,
+    );
+    const instanceId = await startCounting(desk, { processKey: 'again' });
+    for (const teller of ['checker', 'checker2'] as const) await counted(instanceId, teller);
+    await desk.complete('clerk', instanceId, 'study');
+
+    for (const teller of ['checker', 'checker2'] as const) await counted(instanceId, teller);
+
+    expect(await desk.openIncident(instanceId)).toMatchObject({ code: 'rating.countedAlready' });
+  });
+
   it('leave no trace of what a teller entered in any table but their own', async () => {
     const many = Array.from({ length: 5_000 }, (_, index) => 10_000 + index);
     const instanceId = await startCounting(desk, { paperRaters: many });
