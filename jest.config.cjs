@@ -9,6 +9,7 @@ const ESM_PACKAGES = [
   '@lezer/[^/]+',
   'luxon',
   'bpmn-moddle',
+  'dmn-moddle',
   'moddle',
   'moddle-xml',
   'saxen',

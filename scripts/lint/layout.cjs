@@ -3,7 +3,11 @@
 const { posix } = require('node:path');
 
 /** What a package may use of our other packages. Tests, command lines and test hosts may use any of them. */
-const PACKAGE_ARROWS = { 'decision': ['feel'], 'pack-format': ['bpmn-core', 'feel', 'decision', 'ballot-core'] };
+const PACKAGE_ARROWS = {
+  'bpmn-core': ['xml'],
+  'decision': ['feel', 'xml'],
+  'pack-format': ['bpmn-core', 'feel', 'decision', 'ballot-core'],
+};
 /** What a plugin may use of our other plugins, always through its door. */
 const PLUGIN_ARROWS = {
   'plugin-ballot': ['plugin-bpmn'],

@@ -2,6 +2,8 @@ export { checkTable, parametersOfTable } from './check';
 export type { CheckTableOptions, TableProblem } from './check';
 export { decide, explainDecision } from './decide';
 export type { Decision, DecisionExplanation, ExplainedHit } from './decide';
+export { DmnError, evaluateDmn, parseDmn } from './dmn';
+export type { DmnCode, DmnData, DmnModel, DmnProblem, DmnRequest, DmnResult } from './dmn';
 export { DecisionError } from './errors';
 export type { DecisionCode, DecisionData } from './errors';
 export { decisionMessages, formatDecisionProblem } from './messages';

@@ -1,8 +1,8 @@
+import { refuseHostileXml, XmlRefusal } from '@wuxin/xml';
 import { BpmnModdle } from 'bpmn-moddle';
 import wuxin from '../moddle/wuxin.json';
 import { ParseError } from './errors';
 import { isModdleElement, type ModdleElement } from './moddle';
-import { refuseHostileXml } from './scan';
 import { isTranslation } from './translations';
 
 /**
@@ -12,11 +12,19 @@ import { isTranslation } from './translations';
  * step that is never done. References of the diagram alone (shapes without an element) are let through.
  */
 export async function parseDefinitions(xml: string): Promise<ModdleElement> {
-  refuseHostileXml(xml);
+  refuseHostile(xml);
   const { rootElement, warnings } = await read(xml);
   if (!isModdleElement(rootElement) || rootElement.$type !== 'bpmn:Definitions') throw new ParseError('xmlNotBpmn');
   for (const warning of warnings) refuseLoss(warning);
   return rootElement;
+}
+
+function refuseHostile(xml: string): void {
+  try {
+    refuseHostileXml(xml);
+  } catch (cause) {
+    throw cause instanceof XmlRefusal ? new ParseError(cause.code, cause.data, { cause }) : cause;
+  }
 }
 
 async function read(xml: string): Promise<{ rootElement: unknown; warnings: readonly unknown[] }> {

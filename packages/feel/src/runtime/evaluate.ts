@@ -1,10 +1,10 @@
-import { evaluate, unaryTest } from 'feelin';
+import { evaluate, isFunction, unaryTest } from 'feelin';
 import { analyse, type Analysis } from '../check';
 import { FeelError, withExpression } from '../errors';
 import { isBuiltIn, meteredBuiltIn, type RawFunction } from '../functions';
 import type { Json, Variables } from '../json';
 import { positionOf, type FeelKind } from '../syntax';
-import { FeelValue, jsonOf, rawOf } from './feel-value';
+import { FeelValue, jsonOf, type FeelInput } from './feel-value';
 import { hostFunction, type FeelFunction } from './host-functions';
 import { meteredSource, METER_NAME } from './instrument';
 import { Meter } from '../meter';
@@ -13,6 +13,9 @@ import { DEFAULT_TIME_ZONE, feelNow, feelToday } from './time';
 import { readVariables, type Scope } from './variables';
 
 compareWithinTypes();
+
+/** Values by name; a variable that is a function of FEEL can be called. */
+export type FeelVariables = { readonly [name: string]: FeelInput };
 
 export interface FeelOptions {
   /** What `now()` and `today()` say, in milliseconds since 1970. */
@@ -35,7 +38,7 @@ export function evaluateFeel(expression: string, variables: Variables, options: 
 }
 
 /** Like {@link evaluateFeel}, but a date stays a date: for inputs of {@link evaluateUnaryTests}. */
-export function evaluateFeelValue(expression: string, variables: Variables, options: FeelOptions): FeelValue {
+export function evaluateFeelValue(expression: string, variables: FeelVariables, options: FeelOptions): FeelValue {
   return withExpression(expression, () => {
     const scope = readVariables(variables);
     const analysis = analyseOrThrow(expression, 'expression', scope);
@@ -50,12 +53,12 @@ export function evaluateFeelValue(expression: string, variables: Variables, opti
  *
  * @example evaluateUnaryTests('[1..10]', 7, {}, { now }) // true
  */
-export function evaluateUnaryTests(test: string, value: Json | FeelValue, variables: Variables, options: FeelOptions): boolean {
+export function evaluateUnaryTests(test: string, value: FeelInput, variables: FeelVariables, options: FeelOptions): boolean {
   return withExpression(test, () => {
     const scope = readVariables(variables);
     const analysis = analyseOrThrow(test, 'unaryTests', scope);
     const meter = new Meter();
-    const input = value instanceof FeelValue ? rawOf(value) : readVariables({ value }).values['value'];
+    const input = readVariables({ value }).values['value'];
     const context = { ...buildContext({ analysis, scope, options, meter }), '?': input ?? null };
     return unaryTest(meteredSource(analysis.tree), context).value === true;
   });
@@ -84,7 +87,9 @@ function buildContext({ analysis, scope, options, meter }: ContextParts): Record
   }
   for (const use of analysis.uses) {
     const fn = findFunction(use.name, options, meter);
-    if (fn && (use.isCalled || !(use.name in context))) context[use.name] = fn;
+    const isGiven = use.name in context && (!use.isCalled || isFunction(context[use.name]));
+    if (isGiven) continue;
+    if (fn) context[use.name] = fn;
     else if (use.isCalled) throw unknown('feel.unknownFunction', analysis, use);
     else if (options.unknownNames === 'refuse' && !use.isInFilter && !(use.name in context))
       throw unknown('feel.unknownName', analysis, use);

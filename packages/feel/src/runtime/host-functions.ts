@@ -1,12 +1,10 @@
-import { parseDate, parseDateTime, duration, FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
-import { FeelRefusal } from '../errors';
+import { duration, parseDate, parseDateTime, parseTime } from 'feelin';
+import { FeelRefusal, withExpression } from '../errors';
 import type { RawFunction } from '../functions';
 import type { Json } from '../json';
 import type { Meter } from '../meter';
+import { isTemporal, type FeelTemporal } from './feel-value';
 import { toJson } from './result';
-
-/** A date, a date and time, a time or a duration of FEEL; made with {@link feelDate} and its likes. */
-export type FeelTemporal = FeelDate | FeelDateTime | FeelTime | FeelDuration;
 
 /**
  * A function that a host adds to FEEL. Dates arrive as ISO texts; to return a date, not a text, use {@link feelDate}.
@@ -17,17 +15,22 @@ export type FeelFunction = (...args: Json[]) => Json | FeelTemporal;
 
 /** `feelDate('2026-10-10')`: a FEEL date for the result of a host function. */
 export function feelDate(iso: string): FeelTemporal {
-  return parseDate(iso) ?? refuseTemporal(iso);
+  return temporal(parseDate, iso);
 }
 
 /** `feelDateTime('2026-10-10T09:00:00+08:00')`: a FEEL date and time for the result of a host function. */
 export function feelDateTime(iso: string): FeelTemporal {
-  return parseDateTime(iso) ?? refuseTemporal(iso);
+  return temporal(parseDateTime, iso);
+}
+
+/** `feelTime('09:00:00')`: a FEEL time. */
+export function feelTime(iso: string): FeelTemporal {
+  return temporal(parseTime, iso);
 }
 
 /** `feelDuration('P3D')`: a FEEL duration for the result of a host function. */
 export function feelDuration(iso: string): FeelTemporal {
-  return duration(iso) ?? refuseTemporal(iso);
+  return temporal(duration, iso);
 }
 
 export function hostFunction(name: string, fn: FeelFunction, meter: Meter): RawFunction {
@@ -51,10 +54,11 @@ function callHost(name: string, fn: FeelFunction, args: Json[]): Json | FeelTemp
   }
 }
 
-function isTemporal(value: unknown): value is FeelTemporal {
-  return value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime || value instanceof FeelDuration;
-}
-
-function refuseTemporal(iso: string): never {
-  throw new FeelRefusal('feel.evaluation', { reason: iso.slice(0, 100) });
+/** feelin throws for what it has not built, such as dates before our era. */
+function temporal<T extends FeelTemporal>(parse: (iso: string) => T | null, iso: string): T {
+  return withExpression(iso.slice(0, 100), () => {
+    const value = parse(iso);
+    if (value === null) throw new FeelRefusal('feel.evaluation', { reason: iso.slice(0, 100) });
+    return value;
+  });
 }

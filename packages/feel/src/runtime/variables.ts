@@ -1,8 +1,12 @@
 import type { ReadingContext } from '../check';
 import { FeelRefusal } from '../errors';
 import { LIMITS } from '../limits';
+import { FeelValue, isTemporal, rawOf } from './feel-value';
 
-type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
+/** FEEL's own values stay what they are; everything around them is copied. */
+type Plain = null | boolean | number | string | FeelOwn | Plain[] | { [key: string]: Plain };
+/** A date, a duration, a range or a function as feelin holds it. */
+type FeelOwn = object;
 
 /** Variables as the evaluator gets them: checked copies, so that nothing reaches the objects of the caller. */
 export interface Scope {
@@ -10,7 +14,7 @@ export interface Scope {
   readonly reading: ReadingContext;
 }
 
-/** Copies the variables; anything but JSON is refused with its path. */
+/** Copies the variables; anything but JSON and values of FEEL is refused with its path. */
 export function readVariables(variables: object): Scope {
   const reader = new VariableReader();
   const values = reader.readObject(variables, [], '');
@@ -36,6 +40,8 @@ class VariableReader {
   private read(value: unknown, path: readonly string[], place: string): Plain {
     if (++this.count > LIMITS.valueCount) refuse(path, 'tooMany');
     if (path.length > LIMITS.valueDepth) refuse(path, 'tooDeep');
+    if (value instanceof FeelValue) return this.readOwn(rawOf(value), path, place);
+    if (isTemporal(value)) return value;
     switch (typeof value) {
       case 'boolean':
         return value;
@@ -50,12 +56,28 @@ class VariableReader {
     }
   }
 
+  /** What FEEL itself made: its lists and contexts may hold names with blanks too. */
+  private readOwn(value: unknown, path: readonly string[], place: string): Plain {
+    if (Array.isArray(value)) return value.map((item, index) => this.readOwn(item, [...path, String(index + 1)], place));
+    if (typeof value === 'function') return value;
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+      return isOwn(value) ? value : this.read(value ?? null, path, place);
+    const entries = Object.entries(value).map(([key, entry]) => [key, new FeelValue('', entry)] as const);
+    return this.readObject(Object.fromEntries(entries), path, place);
+  }
+
   private readCompound(value: object | null, path: readonly string[], place: string): Plain {
     if (value === null) return null;
     if (Array.isArray(value)) return value.map((item, index) => this.read(item ?? null, [...path, String(index + 1)], place));
-    const prototype: unknown = Object.getPrototypeOf(value);
-    return prototype === null || isObjectPrototype(prototype) ? this.readObject(value, path, place) : refuse(path, 'notJson');
+    return isPlain(value) ? this.readObject(value, path, place) : refuse(path, 'notJson');
   }
+}
+
+const isOwn = (value: unknown): value is FeelOwn => typeof value === 'object' && value !== null;
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || isObjectPrototype(prototype);
 }
 
 /** Also true for an object from another realm, such as a sandbox or a test environment. */

@@ -1,5 +1,5 @@
 import { Plugin } from '@nocobase/server';
-import { archiveActivity, archiveUnchanged, frozenRecords } from './archive';
+import { archiveActivity, archiveUnchanged, fileStoreOf, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
@@ -29,6 +29,7 @@ interface CollectionsRepository {
 export class PluginCommunityServer extends Plugin {
   override async load(): Promise<void> {
     const bpmn = connect(this.db);
+    const files = fileStoreOf((name) => this.app.pm.get(name));
     bpmn.registerPlaces(places);
     bpmn.registerAssigneeKind(post);
     bpmn.registerEnglish(englishOfContent);
@@ -40,13 +41,13 @@ export class PluginCommunityServer extends Plugin {
       requirementActivity,
       deriveActivity,
       vacanciesActivity,
-      archiveActivity(bpmn),
+      archiveActivity({ ...bpmn, files }),
       bringFilesActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
     types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
-    bpmn.registerInvariant(archiveUnchanged(bpmn));
+    bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
     keepPaths(this.db);
     answerRefusals(this.app);

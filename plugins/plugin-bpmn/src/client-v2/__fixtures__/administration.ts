@@ -97,8 +97,8 @@ export const processDetail = (xml: string): ProcessDetail => ({
     { elementId: 'witness', name: '监督意见', formUid: 'covenant_witness', hasForm: false, fieldCount: 0, english: {} },
   ],
   templates: [
-    { key: 'review-opinion', name: '审核意见书', savedAt: ago(60), savedByName: null, problems: [] },
-    { key: 'filing-report', name: '备案报告', savedAt: ago(2), savedByName: '吴昊', problems: [] },
+    { key: 'review-opinion', name: '审核意见书', savedAt: ago(60), savedByName: null, isAdded: false, problems: [] },
+    { key: 'filing-report', name: '备案报告', savedAt: ago(2), savedByName: '吴昊', isAdded: true, problems: [] },
   ],
   parameters,
   isCalledOnly: false,

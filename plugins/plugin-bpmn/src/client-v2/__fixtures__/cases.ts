@@ -41,6 +41,7 @@ export const openedTask: OpenedTask = {
     assignee: people.reviewer,
     delegator: null,
     isConfidential: false,
+    isCount: false,
     isClaimable: false,
     closed: null,
     may: { complete: true, claim: false, unclaim: true, transfer: true, delegate: true, returnTo: true, enterOnBehalf: true },

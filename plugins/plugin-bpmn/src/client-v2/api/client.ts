@@ -66,6 +66,13 @@ export function createApi(client: ApiClient) {
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
       placeholders: (key: string) => get<contract.PlaceholderView[]>('bpmnProcesses:placeholders', { filterByTk: key }),
       template: (key: string, template: string) => file('bpmnProcesses:template', { filterByTk: key, template }),
+      addTemplate: (key: string, { needs, ...said }: contract.AddedTemplate, content: File) => {
+        const form = new FormData();
+        form.append('file', content);
+        return post<contract.TemplateSaved>('bpmnProcesses:addTemplate', key, form, { ...said, needs: needs.join('\n') });
+      },
+      removeTemplate: (key: string, template: string) =>
+        post<contract.TemplateSaved>('bpmnProcesses:removeTemplate', key, { template }),
       replaceTemplate: (key: string, template: string, content: File) => {
         const form = new FormData();
         form.append('file', content);

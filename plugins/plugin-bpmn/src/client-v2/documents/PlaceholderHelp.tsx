@@ -31,6 +31,7 @@ function Placeholders({ placeholders }: { placeholders: PlaceholderView[] }) {
   return (
     <Flex vertical gap="middle">
       <Muted>{t('template.placeholdersHint')}</Muted>
+      <Muted>{t('template.shareHint')}</Muted>
       <ul style={WRAPPING}>
         {placeholders.flatMap(({ name, columns }) =>
           columns === null

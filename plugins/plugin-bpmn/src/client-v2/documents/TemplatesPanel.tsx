@@ -5,16 +5,20 @@ import type { ProcessDetail, TemplateView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type Translate } from '../i18n';
 import { DataTable, type DataColumn, DateTime, EmptyState, FailureAlert, Muted, ToneTag } from '../shared';
+import { AddTemplate } from './AddTemplate';
 import { PlaceholderHelp } from './PlaceholderHelp';
+import { RemoveTemplate } from './RemoveTemplate';
 import { saveFile } from './saveFile';
 
 interface Acts {
+  processKey: string;
   isBusy: boolean;
   onDownload: (template: TemplateView) => void;
   onReplace: (template: TemplateView, file: File) => void;
+  onRemoved: (template: TemplateView) => void;
 }
 
-function TemplateActs({ template, isBusy, onDownload, onReplace }: Acts & { template: TemplateView }) {
+function TemplateActs({ template, processKey, isBusy, onDownload, onReplace, onRemoved }: Acts & { template: TemplateView }) {
   const t = useT();
   const { name } = template;
   return (
@@ -46,6 +50,9 @@ function TemplateActs({ template, isBusy, onDownload, onReplace }: Acts & { temp
           {t('template.replace')}
         </Button>
       </Upload>
+      {template.isAdded ? (
+        <RemoveTemplate processKey={processKey} template={template} onRemoved={() => onRemoved(template)} />
+      ) : null}
     </Flex>
   );
 }
@@ -74,12 +81,12 @@ const columnsFor = (t: Translate, acts: Acts): DataColumn<TemplateView>[] => [
   { key: 'actions', title: t('common.actions'), render: (template) => <TemplateActs template={template} {...acts} /> },
 ];
 
-/** The Word files of a process: taken out to be edited in Word, and put back after a check. */
+/** The Word files of a process: taken out to be edited in Word and put back after a check, added, and taken away again. */
 export function TemplatesPanel({ detail, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
   const t = useT();
   const api = useApi();
   const { key } = detail.process;
-  const [replaced, setReplaced] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const download = useCommand(
     useCallback(async (template: TemplateView) => saveFile(await api.processes.template(key, template.key)), [api, key]),
   );
@@ -92,32 +99,52 @@ export function TemplatesPanel({ detail, onChanged }: { detail: ProcessDetail; o
   const onDownload = useCallback((template: TemplateView) => void runDownload(template), [runDownload]);
   const onReplace = useCallback(
     async (template: TemplateView, file: File) => {
-      setReplaced(null);
+      setDone(null);
       if (!(await runReplace(template, file))) return;
-      setReplaced(template.name);
+      setDone(t('template.replaced', { name: template.name }));
       onChanged();
     },
-    [runReplace, onChanged],
+    [runReplace, onChanged, t],
+  );
+  const onAdded = (name: string) => {
+    setDone(t('template.added', { name }));
+    onChanged();
+  };
+  const onRemoved = useCallback(
+    ({ name }: TemplateView) => {
+      setDone(t('template.removed', { name }));
+      onChanged();
+    },
+    [onChanged, t],
   );
   const columns = useMemo(
-    () => columnsFor(t, { isBusy, onDownload, onReplace: (template, file) => void onReplace(template, file) }),
-    [t, isBusy, onDownload, onReplace],
+    () =>
+      columnsFor(t, {
+        processKey: key,
+        isBusy,
+        onDownload,
+        onReplace: (template, file) => void onReplace(template, file),
+        onRemoved,
+      }),
+    [t, key, isBusy, onDownload, onReplace, onRemoved],
   );
-  if (detail.templates.length === 0) return <EmptyState title={t('template.empty')} hint={t('template.emptyHint')} />;
   return (
     <Flex vertical gap="middle">
       <Alert type="info" showIcon message={t('template.hint')} />
       <FailureAlert failure={download.failure} />
       <FailureAlert failure={replace.failure} />
-      {replaced === null ? null : (
-        <Alert type="success" showIcon role="status" message={t('template.replaced', { name: replaced })} />
+      {done === null ? null : <Alert type="success" showIcon role="status" message={done} />}
+      <AddTemplate processKey={key} onAdded={onAdded} />
+      {detail.templates.length === 0 ? (
+        <EmptyState title={t('template.empty')} hint={t('template.emptyHint')} />
+      ) : (
+        <DataTable
+          label={t('common.listOf', { name: t('template.name') })}
+          columns={columns}
+          rows={detail.templates}
+          rowKey={(row) => row.key}
+        />
       )}
-      <DataTable
-        label={t('common.listOf', { name: t('template.name') })}
-        columns={columns}
-        rows={detail.templates}
-        rowKey={(row) => row.key}
-      />
       <PlaceholderHelp processKey={key} />
     </Flex>
   );

@@ -129,6 +129,56 @@ describe('the templates of a process', () => {
     expect(screen.queryByRole('status')).toBeNull();
   });
 
+  it('are added with a name, where they are offered and what they need', async () => {
+    const { asked } = open({ 'bpmnProcesses:addTemplate': () => ({ versionId: '15' }) });
+
+    fireEvent.click(await screen.findByRole('button', { name: '新增文书模板' }));
+    const dialog = await screen.findByRole('dialog', { name: '新增文书模板' });
+    fireEvent.change(within(dialog).getByLabelText('文书名称'), { target: { value: ' 会议通知单 ' } });
+    await within(dialog).findByLabelText('提供给谁');
+    const input = dialog.querySelector('input[type="file"]');
+    fireEvent.change(input!, { target: { files: [new File(['w'], '通知单.docx')] } });
+    await within(dialog).findByText('通知单.docx');
+    fireEvent.click(within(dialog).getByRole('button', { name: '新增文书模板' }));
+
+    expect((await screen.findByRole('status')).textContent).toContain('“会议通知单”已存入草稿');
+    const sent = asked.find(({ url }) => url === 'bpmnProcesses:addTemplate');
+    expect(sent?.params).toMatchObject({ filterByTk: 'covenant', name: '会议通知单', readers: 'participants', needs: '' });
+    expect(sent?.data).toBeInstanceOf(FormData);
+  });
+
+  it('are not added without a name and a file', async () => {
+    const { asked } = open();
+
+    fireEvent.click(await screen.findByRole('button', { name: '新增文书模板' }));
+    const dialog = await screen.findByRole('dialog', { name: '新增文书模板' });
+    fireEvent.click(within(dialog).getByRole('button', { name: '新增文书模板' }));
+
+    expect(await within(dialog).findAllByText(/^请填写/)).toHaveLength(2);
+    expect(asked.some(({ url }) => url === 'bpmnProcesses:addTemplate')).toBe(false);
+  });
+
+  it('are removed only where somebody added them', async () => {
+    const of = (key: string, name: string, isAdded: boolean) => ({
+      key,
+      name,
+      isAdded,
+      savedAt: 0,
+      savedByName: null,
+      problems: [],
+    });
+    const templates = [of('filing', '备案报告', false), of('added:1', '会议通知单', true)];
+    const { asked } = open({ 'bpmnProcesses:removeTemplate': () => ({ versionId: '15' }) }, { templates });
+
+    fireEvent.click(await screen.findByRole('button', { name: '删除模板：会议通知单' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: /删\s*除/ }));
+
+    expect((await screen.findByRole('status')).textContent).toContain('“会议通知单”已从草稿里删除');
+    expect(asked.find(({ url }) => url === 'bpmnProcesses:removeTemplate')?.data).toEqual({ template: 'added:1' });
+    expect(screen.queryByRole('button', { name: '删除模板：备案报告' })).toBeNull();
+  });
+
   it('list what may stand in them when somebody asks', async () => {
     const { asked } = open();
     expect(asked.some(({ url }) => url === 'bpmnProcesses:placeholders')).toBe(false);
@@ -143,7 +193,7 @@ describe('the templates of a process', () => {
 
   it('say so where there are none, and where one does not fit any more', async () => {
     const problem = { code: 'template.unknownPlaceholder', severity: 'error', elementId: null, elementName: null, text: 'x' };
-    open({}, { templates: [{ key: 'a', name: '甲表', savedAt: 0, savedByName: null, problems: [problem] }] });
+    open({}, { templates: [{ key: 'a', name: '甲表', savedAt: 0, savedByName: null, isAdded: false, problems: [problem] }] });
     expect(await screen.findByText('1 处需要修改')).toBeTruthy();
   });
 

@@ -23,7 +23,7 @@ export function TaskNotice({
   const closedSentence = useClosedSentence(task);
   if (closedSentence) {
     const kept = isRecordErased ? t('task.recordErased') : undefined;
-    const note = task.isConfidential ? t('task.confidentialDone') : kept;
+    const note = task.isConfidential ? t(task.isCount ? 'task.countDone' : 'task.confidentialDone') : kept;
     return <Alert type="info" showIcon message={closedSentence} description={note} />;
   }
   if (suspension) return <Alert type="warning" showIcon message={t('task.suspended', { reason: suspension.reason })} />;
@@ -31,7 +31,8 @@ export function TaskNotice({
     return <Alert type="info" showIcon message={t('task.delegatedBy', { name: task.delegator.name })} />;
   }
   if (task.may.complete) {
-    return task.isConfidential ? <Alert type="info" showIcon message={t('task.confidential')} /> : null;
+    const note = t(task.isCount ? 'task.count' : 'task.confidential');
+    return task.isConfidential ? <Alert type="info" showIcon message={note} /> : null;
   }
   if (task.may.claim) return <Alert type="info" showIcon message={t('task.claimFirst')} />;
   if (task.may.enterOnBehalf) return <Alert type="info" showIcon message={t('task.entersOnBehalf')} />;

@@ -75,7 +75,23 @@ export interface TemplateView {
   savedAt: number;
   /** Missing where content brought it. */
   savedByName: string | null;
+  /** An administrator added it here: it can be removed again. What content brought stays. */
+  isAdded: boolean;
   problems: Problem[];
+}
+
+/** Who may print a document: who takes part in the case, or everybody who sees it. */
+export type TemplateReaders = 'participants' | 'case';
+
+/** What is said of a template that is added; names of placeholders as in {@link PlaceholderView}, those of rows with `.` and the column. */
+export interface AddedTemplate {
+  name: string;
+  nameEn?: string;
+  readers: TemplateReaders;
+  /** Only cases in which this has a value offer the document; missing: every case. */
+  onlyWith?: string;
+  /** What has to be there before it can be printed. */
+  needs: string[];
 }
 
 /** What may stand between braces in a template. */
@@ -88,6 +104,8 @@ export interface PlaceholderView {
 
 // GET  bpmnProcesses:placeholders?filterByTk=<key> → PlaceholderView[]
 // GET  bpmnProcesses:template?filterByTk=<key>&template → the Word file
+// POST bpmnProcesses:addTemplate?filterByTk=<key>&name&nameEn&readers&onlyWith&needs (one a line), multipart field `file` → TemplateSaved (in the draft)
+// POST bpmnProcesses:removeTemplate?filterByTk=<key> { template } → TemplateSaved (in the draft; only one that was added)
 // POST bpmnProcesses:replaceTemplate?filterByTk=<key>&template, multipart field `file` → TemplateSaved (in the draft)
 export interface TemplateSaved {
   versionId: string;

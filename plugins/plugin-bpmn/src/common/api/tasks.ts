@@ -84,6 +84,8 @@ export interface TaskView {
   delegator: PersonRef | null;
   /** A rating: what is filled in is added to sums and kept nowhere, so there are no drafts, opinions and files, and nobody else's hand. */
   isConfidential: boolean;
+  /** Confidential as well: the count that one of two tellers makes of the paper sheets of a rating. */
+  isCount: boolean;
   /** Several may act; the first who claims or completes it has it. */
   isClaimable: boolean;
   /** Filled when it is closed: "已由 王芳 于 … 办理：同意". */

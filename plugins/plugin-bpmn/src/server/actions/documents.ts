@@ -1,6 +1,7 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { readFile } from 'node:fs/promises';
-import { replaceTemplate } from '../commands';
+import type { TemplateSaved } from '../../common/api';
+import { addTemplate, removeTemplate, replaceTemplate } from '../commands';
 import { DOCX_TYPE, documentsOf, type PrintedDocument, printDocument } from '../documents';
 import { placeholderViews, readCase, templateFile } from '../queries';
 import { badInput } from '../runtime/errors';
@@ -23,10 +24,17 @@ export const documentActions: Record<string, HandlerType> = {
   'bpmnProcesses:template': fileAction(Input.OneTemplate, (request, { id, template }) =>
     reading(request, (reader) => templateFile(reader, { processKey: id, key: template })),
   ),
-  'bpmnProcesses:replaceTemplate': asHandler(async (context, next) => {
-    await refusing(context, (request) => receiveTemplate(context, request));
-    await next();
-  }),
+  'bpmnProcesses:replaceTemplate': receivingTemplate(
+    Input.OneTemplate,
+    ({ engine, actor, locale }, { id, template: key }, file) =>
+      engine.write((tx) => replaceTemplate(tx, actor, id, { key, file, locale })),
+  ),
+  'bpmnProcesses:addTemplate': receivingTemplate(Input.AddTemplate, ({ engine, actor, locale }, { id, ...given }, file) =>
+    engine.write((tx) => addTemplate(tx, actor, id, { ...given, file, locale })),
+  ),
+  'bpmnProcesses:removeTemplate': action(Input.OneTemplate, ({ engine, actor }, { id, template }) =>
+    engine.write((tx) => removeTemplate(tx, actor, id, template)),
+  ),
 };
 
 type FileContext = ActionContext & { set(headers: Record<string, string>): void };
@@ -58,14 +66,22 @@ function fileAction<Input>(
 const encoded = (fileName: string): string =>
   encodeURIComponent(fileName).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-async function receiveTemplate(context: ActionContext, { engine, actor, locale }: Request) {
-  const { id, template: key } = parseInput(Input.OneTemplate, inputOf(context));
-  const received = await receiveFile(context);
-  try {
-    if (!received.path.endsWith('.docx')) throw badInput('template.notDocx');
-    const file = await readFile(received.path);
-    return await engine.write((tx) => replaceTemplate(tx, actor, id, { key, file, locale }));
-  } finally {
-    await received.discard();
-  }
+/** Takes a Word file from outside; it is kept for as long as the command reads it. */
+function receivingTemplate<Input>(
+  schema: Parameters<typeof parseInput<Input>>[0],
+  keep: (request: Request, input: Input, file: Uint8Array) => Promise<TemplateSaved>,
+): HandlerType {
+  return asHandler(async (context, next) => {
+    await refusing(context, async (request) => {
+      const input = parseInput(schema, inputOf(context));
+      const received = await receiveFile(context);
+      try {
+        if (!received.path.endsWith('.docx')) throw badInput('template.notDocx');
+        return await keep(request, input, await readFile(received.path));
+      } finally {
+        await received.discard();
+      }
+    });
+    await next();
+  });
 }

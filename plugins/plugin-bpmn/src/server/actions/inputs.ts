@@ -88,6 +88,15 @@ export const OneProcess = z.object({ id });
 export const ProcessChanges = z.object({ id, ...ChangesPage });
 export const Retire = z.object({ id, reason: text(2000).default('') });
 export const OneTemplate = z.object({ id, template: text(100).min(1) });
+const lines = text(8000).transform((given) => given.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])));
+export const AddTemplate = z.object({
+  id,
+  name: text(100).transform((given) => given.trim()),
+  nameEn: optionalText(200),
+  readers: z.enum(['participants', 'case']).default('participants'),
+  onlyWith: optionalText(300),
+  needs: lines.default(''),
+});
 export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const CompareVersions = z.object({ id, from: whole.min(1), to: whole.min(1) });

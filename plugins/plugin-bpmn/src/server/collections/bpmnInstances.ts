@@ -1,4 +1,5 @@
 import { defineCollection } from '@nocobase/database';
+import { Op } from 'sequelize';
 
 export default defineCollection({
   name: 'bpmnInstances',
@@ -19,7 +20,7 @@ export default defineCollection({
       where: { status: ['running', 'suspended'] },
     },
     // what ended last, without looking at what is open or ended long ago
-    { name: 'bpmn_instances_ended', fields: ['endedAt'], where: { status: ['completed', 'terminated', 'cancelled'] } },
+    { name: 'bpmn_instances_ended', fields: ['endedAt'], where: { endedAt: { [Op.ne]: null } } },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },

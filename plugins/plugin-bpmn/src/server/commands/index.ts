@@ -31,6 +31,6 @@ export { fireStartTimer } from './start-timers';
 export { holdTrigger } from './start-triggers';
 export { cancelInstance, resumeInstance, suspendInstance } from './suspend';
 export { groupKeysOfTask, isOfGroup, mustHold, mustHoldOrAdminister } from './task-rights';
-export { replaceTemplate, saveTemplate } from './templates';
+export { addTemplate, removeTemplate, replaceTemplate, saveTemplate } from './templates';
 export { endWork } from './tokens';
 export { withdrawLastStep, withdrawableStep } from './withdraw';

@@ -1,12 +1,12 @@
 import type { TemplateSaved } from '../../common/api';
 import { isAdministrator } from '../assignment';
-import { type GivenTemplate, inheritTemplates, keepTemplate, templateProblems, templatesOf } from '../documents';
+import { ADDED, type GivenTemplate, inheritTemplates, isAdded, keepTemplate, templateProblems, templatesOf } from '../documents';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
-import { tables, type ProcessRecord, type VersionRecord } from '../store';
+import { tables, type ProcessRecord, type TemplateRecord, type VersionRecord } from '../store';
 import { loadVersion } from '../versions';
 import { nextNumber, saver, UNPUBLISHED } from './deploy-process';
 
@@ -36,6 +36,46 @@ export async function saveTemplate(
   return { versionId };
 }
 
+/**
+ * Adds a template that the content did not bring. See {@link saveTemplate}.
+ *
+ * @throws also bad input `template.noName`; conflict `template.nameTaken`
+ */
+export async function addTemplate(
+  tx: Tx,
+  actor: ActorOrSystem,
+  processKey: string,
+  { locale, nameEn, onlyWith, ...given }: AddedFile & { readonly locale: Locale },
+): Promise<TemplateSaved> {
+  const process = await lockedProcess(tx, actor, processKey);
+  if (given.name === '') throw badInput('template.noName');
+  const templates = await shownTemplates(tx, process);
+  if (templates.some(({ name }) => name === given.name)) throw conflict('template.nameTaken', { name: given.name });
+  const key = `${ADDED}${engineOf(tx.db).newId()}`;
+  const own = { key, nameEn: nameEn?.trim() || null, onlyWith: onlyWith?.trim() || null };
+  return saveTemplate(tx, actor, processKey, { ...given, ...own }, locale);
+}
+
+type AddedFile = Pick<GivenTemplate, 'name' | 'readers' | 'needs' | 'file'> & {
+  readonly nameEn?: string;
+  readonly onlyWith?: string;
+};
+
+/**
+ * Takes a template that somebody added out of the draft again; cases of published versions keep it. Who may: administrators. Never: what content
+ * brought.
+ */
+export async function removeTemplate(tx: Tx, actor: ActorOrSystem, processKey: string, key: string): Promise<TemplateSaved> {
+  const process = await lockedProcess(tx, actor, processKey);
+  const known = (await shownTemplates(tx, process)).find((one) => one.key === key);
+  if (!known) throw notFound('template.notFound', { key });
+  if (!isAdded(known)) throw conflict('template.ofContent', { name: known.name });
+  const versionId = process.draftVersionId ?? (await draftOfPublished(tx, actor, process));
+  await tables.templates.delete(tx, { versionId, key });
+  await tables.processes.update(tx, { key: processKey }, { draftVersionId: versionId });
+  return { versionId };
+}
+
 /** Puts another file in the place of a template, which keeps its name and what it needs. See {@link saveTemplate}. */
 export async function replaceTemplate(
   tx: Tx,
@@ -44,12 +84,17 @@ export async function replaceTemplate(
   { key, file, locale }: { readonly key: string; readonly file: Uint8Array; readonly locale: Locale },
 ): Promise<TemplateSaved> {
   const process = await lockedProcess(tx, actor, processKey);
-  const shown = process.draftVersionId ?? process.publishedVersionId;
-  const known = shown ? (await templatesOf(tx, shown)).find((one) => one.key === key) : undefined;
+  const known = (await shownTemplates(tx, process)).find((one) => one.key === key);
   if (!known) throw notFound('template.notFound', { key });
   const { name, nameEn, onlyWith, needs } = known;
   const readers = known.readers ?? 'participants';
   return saveTemplate(tx, actor, processKey, { key, name, nameEn, onlyWith, readers, needs, file }, locale);
+}
+
+/** Of the draft, or of the published version when there is no draft. */
+async function shownTemplates(tx: Tx, { draftVersionId, publishedVersionId }: ProcessRecord): Promise<TemplateRecord[]> {
+  const shown = draftVersionId ?? publishedVersionId;
+  return shown ? templatesOf(tx, shown) : [];
 }
 
 async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<ProcessRecord> {

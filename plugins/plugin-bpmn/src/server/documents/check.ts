@@ -1,4 +1,5 @@
 import { findPlaceholder, type Placeholder, plainName, type RowsPlaceholder } from './placeholders';
+import { readShare } from './shares';
 
 /** One pair of braces, in the order of the text. */
 export interface Mark {
@@ -10,6 +11,7 @@ export interface TemplateProblem {
   readonly code:
     | 'template.unknownPlaceholder'
     | 'template.rowsWithoutLoop'
+    | 'template.shareNotNumbers'
     | 'template.loopNotClosed'
     | 'template.loopNotOpened'
     | 'template.braces';
@@ -30,14 +32,14 @@ interface Loop {
 }
 
 /**
- * Looks up every mark of a template, and what it `needs`, where it stands: inside a loop the columns of its rows come first. Every
- * problem is told, not only the first.
+ * Looks up every mark of a template, and what it `needs`, where it stands: inside a loop the columns of its rows come first. A name that nobody has
+ * may be a share of two numbers ({@link readShare}). Every problem is told, not only the first.
  */
 export function checkTemplate(marks: readonly Mark[], needs: readonly string[], known: readonly Placeholder[]): CheckedTemplate {
   const problems: TemplateProblem[] = [];
   const used = new Set<Placeholder>();
   const open: Loop[] = [];
-  const lookUp = (name: string): Placeholder | undefined => {
+  const find = (name: string): Placeholder | undefined => {
     const scopes = [
       ...open
         .flatMap(({ rows }) => rows ?? [])
@@ -50,13 +52,27 @@ export function checkTemplate(marks: readonly Mark[], needs: readonly string[], 
       for (const one of [found.placeholder, found.of, rows]) if (one) used.add(one);
       return found.placeholder;
     }
-    problems.push({ code: 'template.unknownPlaceholder', placeholder: name });
     return undefined;
+  };
+  const lookUp = (name: string): Placeholder | undefined => {
+    const found = find(name);
+    if (!found) problems.push({ code: 'template.unknownPlaceholder', placeholder: name });
+    return found;
+  };
+  const lookUpMark = (name: string): Placeholder | undefined => {
+    const own = find(name);
+    const share = own ? undefined : readShare(name);
+    if (!share) return own ?? lookUp(name);
+    const part = find(share.part);
+    const whole = share.wholes.map(find).find((one) => one !== undefined);
+    if (!part || !whole) return lookUp(name);
+    if (!isNumber(part) || !isNumber(whole)) problems.push({ code: 'template.shareNotNumbers', placeholder: name });
+    return part;
   };
   for (const { kind, name } of marks) {
     if (kind === 'close') close(open, name, problems);
     else {
-      const found = lookUp(name);
+      const found = lookUpMark(name);
       if (kind === 'open') open.push({ name, rows: found?.kind === 'rows' ? found : null });
       else if (found?.kind === 'rows') problems.push({ code: 'template.rowsWithoutLoop', placeholder: name });
     }
@@ -66,6 +82,8 @@ export function checkTemplate(marks: readonly Mark[], needs: readonly string[], 
   needs.forEach(lookUp);
   return { problems, used: pruned(known, used) };
 }
+
+const isNumber = (placeholder: Placeholder): boolean => placeholder.kind === 'value' && placeholder.format.as === 'number';
 
 function close(open: Loop[], name: string, problems: TemplateProblem[]): void {
   const last = open.at(-1);

@@ -4,6 +4,7 @@ import { checkTemplate, type Mark } from './check';
 import { marksOf, readDocx, render } from './docx';
 import { fileNameOf } from './documents';
 import { type Format, namesOf, type Placeholder, type RawRow, withUniqueNames } from './placeholders';
+import { shareWords } from './shares';
 import { fill, missingOf, wordsOf } from './values';
 
 const value = (zh: string, key: string, format: Format = { as: 'text' }): Placeholder => ({
@@ -26,7 +27,11 @@ const KNOWN = [
   value('名称', 'title'),
   value('预算金额', 'amount', { as: 'number' }),
   value('日期', 'on', { as: 'date' }),
-  rows('三议：党员大会审议', 'review', [value('应到', 'due', { as: 'number' }), value('计票结论', 'sentence')]),
+  rows('三议：党员大会审议', 'review', [
+    value('应到', 'due', { as: 'number' }),
+    value('实到', 'present', { as: 'number' }),
+    value('计票结论', 'sentence'),
+  ]),
   rows('实施进度', 'progress', [value('日期', 'on', { as: 'date' }), value('说明', 'note')]),
 ];
 const RAW: RawRow = {
@@ -35,7 +40,7 @@ const RAW: RawRow = {
   on: '2026-03-02',
   review: [
     { due: 15, sentence: '未过半数' },
-    { due: 16, sentence: '赞成 12 人' },
+    { due: 16, present: 13, sentence: '赞成 12 人' },
   ],
   progress: [
     { on: '2026-04-01', note: '基础' },
@@ -62,6 +67,13 @@ describe('a template with the values of a case', () => {
 
   it('has the last of several rows by name: the vote that counts', async () => {
     expect(await print(paragraph('应到 {三议：党员大会审议.应到} 人，{review.sentence}'))).toBe('应到 16 人，赞成 12 人');
+  });
+
+  it('has a share of two numbers, as a fraction and in per cent, both of the same meeting', async () => {
+    const body = '{review.实到/应到} {三议：党员大会审议.实到／应到} {review.实到占应到} {review.present%due}';
+    expect(await print(paragraph(body))).toBe('13/16 13/16 81.2% 81.2%');
+    expect(await print(paragraph('{#review}{实到/应到}；{/review}'))).toBe('；13/16；');
+    expect(await print(paragraph('[{review.实到/应到}][{review.实到占应到}]'), {})).toBe('[][]');
   });
 
   it('takes full-width signs and spaces of the braces for what they mean', async () => {
@@ -107,6 +119,8 @@ describe('the check of a template', () => {
     ['a column outside of its rows', [mark('说明')], 'template.unknownPlaceholder'],
     ['a loop that does not end', [open('实施进度'), mark('说明')], 'template.loopNotClosed'],
     ['an end without a beginning', [close('实施进度')], 'template.loopNotOpened'],
+    ['a share of something that is no number', [mark('review.计票结论/应到')], 'template.shareNotNumbers'],
+    ['a share of what nobody knows', [mark('review.缺席/应到')], 'template.unknownPlaceholder'],
     ['loops that cross', [open('实施进度'), open('review'), close('实施进度'), close('review')], 'template.loopNotOpened'],
   ])('tells of %s', (_, marks, code) => {
     expect(checkTemplate(marks, [], KNOWN).problems[0]?.code).toBe(code);
@@ -163,6 +177,20 @@ describe('a value in words', () => {
     [{ as: 'date' }, '不详', '不详'],
   ])('%j of %j is %s', (format, raw, words) => {
     expect(wordsOf(format, raw)).toBe(words);
+  });
+});
+
+describe('a share in words', () => {
+  it.each([
+    ['2', '3', '66.6%'],
+    ['1999', '2000', '99.9%'],
+    ['45', '45', '100%'],
+    ['0', '45', '0%'],
+    ['86,000', '172,000', '50%'],
+    ['3', '0', ''],
+    ['', '45', ''],
+  ])('never looks like more than it is: %s of %s is %s', (part, whole, words) => {
+    expect(shareWords('percent', part, whole)).toBe(words);
   });
 });
 

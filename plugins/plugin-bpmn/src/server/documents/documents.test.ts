@@ -322,6 +322,69 @@ describe('documents of a case', () => {
       await publish();
     });
 
+    describe('that is added', () => {
+      const NAMED = { name: '会议通知单', needs: '名称\nvote.计票结论' };
+      const add = (file: UploadedFile, given: object = NAMED, who: Person = 'root', locale?: 'zh-CN' | 'en-US') =>
+        desk
+          .as(who)
+          .upload<TemplateSaved>('bpmnProcesses:addTemplate', { params: { filterByTk: 'matter', ...given }, file, locale });
+      const remove = (template: string, locale?: 'zh-CN' | 'en-US') =>
+        desk.as('root').post('bpmnProcesses:removeTemplate', { params: { filterByTk: 'matter' }, data: { template }, locale });
+      const body = word(paragraph('{名称} {vote.实到/应到}（{vote.实到占应到}）'));
+
+      it.each<[string, UploadedFile, object, string]>([
+        ['names what nobody knows', word(paragraph('{总金额}')), NAMED, 'template.hasProblems'],
+        ['needs what nobody knows', body, { ...NAMED, needs: '总金额' }, 'template.hasProblems'],
+        ['is offered by what nobody knows', body, { ...NAMED, onlyWith: '总金额' }, 'template.hasProblems'],
+        ['has no name', body, { name: '  ' }, 'template.noName'],
+        ['is no Word file', { name: '表.docx', content: Buffer.from('x') }, NAMED, 'template.notDocx'],
+        ['may carry macros', { name: '表.docm', content: docxOf('') }, NAMED, 'file.typeNotAllowed'],
+        [
+          'has macros under another name',
+          { name: '表.docx', content: docxOf('', { 'word/vbaProject.bin': 'x' }) },
+          NAMED,
+          'template.macros',
+        ],
+      ])('is refused when it %s, and nothing is kept', async (_, file, given, code) => {
+        const counts = await desk.counts();
+        await expectRefused((locale) => add(file, given, 'root', locale) as Promise<HttpAnswer>, { code, status: 400 });
+        expect(await desk.counts()).toEqual(counts);
+      });
+
+      it('is refused a name that another has, and to who does not administer', async () => {
+        await expectRefused((locale) => add(body, { name: '审议表' }, 'root', locale) as Promise<HttpAnswer>, { code: 'template.nameTaken', status: 409 }); // prettier-ignore
+        expect(await add(body, NAMED, 'clerk')).toMatchObject({ status: 403 });
+        expect(await desk.as('clerk').post('bpmnProcesses:removeTemplate', { params: { filterByTk: 'matter' }, data: { template: 'sheet' } })).toMatchObject({ status: 403 }); // prettier-ignore
+      });
+
+      it('is offered by new cases of the next version, with its shares, and by no case before', async () => {
+        const before = await start();
+        expect((await add(body)).errors).toEqual([]);
+        await publish();
+        const after = await start();
+        await checked(after);
+
+        expect((await list('clerk', before)).data.map(({ name }) => name)).toEqual(['审议表']);
+        const [, added] = (await list('clerk', after)).data;
+        expect(added).toMatchObject({ name: '会议通知单', missing: [] });
+        expect(textOfDocx((await download('clerk', after, added!.key)).content)).toBe('修 <路> & 桥 12/15（80%）');
+      });
+
+      it('is removed from the next draft, whatever versions before have; what content brought is not', async () => {
+        const [, added] = (await detail()).templates;
+        expect(added).toMatchObject({ name: '会议通知单', isAdded: true, savedByName: 'Super Admin' });
+        const printing = await start();
+
+        expect((await remove(added!.key)).errors).toEqual([]);
+
+        expect((await detail()).templates.map(({ key }) => key)).toEqual(['sheet']);
+        expect((await list('clerk', printing)).data.map(({ name }) => name)).toEqual(['审议表', '会议通知单']);
+        await expectRefused((locale) => remove('sheet', locale), { code: 'template.ofContent', status: 409 });
+        await expectRefused((locale) => remove(added!.key, locale), { code: 'template.notFound', status: 404 });
+        await publish();
+      });
+    });
+
     it('goes along when the process is published again', async () => {
       await desk.as('root').post('bpmnProcesses:renew', { params: { filterByTk: 'matter' } });
       const instanceId = await start();

@@ -3,11 +3,13 @@ export { DOCX_TYPE } from './docx';
 export { documentsOf, type PrintedDocument, printDocument, type ReadCase } from './documents';
 export type { Placeholder } from './placeholders';
 export {
+  ADDED,
   checkTemplates,
   fileOf,
   freezeTemplates,
   type GivenTemplate,
   inheritTemplates,
+  isAdded,
   keepTemplate,
   templateProblems,
   templatesOf,

@@ -23,6 +23,10 @@ export interface GivenTemplate {
   readonly file: Uint8Array;
 }
 
+/** Keys of templates that an administrator added; content names its own in words. */
+export const ADDED = 'added:';
+export const isAdded = ({ key }: Pick<TemplateRecord, 'key'>): boolean => key.startsWith(ADDED);
+
 /**
  * Checks a template against what the version knows. Without problems, which are given back, it is kept with the version in the place of one with its
  * key. The caller has seen to it that the version is a draft.

@@ -1,5 +1,6 @@
 import { isLocalDate, localDateOf, localTimeOf } from '../runtime/local-date';
 import { findPlaceholder, type Format, OF, type Placeholder, plainName, type RawRow } from './placeholders';
+import { readShare, shareWords } from './shares';
 
 /** A template's values in words, ready to be put in. */
 export interface Filled {
@@ -30,9 +31,23 @@ export function fill(placeholders: readonly Placeholder[], raw: RawRow): Filled 
 
 /**
  * What stands at one place of a template: texts, or rows to repeat. Inside a loop its own row comes first, then what lies around it.
- * Undefined where nobody knows the name, which {@link checkTemplate} has ruled out.
+ * A name that nobody has may be a share of two that somebody has. Undefined where nobody knows the name, which {@link checkTemplate} has ruled out.
  */
-export function lookUp(filled: Filled, path: readonly { rows: string; index: number }[], name: string) {
+export function lookUp(filled: Filled, path: Path, name: string): string | readonly Filled[] | undefined {
+  return lookUpOne(filled, path, name) ?? shareAt(filled, path, name);
+}
+
+type Path = readonly { readonly rows: string; readonly index: number }[];
+
+function shareAt(filled: Filled, path: Path, name: string): string | undefined {
+  const share = readShare(name);
+  if (!share) return undefined;
+  const part = lookUpOne(filled, path, share.part);
+  const whole = share.wholes.map((one) => lookUpOne(filled, path, one)).find((one) => one !== undefined);
+  return typeof part === 'string' && typeof whole === 'string' ? shareWords(share.as, part, whole) : undefined;
+}
+
+function lookUpOne(filled: Filled, path: Path, name: string) {
   const scopes = [filled];
   for (const { rows, index } of path) {
     const row = scopes.find((scope) => scope.rows.has(plainName(rows)))?.rows.get(plainName(rows))?.[index];

@@ -43,4 +43,30 @@ describe('a record as it stood when a task was closed', () => {
 
     expect(stood.opinions).toEqual([{ id: 1, text: '路灯', answer: '部分采纳' }, { text: '停车' }]);
   });
+
+  describe('whose people were chosen by their key', () => {
+    const pick = (name: string, isMany = false): ContractField => ({
+      kind: 'pick',
+      name,
+      ...said,
+      ...{ target: 'users', keyField: 'id', titleField: 'nickname', isMany, scope: null },
+    });
+    const raters: ContractField = { ...opinions, name: 'raters', columns: [pick('person'), value('capacity')] };
+    const people = { fields: [pick('chair'), pick('guests', true), raters] };
+    const wang = { id: 4, nickname: '王强' };
+    const zhang = { id: '6', nickname: '张丽' };
+    const record = { chair: wang, guests: [wang, zhang], raters: [{ id: 1, person: zhang, capacity: 'member' }] };
+    const stood = (sent: Record<string, Json>) => recordAsOf(people, record, { until: [sent], after: [] });
+
+    it('names them, also in rows that were sent new', () => {
+      const sent = { chair: 4, guests: [{ id: 4 }, 6], raters: [{ person: 6, capacity: 'leader' }] };
+
+      expect(stood(sent)).toEqual({ ...record, raters: [{ person: zhang, capacity: 'leader' }] });
+    });
+
+    it('leaves the key of who is not in the record any more', () => {
+      expect(stood({ chair: 9, raters: [{ person: 9 }] })).toMatchObject({ chair: 9, raters: [{ person: 9 }] });
+      expect(stood({ chair: null })).toMatchObject({ chair: null });
+    });
+  });
 });

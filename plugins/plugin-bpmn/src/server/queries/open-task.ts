@@ -5,7 +5,7 @@ import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/ap
 import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, returnTargets } from '../commands';
 import { formIn, type FrozenForm, recordIn } from '../forms';
 import { rowsOf } from '../records';
-import { isRating } from '../ratings';
+import { countedRating, isRating } from '../ratings';
 import { forbidden, notFound } from '../runtime/errors';
 import { type HistoryRecord, tables, type InstanceRecord, type TaskRecord } from '../store';
 import { elementNameIn, elementOf, loadVersion, type LoadedVersion } from '../versions';
@@ -27,7 +27,8 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
   const instance = right.may ? await instanceOf(reader, task) : await visibleInstance(reader, task.instanceId);
   const version = await loadVersion(tx, task.versionId);
   const form = version.record.forms[task.elementId] as FrozenForm | undefined; // frozen by publishProcess
-  const isConfidential = isRating(elementOf(version, task.elementId));
+  const element = elementOf(version, task.elementId);
+  const isConfidential = isRating(element);
   if (isConfidential) mustBeRater(reader, task, right);
   const history = await historyOfInstance(reader, instance.id);
   // who may only see the case sees its way, not the content of its forms; a rater who has handed in neither
@@ -40,6 +41,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
       groupKeys,
       isRunning: instance.status === 'running',
       isConfidential,
+      isCount: countedRating(element) !== undefined,
     }),
     instance: await instanceHead(reader, instance, history),
     outcomes: outcomeViews(reader, task, version),
@@ -98,13 +100,14 @@ interface Facts {
   readonly groupKeys: readonly string[];
   readonly isRunning: boolean;
   readonly isConfidential: boolean;
+  readonly isCount: boolean;
 }
 
 async function taskView(
   reader: Reader,
   version: LoadedVersion,
   task: TaskRecord,
-  { right, groupKeys, isRunning, isConfidential }: Facts,
+  { right, groupKeys, isRunning, isConfidential, isCount }: Facts,
 ): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
@@ -122,6 +125,7 @@ async function taskView(
     assignee: person(task.assigneeId, task.assigneeName),
     delegator: person(task.delegatorId, task.delegatorName),
     isConfidential,
+    isCount,
     isClaimable: isOpen && task.assigneeId === null,
     closed: closedView(reader, version, task),
     may: {

@@ -57,7 +57,8 @@ onPostgres('what PostgreSQL reads among many cases', () => {
         tokenId: own('tokenId'),
         assigneeId: `CASE WHEN k % 10 > 0 THEN ${holder} END`,
         completedById: holder,
-        onBehalfOfId: holder,
+        // few steps are entered on behalf of somebody
+        onBehalfOfId: `CASE WHEN k % 7 = 0 THEN ${holder} END`,
         closedAt: 't."openedAt" - k',
         status: `CASE WHEN k % 3 > 0 THEN 'completed' ELSE 'open' END`,
       },

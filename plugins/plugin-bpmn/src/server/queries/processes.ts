@@ -1,7 +1,7 @@
 import type { Element } from '@wuxin/bpmn-core';
 import type { InstanceStatus, ProcessDetail, ProcessRow, VersionRow } from '../../common/api';
 import { isCalledOnly } from '../commands';
-import { checkTemplates, templateProblems } from '../documents';
+import { checkTemplates, isAdded, templateProblems } from '../documents';
 import { viewParameters } from '../parameters';
 import { notFound } from '../runtime/errors';
 import { englishOf, englishTexts, readTree } from '../forms';
@@ -126,6 +126,7 @@ async function templateViews({ tx, locale }: Reader, version: LoadedVersion): Pr
     name: locale === 'en-US' ? (template.nameEn ?? template.name) : template.name,
     savedAt: template.savedAt,
     savedByName: template.savedByName,
+    isAdded: isAdded(template),
     problems: templateProblems(locale, template, problems),
   }));
 }

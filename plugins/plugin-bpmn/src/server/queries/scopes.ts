@@ -61,11 +61,8 @@ export async function visibleCases(reader: Reader): Promise<WhereOptions> {
   return supervisedPlaceIds.length === 0 ? own : { [Op.or]: [own, await casesWithin(tx, supervisedPlaceIds)] };
 }
 
-/** Cases that the reader started or did something in, but not those called by another one of them: that one stands for them. */
-export function actedCases(reader: Reader): WhereOptions {
-  const own = inOneOf(actedLists(reader));
-  return { id: own, [Op.or]: [{ parentInstanceId: null }, { [Op.not]: { parentInstanceId: own } }] };
-}
+/** Cases that the reader started or did something in. */
+export const actedCases = (reader: Reader): WhereOptions => ({ id: inOneOf(actedLists(reader)) });
 
 function actedLists({ tx: { db }, actor: { userId } }: Reader): string[] {
   return [

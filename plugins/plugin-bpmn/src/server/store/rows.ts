@@ -1,5 +1,5 @@
 import type { Instant, Json, MultiInstanceCounters, SubscriptionKind, TokenKind, TokenStatus, Variables } from '@wuxin/bpmn-core';
-import type { Channel, InstanceStatus, PlaceRef, TaskStatus, VersionStatus } from '../../common/api';
+import type { Channel, InstanceStatus, PlaceRef, TaskStatus, TemplateReaders, VersionStatus } from '../../common/api';
 import type { DecisionTable } from '@wuxin/decision';
 
 /** Rows as they stand in our tables. Instants are milliseconds; a missing value is `null`. */
@@ -37,7 +37,7 @@ export interface VersionRecord {
 }
 
 /** Of the people who see a case, those who take part in it, or all of them. */
-export type TemplateReaders = 'participants' | 'case';
+export type { TemplateReaders };
 
 /** A Word file of a version; see the documents feature. */
 export interface TemplateRecord {

@@ -1,7 +1,9 @@
 import { BASE_PLUGINS, TestApp, type HttpAnswer } from '@wuxin/test';
 import { engineOf, PluginBpmnServer, verifyDatabase } from '@wuxin/plugin-bpmn';
 import type { Variables } from '@wuxin/bpmn-core';
-import { resolve } from 'node:path';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, parse, resolve } from 'node:path';
 import { connect } from '../connect';
 import { contentPath, loadProcedures } from '../content';
 import { loadDemonstration, seedDemonstration } from '../demonstration';
@@ -192,6 +194,20 @@ export class Community {
 
   async userId(username: string): Promise<number> {
     return Number((await this.row('users', { username })).get('id'));
+  }
+
+  /** Another plugin of the application. */
+  plugin(name: string): unknown {
+    return this.test.app.pm.get(name);
+  }
+
+  /** A file in NocoBase's storage. @returns its id */
+  async addFile(name: string, content: string): Promise<number> {
+    const filePath = join(await mkdtemp(join(tmpdir(), 'community-')), name);
+    await writeFile(filePath, content);
+    const manager = this.plugin('file-manager') as { createFileRecord(options: object): Promise<Row> }; // its own declarations are not published
+    const stored = { filePath, collectionName: 'attachments', values: { title: parse(name).name } };
+    return Number((await manager.createFileRecord(stored)).get('id'));
   }
 
   /** One more post for somebody at the community. */

@@ -80,10 +80,30 @@ describe('the appraisal of a township', () => {
     });
   });
 
+  it.each([
+    ['rep.min_raters', 4],
+    ['rep.complaint_days', 2],
+    ['rep.max_words', 499],
+    ['fund.party_floor', 29_999],
+    ['fund.service_floor', 49_999],
+    ['fund.office_floor', 19_999],
+    ['resp.handover_days', 0],
+    ['insp.list_days', 0],
+  ])('refuses a threshold below its limit, %s = %s, in both languages', async (key, value) => {
+    const manager = await community.as('manager');
+    const set = (locale: 'zh-CN' | 'en-US') =>
+      manager.post('bpmnParameters:set', { params: { filterByTk: key }, data: { value, reason: '试试' }, locale });
+    const [zh, en] = [await set('zh-CN'), await set('en-US')];
+
+    for (const answer of [zh, en]) expect(answer).toMatchObject({ status: 409, errors: [{ code: 'parameter.needsApproval' }] });
+    expect(zh.errors[0]?.message).toContain('须经上一级批准');
+    expect(en.errors[0]?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+
   describe('takes a report', () => {
     const submit = (more: Readonly<Record<string, unknown>>) => ({ outcome: 'submit', data: reportOf(more) });
 
-    it('only within its limit, with the numbers', async () => {
+    it('not over its limit: refused with the numbers, in both languages', async () => {
       const said = await community.refuse(
         round,
         ['secretary', 'write'],
@@ -155,17 +175,28 @@ describe('the appraisal of a township', () => {
   describe('has a rating', () => {
     it('that asks every rater but the secretary whom it is about', async () => {
       expect((await community.open(round)).filter((element) => element === 'rate')).toHaveLength(raters.length - 1);
-      const answer = await community.attempt(round, ['secretary', 'rate'], sheet('good'), 'en-US');
-      expect(answer).toMatchObject({ status: 403, errors: [{ code: 'rating.self', message: 'Nobody rates themselves' }] });
     });
 
-    it('whose sheets the administrator cannot open', async () => {
+    it.each([
+      ['zh-CN', '被测评人不能测评自己'],
+      ['en-US', 'Nobody rates themselves'],
+    ] as const)('that refuses a rater who rates himself, in %s', async (locale, message) => {
+      const answer = await community.attempt(round, ['secretary', 'rate'], sheet('good'), locale);
+
+      expect(answer).toMatchObject({ status: 403, errors: [{ code: 'rating.self', message }] });
+    });
+
+    it.each([
+      ['zh-CN', '测评票保密'],
+      ['en-US', 'Rating sheets are confidential'],
+    ] as const)('that refuses a rating sheet opened by an administrator, in %s', async (locale, beginning) => {
       const task = await community.row('bpmnTasks', { elementId: 'rate', status: 'open' });
       const params = { filterByTk: text(task, 'id') };
-      for (const locale of ['zh-CN', 'en-US'] as const) {
-        const answer = await (await community.as('manager')).get('bpmnTasks:open', { params, locale });
-        expect(answer).toMatchObject({ status: 403, errors: [{ code: 'rating.confidential' }] });
-      }
+
+      const answer = await (await community.as('manager')).get('bpmnTasks:open', { params, locale });
+
+      expect(answer).toMatchObject({ status: 403, errors: [{ code: 'rating.confidential' }] });
+      expect(answer.errors[0]?.message).toContain(beginning);
     });
 
     it('that says nothing but who is missing while too few are in, and goes on for these', async () => {

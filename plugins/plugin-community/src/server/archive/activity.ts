@@ -6,6 +6,7 @@ import { localDateOf } from '../local-date';
 import type { ActivityContext, ActivityType, BpmnPort, CaseRef, Tx } from '../ports';
 import { createRows, findRows, text } from '../rows';
 import { digestOf, readContents, sha256, type RecordContent } from './content';
+import { digestOfFiles, type FileStore } from './file-bytes';
 
 const name = z.string().regex(/^[A-Za-z]\w*$/);
 const schema = z.object({ rows: name, hash: name.optional() }).strict();
@@ -16,13 +17,13 @@ export const readArchiveConfig = (config: unknown): z.output<typeof schema> => r
 /** Columns of the sub-table that the index is written to. */
 export const INDEX_COLUMNS = ['itemTitle', 'procedureName', 'caseNumber', 'startedOn', 'endedOn', 'fileNames', 'digest'] as const;
 
-type Port = Pick<BpmnPort, 'underCommand' | 'cases' | 'canonicalJson'>;
+type Port = Pick<BpmnPort, 'underCommand' | 'cases' | 'canonicalJson'> & { readonly files: FileStore };
 
 /**
  * `wuxin:activityType="archive"`: writes into the sub-table `rows` what belongs to the matter: the case that called this one (or this one
  * itself, when nobody did) and all that it has called, each with the digest of its record. With `hash`, which names a field, it also
- * freezes these records and its own: from then on nobody changes them and no case starts about them. The hash covers every record and
- * the history of every case up to that moment. Once.
+ * freezes these records and its own: from then on nobody changes them and no case starts about them. The hash covers every record, the
+ * bytes of its files and the history of every case up to that moment. Once. A file that cannot be read is named, and nothing is archived.
  */
 export function archiveActivity(port: Port): ActivityType {
   return {
@@ -43,11 +44,13 @@ interface Entry {
   readonly of: CaseRef;
   readonly content: RecordContent | undefined;
   readonly digest: string;
+  /** Of the bytes of its files; null where it has none, or where only the index is written. */
+  readonly filesDigest: string | null;
 }
 
 async function entriesOf(
   context: ActivityContext,
-  { cases, canonicalJson }: Port,
+  { cases, canonicalJson, files }: Port,
   forUpdate: boolean,
 ): Promise<readonly Entry[]> {
   const { tx, instance } = context;
@@ -58,10 +61,13 @@ async function entriesOf(
     const ids = family.flatMap((of) => (of.recordCollection === collection && of.recordId !== null ? [of.recordId] : []));
     contents.set(collection, await readContents({ ...tx, forUpdate }, collection, ids));
   }
-  return family.map((of) => {
+  const entries: Entry[] = [];
+  for (const of of family) {
     const content = contents.get(of.recordCollection ?? '')?.get(of.recordId ?? '');
-    return { of, content, digest: digestOf(content?.values ?? {}, canonicalJson) };
-  });
+    const filesDigest = forUpdate ? await digestOfFiles(files, content?.files ?? [], canonicalJson) : null;
+    entries.push({ of, content, digest: digestOf(content?.values ?? {}, canonicalJson), filesDigest });
+  }
+  return entries;
 }
 
 function indexRow({ of, content, digest }: Entry): Record<(typeof INDEX_COLUMNS)[number], Json> {
@@ -71,7 +77,7 @@ function indexRow({ of, content, digest }: Entry): Record<(typeof INDEX_COLUMNS)
     caseNumber: of.id,
     startedOn: localDateOf(of.startedAt),
     endedOn: of.endedAt === null ? null : localDateOf(of.endedAt),
-    fileNames: (content?.fileNames ?? []).join('\n'),
+    fileNames: (content?.files ?? []).map(({ name }) => name).join('\n'),
     digest,
   };
 }
@@ -83,13 +89,19 @@ interface Sealing {
 
 /** The hash covers this case's own record as it was before the hash stood in it; the digest of that record covers the hash too. */
 async function seal(context: ActivityContext, port: Port, { entries, hash }: Sealing): Promise<string> {
-  const covered = entries.map(({ of, digest }) => [of.id, digest, of.historyHash]);
+  const covered = entries.map(({ of, digest, filesDigest }) => [
+    of.id,
+    digest,
+    of.historyHash,
+    ...(filesDigest ? [filesDigest] : []),
+  ]);
   const before = digestOf((await ownContent(context))?.values ?? {}, port.canonicalJson, [hash]);
   const value = sha256(port.canonicalJson([...covered, [context.instance.id, before]]));
   await writeToRecord(context, port.underCommand, { [hash]: value });
   const [own] = await port.cases.caseFamily(context.tx, context.instance.id);
   const content = await ownContent(context);
-  const ownEntry = own && { of: own, content, digest: digestOf(content?.values ?? {}, port.canonicalJson) };
+  const filesDigest = await digestOfFiles(port.files, content?.files ?? [], port.canonicalJson);
+  const ownEntry = own && { of: own, content, digest: digestOf(content?.values ?? {}, port.canonicalJson), filesDigest };
   await keepSealed(context.tx, [...entries, ...(ownEntry ? [ownEntry] : [])]);
   return value;
 }
@@ -110,8 +122,9 @@ async function keepSealed(tx: Tx, entries: readonly Entry[]): Promise<void> {
   await createRows(tx, 'sealedRecords', [...rows.values()]);
 }
 
-function sealedRow({ of, digest }: Entry, sealedAt: number) {
+function sealedRow({ of, digest, filesDigest }: Entry, sealedAt: number) {
   const { recordCollection, recordId, title, id: instanceId, historySequence, historyHash } = of;
   if (recordCollection === null || recordId === null) return [];
-  return [{ recordCollection, recordId, title, instanceId, digest, historySequence, historyHash, sealedAt }];
+  const covered = { digest, filesDigest, filesSealedAt: filesDigest === null ? null : sealedAt };
+  return [{ recordCollection, recordId, title, instanceId, ...covered, historySequence, historyHash, sealedAt }];
 }

@@ -1,15 +1,20 @@
 import type { BpmnPort, BrokenRow, DatabaseInvariant, Tx } from '../ports';
 import { findRows, text, type Row } from '../rows';
-import { digestOf, readContents } from './content';
+import { CommunityError } from '../errors';
+import { digestOf, readContents, type RecordContent } from './content';
+import { digestOfFiles, type FileStore } from './file-bytes';
 
 const BATCH = 200;
 
-/** An archived record still says what it said, and the history of its case still begins as it did. */
-export const archiveUnchanged = ({ cases, canonicalJson }: Pick<BpmnPort, 'cases' | 'canonicalJson'>): DatabaseInvariant => ({
+type Port = Pick<BpmnPort, 'cases' | 'canonicalJson'> & { readonly files: FileStore };
+
+/** An archived record still says what it said, its files have the bytes that they had, and the history of its case still begins as it did. */
+export const archiveUnchanged = ({ cases, canonicalJson, files }: Port): DatabaseInvariant => ({
   name: 'archive.unchanged',
   rule: {
-    'zh-CN': '已归档的记录与归档时一致，办理记录在归档前的部分没有改动',
-    'en-US': 'an archived record is as it was archived, and so is the history of its case up to then',
+    'zh-CN': '已归档的记录和附件内容与归档时一致，办理记录在归档前的部分没有改动',
+    'en-US':
+      'an archived record and the bytes of its files are as they were archived, and so is the history of its case up to then',
   },
   scope: 'database',
   async *check(tx) {
@@ -22,6 +27,7 @@ export const archiveUnchanged = ({ cases, canonicalJson }: Pick<BpmnPort, 'cases
         const faults = [
           ...(content === undefined ? ['gone'] : []),
           ...(content !== undefined && digestOf(content.values, canonicalJson) !== text(row, 'digest') ? ['changed'] : []),
+          ...(await filesFault(row, content, files, canonicalJson)),
           ...(hash === text(row, 'historyHash') ? [] : ['otherHistory']),
         ];
         for (const fault of faults) yield broken(row, fault);
@@ -29,6 +35,23 @@ export const archiveUnchanged = ({ cases, canonicalJson }: Pick<BpmnPort, 'cases
     }
   },
 });
+
+/** Records that were archived before their files had a digest have none (see `filesSealedAt`). */
+async function filesFault(
+  row: Row,
+  content: RecordContent | undefined,
+  files: FileStore,
+  canonicalJson: Port['canonicalJson'],
+): Promise<string[]> {
+  const sealed = row.get('filesDigest');
+  if (typeof sealed !== 'string' || content === undefined) return [];
+  try {
+    return (await digestOfFiles(files, content.files, canonicalJson)) === sealed ? [] : ['filesChanged'];
+  } catch (error) {
+    if (error instanceof CommunityError) return ['fileUnreadable'];
+    throw error;
+  }
+}
 
 async function* batches(tx: Tx): AsyncIterable<readonly Row[]> {
   for (let after = 0; ; ) {

@@ -6,7 +6,14 @@ import { text, type Reader, type Row } from '../rows';
 /** What a record says: its fields, the rows of its sub-tables in the order in which they were entered, and its files. */
 export interface RecordContent {
   readonly values: Variables;
-  readonly fileNames: readonly string[];
+  readonly files: readonly ArchivedFile[];
+}
+
+/** A file of a record, with its row in `attachments`. */
+export interface ArchivedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly row: Variables;
 }
 
 interface Asked extends Reader {
@@ -28,8 +35,27 @@ export async function readContents(
     await collection.model.findAll({ attributes: [key], where, raw: true, transaction, lock: transaction.LOCK.UPDATE });
   const appends = fieldsOf(collection).flatMap((field) => (isSubTable(field) || isFiles(field) ? [field.name] : []));
   const rows = (await collection.repository.find({ filter: { [key]: { $in: [...recordIds] } }, appends, transaction })) as Row[]; // typed `any`
-  return new Map(rows.map((row) => [text(row, key), contentOf(collection, JSON.parse(JSON.stringify(row)) as Variables)])); // a row is an object
+  return new Map(rows.map((row) => [text(row, key), contentOf(collection, plainOf(collection, row))]));
 }
+
+/**
+ * A row with all that was read with it, as JSON. Files are taken column by column: `toJSON` of NocoBase would copy the whole application
+ * that hangs on what joins them to their record.
+ */
+function plainOf(collection: Collection, row: Row): Variables {
+  const { dataValues } = row as unknown as { dataValues: Record<string, unknown> }; // of Sequelize, which has no other way to take one out
+  const files: Record<string, Json> = {};
+  for (const { name } of fieldsOf(collection).filter(isFiles)) {
+    files[name] = ((row.get(name) ?? []) as Row[]).map(plainFile); // associated rows
+    delete dataValues[name];
+  }
+  return { ...(JSON.parse(JSON.stringify(row)) as Variables), ...files }; // a row is an object
+}
+
+const FILE_COLUMNS = ['id', 'title', 'extname', 'filename', 'size', 'path', 'mimetype', 'storageId', 'url'] as const;
+
+const plainFile = (file: Row): Variables =>
+  Object.fromEntries(FILE_COLUMNS.map((name) => [name, (file.get(name) ?? null) as Json])); // columns of text and numbers
 
 interface FieldFacts {
   readonly name: string;
@@ -53,7 +79,8 @@ function contentOf(collection: Collection, row: Variables): RecordContent {
     ...Object.fromEntries(tables.map(({ name }) => [name, inOrder(row[name]).map(said)])),
     ...Object.fromEntries(files.map(({ name }) => [name, inOrder(row[name]).map(fileFacts)])),
   };
-  return { values, fileNames: files.flatMap(({ name }) => inOrder(row[name]).map(fileName)) };
+  const ofField = (field: string) => inOrder(row[field]).map((file) => ({ field, name: fileName(file), row: file }));
+  return { values, files: files.flatMap(({ name }) => ofField(name)) };
 }
 
 const said = (row: Variables): Variables =>

@@ -14,6 +14,10 @@ export default defineCollection({
     { type: 'string', name: 'title' },
     { type: 'string', name: 'instanceId', allowNull: false },
     { type: 'string', name: 'digest', allowNull: false },
+    // of the bytes of its files; null: it has none, or was archived before this was kept and its files cannot be read
+    { type: 'string', name: 'filesDigest' },
+    // the moment from which on the bytes are covered: of the archive, or of the upgrade for what was archived before
+    { type: 'bigInt', name: 'filesSealedAt' },
     { type: 'integer', name: 'historySequence', allowNull: false },
     { type: 'string', name: 'historyHash', allowNull: false },
     // a moment in milliseconds

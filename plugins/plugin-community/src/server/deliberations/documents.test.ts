@@ -1,6 +1,6 @@
 import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
-import { accept, amend, called, disclose, held, meet, register, works } from './__fixtures__/steps';
+import { accept, amend, called, disclose, held, meet, post, register, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
 
@@ -21,6 +21,14 @@ describe('the six sheets of the four deliberations', () => {
     (await (await community.as(who)).get<Listed[]>('bpmnInstances:documents', { params: { filterByTk: matter }, locale })).data;
   const ready = async (matter: string) =>
     (await listed(matter)).filter(({ missing }) => missing.length === 0).map(({ key }) => key);
+  /** Somebody objects to what is posted, and accepts the answer. */
+  const object = async (matter: string, objectionText: string) => {
+    const data = { objectionOn: community.today, objectionChannel: 'visit', objectionText };
+    await community.act(matter, ['director', 'watch'], { outcome: 'objection', data });
+    const answer = { answer: '经核实，无此情况。', answeredOn: community.today };
+    await community.act(matter, ['secretary', 'decide'], { outcome: 'reject', data: answer });
+    await community.act(matter, ['director', 'respond'], { outcome: 'accepted' });
+  };
   const sheet = async (matter: string, key: string, who = 'secretary') => {
     const { status, content } = await (
       await community.as(who)
@@ -105,11 +113,21 @@ describe('the six sheets of the four deliberations', () => {
     });
 
     it('end with both disclosures, with places, periods and the opinion of the supervision committee', async () => {
-      await disclose(community, matter);
+      await post(community, matter);
+      await object(matter, '公示没有张贴到楼栋');
+      await object(matter, '报价偏高');
+      await community.pass(8);
+      const data = { supervisionOpinion: '公示期满，异议均已答复。' };
+      await community.act(matter, ['witness', 'conclude'], { outcome: 'conforms', data });
       expect(await ready(matter)).toContain('decision-notice');
       const decision = await sheet(matter, 'decision-notice');
-      for (const part of ['45 人', '31 人', '停车位改造决议。', '公开栏、居民微信群', '公示期满，未收到异议。'])
+      for (const part of ['45 人', '31 人', '停车位改造决议。', '公开栏、居民微信群', '公示期满，异议均已答复。'])
         expect(decision).toContain(part);
+      const lines = decision.split('\n');
+      expect(lines).toContain('占 84.4%');
+      expect(lines).toContain('赞成 31 人，反对 5 人，弃权 2 人，无效 0 人，未表决 0 人。');
+      for (const objection of ['公示没有张贴到楼栋', '报价偏高'])
+        expect(lines).toContain(`2026年3月14日：${objection}　核实：不成立　答复：经核实，无此情况。`);
 
       await community.act(matter, ['lead', 'implement'], {
         outcome: 'finish',
@@ -119,7 +137,8 @@ describe('the six sheets of the four deliberations', () => {
       await disclose(community, matter);
 
       const result = await sheet(matter, 'result-notice');
-      for (const part of ['189,500 元', '王强、张丽、居民代表 3 人', '合格', '安康某建设公司']) expect(result).toContain(part);
+      for (const part of ['189,500 元', '王强、张丽、居民代表 3 人', '合格', '安康某建设公司', '决算与票据一致。'])
+        expect(result).toContain(part);
     });
 
     it('are for who sees the case', async () => {

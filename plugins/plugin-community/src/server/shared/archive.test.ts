@@ -1,4 +1,8 @@
 import { engineOf, verifyDatabase } from '@wuxin/plugin-bpmn';
+import { storagePathJoin } from '@nocobase/utils';
+import { rename, writeFile } from 'node:fs/promises';
+import { digestFilesOfEarlierArchives, fileStoreOf } from '../archive';
+import { connect } from '../connect';
 import { Community } from '../__fixtures__/community';
 import { findRows } from '../rows';
 import { calledBy, publishCaller, startCaller } from './__fixtures__/caller';
@@ -122,6 +126,66 @@ describe('a shared archive', () => {
       expect(await faults()).toBe(1);
       await community.db.sequelize.query(`UPDATE ${community.db.getCollection('covenants').quotedTableName()} SET "draftNote" = NULL WHERE "id" = ${recordId}`); // prettier-ignore
       expect(await faults()).toBe(0);
+    });
+
+    describe('with a file', () => {
+      let matter: string;
+      let matterRecord: string;
+      let stored: string;
+      beforeAll(async () => {
+        matter = await startCaller(community, 'archiveCaller', '戊事项');
+        matterRecord = (await community.instance(matter)).recordId;
+        const fileId = await community.addFile('签到册.pdf', 'as it was signed');
+        const { write, underCommand } = connect(community.db);
+        const values = { minutesFiles: [fileId] };
+        await write((tx) =>
+          underCommand(tx, () => covenants().update({ filterByTk: matterRecord, values, transaction: tx.transaction })),
+        );
+        const file = await community.row('attachments', { id: fileId });
+        stored = storagePathJoin('uploads', String(file.get('path')), String(file.get('filename')));
+      });
+
+      it('is not archived while the file cannot be read', async () => {
+        await rename(stored, `${stored}.away`);
+        const attempt = (locale: 'zh-CN' | 'en-US') =>
+          community.attempt(matter, ['archivist', 'archive'], { outcome: 'archived', data: boxed() }, locale);
+        const [zh, en] = [await attempt('zh-CN'), await attempt('en-US')];
+
+        expect([zh.status, zh.errors[0]?.code, en.status]).toEqual([409, 'archive.fileUnreadable', 409]);
+        expect(zh.errors[0]?.message).toContain('附件“签到册.pdf”读不出来');
+        expect(en.errors[0]?.message).toMatch(/^The file "签到册.pdf" cannot be read/);
+        expect(await community.open(matter)).toEqual(['archive']);
+        await rename(`${stored}.away`, stored);
+      });
+
+      it('keeps its bytes: the same name and size are not enough', async () => {
+        await archive(matter);
+        expect(await faults()).toBe(0);
+        await writeFile(stored, 'as it was sighed');
+        expect(await faults()).toBe(1);
+        await writeFile(stored, 'as it was signed');
+        expect(await faults()).toBe(0);
+      });
+
+      it('misses a file that is gone from the storage', async () => {
+        await rename(stored, `${stored}.away`);
+        expect(await faults()).toBe(1);
+        await rename(`${stored}.away`, stored);
+      });
+
+      it('and one of a build that kept no digest of bytes is covered from the upgrade on', async () => {
+        const filter = { recordCollection: 'covenants', recordId: matterRecord };
+        const sealed = () => community.row('sealedRecords', filter);
+        const digest = (await sealed()).get('filesDigest');
+        await community.db.getRepository('sealedRecords').update({ filter, values: { filesDigest: null, filesSealedAt: null } });
+        expect(await faults()).toBe(0);
+
+        const files = fileStoreOf((name) => community.plugin(name));
+        await digestFilesOfEarlierArchives({ ...connect(community.db), files });
+
+        expect((await sealed()).get('filesDigest')).toBe(digest);
+        expect(Number((await sealed()).get('filesSealedAt'))).toBe(community.now);
+      });
     });
 
     it('and when its history was written anew', async () => {

@@ -9,6 +9,7 @@ import { actedCases, todoScope } from '../scopes';
 /** As many as one looks through at a glance; the rest is in the inbox. */
 const MAX_TASKS = 6;
 const MAX_CASES = 5;
+const MOST_COUNTED = 1000;
 
 export async function tasksToDo(reader: Reader): Promise<Home['todo']> {
   const { tx } = reader;
@@ -31,11 +32,18 @@ async function draftsOf({ tx, actor }: Reader, tasks: readonly TaskRecord[]): Pr
   return new Set(kept.map((draft) => draft.taskId));
 }
 
-/** Open cases, the most urgent first, then those that have not moved for longest. */
+/**
+ * Open cases, the most urgent first, then those that have run for longest. What a case called is not shown beside it: it is where that
+ * one stands. Nobody looks at more than some; beyond {@link MOST_COUNTED} they are not even counted.
+ */
 export async function casesTakenPartIn(reader: Reader): Promise<Home['cases']> {
   const { tx } = reader;
   const where = { [Op.and]: [{ status: ['running', 'suspended'] }, actedCases(reader)] };
   const order: OrderBy[] = [...tables.instances.ascending(tx.db, 'dueAt'), ['startedAt', 'ASC'], ['id', 'ASC']];
-  const instances = await tables.instances.select(tx, where, { order, limit: MAX_CASES });
-  return { rows: await rowsOfCases(reader, instances), total: await tables.instances.count(tx, where) };
+  const open = await tables.instances.selectColumns(tx, ['id', 'parentInstanceId'], where, { order, limit: MOST_COUNTED });
+  const known = new Set(open.map(({ id }) => id));
+  const tops = open.filter(({ parentInstanceId }) => parentInstanceId === null || !known.has(parentInstanceId));
+  const shown = tops.slice(0, MAX_CASES).map(({ id }) => id);
+  const instances = shown.length > 0 ? await tables.instances.select(tx, { id: shown }, { order }) : [];
+  return { rows: await rowsOfCases(reader, instances), total: tops.length };
 }

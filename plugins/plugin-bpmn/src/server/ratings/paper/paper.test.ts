@@ -173,6 +173,7 @@ describe('paper sheets of a rating', () => {
         desk.as(who).get('bpmnTasks:open', { params: { filterByTk: taskId }, locale });
       const body = { outcome: 'complete', data: COUNT, onBehalfOf: desk.id('checker') };
 
+      expect((await desk.open('checker', taskId)).data.task).toMatchObject({ isConfidential: true, isCount: true });
       for (const who of ['root', 'checker2', 'clerk'] as const)
         await expectRefused(opened(who), { code: 'rating.confidential', status: 403 });
       await expectRefused((locale) => desk.task('complete', 'root', taskId, body, locale), {

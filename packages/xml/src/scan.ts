@@ -1,17 +1,31 @@
-import { ParseError } from './errors';
-
 export const MAX_BYTES = 5 * 1024 * 1024;
 export const MAX_ELEMENTS = 20_000;
 export const MAX_DEPTH = 100;
 
+export type XmlRefusalCode = 'xmlTooLarge' | 'xmlHasDoctype' | 'xmlTooManyElements' | 'xmlTooDeep' | 'xmlUnparsable';
+
+/** Markup that no parser gets to see. */
+export class XmlRefusal extends Error {
+  override readonly name = 'XmlRefusal';
+
+  constructor(
+    readonly code: XmlRefusalCode,
+    readonly data: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
 /**
  * Looks at the markup once, before any parser does, and refuses what could exhaust one: size, document types (entity
  * bombs), number and depth of elements. Linear in the length of the text; makes no statement about well-formedness.
+ *
+ * @throws XmlRefusal
  */
 export function refuseHostileXml(xml: string): void {
   // Cheap test first: a text never has fewer bytes than characters.
   if (xml.length > MAX_BYTES || new TextEncoder().encode(xml).length > MAX_BYTES) {
-    throw new ParseError('xmlTooLarge', { maxBytes: MAX_BYTES });
+    throw new XmlRefusal('xmlTooLarge', { maxBytes: MAX_BYTES });
   }
   let elements = 0;
   let depth = 0;
@@ -19,7 +33,7 @@ export function refuseHostileXml(xml: string): void {
     if (xml.startsWith('<!--', at)) at = after(xml, '-->', at + 4);
     else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at + 9);
     else if (xml.startsWith('<?', at)) at = after(xml, '?>', at + 2);
-    else if (xml.startsWith('<!', at)) throw new ParseError('xmlHasDoctype', { position: at });
+    else if (xml.startsWith('<!', at)) throw new XmlRefusal('xmlHasDoctype', { position: at });
     else {
       const end = tagEnd(xml, at);
       if (xml[at + 1] === '/') depth -= 1;
@@ -27,8 +41,8 @@ export function refuseHostileXml(xml: string): void {
         elements += 1;
         if (xml[end - 1] !== '/') depth += 1;
       }
-      if (elements > MAX_ELEMENTS) throw new ParseError('xmlTooManyElements', { maxElements: MAX_ELEMENTS });
-      if (depth > MAX_DEPTH) throw new ParseError('xmlTooDeep', { maxDepth: MAX_DEPTH });
+      if (elements > MAX_ELEMENTS) throw new XmlRefusal('xmlTooManyElements', { maxElements: MAX_ELEMENTS });
+      if (depth > MAX_DEPTH) throw new XmlRefusal('xmlTooDeep', { maxDepth: MAX_DEPTH });
       at = end + 1;
     }
   }
@@ -36,7 +50,7 @@ export function refuseHostileXml(xml: string): void {
 
 function after(xml: string, mark: string, from: number): number {
   const found = xml.indexOf(mark, from);
-  if (found < 0) throw new ParseError('xmlUnparsable', { expected: mark });
+  if (found < 0) throw new XmlRefusal('xmlUnparsable', { expected: mark });
   return found + mark.length;
 }
 
@@ -50,5 +64,5 @@ function tagEnd(xml: string, from: number): number {
     } else if (char === '"' || char === "'") quote = char;
     else if (char === '>') return at;
   }
-  throw new ParseError('xmlUnparsable', { expected: '>' });
+  throw new XmlRefusal('xmlUnparsable', { expected: '>' });
 }
