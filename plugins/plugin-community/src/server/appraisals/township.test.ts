@@ -330,13 +330,14 @@ describe('the appraisal of a township', () => {
         expect(listed).toContain(part);
     });
 
-    it('by a complaint that is heard and may change the grade', async () => {
+    it('by a complaint that is heard one level above whoever appraised, and may change the grade', async () => {
       const bare = { outcome: 'complain', opinion: '有异议' };
       await community.refuse(round, ['hs-secretary', 'receive'], bare, 'requirement.notMet');
       await community.act(round, ['hs-secretary', 'receive'], { ...bare, data: { complaint: '材料按期报送。' } });
       const change = { outcome: 'change', opinion: '经查属实', data: { hearing: '材料确已按期报送。' } };
-      await community.refuse(round, [chair, 'hear'], change, 'requirement.notMet');
-      await community.act(round, [chair, 'hear'], { ...change, data: { ...change.data, newGrade: 'fairlyGood' } });
+      expect((await community.attempt(round, [chair, 'hear'], change)).errors[0]).toMatchObject({ code: 'task.notYours' });
+      await community.refuse(round, ['county-secretary', 'hear'], change, 'requirement.notMet');
+      await community.act(round, ['county-secretary', 'hear'], { ...change, data: { ...change.data, newGrade: 'fairlyGood' } });
       await community.act(round, ['hs-secretary', 'list'], list());
       await agree();
       await publish();
