@@ -7,7 +7,9 @@ import { models } from '../models';
 import { startApp } from '../server/app';
 import { openHttp, type Http } from '../server/http';
 import { publishModel } from '../server/wuxin';
+import { forgetJobs, giveBack, lookIdly, takesDue } from './looks';
 import { A_TOWN, multiply } from './multiply';
+import { historyParts, tableSizes, type HistoryPart, type TableSize } from './sizes';
 
 export interface ScaleInput {
   /** Waiting instances, ascending. */
@@ -22,11 +24,13 @@ interface Timing {
 
 export interface AtSize {
   readonly waiting: number;
-  readonly bytesPerInstance: number;
-  readonly rowsPerInstance: number;
+  readonly tables: readonly TableSize[];
+  readonly historyParts: readonly HistoryPart[];
   readonly complete: Timing;
   readonly inbox: Timing;
-  readonly look: Timing;
+  /** Of a worker while nothing is due, and when it takes a batch of timers that are. */
+  readonly idleLook: Timing;
+  readonly takeDue: Timing;
   readonly board: Timing;
   readonly boardOfTown: Timing;
   /** What is read from the first row to the last. */
@@ -57,7 +61,8 @@ export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<read
     await db.sequelize.query('VACUUM ANALYZE');
     results.push({
       waiting,
-      ...(await sizeOf(db, waiting)),
+      tables: await tableSizes(db),
+      historyParts: await historyParts(db),
       ...(await timesOf({ db, http, asRoot, asSupervisor, actor, samples })),
     });
   }
@@ -94,16 +99,7 @@ async function originals(db: Database, actor: Actor, processKey: string): Promis
     }
   }
   // notifications of these have no counterpart in the copies
-  await db.sequelize.query('DELETE FROM "bpmnJobs"');
-}
-
-async function sizeOf(db: Database, waiting: number): Promise<Pick<AtSize, 'bytesPerInstance' | 'rowsPerInstance'>> {
-  const [size] = await db.sequelize.query<{ bytes: string; rows: string }>(
-    `SELECT sum(pg_total_relation_size(c.oid)) AS bytes, sum(c.reltuples) AS rows
-     FROM pg_class c WHERE c.relkind = 'r' AND c.relname LIKE 'bpmn%' AND c.relnamespace = current_schema()::regnamespace`,
-    { type: QueryTypes.SELECT },
-  );
-  return { bytesPerInstance: Number(size?.bytes) / waiting, rowsPerInstance: Number(size?.rows) / waiting };
+  await forgetJobs(db);
 }
 
 interface Subjects {
@@ -125,21 +121,27 @@ async function timesOf({ db, http, asRoot, asSupervisor, actor, samples }: Subje
   const inbox = () => http.get('bpmnTasks:inbox?tab=todo');
   const board = () => asRoot.get('bpmnSupervision:board');
   const boardOfTown = () => asSupervisor.get('bpmnSupervision:board');
-  const look = () => lookForTimers(db, engine.clock.now());
-  for (const work of [inbox, board, boardOfTown, look]) await work();
-  return {
+  await forgetJobs(db);
+  const idleLook = () => lookIdly(db);
+  const takeDue = takesDue(db);
+  for (const work of [inbox, board, boardOfTown, idleLook, takeDue]) await work();
+  const times = {
     complete: timing(complete),
     inbox: timing(await timed(Math.min(samples, 30), inbox)),
     board: timing(await timed(Math.min(samples, 5), board)),
     boardOfTown: timing(await timed(Math.min(samples, 30), boardOfTown)),
-    look: timing(await timed(Math.min(samples, 30), look)),
+    idleLook: timing(await timed(samples, idleLook)),
+    takeDue: timing(await timed(Math.min(samples, 30), takeDue)),
     wholeReads: [
       ...(await wholeReads(db, 'inbox', inbox)),
       ...(await wholeReads(db, 'board', board)),
       ...(await wholeReads(db, 'board of a town', boardOfTown)),
-      ...(await wholeReads(db, 'due timers', look)),
+      ...(await wholeReads(db, 'look while nothing is due', idleLook)),
+      ...(await wholeReads(db, 'due timers', takeDue)),
     ],
   };
+  await giveBack(db);
+  return times;
 }
 
 const timing = (taken: readonly number[]): Timing => ({ p50Ms: percentile(taken, 0.5), p95Ms: percentile(taken, 0.95) });
@@ -162,18 +164,6 @@ async function shareFor(db: Database, wanted: number): Promise<number> {
     type: QueryTypes.SELECT,
   });
   return Math.min(1, wanted / Number(row?.count));
-}
-
-/** What each worker asks every second: `leaseTimers` of jobs/lease.ts. */
-const DUE_TIMERS = `SELECT * FROM "bpmnSubscriptions" WHERE ("leasedUntil" IS NULL OR "leasedUntil" < :now) AND "kind" = 'timer'
-  AND "dueAt" <= :now ORDER BY "dueAt" ASC LIMIT 25`;
-
-async function lookForTimers(db: Database, now: number): Promise<void> {
-  // some weeks on, when many are due
-  const replacements = { now: now + 40 * 24 * 3_600_000 };
-  await db.sequelize.transaction((transaction) =>
-    db.sequelize.query(`${DUE_TIMERS} FOR UPDATE SKIP LOCKED`, { replacements, transaction }),
-  );
 }
 
 /** What a request reads from the first row to the last, of tables that grow with the cases. */

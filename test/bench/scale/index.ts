@@ -1,8 +1,9 @@
 import { inChild } from '../child';
 import { postgresDatabase } from '../databases';
 import { figure } from '../figures';
-import type { Report } from '../report';
+import type { Report, Table } from '../report';
 import type { AtSize, ScaleInput } from './child';
+import type { TableSize } from './sizes';
 
 /** What a million waiting cases change for those who work on one of them. */
 export async function benchScale(isShort: boolean): Promise<Report> {
@@ -27,6 +28,8 @@ export async function benchScale(isShort: boolean): Promise<Report> {
             'times the first',
             'inbox p50',
             'p95',
+            'look p50',
+            'p95',
             'due timers p50',
             'p95',
             'board of all p50',
@@ -39,6 +42,7 @@ export async function benchScale(isShort: boolean): Promise<Report> {
             `Read as a whole at the last size: ${results.at(-1)?.wholeReads.join('; ') || 'no table that grows with the cases'}.`,
           ],
         },
+        ...sizesAt(results.find(({ waiting }) => waiting === SIZES_AT) ?? results.at(-1)),
       ],
     };
   } finally {
@@ -49,7 +53,42 @@ export async function benchScale(isShort: boolean): Promise<Report> {
 const INTRO = `Cases of the model with 15 activities wait at its first five places. Twenty are made by the commands; their rows are then copied by multi-row SQL under
 other ids, among a thousand communities and among holders of 32 to 96 open tasks each. Completions are of random cases (command alone, no worker); inbox and
 board are whole requests over HTTP, the inbox of such a holder with all its counts, the board of an administrator, who sees every case, and that of a
-supervisor of one of 40 towns. Due timers is what each worker asks.`;
+supervisor of one of 40 towns. _Look_ is what a worker asks every second, of timers, start timers and jobs, in its two transactions while nothing is due;
+_due timers_ is how it takes 25 of those that are due when there are many, with the leases that it writes. Both are the worker's own code.`;
+
+/** Sizes are printed for this many cases. */
+const SIZES_AT = 100_000;
+
+function sizesAt(at: AtSize | undefined): Table[] {
+  if (!at) return [];
+  const { waiting, tables, historyParts } = at;
+  return [
+    {
+      title: `What one of ${waiting.toLocaleString('en-US')} waiting cases takes on the disk`,
+      columns: ['table', 'bytes', 'indexes, bytes', 'rows'],
+      rows: tables
+        .filter((table) => bytesOf(table) / waiting >= 1)
+        .map(({ name, ...size }) => [
+          `\`${name}\``,
+          ...[size.tableBytes, size.indexBytes].map((bytes) => whole(bytes / waiting)),
+          figure(size.rows / waiting),
+        ]),
+      notes: ['The cases have completed two tasks each on average. Tables that take less than a byte a case are left out.'],
+    },
+    {
+      title: 'What a row of history takes',
+      columns: ['column or index', 'bytes'],
+      rows: historyParts
+        .filter(({ bytesPerRow }) => bytesPerRow >= 1)
+        .map(({ name, bytesPerRow }) => [`\`${name}\``, whole(bytesPerRow)]),
+      notes: ['A row has 28 bytes besides, for its header and its pointer.'],
+    },
+  ];
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+const bytesOf = ({ tableBytes, indexBytes }: TableSize): number => tableBytes + indexBytes;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function rowOf(at: AtSize, first: AtSize | undefined): string[] {
   const ratio = at.complete.p50Ms / (first?.complete.p50Ms ?? Number.NaN);
@@ -59,10 +98,14 @@ function rowOf(at: AtSize, first: AtSize | undefined): string[] {
     ratio,
     at.inbox.p50Ms,
     at.inbox.p95Ms,
-    at.look.p50Ms,
-    at.look.p95Ms,
+    at.idleLook.p50Ms,
+    at.idleLook.p95Ms,
+    at.takeDue.p50Ms,
+    at.takeDue.p95Ms,
     at.board.p50Ms,
     at.boardOfTown.p50Ms,
   ];
-  return [at.waiting.toLocaleString('en-US'), ...times.map(figure), figure(at.bytesPerInstance), figure(at.rowsPerInstance)];
+  const bytes = sum(at.tables.map(bytesOf)) / at.waiting;
+  const rows = sum(at.tables.map((table) => table.rows)) / at.waiting;
+  return [at.waiting.toLocaleString('en-US'), ...times.map(figure), figure(bytes), figure(rows)];
 }

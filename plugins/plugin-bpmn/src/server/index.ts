@@ -44,7 +44,7 @@ export type { FormDescription } from '../common/form';
 export type { GivenTemplate } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
-export { settleCase } from './jobs';
+export { LEASE_BATCH, leaseJobs, leaseTimers, settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
 export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, openTasksOf } from './queries';

@@ -6,6 +6,9 @@ import { tables, type JobRecord, type OrderBy } from '../store';
 /** A worker that dies gives its jobs back after this time; one that is slow loses them and its writes are refused. */
 const LEASE_MS = 60_000;
 
+/** As many rows of each kind as a worker takes at a time. */
+export const LEASE_BATCH = 25;
+
 /** A lease that begins in the future was taken before the clock was set back; clocks of nodes may differ by less than a lease. */
 const free = (now: Instant) => ({
   [Op.or]: [{ leasedUntil: null }, { leasedUntil: { [Op.lt]: now } }, { leasedUntil: { [Op.gt]: now + 2 * LEASE_MS } }],

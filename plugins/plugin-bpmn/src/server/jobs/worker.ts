@@ -1,10 +1,9 @@
 import { fireStartTimer, fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import type { Engine } from '../runtime/engine';
-import { leaseJobs, leaseTimers } from './lease';
+import { LEASE_BATCH, leaseJobs, leaseTimers } from './lease';
 import { inGroups, runGroup } from './run-group';
 
-const BATCH = 25;
 /** How often the tables are looked at without a poke: the upper bound of a lost one. */
 const POLL_MS = 1_000;
 /** Between two looks that pokes ask for: a meeting that votes is a few looks, not one for each vote. */
@@ -73,10 +72,10 @@ export class Worker {
   /** @returns whether there was anything to do */
   private async workOnce(): Promise<boolean> {
     const { engine } = this;
-    const timers = await engine.writeQuietly((tx) => leaseTimers(tx, BATCH));
+    const timers = await engine.writeQuietly((tx) => leaseTimers(tx, LEASE_BATCH));
     for (const id of timers.subscriptionIds) await this.guarded(() => engine.writeQuietly((tx) => fireTimer(tx, SYSTEM, id)));
     for (const id of timers.triggerIds) await this.guarded(() => engine.writeQuietly((tx) => fireStartTimer(tx, id)));
-    const jobs = await engine.writeQuietly((tx) => leaseJobs(tx, this.owner, BATCH));
+    const jobs = await engine.writeQuietly((tx) => leaseJobs(tx, this.owner, LEASE_BATCH));
     for (const group of inGroups(engine, jobs)) await this.guarded(() => runGroup(engine, group));
     return timers.subscriptionIds.length + timers.triggerIds.length + jobs.length > 0;
   }
