@@ -1,7 +1,8 @@
 import { BASE_PLUGINS, bootApp } from '@wuxin/test';
 
 export interface BootInput {
-  readonly isWithOurs: boolean;
+  /** Beside those that ours need. */
+  readonly plugins: readonly string[];
   readonly isFirst: boolean;
 }
 
@@ -11,12 +12,13 @@ export interface Booted {
   readonly heapMiB: number;
 }
 
-export const OURS = ['@wuxin/plugin-bpmn'] as const;
+/** What plugin-community needs beyond {@link BASE_PLUGINS}; every start has it, so that rows differ by our plugins only. */
+const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
 
 /** Starts NocoBase on the database of the environment, the first time installing it, and says what that took. */
-export async function bootInChild({ isWithOurs, isFirst }: BootInput): Promise<Booted> {
+export async function bootInChild({ plugins, isFirst }: BootInput): Promise<Booted> {
   const begun = performance.now();
-  await bootApp({ plugins: isWithOurs ? [...BASE_PLUGINS, ...OURS] : BASE_PLUGINS, isFirst });
+  await bootApp({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, ...plugins], isFirst });
   const startMs = performance.now() - begun;
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
