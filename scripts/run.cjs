@@ -1,14 +1,15 @@
 'use strict';
 // node scripts/run.cjs FILE.ts [ARG …]: bundles one TypeScript file with esbuild and runs it with Node.
 const { spawnSync } = require('node:child_process');
-const { basename, join, resolve } = require('node:path');
+const { join, resolve } = require('node:path');
 const { installWhatIsMissing, root } = require('./lib/install.cjs');
 
 installWhatIsMissing();
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) throw new Error('usage: node scripts/run.cjs FILE.ts [ARG …]');
-const outfile = join(root, 'node_modules/.cache/wuxin', `${basename(file, '.ts')}.cjs`);
+// named by its whole path: two index.ts may run at the same time
+const outfile = join(root, 'node_modules/.cache/wuxin', `${file.replace(/\.ts$/, '').replace(/[\\/]/g, '-')}.cjs`);
 
 require('esbuild').buildSync({
   entryPoints: [resolve(root, file)],
