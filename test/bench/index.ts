@@ -18,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>
 const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   'child:server': async () => answer((await import('./server/child')).serverInChild),
   'child:scale': async () => answer((await import('./scale/child')).scaleInChild),
+  'child:audit': async () => answer((await import('./scale/audit')).auditInChild),
   'child:boot': async () => answer((await import('./startup/child')).bootInChild),
 };
 

@@ -8,6 +8,9 @@ import { startApp } from '../server/app';
 import { openHttp, type Http } from '../server/http';
 import { publishModel } from '../server/wuxin';
 import { forgetJobs, giveBack, lookIdly, takesDue } from './looks';
+import { inChild } from '../child';
+import type { Audited } from './audit';
+import { prepareChains } from './chains';
 import { A_TOWN, multiply } from './multiply';
 import { historyParts, tableSizes, type HistoryPart, type TableSize } from './sizes';
 
@@ -15,6 +18,8 @@ export interface ScaleInput {
   /** Waiting instances, ascending. */
   readonly sizes: readonly number[];
   readonly samples: number;
+  /** The size at which the database is audited. */
+  readonly auditedAt: number;
 }
 
 interface Timing {
@@ -26,6 +31,7 @@ export interface AtSize {
   readonly waiting: number;
   readonly tables: readonly TableSize[];
   readonly historyParts: readonly HistoryPart[];
+  readonly audited: Audited | undefined;
   readonly complete: Timing;
   readonly inbox: Timing;
   /** Of a worker while nothing is due, and when it takes a batch of timers that are. */
@@ -37,17 +43,21 @@ export interface AtSize {
   readonly wholeReads: readonly string[];
 }
 
+/** The database of this process, which its own children have too. */
+const HERE = { name: 'PostgreSQL', version: '', env: {}, stop: () => undefined };
+
 /** Real cases at several places of a process, from which all others are copied. */
 const ORIGINALS = 20;
 /** A copy of all originals has 32 open tasks, all of one holder; each holder has two at the first size. */
 const COPIES_PER_HOLDER = 2;
 
-export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<readonly AtSize[]> {
+export async function scaleInChild({ sizes, samples, auditedAt }: ScaleInput): Promise<readonly AtSize[]> {
   const { test, user, actor } = await startApp();
   const { db } = test;
   const [, approval] = models();
   const key = await publishModel(db, 'scale', { xml: withTimers(approval?.xml ?? '') });
   await originals(db, actor, key);
+  await prepareChains(db);
   const http = await openHttp(test, user);
   const asRoot = await openHttp(test, await test.rootUser());
   const asSupervisor = await openHttp(test, await supervisorOf(test));
@@ -64,6 +74,7 @@ export async function scaleInChild({ sizes, samples }: ScaleInput): Promise<read
       tables: await tableSizes(db),
       historyParts: await historyParts(db),
       ...(await timesOf({ db, http, asRoot, asSupervisor, actor, samples })),
+      audited: waiting === auditedAt ? await inChild<Audited>('audit', HERE, {}) : undefined,
     });
   }
   return results;

@@ -5,11 +5,16 @@ import type { Report, Table } from '../report';
 import type { AtSize, ScaleInput } from './child';
 import type { TableSize } from './sizes';
 
+/** As many cases as what they take, and an audit of them, are printed for. */
+const DETAILS_AT = 100_000;
+
 /** What a million waiting cases change for those who work on one of them. */
 export async function benchScale(isShort: boolean): Promise<Report> {
   const database = await postgresDatabase();
   if (!database) throw new Error('this benchmark needs PostgreSQL: its programs, or DB_* that name a database');
-  const input: ScaleInput = isShort ? { sizes: [40, 200], samples: 3 } : { sizes: [1_000, 100_000, 1_000_000], samples: 200 };
+  const input: ScaleInput = isShort
+    ? { sizes: [40, 200], samples: 3, auditedAt: 200 }
+    : { sizes: [1_000, DETAILS_AT, 1_000_000], samples: 200, auditedAt: DETAILS_AT };
   try {
     const results = await inChild<readonly AtSize[]>('scale', database, input, { WUXIN_WORKER: 'off' });
     return {
@@ -42,7 +47,7 @@ export async function benchScale(isShort: boolean): Promise<Report> {
             `Read as a whole at the last size: ${results.at(-1)?.wholeReads.join('; ') || 'no table that grows with the cases'}.`,
           ],
         },
-        ...sizesAt(results.find(({ waiting }) => waiting === SIZES_AT) ?? results.at(-1)),
+        ...results.filter(({ audited }) => audited !== undefined).flatMap(detailsOf),
       ],
     };
   } finally {
@@ -56,12 +61,7 @@ board are whole requests over HTTP, the inbox of such a holder with all its coun
 supervisor of one of 40 towns. _Look_ is what a worker asks every second, of timers, start timers and jobs, in its two transactions while nothing is due;
 _due timers_ is how it takes 25 of those that are due when there are many, with the leases that it writes. Both are the worker's own code.`;
 
-/** Sizes are printed for this many cases. */
-const SIZES_AT = 100_000;
-
-function sizesAt(at: AtSize | undefined): Table[] {
-  if (!at) return [];
-  const { waiting, tables, historyParts } = at;
+function detailsOf({ waiting, tables, historyParts, audited }: AtSize): Table[] {
   return [
     {
       title: `What one of ${waiting.toLocaleString('en-US')} waiting cases takes on the disk`,
@@ -82,6 +82,25 @@ function sizesAt(at: AtSize | undefined): Table[] {
         .filter(({ bytesPerRow }) => bytesPerRow >= 1)
         .map(({ name, bytesPerRow }) => [`\`${name}\``, whole(bytesPerRow)]),
       notes: ['A row has 28 bytes besides, for its header and its pointer.'],
+    },
+    {
+      title: `An audit of ${waiting.toLocaleString('en-US')} cases`,
+      columns: ['cases', 'rows of history', 'seconds', 'resident memory before, MiB', 'at most'],
+      rows: audited
+        ? [
+            [
+              whole(audited.cases),
+              whole(audited.historyRows),
+              figure(audited.seconds),
+              figure(audited.beforeMiB),
+              figure(audited.mostMiB),
+            ],
+          ]
+        : [],
+      notes: [
+        `What \`npm run audit -- verify\` runs, in a process of its own. The copies' histories are hashed as the commands would have, and it finds them whole; Node lets garbage lie
+as long as there is memory.`,
+      ],
     },
   ];
 }

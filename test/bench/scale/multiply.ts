@@ -36,6 +36,7 @@ function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<st
     bpmnInstances: {
       id: instanceOf('t."id"'),
       startKey: 'NULL',
+      historyHash: `h.hashes[t."historySequence"]`,
       title: `t."title" || ' ' || k`,
       starterId: holder,
       placeId: place,
@@ -67,18 +68,27 @@ function tablesOf({ holders: [realUserId, others] }: Copies): Readonly<Record<st
       plane: below('plane'),
       dueAt: `t."dueAt" + k * ${SECOND}`,
     },
-    bpmnHistory: { id: below('id'), instanceId: instanceOf('t."instanceId"'), tokenId: below('tokenId') },
+    bpmnHistory: {
+      id: below('id'),
+      instanceId: instanceOf('t."instanceId"'),
+      tokenId: below('tokenId'),
+      previousHash: `COALESCE(h.hashes[t."sequence" - 1], t."previousHash")`,
+      hash: `h.hashes[t."sequence"]`,
+    },
   };
 }
 
 const BATCH = 2_000;
+
+/** Tables with hashes of the history, and the column by which a row belongs to its case. */
+const HASHED: Readonly<Record<string, string>> = { bpmnInstances: 'id', bpmnHistory: 'instanceId' };
 
 /** One of the towns: where a supervisor of the benchmark works. */
 export const A_TOWN = { id: 't7', name: '第7镇', level: 'township' };
 
 /**
  * Copies all cases that there are by multi-row SQL: the rows are those that the commands themselves wrote, under other ids and
- * with other holders. Hashes of the history are copied too, so the copies' chains do not verify; nothing here reads them.
+ * with other holders, and with a history that is hashed anew, as `prepareChains` has it.
  */
 export async function multiply(db: Database, copies: Copies): Promise<void> {
   for (const [table, expressions] of Object.entries(tablesOf(copies))) {
@@ -86,10 +96,15 @@ export async function multiply(db: Database, copies: Copies): Promise<void> {
     const names = columns.map((column) => `"${column}"`).join(', ');
     const values = columns.map((column) => expressions[column] ?? `t."${column}"`).join(', ');
     const originals = originalsOf(table);
+    const hashed = HASHED[table];
     for (let from = copies.from; from <= copies.to; from += BATCH) {
       const to = Math.min(copies.to, from + BATCH - 1);
       await db.sequelize.query(
-        `INSERT INTO "${table}" (${names}) SELECT ${values} FROM "${table}" t CROSS JOIN generate_series(${from}, ${to}) k WHERE ${originals}`,
+        hashed === undefined
+          ? `INSERT INTO "${table}" (${names}) SELECT ${values} FROM "${table}" t CROSS JOIN generate_series(${from}, ${to}) k WHERE ${originals}`
+          : `WITH h AS MATERIALIZED (SELECT k, "instanceId" AS original, bench_chain("texts", 'c' || k || '_') AS hashes
+               FROM "benchChains" CROSS JOIN generate_series(${from}, ${to}) k)
+             INSERT INTO "${table}" (${names}) SELECT ${values} FROM h JOIN "${table}" t ON t."${hashed}" = h.original WHERE ${originals}`,
       );
     }
   }
