@@ -62,6 +62,23 @@ describe("the counts of NocoBase's task centre", () => {
     expect(await countsOf(smith)).toEqual({ pending: before.smith.pending, all: before.smith.all + 1 });
   });
 
+  it('are not put off for hours when the clock is set forward while they are counted', async () => {
+    const engine = engineOf(test.db);
+    const { clock } = engine;
+    let aheadMs = 0;
+    engine.clock = { now: () => clock.now() + (aheadMs += 3_600_000) };
+    taskStatsOf(test.db).touchPeople([li.id]);
+    await taskStatsOf(test.db).drain();
+    engine.clock = clock;
+    const planned = jest.spyOn(globalThis, 'setTimeout');
+
+    taskStatsOf(test.db).touchPeople([li.id]);
+
+    expect(Number(planned.mock.calls[0]?.[1])).toBeLessThan(600_000);
+    planned.mockRestore();
+    await taskStatsOf(test.db).drain();
+  });
+
   it('follow a task that somebody claims, and one that goes from person to person', async () => {
     const taskId = await start('乙');
     await act(smith, 'claim', taskId);
