@@ -81,6 +81,7 @@ module.exports = {
             '<rootDir>/plugins/*/src/server/**/*.test.ts',
             '<rootDir>/plugins/*/src/common/**/*.test.ts',
             '<rootDir>/test/server/**/*.test.ts',
+            '<rootDir>/test/crash/**/*.test.ts',
           ],
         },
         {
