@@ -81,7 +81,6 @@ module.exports = {
             '<rootDir>/plugins/*/src/server/**/*.test.ts',
             '<rootDir>/plugins/*/src/common/**/*.test.ts',
             '<rootDir>/test/server/**/*.test.ts',
-            '<rootDir>/test/crash/**/*.test.ts',
           ],
         },
         {

@@ -1,5 +1,5 @@
 import { countStatements, Desk } from '../__fixtures__';
-import { hashOf } from '../history/chain';
+import { hashOf } from '../history';
 import { tables } from '../store';
 import { deleteHistory, tamperingWith } from './__fixtures__/tampering';
 import { photograph, playWorld, type World } from './__fixtures__/world';

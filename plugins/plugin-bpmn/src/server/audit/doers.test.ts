@@ -1,12 +1,4 @@
 import { Desk, HOUR_MS, userTask } from '../__fixtures__';
-import {
-  defineAppraisals,
-  installRatingForm,
-  ratingLines,
-  ratingTask,
-  sheetOfRater,
-  startRating,
-} from '../ratings/__fixtures__/rating';
 import { localDateOf } from '../runtime/local-date';
 import { tables } from '../store';
 import { taskStatsOf } from '../task-stats';
@@ -15,7 +7,6 @@ import { verifyDatabase } from '.';
 
 const LAPSES = `<wuxin:deadline amount="1" unit="hours">
   <wuxin:deadlineStep amount="0" unit="hours" action="outcome" value="complete" /></wuxin:deadline>`;
-const GOOD = { work: 'zqExcellent', style: 'zqMiddling' };
 
 /** Cases whose tasks were done in every way in which a task can be done. */
 describe('who did what, and how often', () => {
@@ -23,12 +14,9 @@ describe('who did what, and how often', () => {
   let restore: () => Promise<void>;
   /** Written by the clerk, checked by one of the checkers, delegated and decided by the clerk. */
   let plain: string;
-  let rating: string;
 
   beforeAll(async () => {
-    desk = await Desk.open(defineAppraisals);
-    await installRatingForm(desk, 'appraisal');
-    await desk.publishLines('appraisal', ratingLines(ratingTask()));
+    desk = await Desk.open();
     await desk.publishLines(
       'done',
       `<bpmn:startEvent id="begin" />${userTask('write')}${userTask('check', { kind: 'role', value: 'checker' })}
@@ -68,11 +56,6 @@ describe('who did what, and how often', () => {
     expect(returned.errors).toEqual([]);
     await desk.start('lapsed');
     await inHerStead(onBehalf);
-    rating = await startRating(desk, 'appraisal', ['checker', 'checker2', 'outsider', 'supervisor']);
-    for (const rater of ['checker', 'outsider'] as const) {
-      const body = { outcome: 'complete', data: GOOD };
-      expect((await desk.task('complete', rater, await sheetOfRater(desk, rating, rater), body)).errors).toEqual([]);
-    }
     await desk.advance(HOUR_MS);
     await taskStatsOf(desk.db).drain();
   }
@@ -105,7 +88,7 @@ describe('who did what, and how often', () => {
   const toldAt = async (instanceId: string, elementId: string) =>
     (await tables.history.select(desk, { instanceId, elementId, kind: 'taskCompleted' }, { order: [['sequence', 'ASC']] }))[0]!;
 
-  it('is found to be right: holders, candidates, stand-ins, delegates, entries on behalf, returns, deadlines, raters', async () => {
+  it('is found to be right: holders, candidates, stand-ins, delegates, entries on behalf, returns, deadlines', async () => {
     expect(await broken()).toEqual([]);
   });
 
@@ -173,35 +156,5 @@ describe('who did what, and how often', () => {
     await desk.write((tx) => tables.candidates.insert(tx, [{ taskId, groupKey: `!user:${desk.id('checker')}` }]));
 
     expect(await firstOf('task.doneBy')).toMatchObject({ rowId: taskId, data: { fault: 'barred' } });
-  });
-
-  it('is not right where a rater who was not asked has handed in', async () => {
-    const rowId = await sheetOfRater(desk, rating, 'outsider');
-    await desk.write((tx) => tables.tasks.update(tx, { id: rowId }, { completedById: desk.id('checker2') }));
-
-    expect(await firstOf('task.doneBy')).toMatchObject({ rowId, data: { fault: 'notTheirs' } });
-  });
-
-  it('is not right where somebody else handed in for a rater', async () => {
-    const rowId = await sheetOfRater(desk, rating, 'outsider');
-    await desk.write((tx) => tables.tasks.update(tx, { id: rowId }, { onBehalfOfId: desk.id('checker2') }));
-
-    expect(await firstOf('task.doneBy')).toMatchObject({ rowId, data: { fault: 'notOwnHand' } });
-  });
-
-  it('is not right where one rater handed in two sheets and both are in the sums', async () => {
-    const [, second] = await tables.history.select(
-      desk,
-      { instanceId: rating, elementId: 'rate', kind: 'taskCompleted' },
-      { order: [['sequence', 'ASC']] },
-    );
-    await desk.write((tx) => tables.history.update(tx, { id: second!.id }, { actorId: desk.id('checker') }));
-
-    expect(await firstOf('rating.counted')).toMatchObject({
-      table: 'bpmnHistory',
-      rowId: second!.id,
-      instanceId: rating,
-      data: { fault: 'ratedTwice' },
-    });
   });
 });

@@ -1,6 +1,6 @@
 import { engineOf, verifyDatabase } from '@wuxin/plugin-bpmn';
 import { Community } from '../__fixtures__/community';
-import { calledBy, publishCaller, startCaller } from '../shared/__fixtures__/caller';
+import { calledBy, publishCaller, startCaller } from './__fixtures__/caller';
 
 const MINUTE = 60_000;
 const DAYS = 7;
@@ -69,7 +69,11 @@ describe('an audit of notices', () => {
       });
     const [was] = await sql(`SELECT "id", "${column}" AS "value" FROM "${table}" WHERE "id" = '${id}'`);
     await set(to);
-    await look().finally(() => set(was?.value));
+    try {
+      await look();
+    } finally {
+      await set(was?.value);
+    }
   }
   const withVariables = async (id: string, variables: object, look: () => Promise<void>) => {
     const { variables: known } = await community.instance(id);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activityTypesOf, serviceHandlersOf, serviceType } from '@wuxin/plugin-bpmn';
-import { Desk } from '../../plugins/plugin-bpmn/src/server/__fixtures__';
-import { tables } from '../../plugins/plugin-bpmn/src/server/store';
-import { EXPECTED_COURSES, ROWS_PER_CASE, unexpectedSteps } from './course';
+import { Desk } from '../__fixtures__';
+import { activityTypesOf, serviceHandlersOf, serviceType } from '../engine';
+import { tables } from '../store';
+import { EXPECTED_COURSES, ROWS_PER_CASE, unexpectedSteps } from '../../../../../test/crash/course';
 
 const MINUTE_MS = 60_000;
 
@@ -15,7 +15,7 @@ describe('the case that crash runs play', () => {
     desk = await Desk.open();
     activityTypesOf(desk.db).registerOnce(serviceType('effect'));
     serviceHandlersOf(desk.db).set('effect', () => Promise.resolve({ kind: 'done', variables: {} }));
-    await desk.publish(readFileSync(join(__dirname, 'crash.bpmn'), 'utf8'));
+    await desk.publish(readFileSync(join(__dirname, '../../../../../test/crash/crash.bpmn'), 'utf8'));
   });
   afterAll(() => desk?.close());
 
