@@ -39,7 +39,7 @@ const STEPS: readonly Step[] = [
   ['57-inspection', 'checkConclusion', (concludedOn) => [{ concludedOn, inspectedOn: DAY }], true],
   ['09-rectification', 'checkApproval', (approvedOn) => [{ approvedOn }, agreed], false],
   ['09-rectification', 'checkPublication', (publishedOn) => [{ publishedOn, approvedOn: DAY }], true],
-  ['09-rectification', 'checkDone', (doneOn) => [{ approvedOn: DAY, items: [{ progress: '已办', doneOn }] }], true],
+  ['09-rectification', 'checkDone', (doneOn) => [{ approvedOn: DAY, items: [{ progress: '已办', doneOn }] }], false], // some is corrected at once (立行立改)
 ];
 
 /** What the processes of the yearly cycle refuses of days; the conditions are evaluated as they stand in the files. */
