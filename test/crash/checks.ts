@@ -8,9 +8,9 @@ const PROFILES = `
     SELECT "instanceId", 'flow ' || flow FROM "bpmnHistory", json_array_elements_text("data"::json -> 'flows') AS flow
     WHERE "kind" = 'flowsTaken'
   ), counts AS (SELECT "instanceId", step, COUNT(*) AS times FROM steps GROUP BY "instanceId", step),
-  profiles AS (SELECT "instanceId", string_agg(step || ' ×' || times, ', ' ORDER BY step) AS profile FROM counts GROUP BY "instanceId")
-  SELECT "processId", profile, COUNT(*)::int AS instances FROM profiles JOIN "bpmnInstances" ON "id" = "instanceId"
-  GROUP BY "processId", profile`;
+  profiles AS (SELECT "instanceId", jsonb_object_agg(step, times) AS steps FROM counts GROUP BY "instanceId")
+  SELECT "processId", steps, COUNT(*)::int AS instances FROM profiles JOIN "bpmnInstances" ON "id" = "instanceId"
+  GROUP BY "processId", steps`;
 
 const LEFT_OVER = ['bpmnTokens', 'bpmnSubscriptions', 'bpmnCompensations', 'bpmnJobs'] as const;
 
@@ -36,8 +36,15 @@ async function leftOver(database: Database): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Different courses that instances of one process took; one each when every step happened exactly once. */
-export async function coursesOf(database: Database): Promise<{ processId: string; profile: string; instances: number }[]> {
-  const { rows } = await database.query<{ processId: string; profile: string; instances: number }>(PROFILES);
+/** A course that instances of one process took: how often each step happened. */
+export interface Course {
+  readonly processId: string;
+  readonly steps: Readonly<Record<string, number>>;
+  readonly instances: number;
+}
+
+/** Different courses that instances took; one for each process, as its drawing says, when every step happened exactly once. */
+export async function coursesOf(database: Database): Promise<Course[]> {
+  const { rows } = await database.query<Course>(PROFILES);
   return rows;
 }

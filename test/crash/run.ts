@@ -1,6 +1,7 @@
 import { Chance } from './chance';
-import { coursesOf, progressOf, type Progress } from './checks';
+import { type Course, coursesOf, progressOf, type Progress } from './checks';
 import { Client, NO_SPACE } from './client';
+import { ROWS_PER_CASE, unexpectedSteps } from './course';
 import { createDatabase, dropDatabase, OwnConnection } from './database';
 import { disturb } from './disturb';
 import { Effects } from './effects';
@@ -71,7 +72,7 @@ export async function runCrash(options: CrashOptions, folder: string): Promise<C
     const courses = await coursesOf(database);
     const progress = await progressOf(database);
     const figures = { progress, effects: effects.figures, audit };
-    const faults = [...work.unexplained, ...faultsOf(options, figures, countByProcess(courses)), ...neverFull(options, client)];
+    const faults = [...work.unexplained, ...faultsOf(options, figures, courses), ...neverFull(options, client)];
     isKept = options.database !== undefined || faults.length > 0;
     return {
       options,
@@ -117,7 +118,7 @@ const neverFull = ({ disturbance }: CrashOptions, { serverErrors }: Client): str
 function faultsOf(
   { instances }: CrashOptions,
   { progress, effects, audit }: Pick<CrashResult, 'progress' | 'effects' | 'audit'>,
-  courses: Record<string, number>,
+  courses: readonly Course[],
 ): string[] {
   const expected = instances * INSTANCES_PER_CASE;
   const claims: [boolean, string][] = [
@@ -127,10 +128,10 @@ function faultsOf(
     [effects.effects === instances * EFFECTS_PER_CASE, `${effects.effects} effects instead of ${instances * EFFECTS_PER_CASE}`],
     [effects.withSeveralKeys === 0, `${effects.withSeveralKeys} effects under several keys`],
     [
-      Object.values(courses).every((count) => count === 1),
-      `instances of one process took different courses: ${JSON.stringify(courses)}`,
+      audit.historyRows === instances * ROWS_PER_CASE,
+      `${audit.historyRows} rows of history instead of ${instances * ROWS_PER_CASE}`,
     ],
     [audit.isWhole, `audit: ${JSON.stringify(audit.firstBroken)}`],
   ];
-  return claims.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+  return [...claims.flatMap(([holds, fault]) => (holds ? [] : [fault])), ...unexpectedSteps(courses)];
 }

@@ -42,6 +42,17 @@ export class Office {
     return answer.data.instanceId;
   }
 
+  /** What a case is once it runs no more; what it called may still be ending. */
+  async statusAtEnd(who: string, instanceId: string): Promise<string> {
+    let status = 'running';
+    for (let tried = 0; tried < TRIES && status === 'running'; tried += 1) {
+      if (tried > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      const { data } = await this.read<{ instance: { status: string } }>(who, `bpmnInstances:track?filterByTk=${instanceId}`);
+      ({ status } = data.instance);
+    }
+    return status;
+  }
+
   /** An open task of somebody. */
   async task(who: string, title: string, step: string): Promise<Row> {
     for (let tried = 0; tried < TRIES; tried += 1) {

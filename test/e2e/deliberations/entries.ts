@@ -61,7 +61,12 @@ export const held = (daysAgo: number, [due, present, approve, oppose, abstain]: 
 });
 
 export const WITNESSED: Entries = { 监督意见: '程序合规。' };
-export const AMENDED: Entries = { 审议意见采纳情况: '采纳关于照明的意见。', 方案: `${PLAN}加装照明。`, 方案版次: 2 };
+export const AMENDED: Entries = {
+  审议意见采纳情况: '采纳关于照明的意见。',
+  方案: `${PLAN}加装照明。`,
+  方案版次: 2,
+  不属实质修改的理由: '只补充照明，车位和资金不变。',
+};
 export const PREPARED: Entries = {
   个人信息检查: ['没有身份证号、电话、住址', '没有个人投票情况'],
   公示位置: ['公开栏', '居民微信群'],
@@ -69,9 +74,13 @@ export const PREPARED: Entries = {
 };
 export const VETTED: Entries = { 公示前审查意见: '内容属实。' };
 export const posted = (daysAgo: number): Entries => ({ 张贴日期: ago(daysAgo) });
-export const objected = (text: string): Entries => ({ 收到异议的日期: ago(0), 提出方式: '当面', 异议内容: text });
-export const REJECTED: Entries = { 答复: '公示栏和微信群均已张贴。', 答复日期: ago(0) };
-export const UPHELD: Entries = { 答复: '重新表决。', 答复日期: ago(0), 受影响的步骤: '表决' };
+export const objected = (text: string, daysAgo: number): Entries => ({
+  收到异议的日期: ago(daysAgo),
+  提出方式: '当面',
+  异议内容: text,
+});
+export const rejected = (daysAgo: number): Entries => ({ 答复: '公示栏和微信群均已张贴。', 答复日期: ago(daysAgo) });
+export const upheld = (daysAgo: number): Entries => ({ 答复: '重新表决。', 答复日期: ago(daysAgo), 受影响的步骤: '表决' });
 
 export const WORKS: Entries = { 预计总额: 186000, 实施单位: '安康某建设公司', 开工日期: ago(35), 完工日期: ago(20) };
 export const ACCEPTED: Entries = { 验收日期: ago(18), 决算: 184500, 验收人员: '王强、张丽', 验收意见: '合格。' };

@@ -1,6 +1,6 @@
 import type { SubscriptionRow, TokenRow, Variables } from '../contract';
 import type { Element } from '../graph';
-import { numberAt, textAt } from '../json';
+import { numberAt, textAt, type JsonObject } from '../json';
 import { reschedule } from '../time';
 import { leaveByBoundary } from './catching';
 import type { Run } from './run';
@@ -13,8 +13,15 @@ const CAUGHT = { timer: 'timerFired', message: 'messageCaught', signal: 'signalC
 export function trigger(run: Run, subscription: SubscriptionRow, variables: Variables): void {
   const element = run.element(subscription.elementId);
   const { kind, name, tokenId } = subscription;
-  if (kind !== 'condition') run.log(CAUGHT[kind], element.id, tokenId, name === null ? {} : { name });
+  if (kind !== 'condition')
+    run.log(CAUGHT[kind], element.id, tokenId, { ...(name === null ? {} : { name }), ...occurrence(subscription) });
   run.kindOf(element).triggered?.(run, subscription, element, variables);
+}
+
+/** Which time of a timer it was: a repeating one fires often for one token, and each time once. */
+function occurrence({ kind, dueAt, data: { remaining } }: SubscriptionRow): JsonObject {
+  if (kind !== 'timer' || dueAt === null) return {};
+  return typeof remaining === 'number' ? { dueAt, remaining } : { dueAt };
 }
 
 /** Boundary event: leaves the activity, or runs beside it. */

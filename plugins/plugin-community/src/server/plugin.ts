@@ -9,6 +9,7 @@ import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
+import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
 import { places, post } from './posts';
@@ -47,6 +48,7 @@ export class PluginCommunityServer extends Plugin {
     ];
     types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
     bpmn.registerInvariant(voteCounted);
+    bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
     keepPaths(this.db);

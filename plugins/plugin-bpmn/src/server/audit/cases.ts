@@ -4,6 +4,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
 import { Actors } from './actors';
+import { completedIn } from './completed-tasks';
 import { parametersAsOf } from './parameters-as-of';
 import type { AuditedCase, CalledInstance } from './types';
 
@@ -59,6 +60,7 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   const compensations = byInstance(await tables.compensations.select(tx, of));
   const openTasks = await tables.tasks.select(tx, open, { order: [['id', 'ASC']] });
   const actableTaskIds = await actors.actable(openTasks);
+  const completed = await completedIn(tx, ids);
   const jobs = byInstance(await tables.jobs.select(tx, of));
   const openIncidents = byInstance(await tables.incidents.select(tx, open));
   const sums = byInstance(await tables.sums.select(tx, of));
@@ -70,7 +72,7 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   );
   const called = await calledBy(tx, ids);
   const records = withRecords ? await recordsOf(tx, instances) : () => null;
-  const [tasksOf, historyOf] = [byInstance(openTasks), byInstance(history)];
+  const [tasksOf, completedOf, historyOf] = [byInstance(openTasks), byInstance(completed.tasks), byInstance(history)];
   return Promise.all(
     instances.map(async (instance) => ({
       instance,
@@ -79,6 +81,8 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
       subscriptions: subscriptions(instance.id),
       compensations: compensations(instance.id),
       openTasks: tasksOf(instance.id),
+      completedTasks: completedOf(instance.id),
+      standIns: completed.standIns,
       actableTaskIds,
       jobs: jobs(instance.id),
       openIncidents: openIncidents(instance.id),

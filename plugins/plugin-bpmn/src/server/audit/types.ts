@@ -1,5 +1,6 @@
 import type { Graph, Json, Variables } from '@wuxin/bpmn-core';
 import type { Locale } from '../runtime/texts';
+import type { StandIn } from '../stand-ins';
 import type * as Rows from '../store';
 import type { Tx } from '../runtime/tx';
 
@@ -18,6 +19,12 @@ export type CalledInstance = Pick<Rows.InstanceRecord, 'id' | 'status' | 'parent
   readonly hasDeadlineUnderWay: boolean;
 };
 
+/** A task that somebody, or its deadline, has completed, with who was asked. */
+export type CompletedTask = Pick<
+  Rows.TaskRecord,
+  'id' | 'elementId' | 'assigneeId' | 'completedById' | 'onBehalfOfId' | 'closedAt'
+> & { readonly groupKeys: readonly string[] };
+
 /** All rows of one instance that matter to its invariants, of one moment. */
 export interface AuditedCase {
   readonly instance: Rows.InstanceRecord;
@@ -27,6 +34,9 @@ export interface AuditedCase {
   readonly subscriptions: readonly Rows.SubscriptionRecord[];
   readonly compensations: readonly Rows.CompensationRecord[];
   readonly openTasks: readonly Rows.TaskRecord[];
+  readonly completedTasks: readonly CompletedTask[];
+  /** Of whoever completed a task here, whom they stand in for or ever have. */
+  readonly standIns: readonly StandIn[];
   /** Open tasks that somebody with an account can do. */
   readonly actableTaskIds: ReadonlySet<string>;
   readonly jobs: readonly Rows.JobRecord[];

@@ -1,4 +1,4 @@
 export { appendHistory, type HistoryEvent } from './append';
-export { canonicalJson, GENESIS } from './chain';
+export { canonicalJson, GENESIS, hashOf } from './chain';
 export { type ChainFault, verifyChain } from './verify';
 export { wordsOf, written } from './words';

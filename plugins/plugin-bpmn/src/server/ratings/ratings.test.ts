@@ -288,6 +288,47 @@ describe('a confidential rating', () => {
     await desk.write((tx) => tables.sums.update(tx, { instanceId }, { sheets: 1 }));
   });
 
+  it('was handed in by raters who were asked, by their own hand and once; the audit finds what was not', async () => {
+    const instanceId = await start();
+    for (const rater of ['checker', 'outsider'] as const) await handIn(instanceId, rater);
+    const id = await sheet(instanceId, 'outsider');
+    const [, told] = await tables.history.select(
+      desk,
+      { instanceId, elementId: 'rate', kind: 'taskCompleted' },
+      { order: [['sequence', 'ASC']] },
+    );
+    const own = { completedById: desk.id('outsider'), onBehalfOfId: null };
+    const fault = async (name: string) =>
+      (await verifyDatabase(desk.engine)).invariants.find((invariant) => invariant.name === name)?.first;
+    const found = async (change: object) => {
+      await desk.write((tx) => tables.tasks.update(tx, { id }, change));
+      return fault('task.doneBy');
+    };
+
+    expect(await found(own)).toBeNull();
+    expect(await found({ ...own, completedById: desk.id('checker2') })).toMatchObject({
+      rowId: id,
+      data: { fault: 'notTheirs' },
+    });
+    expect(await found({ ...own, completedById: desk.id('clerk') })).toMatchObject({ rowId: id, data: { fault: 'barred' } });
+    expect(await found({ ...own, onBehalfOfId: desk.id('checker2') })).toMatchObject({
+      rowId: id,
+      data: { fault: 'notOwnHand' },
+    });
+    expect(await found(own)).toBeNull();
+    expect(await fault('rating.counted')).toBeNull();
+
+    await desk.write((tx) => tables.history.update(tx, { id: told!.id }, { actorId: desk.id('checker') }));
+
+    expect(await fault('rating.counted')).toMatchObject({
+      table: 'bpmnHistory',
+      rowId: told!.id,
+      instanceId,
+      data: { fault: 'ratedTwice' },
+    });
+    await desk.write((tx) => tables.history.update(tx, { id: told!.id }, { actorId: desk.id('outsider') }));
+  });
+
   describe('is refused as a process', () => {
     const two = '<wuxin:outcome key="a" name="交" /><wuxin:outcome key="b" name="弃权" />';
     const about = '<wuxin:subject kind="person" value="1" />';

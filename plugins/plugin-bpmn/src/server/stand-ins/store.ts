@@ -61,6 +61,11 @@ export async function keepStandInsBy(tx: Tx, userId: number): Promise<void> {
   await standIns.select(tx, { standInId: userId, ...on(localDateOf(tx.now)) }, { order: [['id', 'ASC']], forShare: true });
 }
 
+/** Whom these people stand in for or ever have, also where that was ended early. */
+export function standInsEverBy(tx: ReadAt, userIds: readonly number[]): Promise<readonly StandIn[]> {
+  return userIds.length === 0 ? Promise.resolve([]) : find(tx, { standInId: { [Op.in]: [...userIds] } });
+}
+
 /** Who stands in for these people today. */
 export function standInsFor(tx: ReadAt, absentIds: readonly number[]): Promise<readonly StandIn[]> {
   return find(tx, { absentId: { [Op.in]: [...absentIds] }, ...on(localDateOf(tx.now)) });

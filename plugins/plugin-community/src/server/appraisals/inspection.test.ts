@@ -1,5 +1,6 @@
 import { Community } from '../__fixtures__/community';
 import { findRows } from '../rows';
+import { archive } from './__fixtures__/archive';
 
 /** Findings of an inspection are handled until each is closed. */
 describe('an inspection of a community', () => {
@@ -114,7 +115,13 @@ describe('an inspection of a community', () => {
   it('ends with a conclusion', async () => {
     const data = { concludedOn: community.today, conclusion: '一项销号，一项提出建议。' };
     await community.act(inspection, ['supervisor', 'conclude'], { outcome: 'done', data });
+  });
 
+  it('and is archived for ten years', async () => {
+    expect(await community.open(inspection)).toEqual(['archive']);
+    await archive(community, inspection, 'supervisor', 'DC-2026-01');
+
+    expect((await community.row('archives', { archiveNumber: 'DC-2026-01' })).get('retention')).toBe('years10');
     expect(await community.instance(inspection)).toMatchObject({ status: 'completed' });
     expect(await community.brokenInvariants()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
 import { findRows, text } from '../rows';
+import { archive } from './__fixtures__/archive';
 import { plan, planOf, rateAll, reportAndRate, reportOf, reviewed, sheet, start, TOWNSHIP, write } from './__fixtures__/round';
 
 const { organiser, chair, raters } = TOWNSHIP;
@@ -437,10 +438,10 @@ describe('the appraisal of a township', () => {
         ['fairlyGood', 'yes', 'no', 'closed', 'no'],
         ['fair', 'no', 'yes', 'closed', 'no'],
       ]);
-      await community.act(round, [organiser, 'use'], {
-        outcome: 'done',
-        data: { usedOn: community.today, useNote: '作为年度考核依据。' },
-      });
+      const data = { usedOn: community.today, useNote: '作为年度考核依据。' };
+      await community.act(round, [organiser, 'use'], { outcome: 'done', data });
+      await archive(community, round, organiser, 'SZ-2026-01');
+      expect((await community.row('archives', { archiveNumber: 'SZ-2026-01' })).get('retention')).toBe('permanent');
       expect(await community.instance(round)).toMatchObject({ status: 'completed', stage: 'use' });
     });
 

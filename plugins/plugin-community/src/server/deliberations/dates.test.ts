@@ -1,12 +1,7 @@
-import { compile, parseDefinitions, type Graph, type Json, type Variables } from '@wuxin/bpmn-core';
-import { evaluateFeel } from '@wuxin/feel';
-import { resolve } from 'node:path';
-import { CommunityError } from '../errors';
-import { loadProcedure } from '../procedures';
-import type { ActivityContext } from '../ports';
-import { requirementActivity } from '../requirement';
+import type { Json, Variables } from '@wuxin/bpmn-core';
+import type { CommunityError } from '../errors';
+import { refusalsOf, type Refusal } from '../__fixtures__/refusal';
 
-const FOLDER = resolve(__dirname, '../../../../../workflows/12-four-deliberations');
 const TODAY = Date.parse('2026-05-20T04:00:00Z');
 
 const PRECHECKED = { proposedOn: '2026-03-02', precheckedOn: '2026-03-04' };
@@ -17,33 +12,17 @@ const ASSESSED = { acceptedOn: '2026-05-12', assessedOn: '2026-05-18' };
 
 /** What the process of the four deliberations refuses; its conditions are evaluated as they stand in the file. */
 describe('days and numbers of the four deliberations', () => {
-  let graph: Graph;
+  let refusal: Refusal;
   beforeAll(async () => {
-    const compiled = compile(await parseDefinitions((await loadProcedure(FOLDER)).xml));
-    graph = compiled.graph!;
+    refusal = await refusalsOf('12-four-deliberations');
   });
 
   const VARIABLES = { isEmergency: false, isChange: false, worksAfter: '2026-03-20', decidedAmount: 100, outcome: 'finish' };
   const functions = { param: (): Json => 10 };
 
   /** @returns which requirement refuses, with what it says */
-  async function refused(elementId: string, record: Variables, outcome = 'finish'): Promise<CommunityError | undefined> {
-    const variables = { ...VARIABLES, outcome, record };
-    const context: Partial<ActivityContext> = {
-      tx: { now: TODAY } as never, // nothing asks for the database
-      element: graph.elements[elementId]!,
-      record,
-      instance: { id: '1', parentInstanceId: null, recordCollection: null, recordId: null, placeId: null },
-      evaluate: (expression) => evaluateFeel(expression, variables, { now: TODAY, functions }),
-    };
-    try {
-      await requirementActivity.enter(context as ActivityContext); // what a requirement reads of it
-      return undefined;
-    } catch (error) {
-      if (error instanceof CommunityError) return error;
-      throw error;
-    }
-  }
+  const refused = (elementId: string, record: Variables, outcome = 'finish'): Promise<CommunityError | undefined> =>
+    refusal(elementId, record, { now: TODAY, variables: { ...VARIABLES, outcome }, functions });
 
   it.each([
     ['checkPrecheck', PRECHECKED, 'agree'],

@@ -35,7 +35,9 @@ function whatMoves({
     ...answered.map(({ parentTokenId }) => parentTokenId),
   ]);
   const awaited = new Set(subscriptions.map(({ tokenId }) => tokenId));
-  return ({ id, kind, status }) => {
+  // a stuck join has one incident for all who wait in its scope
+  const feeders = new Set(tokens.filter(({ id, kind }) => kind !== 'joining' || reasons.has(id)).map(({ parentId }) => parentId));
+  return ({ id, kind, status, parentId }) => {
     if (reasons.has(id)) return true;
     if (status === 'failed') return false;
     switch (kind) {
@@ -44,7 +46,7 @@ function whatMoves({
       case 'compensation':
         return (children.get(id) ?? 0) > 0;
       case 'joining':
-        return true; // the other branches bring what it waits for; join.consumed counts them
+        return feeders.has(parentId); // another branch brings what it waits for; join.consumed counts them
       case 'event':
         return awaited.has(id);
       case 'activity':

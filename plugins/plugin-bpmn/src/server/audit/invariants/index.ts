@@ -14,6 +14,8 @@ import { ratingCounted } from './rating-counted';
 import { rowsOwner } from './rows-owner';
 import { taskActor } from './task-actor';
 import { taskCentreCounts } from './task-centre-counts';
+import { taskDoneBy } from './task-done-by';
+import { taskDoneOnce } from './task-done-once';
 import { taskToken } from './task-token';
 import { timerOnce } from './timer-once';
 import { tokenCounters } from './token-counters';
@@ -33,6 +35,8 @@ export const builtInInvariants: readonly Invariant[] = [
   joinConsumed,
   taskToken,
   taskActor,
+  taskDoneOnce,
+  taskDoneBy,
   jobToken,
   timerOnce,
   incidentSubject,

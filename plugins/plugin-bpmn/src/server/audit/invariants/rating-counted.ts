@@ -3,7 +3,7 @@ import type { AuditedCase, BrokenRow, CaseInvariant } from '../types';
 import { brokenRow } from './rows';
 
 /**
- * As many sheets are in the sums of a rating as were handed in, and the choices of each item add up to them. What tellers have counted of
+ * As many sheets are in the sums of a rating as were handed in, no rater handed in two, and the choices of each item add up to them. What tellers have counted of
  * its paper sheets adds up, there is one count that they agreed on, and nobody who was given paper handed in here as well.
  */
 export const ratingCounted: CaseInvariant = {
@@ -13,15 +13,27 @@ export const ratingCounted: CaseInvariant = {
     const confidential = Object.values(audited.graph?.elements ?? {}).filter(isRating);
     for (const element of confidential.filter((one) => countedRating(one) === undefined)) {
       const handedIn = raters(audited, element.id);
+      yield* oncePerRater(audited, element.id);
       yield* sumsOf(audited, element.id, handedIn.length);
       yield* paperOf(audited, element.id, new Set(handedIn));
     }
   },
 };
 
+const sheetsOf = ({ history }: AuditedCase, id: string) =>
+  history.filter(({ kind, elementId }) => kind === 'taskCompleted' && elementId === id);
+
 /** Who handed in a sheet, once for each. */
-const raters = ({ history }: AuditedCase, id: string): (number | null)[] =>
-  history.filter(({ kind, elementId }) => kind === 'taskCompleted' && elementId === id).map(({ actorId }) => actorId);
+const raters = (audited: AuditedCase, id: string): (number | null)[] => sheetsOf(audited, id).map(({ actorId }) => actorId);
+
+/** A sheet is nobody's any more once it is in the sums: whoever handed in two is found in the history alone. */
+function* oncePerRater(audited: AuditedCase, id: string): Iterable<BrokenRow> {
+  const seen = new Set<number | null>();
+  for (const row of sheetsOf(audited, id)) {
+    if (seen.has(row.actorId)) yield brokenRow(audited, 'bpmnHistory', row.id, { fault: 'ratedTwice', actorId: row.actorId });
+    seen.add(row.actorId);
+  }
+}
 
 function* sumsOf(audited: AuditedCase, elementId: string, handedIn: number): Iterable<BrokenRow> {
   const row = audited.sums.find((sums) => sums.elementId === elementId);

@@ -75,7 +75,12 @@ export async function register(community: Community, instanceId: string, more: V
 export const amend = (community: Community, instanceId: string, outcome: 'minor' | 'material' = 'minor') =>
   community.act(instanceId, ['director', 'amend'], {
     outcome,
-    data: { amendments: '采纳关于照明的意见。', planText: '在三号楼北侧新建停车位 60 个并加装照明。', planVersion: 2 },
+    data: {
+      amendments: '采纳关于照明的意见。',
+      planText: '在三号楼北侧新建停车位 60 个并加装照明。',
+      planVersion: 2,
+      minorReason: '只按意见补充照明。',
+    },
     ...(outcome === 'material' ? { opinion: '车位数量和照明有实质变化。' } : {}),
   });
 

@@ -1,0 +1,1 @@
+export { noticePeriod } from './audit';
