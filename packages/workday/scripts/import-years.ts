@@ -17,7 +17,7 @@ const years = Array.from({ length: Number(last) - Number(first) + 1 }, (_, index
 const table = tableOfYears(
   years.map((year) => ({
     year,
-    source: `国务院办公厅关于${year}年部分节假日安排的通知（chinese-days ${version}）`,
+    source: `chinese-days@${version} dist/years/${year}.json`,
     content: JSON.parse(readFileSync(join(packageFolder, `dist/years/${year}.json`), 'utf8')),
   })),
 );

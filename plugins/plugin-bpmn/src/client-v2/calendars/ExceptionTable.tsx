@@ -21,7 +21,12 @@ const columnsFor = (t: Translate, onChange: (day: CalendarDayView) => void): Dat
     title: t('calendar.kind'),
     render: ({ kind }) => <ToneTag tone={kind === 'rest' ? 'danger' : 'info'}>{t(`calendar.kind.${kind}`)}</ToneTag>,
   },
-  { key: 'source', title: t('calendar.source'), maxWidth: SOURCE_WIDTH, render: ({ source }) => source },
+  {
+    key: 'source',
+    title: t('calendar.source'),
+    maxWidth: SOURCE_WIDTH,
+    render: ({ source, setBy, date }) => (setBy ? source : t('calendar.publishedSource', { year: date.slice(0, 4), data: source })),
+  },
   {
     key: 'set',
     title: t('calendar.setBy'),
