@@ -25,7 +25,8 @@ const columnsFor = (t: Translate, onChange: (day: CalendarDayView) => void): Dat
     key: 'source',
     title: t('calendar.source'),
     maxWidth: SOURCE_WIDTH,
-    render: ({ source, setBy, date }) => (setBy ? source : t('calendar.publishedSource', { year: date.slice(0, 4), data: source })),
+    render: ({ source, setBy, date }) =>
+      setBy ? source : t('calendar.publishedSource', { year: date.slice(0, 4), data: source }),
   },
   {
     key: 'set',
