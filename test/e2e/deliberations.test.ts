@@ -1,8 +1,8 @@
 import * as entries from './deliberations/entries';
 import { Cast, openPage, outputFile, screenshot, story } from './harness';
+import { ActDialog } from './pages/act-dialog';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
-import { Rules } from './pages/rules';
 import type { Entries } from './pages/task-form';
 import { spaced } from './pages/spaced';
 import type { TaskPage } from './pages/task-page';
@@ -73,12 +73,15 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
   };
   /**
    * An objection is entered while its notice is posted, and that is measured by the server's clock; what follows it is of later days. A notice
-   * of the past that is still posted is one with a long period.
+   * of the past that is still posted is one with a long period: an administrator sets it for this case.
    */
   const discloseFor = async (days: string) => {
-    const parameter = new Rules(await cast.page('admin'));
-    await parameter.openParameter('4y.notice_days');
-    await parameter.setValue(days, '居民会议议定', /涉及流程 \d+ 个/);
+    const page = await cast.page('admin');
+    await openPage(page, '/admin/wuxin/board?process=fourDeliberations', '[aria-label=按时限统计]');
+    await page.getByRole('link', { name: TITLE, exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor();
+    const number = ['决议公开天数', days] as const;
+    await new ActDialog(page).act('更正参数', '参数已更正', { consequence: '只改变这件办件', reason: '居民会议议定', number });
   };
   const post = async (title: string, daysAgo: number) => {
     await act('director', [title, '拟制公示'], '送监督审查', entries.PREPARED);

@@ -11,6 +11,8 @@ interface Answers {
   readonly person?: readonly [label: string, name: string];
   /** Where it goes, by the label of the field. */
   readonly step?: readonly [label: string, name: string];
+  /** A number that it changes, by the label of the field. */
+  readonly number?: readonly [label: string, value: string];
 }
 
 /** The dialog that asks why before something that concerns others is done; one is open at a time. */
@@ -28,6 +30,7 @@ export class ActDialog {
     await expectAxeClean(this.page, { include: '.ant-modal-content' });
     if (answers.person) await this.pickPerson(...answers.person);
     if (answers.step) await this.pickStep(...answers.step);
+    if (answers.number) await this.dialog.getByRole('spinbutton', { name: answers.number[0] }).fill(answers.number[1]);
     await this.dialog.getByRole('textbox', { name: answers.reasonLabel ?? '理由' }).fill(answers.reason);
     await this.dialog.getByRole('button', { name: spaced(name) }).click();
     await this.page.getByText(done).first().waitFor();
