@@ -136,6 +136,31 @@ describe('types', () => {
     expect(await valueOf(shares + decision(literal('[{share: 1}, {share: 200}]'), { typeRef: 'Rows' }))).toBeNull();
   });
 
+  it("of an imported model keep FEEL's own types", async () => {
+    const other = await parseDmn(
+      `<definitions xmlns="${NAMESPACE}" id="types" name="types" namespace="urn:types">${share}
+        <itemDefinition name="Row"><itemComponent name="share"><typeRef>Share</typeRef></itemComponent></itemDefinition></definitions>`,
+    );
+    const asked = async (text: string) => {
+      const logic = `<import name="lib" namespace="urn:types" importType="${NAMESPACE}"/>${decision(literal(text), { typeRef: 'lib.Row' })}`;
+      return evaluateDmn([await parseDmn(definitions(logic)), other], { name: 'it', inputs: {} }, NOW).value.toJSON();
+    };
+
+    expect(await asked('{share: 50}')).toEqual({ share: 50 });
+    expect(await asked('{share: 200}')).toBeNull();
+    expect(await asked('{share: "[0..100]"}')).toBeNull();
+    expect(await asked('{share: true}')).toBeNull();
+  });
+
+  it('of an imported model that allows any value of a type refuse those of another', async () => {
+    const other = await parseDmn(
+      `<definitions xmlns="${NAMESPACE}" id="types" name="types" namespace="urn:types"><itemDefinition name="Day"><typeRef>number</typeRef></itemDefinition></definitions>`,
+    );
+    const logic = `<import name="lib" namespace="urn:types" importType="${NAMESPACE}"/>${decision(literal('"Monday"'), { typeRef: 'lib.Day' })}`;
+
+    expect(evaluateDmn([await parseDmn(definitions(logic)), other], { name: 'it', inputs: {} }, NOW).value.toJSON()).toBeNull();
+  });
+
   it('of an input hold for what is given', async () => {
     const model = `${share}<inputData id="in" name="in"><variable name="in" typeRef="Share"/></inputData>${decision(
       literal('in'),
@@ -172,6 +197,17 @@ describe('refuses', () => {
     ],
   ])('%s', async (_name, content, code) => {
     expect(await codeOf(evaluate(content))).toBe(code);
+  });
+
+  it('a decision service that calls itself without end: null, and it says why', async () => {
+    const content = `${decision(literal('again()'), {
+      needs: '<knowledgeRequirement id="k"><requiredKnowledge href="#again"/></knowledgeRequirement>',
+    })}<decisionService id="again" name="again"><variable name="again"/><outputDecision href="#it"/></decisionService>`;
+
+    const { value, codes } = await evaluate(content);
+
+    expect(value).toBeNull();
+    expect(codes).toContain('dmn.feel');
   });
 
   it('to go on without saying why where FEEL fails', async () => {

@@ -106,9 +106,9 @@ export class Graph {
     const others = model.imports.flatMap(({ name, namespace }) => {
       const other = this.models.find((one) => one.namespace === namespace);
       if (!other || seen.includes(other)) return [];
-      return this.typesOf(other, [...seen, model]).map(
-        ([type, definition]) => [name ? `${name}.${type}` : type, prefixed(definition, name)] as const,
-      );
+      const known = this.typesOf(other, [...seen, model]);
+      const names = new Set(known.map(([type]) => type));
+      return known.map(([type, definition]) => [underImport(type, name), renamed(definition, name, names)] as const);
     });
     return [...others, ...own];
   }
@@ -145,14 +145,15 @@ export class Graph {
 
 export const keyOf = ({ model, element }: Found): string => `${model.namespace}#${element.id}`;
 
-/** The types that an imported definition names are those of its own model. */
-function prefixed(definition: ItemDefinition, prefix: string): ItemDefinition {
-  if (prefix === '') return definition;
+const underImport = (type: string, importName: string): string => (importName ? `${importName}.${type}` : type);
+
+/** The types of its own model that an imported definition names; FEEL's own keep their names. */
+function renamed(definition: ItemDefinition, importName: string, names: ReadonlySet<string>): ItemDefinition {
   const { typeRef, components } = definition;
   return {
     ...definition,
-    typeRef: typeRef === null ? null : `${prefix}.${typeRef}`,
-    components: components.map((component) => prefixed(component, prefix)),
+    typeRef: typeRef !== null && names.has(typeRef) ? underImport(typeRef, importName) : typeRef,
+    components: components.map((component) => renamed(component, importName, names)),
   };
 }
 
