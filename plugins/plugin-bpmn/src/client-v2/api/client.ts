@@ -82,6 +82,14 @@ export function createApi(client: ApiClient) {
       startPlaces: (key: string, search: string) =>
         get<contract.LevelledPlace[]>('bpmnProcesses:startPlaces', { filterByTk: key, search }),
     },
+    packs: {
+      exported: (key: string, { state, withCalled }: { state: 'published' | 'draft'; withCalled: boolean }) =>
+        file('bpmnProcesses:exportPack', { filterByTk: key, state, withCalled: String(withCalled) }),
+      preview: (archive: File, fromPack: string[]) =>
+        post<contract.PackPreview[]>('bpmnPacks:preview', null, packForm(archive, { fromPack })),
+      take: (archive: File, choices: contract.PackChoice[]) =>
+        post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
+    },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),
       detail: (id: Id) => get<contract.IncidentDetail>('bpmnIncidents:detail', { filterByTk: id }),
@@ -142,4 +150,12 @@ export function createApi(client: ApiClient) {
       board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),
     },
   };
+}
+
+/** What is said about the archive goes first, so that it is known when the file comes. */
+function packForm(archive: File, input: object): FormData {
+  const form = new FormData();
+  form.append('input', JSON.stringify(input));
+  form.append('file', archive);
+  return form;
 }

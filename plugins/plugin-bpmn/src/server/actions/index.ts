@@ -10,6 +10,7 @@ import { noteFormUploads } from './form-uploads';
 import { homeActions } from './home';
 import { instanceActions } from './instances';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
+import { packActions } from './packs';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
@@ -37,6 +38,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...designerActions,
+    ...packActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,
@@ -78,6 +80,7 @@ export function registerActions(app: Application): void {
     'bpmnInstances',
     'bpmnParameters',
     'bpmnDecisions',
+    'bpmnPacks',
     'bpmnDataStarts',
     'bpmnCalendars',
   ];

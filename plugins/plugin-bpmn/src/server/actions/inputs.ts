@@ -5,6 +5,7 @@ import type {
   CompleteTaskBody,
   HandOverBody,
   InboxQuery,
+  PackChoice,
   ReturnBody,
   SaveDraftBody,
   StartBody,
@@ -24,6 +25,18 @@ const level = z.enum(['onTime', 'near', 'overdue']).optional();
 const optionalText = (maximum: number) => text(maximum).optional();
 
 export const Nothing = z.object({});
+export const ExportPack = z.object({
+  id,
+  state: z.enum(['published', 'draft']).default('published'),
+  withCalled: z.enum(['true', 'false']).default('false'),
+});
+export const PackPreviewed = z.object({ fromPack: z.array(text(1000)).max(2000).default([]) });
+export const PackChoices = z.object({
+  choices: z
+    .array(z.object({ key: text(200).min(1), revision: text(100), fromPack: z.array(text(1000)).max(2000) }))
+    .min(1)
+    .max(100),
+}) satisfies z.ZodType<{ choices: PackChoice[] }>;
 export const OneTask = z.object({ id });
 export const OneInstance = z.object({ id });
 export const OneDocument = z.object({ id, document: text(100).min(1) });

@@ -74,6 +74,10 @@ class ActivityTypes {
     this.byType.set(type.type, type);
   }
 
+  has(type: string): boolean {
+    return this.byType.has(type);
+  }
+
   for(element: Element): ActivityType | undefined {
     const name = element.settings.activityType ?? DEFAULT_TYPES[element.type];
     return name === undefined ? undefined : this.byType.get(name);

@@ -6,7 +6,7 @@ export { checkDrawing } from './check-drawing';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, remindByDeadline } from './deadline-steps';
 export { correctParameters } from './correct-parameters';
-export { deployProcess, type Deployment } from './deploy-process';
+export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf } from './deploy-process';
 export { drawProcess } from './draw-process';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';
@@ -18,7 +18,7 @@ export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } f
 export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';
 export { peopleBy, personOf } from './people';
-export { publishProcess, retireProcess } from './publish-process';
+export { decisionRefs, publishProcess, retireProcess } from './publish-process';
 export { renewProcess } from './renew-process';
 export { nextReminderAt, remind, remindersLeft } from './remind';
 export { returnTargets, returnTask } from './return-task';

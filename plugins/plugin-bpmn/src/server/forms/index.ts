@@ -1,10 +1,10 @@
 export { recordAsOf, type Submissions } from './as-of';
-export { readCollections } from './collections';
+export { plainText, readCollections } from './collections';
 export { type CompiledForm, compileForm } from './compile';
-export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
+export { draftTree, type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
 export { optionsFor, type OptionsQuery } from './options';
 export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
-export { hasDraftForm, installDraftForm } from './install-draft';
+export { hasDraftForm, installDraftForm, replaceDraftForm } from './install-draft';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { readForTask, type RecordRead } from './read-plan';
 export { checkReferences, filesIn, newFilesIn, type ReferencesInput } from './references';

@@ -4,7 +4,11 @@ import { readCollections } from './collections';
 
 interface FlowModelRepository {
   insertModel(tree: FormNode, options: { transaction: unknown }): Promise<unknown>;
+  remove(uid: string, options: { transaction: unknown }): Promise<unknown>;
 }
+
+// NocoBase declares the general repository type; this collection's own has these
+const flowModels = (tx: Tx) => tx.db.getRepository('flowModels') as unknown as FlowModelRepository;
 
 /** Has somebody made a form for this element, by hand or by a pack? */
 export async function hasDraftForm(tx: Tx, uid: string): Promise<boolean> {
@@ -21,9 +25,13 @@ export async function installDraftForm(
 ): Promise<boolean> {
   const uid = draftFormUid(form.processKey, form.elementId);
   if (await hasDraftForm(tx, uid)) return false;
-  // NocoBase declares the general repository type; this collection's own has `insertModel`
-  const repository = tx.db.getRepository('flowModels') as unknown as FlowModelRepository;
   const tree = formTree(form.description, { uid, collections: readCollections(tx.db) });
-  await repository.insertModel(tree, { transaction: tx.transaction });
+  await flowModels(tx).insertModel(tree, { transaction: tx.transaction });
   return true;
+}
+
+/** Puts a tree in the place of what the designer has under its uid; null: there is no form any more. Frozen forms stay. */
+export async function replaceDraftForm(tx: Tx, uid: string, tree: FormNode | null): Promise<void> {
+  if (await hasDraftForm(tx, uid)) await flowModels(tx).remove(uid, { transaction: tx.transaction });
+  if (tree) await flowModels(tx).insertModel(tree, { transaction: tx.transaction });
 }
