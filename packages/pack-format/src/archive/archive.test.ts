@@ -15,17 +15,14 @@ const codeOf = (archive: Uint8Array): string | null => {
 const MANIFEST = { schema: 1, key: 'a', name: '', nameEn: null, recordCollection: null, calls: [], activityTypes: [] };
 const zipped = (entries: Record<string, string | Uint8Array>): Uint8Array => {
   const all = { 'a/pack.json': JSON.stringify(MANIFEST), 'a/process.bpmn': drawing([]), ...entries };
-  const bytes = Object.entries(all).map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
+  const bytes = Object.entries(all).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]);
   return zipSync(Object.fromEntries(bytes) as Zippable);
 };
 
 describe('an archive', () => {
   it('gives back what was put into it, also Chinese names and Word files', () => {
     const pack = packOf({
-      parts: { forms: { 法律顾问审查: { rows: [1, 'a', null] }, 'a/b': {} } },
+      parts: { forms: { '法律顾问审查': { rows: [1, 'a', null] }, 'a/b': {} } },
       files: { templates: { 'added:x': new Uint8Array([80, 75, 0]) } },
     });
     const called = packOf({ manifest: { key: 'filing' } });
@@ -74,7 +71,11 @@ describe('a file that is no pack', () => {
       'pack.unreadable',
       zipped({ 'a/process.bpmn': '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>' }),
     ],
-    ['with a manifest of another process', 'pack.unreadable', zipped({ 'a/pack.json': JSON.stringify({ ...MANIFEST, key: 'b' }) })],
+    [
+      'with a manifest of another process',
+      'pack.unreadable',
+      zipped({ 'a/pack.json': JSON.stringify({ ...MANIFEST, key: 'b' }) }),
+    ],
     ['with a manifest that lacks its names', 'pack.unreadable', zipped({ 'a/pack.json': '{"schema":1,"key":"a"}' })],
     ['of a later format', 'pack.tooNew', zipped({ 'a/pack.json': JSON.stringify({ ...MANIFEST, schema: 2 }) })],
     ['without a manifest', 'pack.incomplete', zipSync({ 'a/process.bpmn': strToU8(drawing([])) })],

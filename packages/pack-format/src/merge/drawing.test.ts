@@ -72,7 +72,9 @@ describe('a drawing that was changed on two sides', () => {
 
   it('brings it back, drawn, when somebody chose the pack’s', () => {
     const here = drawing([task('draft'), flow('f1', 'draft', 'draft')], [shape('draft')]);
-    const result = merge(here, BASE.replace(task('review'), task('review', '3')), { 'process//children/#covenant/children/#review': 'pack' });
+    const result = merge(here, BASE.replace(task('review'), task('review', '3')), {
+      'process//children/#covenant/children/#review': 'pack',
+    });
 
     expect(result.xml).toContain('amount="3"');
     expect(result.xml).toContain('bpmnElement="review"');
@@ -86,7 +88,8 @@ describe('a drawing that was changed on two sides', () => {
   });
 
   it('keeps texts, conditions and line breaks in attributes', () => {
-    const condition = '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=a &lt; 1 and b &gt; "x"</bpmn:conditionExpression>';
+    const condition =
+      '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=a &lt; 1 and b &gt; "x"</bpmn:conditionExpression>';
     const here = drawing([
       task('draft').replace('name="draft"', 'name="起草&#10;草案"'),
       task('review'),

@@ -1,6 +1,5 @@
 import { isObject, type Json } from '../json';
-import { asJson, fromJson } from '../xml/as-json';
-import { parseXml, printXml, type XmlDocument, type XmlElement } from '../xml/tree';
+import { asJson, fromJson, parseXml, printXml, type XmlDocument, type XmlElement } from '../xml';
 import { Decider, type Finding, type MergeOptions, type Sides } from './findings';
 import { mergeJson } from './json';
 import { allOf, dropDangling } from './references';
@@ -51,7 +50,8 @@ function drawnLike(diagrams: XmlElement[], { here, pack }: Documents, root: XmlE
   const drawn = new Set(plane.children.map(({ attributes: { bpmnElement } }) => bpmnElement));
   for (const shape of [here, pack].flatMap((document) => allOf(document.root))) {
     const { bpmnElement } = shape.attributes;
-    if (shape.tag === 'bpmndi:BPMNPlane' || bpmnElement === undefined || !isOfSomething(shape) || drawn.has(bpmnElement)) continue;
+    if (shape.tag === 'bpmndi:BPMNPlane' || bpmnElement === undefined || !isOfSomething(shape) || drawn.has(bpmnElement))
+      continue;
     drawn.add(bpmnElement);
     plane.children.push(shape);
   }
@@ -61,5 +61,7 @@ function drawnLike(diagrams: XmlElement[], { here, pack }: Documents, root: XmlE
 /** The innermost element that has an id says where it is. */
 function byElement(finding: Finding): Finding {
   const id = finding.path.findLast((step) => step.startsWith('#'));
-  return id === undefined ? finding : { ...finding, name: id.slice(1), path: finding.path.slice(finding.path.lastIndexOf(id) + 1) };
+  return id === undefined
+    ? finding
+    : { ...finding, name: id.slice(1), path: finding.path.slice(finding.path.lastIndexOf(id) + 1) };
 }

@@ -56,7 +56,8 @@ export class Decider {
   /** What becomes of a value that is not looked into any further; undefined: nothing is there afterwards. */
   settle(path: readonly string[], { base, here, pack }: Sides<Json>): Json | undefined {
     if (isSame(here, pack)) return here;
-    if (isSame(base, here) && !this.options.isGuarded?.(this.at.part, path)) return this.note('taken', path, { base, here, pack }, pack);
+    if (isSame(base, here) && !this.options.isGuarded?.(this.at.part, path))
+      return this.note('taken', path, { base, here, pack }, pack);
     if (isSame(base, pack)) return this.note('kept', path, { base, here, pack }, here);
     return this.conflict(path, { base, here, pack });
   }

@@ -38,9 +38,7 @@ const own = (object: JsonObject, key: string): Json | undefined => (Object.hasOw
 type Lists = Sides<readonly Json[]> & { readonly here: readonly Json[]; readonly pack: readonly Json[] };
 
 function mergeLists(decider: Decider, path: readonly string[], lists: Lists): Json | undefined {
-  const name = NAMES.find((candidate) =>
-    [lists.base ?? [], lists.here, lists.pack].every((list) => isNamedBy(list, candidate)),
-  );
+  const name = NAMES.find((candidate) => [lists.base ?? [], lists.here, lists.pack].every((list) => isNamedBy(list, candidate)));
   return name === undefined ? mergeUnnamed(decider, path, lists) : mergeNamed(decider, path, lists, name);
 }
 
@@ -50,7 +48,10 @@ function isNamedBy(list: readonly Json[], name: string): boolean {
 }
 
 function mergeNamed(decider: Decider, path: readonly string[], { base = [], here, pack }: Lists, name: string): Json {
-  const nameOf = (item: Json): string => (isObject(item) ? String(item[name]) : '');
+  const nameOf = (item: Json): string => {
+    const own = isObject(item) ? item[name] : undefined;
+    return typeof own === 'string' ? own : '';
+  };
   const find = (list: readonly Json[], key: string) => list.find((item) => nameOf(item) === key);
   const names = { base: base.map(nameOf), here: here.map(nameOf), pack: pack.map(nameOf) };
   const merged = new Map<string, Json>();

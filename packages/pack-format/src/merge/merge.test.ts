@@ -7,7 +7,8 @@ const merge = (base: Json | undefined, here: Json | undefined, pack: Json | unde
   const { pack: merged, findings } = mergePacks({ base: one(base), here: one(here), pack: one(pack) }, { choices });
   return { value: merged.parts.decisions?.route, findings };
 };
-const kinds = ({ findings }: ReturnType<typeof merge>) => findings.map(({ kind, change, path }) => [kind, change, path.join('.')]);
+const kinds = ({ findings }: ReturnType<typeof merge>) =>
+  findings.map(({ kind, change, path }) => [kind, change, path.join('.')]);
 
 describe('a part that was changed on two sides', () => {
   it('takes what the pack changed and keeps what was changed here', () => {
@@ -104,7 +105,9 @@ describe('lists', () => {
   });
 
   it('of plain values are one value', () => {
-    expect(kinds(merge({ levels: ['a'] }, { levels: ['a', 'b'] }, { levels: ['c'] }))).toEqual([['conflict', 'changed', 'levels']]);
+    expect(kinds(merge({ levels: ['a'] }, { levels: ['a', 'b'] }, { levels: ['c'] }))).toEqual([
+      ['conflict', 'changed', 'levels'],
+    ]);
   });
 });
 
@@ -114,7 +117,9 @@ describe('Word files', () => {
   it('are taken as a whole, and are not shown', () => {
     const { pack, findings } = mergePacks({ base: withFile(1), here: withFile(1), pack: withFile(2) });
     expect(pack.files.templates?.opinion).toEqual(new Uint8Array([2]));
-    expect(findings).toMatchObject([{ kind: 'taken', part: 'templates', name: 'opinion', path: ['file'], before: null, pack: null }]);
+    expect(findings).toMatchObject([
+      { kind: 'taken', part: 'templates', name: 'opinion', path: ['file'], before: null, pack: null },
+    ]);
   });
 
   it('that were changed on both sides stay', () => {

@@ -17,7 +17,10 @@ export interface MergedPack {
  * @param sides the same procedure three times; `pack` is the newer one
  * @throws PackError `pack.unreadable`
  */
-export function mergePacks(sides: Sides<Pack> & { readonly here: Pack; readonly pack: Pack }, options: MergeOptions = {}): MergedPack {
+export function mergePacks(
+  sides: Sides<Pack> & { readonly here: Pack; readonly pack: Pack },
+  options: MergeOptions = {},
+): MergedPack {
   const { base, here, pack } = sides;
   const drawing = mergeDrawings({ base: base?.process, here: here.process, pack: pack.process }, options);
   const facts = new Decider({ part: 'manifest', name: null }, options);
@@ -67,7 +70,8 @@ const namesIn = (...objects: readonly (object | undefined)[]): string[] =>
 
 /** Word files are merged as a whole: as texts that are the same or not. */
 const coded = ({ files }: Pack): PackParts => mapFolders(files, (bytes) => toBase64(bytes));
-const decoded = (files: PackParts): Pack['files'] => mapFolders(files, (text) => fromBase64(String(text)));
+const decoded = (files: PackParts): Pack['files'] =>
+  mapFolders(files, (text) => fromBase64(typeof text === 'string' ? text : ''));
 
 const mapFolders = <From, To>(
   folders: Readonly<Record<string, Readonly<Record<string, From>>>>,

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/tree';
+import type { XmlElement } from '../xml';
 import type { Decider } from './findings';
 
 /** Elements that mean nothing without what these attributes name. */

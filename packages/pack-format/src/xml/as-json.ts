@@ -20,7 +20,7 @@ export function asJson(element: XmlElement, ident = 'root'): JsonObject {
 export function fromJson(json: JsonObject): XmlElement {
   const children = Array.isArray(json.children) ? (json.children as readonly Json[]).filter(isObject) : [];
   return {
-    tag: String(json.tag),
+    tag: typeof json.tag === 'string' ? json.tag : '',
     attributes: isObject(json.attributes) ? (json.attributes as Record<string, string>) : {}, // as `asJson` wrote them
     text: typeof json.text === 'string' ? json.text : null,
     children: children.flatMap((child) =>

@@ -61,7 +61,8 @@ function FindingLine({ finding, side, onDecide }: FindingLineProps) {
         </Radio.Group>
       ) : (
         <Muted small>
-          {t(`pack.change.${change}`)} {change === 'changed' && !isWhole ? <Change from={before} to={kind === 'kept' ? here : pack} /> : null}
+          {t(`pack.change.${change}`)}{' '}
+          {change === 'changed' && !isWhole ? <Change from={before} to={kind === 'kept' ? here : pack} /> : null}
         </Muted>
       )}
     </Flex>

@@ -30,7 +30,7 @@ const preview = (over: Partial<PackPreview> = {}): PackPreview => ({
 });
 const imported: PackImported = { key: 'covenant', name: '居民公约', number: 3, isNew: false, problems: [] };
 
-const inputOf = (data: unknown): unknown => JSON.parse(String((data as FormData).get('input')));
+const inputOf = (data: unknown): unknown => JSON.parse((data as FormData).get('input') as string);
 
 async function choosing(previews: PackPreview[], take: () => unknown = () => [imported]) {
   const page = renderPage(<ImportPage />, {

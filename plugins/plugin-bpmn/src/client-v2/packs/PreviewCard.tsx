@@ -34,7 +34,9 @@ export function PreviewCard({ preview, fromPack, isSkipped, isOneOfMany, onDecid
         <Flex vertical gap="middle">
           <Flex gap="small" wrap align="center">
             <ToneTag tone={isNew ? 'success' : 'info'}>{isNew ? t('pack.isNew') : t('pack.isUpgrade')}</ToneTag>
-            <Muted>{contents.map(({ name: kind, count }) => t('pack.content', { kind, count })).join(t('common.listSeparator'))}</Muted>
+            <Muted>
+              {contents.map(({ name: kind, count }) => t('pack.content', { kind, count })).join(t('common.listSeparator'))}
+            </Muted>
           </Flex>
           {!isNew && base === 'none' ? <Alert type="warning" showIcon message={t('pack.noBase')} /> : null}
           {obstacles.map(({ text, isWarning }) => (

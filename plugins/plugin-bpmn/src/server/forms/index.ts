@@ -6,6 +6,7 @@ export { optionsFor, type OptionsQuery } from './options';
 export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
 export { hasDraftForm, installDraftForm, replaceDraftForm } from './install-draft';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
+export { packedForm, unpackedForm } from './packed-form';
 export { readForTask, type RecordRead } from './read-plan';
 export { checkReferences, filesIn, newFilesIn, type ReferencesInput } from './references';
 export { type InvalidField, type SubmissionInput, validateSubmission, type Values } from './validate';

@@ -4,14 +4,13 @@ import { decisionRefs, parametersOf } from '../commands';
 import { draftFormUid } from '../../common/form';
 import { snapshotDecisions } from '../decisions';
 import { fileOf, templatesOf } from '../documents';
-import { draftTree, englishTexts, type FrozenForm, plainText } from '../forms';
+import { draftTree, englishTexts, type FrozenForm, packedForm, plainText } from '../forms';
 import { definitionsOf } from '../parameters';
 import { notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type TemplateRecord } from '../store';
 import { type LoadedVersion, loadVersion } from '../versions';
 import { packedCollections } from './collections';
-import { packedForm } from './forms';
 import { packFoldersOf } from './parts';
 
 /** Which state of a process goes into a pack: the published one, or what administrators are working on. */
@@ -77,11 +76,20 @@ async function versionOf(tx: Tx, { key, draftVersionId, publishedVersionId }: Pr
 }
 
 function manifestOf({ key, name, nameEn, recordCollection }: ProcessRecord, graph: Graph): Pack['manifest'] {
-  return { schema: PACK_SCHEMA, key, name, nameEn, recordCollection, calls: callsOf(graph), activityTypes: activityTypesOf(graph) };
+  return {
+    schema: PACK_SCHEMA,
+    key,
+    name,
+    nameEn,
+    recordCollection,
+    calls: callsOf(graph),
+    activityTypes: activityTypesOf(graph),
+  };
 }
 
 const callsOf = (graph: Graph): string[] => unique(Object.values(graph.elements).map(({ task }) => task?.calledElement));
-const activityTypesOf = (graph: Graph): string[] => unique(Object.values(graph.elements).map(({ settings }) => settings.activityType));
+const activityTypesOf = (graph: Graph): string[] =>
+  unique(Object.values(graph.elements).map(({ settings }) => settings.activityType));
 const unique = (values: readonly (string | null | undefined)[]): string[] =>
   [...new Set(values.flatMap((value) => value ?? []))].sort();
 

@@ -68,7 +68,18 @@ function elementNames(xml: string, locale: Locale): [string, string][] {
     const own = /\sname="([^"]*)"/.exec(tag)?.[1];
     const english = /\swuxin:nameEn="([^"]*)"/.exec(tag)?.[1];
     const name = locale === 'en-US' ? (english ?? own) : own;
-    return name ? [[id, name.replace(/&#10;|\s+/g, ' ').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>')]] : [];
+    return name
+      ? [
+          [
+            id,
+            name
+              .replace(/&#10;|\s+/g, ' ')
+              .replaceAll('&amp;', '&')
+              .replaceAll('&lt;', '<')
+              .replaceAll('&gt;', '>'),
+          ],
+        ]
+      : [];
   });
 }
 

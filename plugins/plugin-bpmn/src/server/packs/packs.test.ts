@@ -1,9 +1,9 @@
 import { readArchive, writeArchive, type Pack } from '@wuxin/pack-format';
 import type { PackChoice, PackImported, PackPreview, ProcessDetail } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { bpmn, Desk, userTask } from '../__fixtures__';
+import { bpmn, Desk, docxOf, paragraph, userTask } from '../__fixtures__';
 import { defineDecision } from '../decisions';
-import { docxOf, paragraph } from '../documents/__fixtures__/docx';
+
 import { installDraftForm } from '../forms';
 import { definitionsOf, defineParameters } from '../parameters';
 
@@ -52,7 +52,12 @@ describe('a procedure that goes from one installation to another', () => {
           fields: [
             { name: 'id', type: 'bigInt', autoIncrement: true, primaryKey: true, allowNull: false, interface: 'integer' },
             { name: 'title', type: 'string', interface: 'input', uiSchema: { 'title': '标题', 'x-component': 'Input' } },
-            { name: 'answer', type: 'text', interface: 'textarea', uiSchema: { 'title': '答复', 'x-component': 'Input.TextArea' } },
+            {
+              name: 'answer',
+              type: 'text',
+              interface: 'textarea',
+              uiSchema: { 'title': '答复', 'x-component': 'Input.TextArea' },
+            },
           ],
         },
         context: {},
@@ -109,7 +114,9 @@ describe('a procedure that goes from one installation to another', () => {
   };
 
   it('carries drawing, form, table, parameter, collection and Word file', () => {
-    expect(Object.fromEntries(Object.entries(original.parts).map(([folder, items]) => [folder, Object.keys(items).length]))).toMatchObject({
+    expect(
+      Object.fromEntries(Object.entries(original.parts).map(([folder, items]) => [folder, Object.keys(items).length])),
+    ).toMatchObject({
       collections: 1,
       forms: 1,
       decisions: 1,
@@ -148,7 +155,9 @@ describe('a procedure that goes from one installation to another', () => {
 
   it('brings what only the newer pack changed, and keeps what was changed here', async () => {
     const newer: Pack = { ...original, process: original.process.replace('name="审核"', 'name="复核"') };
-    await drawHere((xml) => xml.replace(`amount="=param(&#34;demo.days&#34;)"`, 'amount="4"').replace(`amount='=param("demo.days")'`, 'amount="4"'));
+    await drawHere((xml) =>
+      xml.replace(`amount="=param(&#34;demo.days&#34;)"`, 'amount="4"').replace(`amount='=param("demo.days")'`, 'amount="4"'),
+    );
 
     const seen = await preview(newer);
     expect(seen.base).toBe('firstVersion');
@@ -200,13 +209,18 @@ describe('a procedure that goes from one installation to another', () => {
       ...original,
       parts: { ...original.parts, collections: { petitions: { ...collection, fields } as never } },
     });
-    const more = withFields([...collection.fields, { name: 'urgency', type: 'string', interface: 'input', uiSchema: { title: '缓急' } }]);
+    const more = withFields([
+      ...collection.fields,
+      { name: 'urgency', type: 'string', interface: 'input', uiSchema: { title: '缓急' } },
+    ]);
     const taken = await take(more, { revision: (await preview(more)).revision });
     expect(taken.errors).toEqual([]);
     expect(desk.db.getCollection('petitions').hasField('urgency')).toBe(true);
     expect(desk.db.getCollection('petitions').hasField('answer')).toBe(true);
 
-    const retyped = withFields(collection.fields.map((field) => (field.name === 'answer' ? { ...field, type: 'integer' } : field)));
+    const retyped = withFields(
+      collection.fields.map((field) => (field.name === 'answer' ? { ...field, type: 'integer' } : field)),
+    );
     const seen = await preview(retyped);
     const refused = await take(retyped, { revision: seen.revision, fromPack: seen.findings.map(({ id }) => id) });
     expect(refused.errors[0]?.code).toBe('pack.missing');
@@ -225,8 +239,14 @@ describe('a procedure that goes from one installation to another', () => {
   it.each<[string, (pack: Pack) => Pack]>([
     ['a form that is no form', (pack) => ({ ...pack, parts: { ...pack.parts, forms: { review: { rows: [] } } } })],
     ['a template without its file', (pack) => ({ ...pack, files: {} })],
-    ['a collection of a plugin', (pack) => ({ ...pack, parts: { ...pack.parts, collections: { users: { name: 'users', fields: [] } } } })],
-    ['a collection under another name', (pack) => ({ ...pack, parts: { ...pack.parts, collections: { ghosts: { name: 'others', fields: [] } } } })],
+    [
+      'a collection of a plugin',
+      (pack) => ({ ...pack, parts: { ...pack.parts, collections: { users: { name: 'users', fields: [] } } } }),
+    ],
+    [
+      'a collection under another name',
+      (pack) => ({ ...pack, parts: { ...pack.parts, collections: { ghosts: { name: 'others', fields: [] } } } }),
+    ],
   ])('with %s is refused by name', async (_, broken) => {
     const answer = await send('preview', [broken(elsewhere(original, 'broken'))], {});
     expect(answer).toMatchObject({ status: 400, errors: [{ code: 'pack.badPart' }] });
@@ -234,7 +254,10 @@ describe('a procedure that goes from one installation to another', () => {
 
   it('is refused when it is no archive, in words', async () => {
     const answer = await desk.as('root').upload('bpmnPacks:preview', { file: { name: 'x.zip', content: Buffer.from('no') } });
-    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'pack.notAnArchive', message: expect.stringContaining('内容包') }] });
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: [{ code: 'pack.notAnArchive', message: expect.stringContaining('内容包') }],
+    });
   });
 
   it('goes out and comes in through administrators only', async () => {
@@ -256,7 +279,9 @@ describe('a procedure that goes from one installation to another', () => {
     const { data } = await desk.as('root').get<{ xml: string; revision: string }>('bpmnProcesses:draft', { params });
     const xml = change(data.xml);
     expect(xml).not.toBe(data.xml);
-    const saved = await desk.as('root').post<ProcessDetail>('bpmnProcesses:saveDraft', { params, data: { xml, revision: data.revision } });
+    const saved = await desk
+      .as('root')
+      .post<ProcessDetail>('bpmnProcesses:saveDraft', { params, data: { xml, revision: data.revision } });
     expect(saved.errors).toEqual([]);
   }
 });

@@ -1,13 +1,19 @@
 import { type FormNode, formTree } from '../../common/form';
-import { collections } from '../forms/__fixtures__/collections';
-import { packedForm, unpackedForm } from './forms';
+import { collections } from './__fixtures__/collections';
+import { packedForm, unpackedForm } from './packed-form';
 
 const treeOf = (uid: string): FormNode =>
   formTree(
     {
       collection: 'covenants',
       intro: '先看标题。',
-      rows: [[{ field: 'title', pattern: 'readOnly' }, { field: 'opinion', required: true }], [{ field: 'members', columns: [{ field: 'name' }] }]],
+      rows: [
+        [
+          { field: 'title', pattern: 'readOnly' },
+          { field: 'opinion', required: true },
+        ],
+        [{ field: 'members', columns: [{ field: 'name' }] }],
+      ],
     },
     { uid, collections },
   );
@@ -29,7 +35,11 @@ describe('a form in a pack', () => {
     const tree = treeOf('f');
     const form = (tree.subModels?.items as FormNode[]).find(({ uid }) => uid === 'f_form')!;
     const grid = form.subModels?.grid as FormNode;
-    (grid.subModels?.items as FormNode[]).push({ uid: 'x7k2', use: 'FormItemModel', stepParams: { eventSettings: { linkageRules: { hides: ['x7k2'] } } } });
+    (grid.subModels?.items as FormNode[]).push({
+      uid: 'x7k2',
+      use: 'FormItemModel',
+      stepParams: { eventSettings: { linkageRules: { hides: ['x7k2'] } } },
+    });
     const packed = packedForm(tree) as unknown as FormNode;
 
     expect(JSON.stringify(packed)).toContain('"hides":["~x7k2"]');

@@ -1,4 +1,4 @@
-import type { Json } from '@wuxin/pack-format';
+import type { Json } from '@wuxin/bpmn-core';
 import { childNodes, descendants, type FormNode, type StepParams } from '../../common/form';
 
 /** Marks a name within the form, so that no word of NocoBase's (`grid`, `form`) is taken for one. */
@@ -27,7 +27,9 @@ export function packedForm(tree: FormNode): Json {
 
 /** The tree of a packed form for the element whose draft form has this uid. */
 export function unpackedForm(packed: FormNode, uid: string): FormNode {
-  const names = new Map(descendants(packed).map((node) => [node.uid, node.uid === ROOT ? uid : `${uid}_${node.uid.replace(MARK, '')}`]));
+  const names = new Map(
+    descendants(packed).map((node) => [node.uid, node.uid === ROOT ? uid : `${uid}_${node.uid.replace(MARK, '')}`]),
+  );
   const tree = renamed(JSON.parse(JSON.stringify(packed)) as Json, (text) => names.get(text));
   return onGrid(tree as unknown as FormNode); // a tree with other names
 }
@@ -66,7 +68,12 @@ function inRows({ sortIndex: _place, ...node }: FormNode): FormNode {
 function onGrid(node: FormNode): FormNode {
   const { subModels, stepParams } = node;
   const grid = stepParams?.[GRID_FLOW]?.[GRID_STEP];
-  const laidOut = grid && gridOf(grid, childNodes(node, 'items').map(({ uid }) => uid));
+  const laidOut =
+    grid &&
+    gridOf(
+      grid,
+      childNodes(node, 'items').map(({ uid }) => uid),
+    );
   return {
     ...node,
     ...(laidOut ? { stepParams: { ...stepParams, [GRID_FLOW]: { ...stepParams?.[GRID_FLOW], [GRID_STEP]: laidOut } } } : {}),
