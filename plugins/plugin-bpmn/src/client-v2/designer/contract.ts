@@ -1,4 +1,6 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
+import type { DrawingFacts, Problem } from '../../common/api';
+import type { Words } from '../../common/check';
 import type { ElementChange } from './settings';
 
 /** What the lazily loaded modeler and the React page agree on; types only, so that bpmn-js stays out of the main bundle. */
@@ -41,6 +43,8 @@ export interface DesignerHandle {
   find(): void;
   /** Gives the keyboard to the drawing. */
   focus(): void;
+  /** What the rules say of the drawing as it is now, and of `said` what only the server can know. */
+  check(facts: DrawingFacts, words: Words, said: readonly Problem[]): Promise<Problem[]>;
   mark(marks: readonly DesignerMark[]): void;
   destroy(): void;
 }

@@ -1,4 +1,4 @@
-export { bpmn, definitions, timer, userTask } from './bpmn';
+export { bpmn, definitions, timer, userTask } from '../../common/__fixtures__/bpmn';
 export { DAY_MS, Desk, HOUR_MS, NOON, type Person } from './desk';
 export { NO_PLACES } from './places';
 export { expectRefused } from './refusal';

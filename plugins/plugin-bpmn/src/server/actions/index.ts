@@ -54,6 +54,8 @@ export function registerActions(app: Application): void {
     'unclaim',
     'transfer',
     'delegate',
+    'addPerson',
+    'removePerson',
     'returnTo',
     'remind',
     'options',

@@ -18,7 +18,8 @@ export type SettingChange =
   | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number }
   | { readonly kind: 'processPublished'; readonly version: number; readonly note: string }
   | { readonly kind: 'processRenewed'; readonly version: number; readonly note: string }
-  | { readonly kind: 'processRetired'; readonly version: number; readonly reason: string };
+  | { readonly kind: 'processRetired'; readonly version: number; readonly reason: string }
+  | { readonly kind: 'recordFieldAdded'; readonly field: string };
 
 export type SettingSubject = 'calendar' | 'dataStart' | 'process';
 

@@ -50,6 +50,8 @@ export interface CommandStack {
   canRedo(): boolean;
   undo(): void;
   redo(): void;
+  execute(command: string, context: object): void;
+  registerHandler(command: string, handler: object): void;
 }
 
 export interface Modeling {

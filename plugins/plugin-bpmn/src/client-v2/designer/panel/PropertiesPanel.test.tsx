@@ -1,12 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import type { DesignOptions } from '../../../common/api';
+import { NO_OPTIONS } from '../../__fixtures__/design-options';
 import { renderPage } from '../../__fixtures__/renderPage';
 import { COVENANT, Drawing } from '../__fixtures__/drawing';
 import { itemsOf, textIn, type ElementChange } from '../settings';
 import { PropertiesPanel } from './PropertiesPanel';
 
 const OPTIONS: DesignOptions = {
+  ...NO_OPTIONS,
   assigneeKinds: [
     { kind: 'person', title: '指定人员', choices: null },
     {
@@ -27,6 +29,8 @@ const OPTIONS: DesignOptions = {
   collections: [{ value: 'covenants', label: '居民公约' }],
 };
 
+const onDesignForm = jest.fn();
+
 /** The panel of an element of the covenant; gives the drawing and what was changed. */
 async function openPanel(elementId: string, xml = COVENANT) {
   const drawing = await Drawing.read(xml);
@@ -37,7 +41,7 @@ async function openPanel(elementId: string, xml = COVENANT) {
       <PropertiesPanel
         element={drawing.element(elementId)}
         options={OPTIONS}
-        processKey="covenant"
+        onDesignForm={onDesignForm}
         change={(element, change) => {
           changes.push(change);
           drawing.change(element, change);
