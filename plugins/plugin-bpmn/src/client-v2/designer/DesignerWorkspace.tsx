@@ -124,6 +124,7 @@ export function DesignerWorkspace({
               element={element}
               options={options}
               onDesignForm={setFormOf}
+              onInsert={(flow, what) => handle.insertOn(flow, what)}
               change={(changed, change) => handle.change(changed, change)}
             />
           ) : null}

@@ -70,6 +70,12 @@ it.each([
   expect(await said(`${BEGIN}${task}${END}\nbegin -> a\na -> end`)).toEqual([`warning ${code} a`]);
 });
 
+it('warns of a step for which a way to find people was chosen, and nobody', async () => {
+  const nobody = userTask('a', { kind: 'role', inside: AGREE });
+
+  expect(await said(`${BEGIN}${nobody}${END}\nbegin -> a\na -> end`)).toEqual(['warning process.peopleUnsaid a']);
+});
+
 it('warns of a step without a form, and not where the process has no record', async () => {
   const lines = `${step(AGREE)}\na -> end`;
 
@@ -256,7 +262,7 @@ describe('content', () => {
     const problems = await checkDrawn(drawn, { ...FACTS, recordCollection: null }, words);
 
     expect(
-      problems.filter(({ code }) => ['process.outcomeNotTaken', 'process.unknownOutcome', 'process.noOutcome'].includes(code)),
+      problems.filter(({ code }) => ['process.outcomeNotTaken', 'process.unknownOutcome', 'process.noOutcome', 'process.peopleUnsaid'].includes(code)),
     ).toEqual([]);
   });
 });

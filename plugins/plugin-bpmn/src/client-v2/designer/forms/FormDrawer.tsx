@@ -58,6 +58,7 @@ export function FormDrawer({ element, options, processKey, onClose, onFacts }: F
       open
       width={WIDTH}
       title={t('form.designOf', { name: task.name })}
+      keyboard={false} // NocoBase's menus inside close with Escape
       onClose={() => void close()}
       extra={
         <ToggleButtons

@@ -3,9 +3,11 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import { afterChange, checkDrawn, readDrawing } from '../../../common/check';
 import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract';
 import { changesFor, processOf } from '../settings';
+import { INSERT, InsertStep } from './insert-step';
 import { ownMenus } from './menus';
+import { newUserTask } from './new-task';
 import { SEVERAL, SeveralChanges } from './several-changes';
-import type { Canvas, CommandStack, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
+import type { Canvas, CommandStack, ElementFactory, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
 import { translating } from './translate';
 
 const ZOOM_STEP = 1.25;
@@ -36,6 +38,7 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
   const modeling = modeler.get<Modeling>('modeling');
   const factory = modeler.get<Factory>('bpmnFactory');
   commands.registerHandler(SEVERAL, SeveralChanges);
+  commands.registerHandler(INSERT, InsertStep);
   let marked: readonly DesignerMark[] = [];
   let isOpening = false;
 
@@ -101,6 +104,16 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
       if (more.length > 0) commands.execute(SEVERAL, { shape: shape ?? canvas.getRootElement(), changes });
       else if (shape && shape.businessObject === only.element) modeling.updateProperties(shape, only.properties);
       else modeling.updateModdleProperties(shape ?? canvas.getRootElement(), only.element, only.properties);
+    },
+    insertOn(flow, what) {
+      const connection = registry.get(String(flow.get('id')));
+      if (!connection) return;
+      const elements = modeler.get<ElementFactory>('elementFactory');
+      const isTask = what === 'userTask';
+      const shape = isTask ? newUserTask(elements, factory, words) : elements.createShape({ type: 'bpmn:ParallelGateway' });
+      commands.execute(INSERT, { flow: connection, shape });
+      selection.select(shape);
+      canvas.scrollToElement(shape, ROOM_AROUND);
     },
     steps: () => ({ canUndo: commands.canUndo(), canRedo: commands.canRedo() }),
     undo: () => commands.undo(),

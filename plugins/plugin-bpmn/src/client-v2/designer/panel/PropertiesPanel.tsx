@@ -1,6 +1,7 @@
 import { theme } from 'antd';
 import { useT } from '../../i18n';
 import { Muted } from '../../shared';
+import type { Inserted } from '../contract';
 import { processOf, textIn } from '../settings';
 import { CallNamePart } from './CallNamePart';
 import { ConditionPart } from './ConditionPart';
@@ -21,11 +22,13 @@ import { TimerPart } from './TimerPart';
 import { CalledPart, DecisionPart } from './WorkPart';
 
 export interface PropertiesPanelProps extends PartProps {
+  /** Puts something on a flow. */
+  onInsert: (flow: PartProps['element'], what: Inserted) => void;
   /** Opens the form of a step of people. */
   onDesignForm: (elementId: string) => void;
 }
 
-function Parts({ onDesignForm, ...props }: PropertiesPanelProps) {
+function Parts({ onDesignForm, onInsert, ...props }: PropertiesPanelProps) {
   const t = useT();
   const { element } = props;
   const process = processOf(element);
@@ -56,7 +59,7 @@ function Parts({ onDesignForm, ...props }: PropertiesPanelProps) {
     case 'bpmn:SequenceFlow':
       return (
         <>
-          <GeneralPart {...props} />
+          <GeneralPart {...props} onInsert={(what) => onInsert(element, what)} />
           <ConditionPart {...props} />
         </>
       );
