@@ -4,7 +4,7 @@ import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { answerRefusals, problemText } from './error-texts';
+import { activityTitle, answerRefusals, problemText } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
@@ -46,7 +46,9 @@ export class PluginCommunityServer extends Plugin {
       bringFilesActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
-    types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
+    types.forEach((type) =>
+      bpmn.registerActivityType({ ...type, problemText, title: (locale) => activityTitle(locale, type.type) }),
+    );
     bpmn.registerInvariant(voteCounted);
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));

@@ -75,6 +75,7 @@ export interface AssigneeKind {
 export interface ActivityType {
   readonly type: string;
   validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
+  title?(locale: 'zh-CN' | 'en-US'): string;
   problemText?(locale: 'zh-CN' | 'en-US', code: string, data: Readonly<Record<string, unknown>>): string | undefined;
   enter(context: ActivityContext): Promise<{
     readonly kind: 'completed';

@@ -23,6 +23,8 @@ export function createApi(client: ApiClient) {
       unclaim: (id: Id) => post<unknown>('bpmnTasks:unclaim', id),
       transfer: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:transfer', id, body),
       delegate: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:delegate', id, body),
+      addPerson: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:addPerson', id, body),
+      removePerson: (id: Id, body: contract.RemovePersonBody) => post<unknown>('bpmnTasks:removePerson', id, body),
       returnTo: (id: Id, body: contract.ReturnBody) => post<unknown>('bpmnTasks:returnTo', id, body),
       remind: (id: Id, body: contract.RemindBody) => post<contract.Reminded>('bpmnTasks:remind', id, body),
       upload: (id: Id, file: File) => {
@@ -60,6 +62,13 @@ export function createApi(client: ApiClient) {
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
+      copyForm: (key: string, elementId: string, from: string) =>
+        post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
+      addField: (key: string, field: contract.NewRecordField) =>
+        post<contract.RecordFieldAdded>('bpmnProcesses:addField', key, field),
+      previewForm: (key: string, elementId: string) =>
+        get<contract.FormPreview>('bpmnProcesses:previewForm', { filterByTk: key, elementId }),
+      check: (key: string) => get<contract.Problem[]>('bpmnProcesses:check', { filterByTk: key }),
       publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),

@@ -56,6 +56,8 @@ export function registerActions(app: Application): void {
     'unclaim',
     'transfer',
     'delegate',
+    'addPerson',
+    'removePerson',
     'returnTo',
     'remind',
     'options',

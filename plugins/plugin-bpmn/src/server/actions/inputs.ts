@@ -67,6 +67,7 @@ export const Draft = z.object({ id, data: values, opinion: text(20_000).default(
   unknown
 >;
 export const HandOver = z.object({ id, to: whole, reason: text(2000) }) satisfies z.ZodType<HandOverBody, z.ZodTypeDef, unknown>;
+export const RemovePerson = z.object({ id, taskId: text(100).min(1), reason: text(2000) });
 export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<
   ReturnBody,
   z.ZodTypeDef,
@@ -114,6 +115,14 @@ export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const CompareVersions = z.object({ id, from: whole.min(1), to: whole.min(1) });
 export const SaveProcessDraft = z.object({ id, xml: z.string(), revision: text(100) });
+export const CopyForm = z.object({ id, elementId: text(200).min(1), from: text(200).min(1) });
+export const PreviewForm = z.object({ id, elementId: text(200).min(1) });
+export const AddField = z.object({
+  id,
+  title: text(100),
+  kind: z.enum(['text', 'longText', 'number', 'date', 'boolean', 'choice', 'person', 'files']),
+  options: z.array(text(100)).max(100).optional(),
+});
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
 export const Publish = z.object({ id, note: optionalText(2000) });
 export const OneIncident = z.object({ id });

@@ -106,7 +106,7 @@ async function keepForms(tx: Tx, { here, result, isNew }: Merged, { forms }: Rea
   for (const [elementId, form] of forms) {
     if (!isNew && isSame(here.parts.forms?.[elementId], result.parts.forms?.[elementId])) continue;
     const uid = draftFormUid(key, elementId);
-    await replaceDraftForm(tx, uid, unpackedForm(form, uid));
+    await replaceDraftForm(tx, unpackedForm(form, uid));
   }
 }
 
