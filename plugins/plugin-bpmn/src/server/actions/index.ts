@@ -9,6 +9,7 @@ import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
 import { homeActions } from './home';
 import { instanceActions } from './instances';
+import { migrationActions } from './migration';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
@@ -37,6 +38,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...designerActions,
+    ...migrationActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,

@@ -39,6 +39,7 @@ const SHOWN = new Set([
   'instanceSuspended',
   'instanceResumed',
   'instanceCancelled',
+  'instanceMigrated',
   'instanceEnded',
 ]);
 
