@@ -72,7 +72,7 @@ function movedJoins({ elements, flows }: MigrationMapping, joins: JsonObject): J
   for (const [gatewayId, byFlow] of Object.entries(joins)) {
     if (!isJsonObject(byFlow)) continue;
     const id = imageOf(elements, gatewayId) ?? gatewayId;
-    const waiting = Object.entries(byFlow).map(([flowId, ids]) => [imageOf(flows, flowId) ?? flowId, ids]);
+    const waiting = Object.entries(byFlow).map(([flowId, ids]): [string, Json] => [imageOf(flows, flowId) ?? flowId, ids]);
     moved[id] = { ...moved[id], ...Object.fromEntries(waiting) };
   }
   return moved;

@@ -1,6 +1,4 @@
 /** Migration of running cases from one version of a process to another; for administrators. */
-import type { ComparedVersion } from './comparison';
-
 /** The id of an element (or of a flow into a join) → that of the element at which what stands there goes on. */
 export interface MigrationMappingBody {
   elements: Record<string, string>;
@@ -48,8 +46,8 @@ export interface MigrationPlanView {
   processName: string;
   /** Newest first, without drafts. */
   versions: { number: number; isPublished: boolean; running: number }[];
-  from: ComparedVersion;
-  to: ComparedVersion;
+  from: { number: number };
+  to: { number: number };
   /** Why no case can be migrated between these two; null: nothing stands in the way. */
   problem: string | null;
   cases: number;

@@ -1,21 +1,20 @@
-import type { MigrationPreview } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { DAY_MS, Desk, expectRefused, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { DAY_MS, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { activityTypesOf, serviceHandlersOf, serviceType } from '../engine';
 import { installDraftForm } from '../forms';
+import { defineParameters } from '../parameters';
 import { tables } from '../store';
+import { deadline, permitsAt } from './__fixtures__/permits';
 import { migratingAt } from '../__fixtures__/migrating';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';
-const checked = { kind: 'role', value: 'checker' };
-const outcomes = '<wuxin:outcome key="agree" name="同意" /><wuxin:outcome key="refuse" name="不同意" />';
-const deadline = (days: string, more = '') =>
-  `<wuxin:deadline amount="${days}" unit="calendarDays"><wuxin:deadlineStep amount="-1" unit="calendarDays" action="remind" />${more}</wuxin:deadline>`;
 
 /** The desk's day is Thursday, 5 November 2026, at noon. */
 describe('running cases that are migrated to a new version', () => {
   let desk: Desk;
-  const { post, planFor, requestFor, previewOf, begin, runOf, migrate, faults } = migratingAt(() => desk);
+  const permits = (key: string) => permitsAt(desk, key);
+  const { planFor, requestFor, previewOf, runOf, migrate, faults } = migratingAt(() => desk);
 
   beforeAll(async () => {
     desk = await Desk.open(async ({ db }) => {
@@ -26,24 +25,6 @@ describe('running cases that are migrated to a new version', () => {
   });
   afterEach(async () => expect(await faults()).toEqual([]));
   afterAll(() => desk?.close());
-
-  /** Write, check; in the second version an adviser stands between, and the check has another time. */
-  const permit = (days: string, isNew: boolean) => `${BEGIN}${userTask('write', { name: '填写' })}
-    ${isNew ? userTask('advise', { name: '法律顾问审查', ...checked }) : ''}
-    ${userTask('check', { name: '审核', ...checked, inside: outcomes + deadline(days) })}${END}
-    begin -> write
-    write -> ${isNew ? 'advise' : 'check'}
-    ${isNew ? 'advise -> check' : ''}
-    check -> end`;
-
-  async function permits(key: string) {
-    await desk.publishLines(key, permit('10', false));
-    const { instanceId: writing } = await desk.start(key, 'clerk', { title: '在写' });
-    const { instanceId: checking } = await desk.start(key, 'clerk', { title: '在审' });
-    await desk.complete('clerk', checking, 'write');
-    await desk.publishLines(key, permit('5', true));
-    return { writing, checking };
-  }
 
   it('says where cases stand, and proposes where they go on', async () => {
     await permits('planned');
@@ -327,151 +308,80 @@ describe('running cases that are migrated to a new version', () => {
     expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
   });
 
-  describe('who may, and what is no migration', () => {
-    let key: string;
-    beforeAll(async () => {
-      key = 'refusing';
-      await permits(key);
+  it('with the parameters that the new version reads besides; what they started with stays', async () => {
+    const parameter = (key: string, isConfirmed: boolean) => ({
+      key,
+      name: `参数 ${key}`,
+      nameEn: `Parameter ${key}`,
+      defaultValue: 7,
+      unit: 'calendarDays' as const,
+      source: '镇政府规定',
+      levels: ['county' as const],
+      certainty: isConfirmed ? ('found' as const) : ('unsure' as const),
     });
+    await desk.write((tx) =>
+      defineParameters(tx, [parameter('mig.old', true), parameter('mig.new', true), parameter('mig.unsure', false)]),
+    );
+    const reading = (...keys: string[]) => `${BEGIN}${userTask('a')}${userTask('b', { inside: `<wuxin:deadline amount="=${keys.map((key) => `param(&quot;${key}&quot;)`).join(' + ')}" unit="calendarDays" />` })}${END}
+      begin -> a
+      a -> b
+      b -> end`; // prettier-ignore
+    await desk.publishLines('reading', reading('mig.old'));
+    const { instanceId } = await desk.start('reading');
+    await desk.write((tx) => tables.instances.update(tx, { id: instanceId }, { parameters: { 'mig.old': 3 } }));
+    await desk.publishLines('reading', reading('mig.old', 'mig.new'));
+    await desk.publishLines('reading', reading('mig.unsure'));
 
-    it('nobody but administrators', async () => {
-      const body = { ...(await requestFor(key)), reason: '试试' };
-      for (const [
-        action,
-        data,
-      ] of [['migrationPlan', { from: 1, to: 2 }], ['previewMigration', body], ['migrate', body], ['stopMigration', {}], ['continueMigration', {}]] as const) // prettier-ignore
-        for (const person of ['clerk', 'supervisor'] as const)
-          expect([action, person, (await post(action, person, key, data)).status]).toEqual([action, person, 403]);
-      expect(await tables.migrations.count(desk, { processKey: key })).toBe(0);
-    });
+    const unsure = await previewOf('reading', { to: 3 });
+    const preview = await previewOf('reading');
+    await migrate('reading');
 
-    it.each([
-      ['the same version', { to: 1 }, { code: 'migration.sameVersion', status: 400 }],
-      ['a version that is not there', { to: 9 }, { code: 'version.notFound', status: 404 }],
-      ['no reason', { reason: ' ' }, { code: 'task.reasonMissing', status: 400 }],
-      ['no case', { at: 'nowhere' }, { code: 'migration.noCases', status: 409 }],
-      ['a body that says nothing', { mapping: null }, { code: 'input.invalid', status: 400 }],
-    ])('%s', async (_, changes, expected) => {
-      const body = { ...(await requestFor(key)), reason: '试试', ...changes };
-
-      await expectRefused((locale) => post('migrate', 'root', key, body, locale), expected);
-    });
-
-    it('a draft, or a version about other records', async () => {
-      const body = { ...(await requestFor(key)), reason: '试试' };
-      await desk
-        .as('root')
-        .post('bpmnProcesses:deploy', { data: { xml: (await xmlOf(key)).replace('name="审核"', 'name="复核"') } });
-      await desk.publishLines('recordless', permit('3', false));
-      await desk.publishLines('recordless', `@wuxin:recordCollection="permits"\n${permit('3', false)}`);
-
-      await expectRefused((locale) => post('migrate', 'root', key, { ...body, to: 3 }, locale), {
-        code: 'migration.draft',
-        status: 409,
-      });
-      expect((await planFor('recordless')).problem).toContain('不是同一张数据表');
-    });
-
-    const xmlOf = async (processKey: string) => (await tables.versions.find(desk, { processKey, number: 2 }))?.xml ?? '';
+    expect(unsure.cases[0]?.reasons).toEqual(['新版本用到的参数还没有确认：参数 mig.unsure']);
+    expect(preview.cases[0]?.effects).toEqual(['新增参数：mig.new']);
+    expect((await desk.row(instanceId)).parameters).toEqual({ 'mig.old': 3, 'mig.new': 7 });
+    await desk.complete('clerk', instanceId, 'a');
+    expect(await desk.openElements(instanceId)).toEqual(['b']);
   });
 
-  describe('one case after the other', () => {
-    it('can be stopped and goes on', async () => {
-      const { writing, checking } = await permits('stopped');
-      const id = await begin('stopped');
+  it('that have stopped with an incident, which is retried by the new drawing', async () => {
+    const choosing = (condition: string) => `${BEGIN}<bpmn:exclusiveGateway id="choose" default="flow2" />${userTask('a')}${END}
+      begin -> choose
+      choose -> end
+      choose -> a : ${condition}
+      a -> end`;
+    await desk.publishLines('choosing', choosing('=unknown > 1'));
+    const { instanceId } = await desk.start('choosing');
+    const incident = await desk.openIncident(instanceId);
+    await desk.publishLines('choosing', choosing('=true'));
 
-      expect((await post('stopMigration', 'root', id, {})).errors).toEqual([]);
-      await desk.drain();
-      expect((await runOf(id)).run).toMatchObject({ status: 'stopped', migrated: 0, total: 2 });
-      expect(await desk.row(writing)).toMatchObject({ versionNumber: 1 });
-      await expectRefused((locale) => post('stopMigration', 'root', id, {}, locale), {
-        code: 'migration.notRunning',
-        status: 409,
-      });
+    await migrate('choosing');
+    expect((await desk.retry(incident?.id ?? '')).errors).toEqual([]);
 
-      expect((await post('continueMigration', 'root', id, {})).errors).toEqual([]);
-      await desk.drain();
-      expect((await runOf(id)).run).toMatchObject({ status: 'completed', migrated: 2 });
-      expect(await desk.row(checking)).toMatchObject({ versionNumber: 2 });
-      await expectRefused((locale) => post('continueMigration', 'root', id, {}, locale), {
-        code: 'migration.notStopped',
-        status: 409,
-      });
-    });
-
-    it('more than a job takes are all migrated, each once', async () => {
-      await desk.publishLines('many', permit('10', false));
-      for (let index = 0; index < 45; index += 1) await desk.start('many');
-      await desk.publishLines('many', permit('5', true));
-
-      const { run } = await migrate('many');
-
-      expect(run).toMatchObject({ status: 'completed', total: 45, migrated: 45 });
-      const of = { processKey: 'many' };
-      expect(await tables.instances.countBy(desk, ['versionNumber'], of)).toEqual([{ versionNumber: 2, count: 45 }]);
-      const ids = (await tables.instances.selectColumns(desk, ['id'], of)).map(({ id }) => id);
-      expect(await tables.history.count(desk, { kind: 'instanceMigrated', instanceId: ids })).toBe(45);
-    });
-
-    it('a case that another migration has moved meanwhile stays there', async () => {
-      const { writing } = await permits('twice');
-      const [first, second] = [await begin('twice'), await begin('twice')];
-
-      await desk.drain();
-
-      expect((await runOf(first)).run).toMatchObject({ migrated: 2, refused: 0 });
-      expect((await runOf(second)).cases[0]?.reasons).toEqual(['办件已经是第 2 版']);
-      expect(await tables.history.count(desk, { instanceId: writing, kind: 'instanceMigrated' })).toBe(1);
-    });
-
-    it('back again, when the new version was a mistake', async () => {
-      const { checking } = await permits('back');
-      await migrate('back');
-      const { mapping } = (await post<{ mapping: object }>('migrationPlan', 'root', 'back', { from: 2, to: 1 })).data;
-
-      const id = (await post<{ migrationId: string }>('migrate', 'root', 'back', { from: 2, to: 1, mapping, deadlines: 'kept', reason: '改回' })).data.migrationId; // prettier-ignore
-      await desk.drain();
-
-      expect((await runOf(id)).run).toMatchObject({ migrated: 2 });
-      await desk.complete('checker', checking, 'check', { outcome: 'agree' });
-      expect(await desk.row(checking)).toMatchObject({ status: 'completed', versionNumber: 1 });
-    });
+    expect(await desk.openElements(instanceId)).toEqual(['a']);
   });
 
-  describe('in SQL statements', () => {
-    it('a preview takes as many for two cases as for fifty', async () => {
-      await desk.publishLines('counted', permit('10', false));
-      for (let index = 0; index < 50; index += 1) await desk.start('counted');
-      await desk.publishLines('counted', permit('5', true));
-      const request = await requestFor('counted');
-      const preview = (pageSize: number) => () =>
-        post<MigrationPreview>('previewMigration', 'root', 'counted', { ...request, pageSize });
-      await preview(1)(); // versions are kept in memory after this
-
-      const few = (await desk.statementsOf(preview(2))).length;
-      const many = (await desk.statementsOf(preview(50))).length;
-
-      expect((await preview(50)()).data).toMatchObject({ total: 50, cases: { length: 50 } });
-      expect(many).toBe(few);
-      expect(few).toBeLessThanOrEqual(10);
+  it('that wait for a service, under the new name of its step', async () => {
+    activityTypesOf(desk.db).registerOnce(serviceType('asked'));
+    const calls: string[] = [];
+    serviceHandlersOf(desk.db).set('asked', async ({ elementId }) => {
+      calls.push(elementId);
+      return { kind: 'done', variables: {} };
     });
+    const served = (
+      id: string,
+    ) => `${BEGIN}<bpmn:serviceTask id="${id}" name="询问" wuxin:activityType="asked" />${userTask('a')}${END}
+      begin -> ${id}
+      ${id} -> a
+      a -> end`;
+    await desk.publishLines('served', served('ask'));
+    const { instanceId } = await desk.start('served');
+    await desk.publishLines('served', served('inquire'));
+    await desk.write((tx) => tables.jobs.update(tx, { instanceId, kind: 'service' }, { dueAt: desk.now + 1 }));
 
-    it('a case takes at most 13', async () => {
-      await desk.publishLines('single', permit('10', false));
-      for (let index = 0; index < 11; index += 1) await desk.start('single');
-      await desk.publishLines('single', permit('5', true));
-      const ids = (await tables.instances.selectColumns(desk, ['id'], { processKey: 'single' })).map(({ id }) => id);
-      await desk.drain();
-      const statementsFor = async (instanceIds: string[]) => {
-        const id = await begin('single', { instanceIds });
-        const statements = await desk.statementsOf(() => desk.drain());
-        expect((await runOf(id)).run).toMatchObject({ migrated: instanceIds.length });
-        return statements.length;
-      };
+    await migrate('served');
+    await desk.advance(1);
 
-      const [one, ten] = [await statementsFor(ids.slice(0, 1)), await statementsFor(ids.slice(1))];
-
-      expect(ten - one).toBeLessThanOrEqual(9 * 13);
-    });
+    expect(calls).toEqual(['inquire']);
+    expect(await desk.openElements(instanceId)).toEqual(['a']);
   });
 });

@@ -41,8 +41,8 @@ export async function migrationPlan(
   return {
     processName: processNameIn(locale, both.to.graph, key, name),
     versions: await versionChoices(tx, key),
-    from: { number: both.from.record.number, xml: both.from.record.xml },
-    to: { number: both.to.record.number, xml: both.to.record.xml },
+    from: { number: both.from.record.number },
+    to: { number: both.to.record.number },
     problem: problem && errorText(locale, problem.code, problem.data),
     cases: await tables.instances.count(tx, casesOf(tx, both.from)),
     mapping: { elements: { ...proposed.mapping.elements }, flows: { ...proposed.mapping.flows } },
