@@ -23,7 +23,7 @@ function Cases({ plan, choices: { at, chooseAt } }: { plan: MigrationPlanView; c
     [t, plan],
   );
   return (
-    <label htmlFor={id} style={{ display: 'grid', gap: 4, flex: '1 1 240px', maxWidth: 420 }}>
+    <label htmlFor={id} style={{ display: 'grid', gap: 4, maxWidth: 420 }}>
       {t('migration.which')}
       <Select
         id={id}
