@@ -1,6 +1,6 @@
 import { findElement, migrate, type Migration, type StateReader, type Variables } from '@wuxin/bpmn-core';
 import { environment } from '../engine';
-import { isRating } from '../ratings';
+import { countedRating, isRating } from '../ratings';
 import type { Tx } from '../runtime/tx';
 import type { MigrationFault } from '../store';
 import type { CaseRows } from './case-rows';
@@ -61,15 +61,20 @@ const refused = (fault: MigrationFault): Examined => ({ kind: 'refused', faults:
 
 const movedMeanwhile = (number: number): MigrationFault => ({ code: 'movedMeanwhile', elementId: null, data: { number } });
 
-/** Sheets are added up by their element and its form: both stay until the rating is over. */
+/**
+ * Sheets are added up by their element and its form: both stay until the rating is over, and its tellers count the sheets of the same one.
+ */
 function ratingFaults({ from, to, core }: CasePlan, { tokens, ratedIds }: CaseRows): MigrationFault[] {
-  const open = new Set(tokens.map(({ elementId }) => elementId));
-  return [...ratedIds].flatMap((elementId) => {
+  const standing = new Set(tokens.map(({ elementId }) => elementId));
+  return [...standing].flatMap((elementId) => {
     const element = findElement(from.graph, elementId);
-    if (!element || !isRating(element) || !open.has(elementId)) return [];
-    const targetId = core.mapping.elements[elementId] ?? '';
-    const isSameForm = JSON.stringify(from.record.forms[elementId]) === JSON.stringify(to.record.forms[targetId]);
-    if (targetId === elementId && isSameForm) return [];
-    return [{ code: 'ratingUnderWay', elementId, data: { elementName: element.name ?? elementId } }];
+    const target = findElement(to.graph, core.mapping.elements[elementId] ?? '');
+    if (!element || !isRating(element)) return [];
+    const counted = countedRating(element);
+    const isSameForm = JSON.stringify(from.record.forms[elementId]) === JSON.stringify(to.record.forms[elementId]);
+    const isBegun = ratedIds.has(counted ?? elementId);
+    const isSame =
+      target && counted === countedRating(target) && (counted !== undefined || (target.id === elementId && isSameForm));
+    return isBegun && !isSame ? [{ code: 'ratingUnderWay', elementId, data: { elementName: element.name ?? elementId } }] : [];
   });
 }

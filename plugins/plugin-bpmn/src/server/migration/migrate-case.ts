@@ -36,7 +36,7 @@ export async function migrateCase(
   takeVersion(tx, session.record, { plan, rows, examined });
   const moved = movedIds(examined);
   await moveTasks(tx, { plan, openTasks: around.openTasks, moved, deadlines: examined.deadlines, unit });
-  await moveJobs(tx, instanceId, moved);
+  await moveJobs(tx, instanceId, plan);
   await moveIncidents(tx, instanceId, { plan, moved });
   await advanceAfter({ tx, session, unit, version: plan.to, actor }, examined.migration.applied);
   await save({ tx, unit, session });

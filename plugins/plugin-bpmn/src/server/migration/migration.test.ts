@@ -95,6 +95,18 @@ describe('running cases that are migrated to a new version', () => {
     expect(await desk.row(writing)).toMatchObject({ status: 'completed', versionNumber: 1 });
   });
 
+  it('also while they are suspended, as which they stay', async () => {
+    const { checking } = await permits('suspended');
+    await desk.instance('suspend', 'root', checking, { reason: '等批复' });
+
+    await migrate('suspended');
+
+    expect(await desk.row(checking)).toMatchObject({ status: 'suspended', versionNumber: 2 });
+    await desk.instance('resume', 'root', checking, { reason: '批复已到' });
+    await desk.complete('checker', checking, 'check', { outcome: 'agree' });
+    expect(await desk.row(checking)).toMatchObject({ status: 'completed' });
+  });
+
   describe('deadlines', () => {
     const dueOf = async (instanceId: string) => {
       const [task] = await tables.tasks.select(desk, { instanceId, status: 'open' });

@@ -60,11 +60,12 @@ async function takeDeadline(tx: Tx, unit: Unit, { task, deadline }: NewDeadline)
   }
 }
 
-/** Work that waits for its turn and names its element. */
-export async function moveJobs(tx: Tx, instanceId: string, moved: ReadonlyMap<string, string>): Promise<void> {
-  if (!hasRenamed(moved)) return;
+/** Work that waits for its turn and names its element, also one that the case has passed. */
+export async function moveJobs(tx: Tx, instanceId: string, { core }: CasePlan): Promise<void> {
+  const elements = new Map(Object.entries(core.mapping.elements));
+  if (!hasRenamed(elements)) return;
   for (const { id, payload } of await tables.jobs.select(tx, { instanceId })) {
-    const targetId = typeof payload.elementId === 'string' ? moved.get(payload.elementId) : undefined;
+    const targetId = typeof payload.elementId === 'string' ? elements.get(payload.elementId) : undefined;
     if (targetId !== undefined && targetId !== payload.elementId)
       await tables.jobs.update(tx, { id }, { payload: { ...payload, elementId: targetId } });
   }
