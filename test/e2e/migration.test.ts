@@ -126,7 +126,7 @@ describe('covenants that run while their procedure gets a new version', () => {
     await dialog.getByRole('button', { name: '开始迁移' }).click();
 
     await page.getByText('已完成', { exact: true }).waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(/已迁移 \d+ 件，没有迁移 0 件，等候 0 件/);
+    expect(await page.locator(PAGE).getByRole('status').innerText()).toMatch(/已迁移 \d+ 件，没有迁移 0 件，等候 0 件/);
     await expectUsable(page, { part: PAGE });
     await resize(page, 'phone');
     await page.screenshot({ path: outputFile('migration-run-phone.png'), fullPage: true });
