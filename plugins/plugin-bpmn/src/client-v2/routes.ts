@@ -20,6 +20,8 @@ export const paths = {
   importPacks: () => `${BASE}/packs/import`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
+  migrate: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/migrate?from=${from}&to=${to}`,
+  migration: (key: string, id: string) => `${BASE}/processes/${segment(key)}/migrations/${segment(id)}`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>

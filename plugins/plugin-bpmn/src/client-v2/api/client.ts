@@ -61,6 +61,16 @@ export function createApi(client: ApiClient) {
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
+      migrationPlan: (key: string, body: contract.MigrationPlanBody) =>
+        post<contract.MigrationPlanView>('bpmnProcesses:migrationPlan', key, body),
+      previewMigration: (key: string, body: contract.MigrationPreviewBody) =>
+        post<contract.MigrationPreview>('bpmnProcesses:previewMigration', key, body),
+      migrate: (key: string, body: contract.MigrateBody) => post<{ migrationId: string }>('bpmnProcesses:migrate', key, body),
+      migrations: (key: string) => get<contract.MigrationRun[]>('bpmnProcesses:migrations', { filterByTk: key }),
+      migration: (id: Id, page: number, pageSize: number) =>
+        get<contract.MigrationRunDetail>('bpmnProcesses:migration', { filterByTk: id, page, pageSize }),
+      stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
+      continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       copyForm: (key: string, elementId: string, from: string) =>
         post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),

@@ -9,6 +9,7 @@ import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
 import { homeActions } from './home';
 import { instanceActions } from './instances';
+import { migrationActions } from './migration';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { packActions } from './packs';
 import { parameterActions } from './parameters';
@@ -39,6 +40,7 @@ export function registerActions(app: Application): void {
     ...administrationActions,
     ...designerActions,
     ...packActions,
+    ...migrationActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,

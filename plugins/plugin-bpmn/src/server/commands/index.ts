@@ -17,7 +17,7 @@ export { resolveIncident, retryIncident } from './incidents';
 export { markCcRead, markTaskRead } from './mark-read';
 export { isCalledOnly, mayStart, needsPlace, reachOfStarter } from './may-start';
 export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } from './messages';
-export { mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
+export { mustRun, openInstance, save, type OpenedInstance, unitFor } from './opened-instance';
 export { outcomeNameIn, outcomesOf } from './outcomes';
 export { peopleBy, personOf } from './people';
 export { decisionRefs, publishProcess, retireProcess } from './publish-process';
