@@ -3,7 +3,7 @@ export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
 export { expressionsAt, expressionsOf } from './expressions';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { newProcessXml } from './new-process';
-export { elementNameIn, nameIn, processNameIn } from './names';
+export { caseTitleIn, elementNameIn, nameIn, processNameIn } from './names';
 export { returnTargetIds } from './return-to';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {
