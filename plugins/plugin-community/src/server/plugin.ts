@@ -5,7 +5,7 @@ import { bringRowsActivity } from './bring-rows';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { answerRefusals, problemText } from './error-texts';
+import { activityTitle, answerRefusals, problemText } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { keepInCallerActivity } from './keep-in-caller';
@@ -14,7 +14,7 @@ import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { places, post } from './posts';
+import { packedPosts, places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -50,11 +50,14 @@ export class PluginCommunityServer extends Plugin {
       bringRowsActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
-    types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
+    types.forEach((type) =>
+      bpmn.registerActivityType({ ...type, problemText, title: (locale) => activityTitle(locale, type.type) }),
+    );
     bpmn.registerInvariant(voteCounted);
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
+    bpmn.registerPackFolder(packedPosts);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));
