@@ -6,7 +6,7 @@ const { posix } = require('node:path');
 const PACKAGE_ARROWS = {
   'bpmn-core': ['xml'],
   'decision': ['feel', 'xml'],
-  'pack-format': ['bpmn-core', 'feel', 'decision', 'ballot-core'],
+  'pack-format': ['xml'],
 };
 /** What a plugin may use of our other plugins, always through its door. */
 const PLUGIN_ARROWS = {

@@ -1,6 +1,6 @@
 export type * from './contract';
 export { CodedError } from './errors';
-export { findElement, findFlow, findProcess } from './graph';
+export { elementsOf, findElement, findFlow, findProcess, flowsOf } from './graph';
 export type * from './graph';
 export {
   parseDefinitions,

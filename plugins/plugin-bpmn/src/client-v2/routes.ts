@@ -17,6 +17,7 @@ export const paths = {
   task: (id: string) => `${BASE}/task/${segment(id)}`,
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
+  importPacks: () => `${BASE}/packs/import`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
   migrate: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/migrate?from=${from}&to=${to}`,

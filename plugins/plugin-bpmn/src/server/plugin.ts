@@ -8,8 +8,10 @@ import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { englishTexts } from './forms';
 import { migrationJobs } from './migration';
 import { installChannel, registerNotify } from './notify';
+import { textsOfPacks } from './packs';
 import { paperCountType, ratingSumsType } from './ratings';
 import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
@@ -46,6 +48,7 @@ export class PluginBpmnServer extends Plugin {
     registerTaskStats(this.app);
     registerBridge(this.app);
     registerRedaction(this.app);
+    englishTexts(this.db).register(textsOfPacks);
     this.app.on('beforeStart', () => prepareDatabase(this.db)); // it may have been closed in between
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);

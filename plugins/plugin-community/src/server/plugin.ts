@@ -4,7 +4,7 @@ import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { answerRefusals, problemText } from './error-texts';
+import { activityTitle, answerRefusals, problemText } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
@@ -12,7 +12,7 @@ import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { places, post } from './posts';
+import { packedPosts, places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -46,11 +46,14 @@ export class PluginCommunityServer extends Plugin {
       bringFilesActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
-    types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
+    types.forEach((type) =>
+      bpmn.registerActivityType({ ...type, problemText, title: (locale) => activityTitle(locale, type.type) }),
+    );
     bpmn.registerInvariant(voteCounted);
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
+    bpmn.registerPackFolder(packedPosts);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

@@ -11,6 +11,7 @@ import { homeActions } from './home';
 import { instanceActions } from './instances';
 import { migrationActions } from './migration';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
+import { packActions } from './packs';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
@@ -38,6 +39,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...designerActions,
+    ...packActions,
     ...migrationActions,
     ...parameterActions,
     ...calendarActions,
@@ -56,6 +58,8 @@ export function registerActions(app: Application): void {
     'unclaim',
     'transfer',
     'delegate',
+    'addPerson',
+    'removePerson',
     'returnTo',
     'remind',
     'options',
@@ -80,6 +84,7 @@ export function registerActions(app: Application): void {
     'bpmnInstances',
     'bpmnParameters',
     'bpmnDecisions',
+    'bpmnPacks',
     'bpmnDataStarts',
     'bpmnCalendars',
   ];

@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'taskDelegated',
   'taskGivenBack',
   'taskReturned',
+  'taskRemoved',
   'taskReminded',
   'deadlineNear',
   'deadlineOverdue',

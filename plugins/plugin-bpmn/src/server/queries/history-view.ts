@@ -17,6 +17,8 @@ const SHOWN = new Set([
   'taskUnclaimed',
   'taskTransferred',
   'taskDelegated',
+  'personAdded',
+  'personRemoved',
   'taskReturned',
   'taskReminded',
   'taskSkipped',
