@@ -62,6 +62,7 @@ export function createApi(client: ApiClient) {
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
+      importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
       copyForm: (key: string, elementId: string, from: string) =>
         post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
       addField: (key: string, field: contract.NewRecordField) =>

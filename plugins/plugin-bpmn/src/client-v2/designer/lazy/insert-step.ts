@@ -1,5 +1,4 @@
-import { selfAndAllChildren } from 'diagram-js/lib/util/Elements';
-import type { Canvas, Connection, Modeling, Point, Shape, SpaceTool } from './services';
+import type { Connection, Modeling, Point, Registry, Shape, SpaceTool } from './services';
 
 /** The name of the step that puts an element on a flow: undone as one. */
 export const INSERT = 'wuxin.insertStep';
@@ -9,10 +8,10 @@ const ROOM = { x: 160, y: 140 } as const;
 
 /** Makes room on a flow and puts an element there, which the flow then leads through. Made by bpmn-js, which gives what `$inject` names. */
 export class InsertStep {
-  static readonly $inject = ['canvas', 'modeling', 'spaceTool'];
+  static readonly $inject = ['elementRegistry', 'modeling', 'spaceTool'];
 
   constructor(
-    private readonly canvas: Canvas,
+    private readonly registry: Registry,
     private readonly modeling: Modeling,
     private readonly spaceTool: SpaceTool,
   ) {}
@@ -20,8 +19,12 @@ export class InsertStep {
   preExecute({ flow, shape }: { readonly flow: Connection; readonly shape: Shape }): void {
     const { from, to, axis } = longestPiece(flow.waypoints);
     const start = (from[axis] + to[axis]) / 2;
-    const everything = selfAndAllChildren(this.canvas.getRootElement(), true) as Shape[]; // what is on the canvas
-    const { movingShapes, resizingShapes } = this.spaceTool.calculateAdjustments(everything, axis, ROOM[axis], start);
+    const { movingShapes, resizingShapes } = this.spaceTool.calculateAdjustments(
+      this.registry.getAll(),
+      axis,
+      ROOM[axis],
+      start,
+    );
     const delta = axis === 'x' ? { x: ROOM.x, y: 0 } : { x: 0, y: ROOM.y };
     this.spaceTool.makeSpace(movingShapes, resizingShapes, delta, axis === 'x' ? 'e' : 's', start);
     const piece = longestPiece(flow.waypoints);

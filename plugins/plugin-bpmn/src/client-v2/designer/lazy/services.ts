@@ -57,6 +57,8 @@ export interface Canvas {
 
 export interface Registry {
   get(elementId: string): Shape | undefined;
+  /** The whole, its shapes and its flows. */
+  getAll(): readonly Shape[];
   getGraphics(element: Shape): SVGElement;
 }
 
