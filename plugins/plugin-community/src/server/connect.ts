@@ -18,9 +18,11 @@ import {
   installDraftForm,
   invariantsOf,
   openTasksOf,
+  packFoldersOf,
   placesOf,
   publishProcess,
   recordLocksOf,
+  rememberPublished,
   saveTemplate,
   settleCase,
   startInstance,
@@ -41,6 +43,7 @@ const content: ContentPort = {
     for (const template of templates) await saveTemplate(tx, SYSTEM, processKey, template, 'zh-CN');
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
+  rememberPack: rememberPublished,
 };
 
 const play: Omit<PlayPort, 'settle'> = {
@@ -65,6 +68,7 @@ export function connect(db: Database): BpmnPort {
     registerEnglish: (source) => englishTexts(db).register(source),
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
     registerInvariant: (invariant) => invariantsOf(db).register(invariant),
+    registerPackFolder: (folder) => packFoldersOf(db).register(folder),
     registerRecordLock: (lock) => recordLocksOf(db).register(lock),
   };
 }

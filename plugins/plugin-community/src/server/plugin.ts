@@ -12,7 +12,7 @@ import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { places, post } from './posts';
+import { packedPosts, places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -53,6 +53,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
+    bpmn.registerPackFolder(packedPosts);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

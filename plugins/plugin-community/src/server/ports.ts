@@ -6,6 +6,7 @@ import type {
   DatabaseInvariant,
   FormDescription,
   GivenTemplate,
+  PackFolder,
 } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
@@ -149,6 +150,8 @@ export interface ContentPort {
     },
   ): Promise<void>;
   publishProcess(tx: Tx, processKey: string): Promise<void>;
+  /** Keeps the published process as what a newer pack of it has in common with what administrators make of it. */
+  rememberPack(tx: Tx, processKey: string): Promise<void>;
 }
 
 /** An open task of a case that is played. */
@@ -183,7 +186,7 @@ export interface PlayPort {
   settle(instanceId: string, until: Instant): Promise<void>;
 }
 
-export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant };
+export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant, PackFolder };
 
 /** A case as an activity of another case sees it. */
 export interface CaseRef {
@@ -239,4 +242,6 @@ export interface BpmnPort {
   /** What must hold in the database; `npm run audit -- verify` checks it. */
   registerInvariant(invariant: CaseInvariant | DatabaseInvariant): void;
   registerRecordLock(lock: RecordLock): void;
+  /** A folder of packs that this plugin fills and reads. */
+  registerPackFolder(folder: PackFolder): void;
 }

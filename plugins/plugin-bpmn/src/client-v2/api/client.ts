@@ -61,6 +61,16 @@ export function createApi(client: ApiClient) {
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
+      migrationPlan: (key: string, body: contract.MigrationPlanBody) =>
+        post<contract.MigrationPlanView>('bpmnProcesses:migrationPlan', key, body),
+      previewMigration: (key: string, body: contract.MigrationPreviewBody) =>
+        post<contract.MigrationPreview>('bpmnProcesses:previewMigration', key, body),
+      migrate: (key: string, body: contract.MigrateBody) => post<{ migrationId: string }>('bpmnProcesses:migrate', key, body),
+      migrations: (key: string) => get<contract.MigrationRun[]>('bpmnProcesses:migrations', { filterByTk: key }),
+      migration: (id: Id, page: number, pageSize: number) =>
+        get<contract.MigrationRunDetail>('bpmnProcesses:migration', { filterByTk: id, page, pageSize }),
+      stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
+      continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
       copyForm: (key: string, elementId: string, from: string) =>
@@ -91,6 +101,14 @@ export function createApi(client: ApiClient) {
       startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
       startPlaces: (key: string, search: string) =>
         get<contract.LevelledPlace[]>('bpmnProcesses:startPlaces', { filterByTk: key, search }),
+    },
+    packs: {
+      exported: (key: string, { state, withCalled }: { state: 'published' | 'draft'; withCalled: boolean }) =>
+        file('bpmnProcesses:exportPack', { filterByTk: key, state, withCalled: String(withCalled) }),
+      preview: (archive: File, fromPack: string[]) =>
+        post<contract.PackPreview[]>('bpmnPacks:preview', null, packForm(archive, { fromPack })),
+      take: (archive: File, choices: contract.PackChoice[]) =>
+        post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
     },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),
@@ -152,4 +170,12 @@ export function createApi(client: ApiClient) {
       board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),
     },
   };
+}
+
+/** What is said about the archive goes first, so that it is known when the file comes. */
+function packForm(archive: File, input: object): FormData {
+  const form = new FormData();
+  form.append('input', JSON.stringify(input));
+  form.append('file', archive);
+  return form;
 }

@@ -5,6 +5,10 @@ import type {
   CompleteTaskBody,
   HandOverBody,
   InboxQuery,
+  PackChoice,
+  MigrateBody,
+  MigrationPlanBody,
+  MigrationPreviewBody,
   ReturnBody,
   SaveDraftBody,
   StartBody,
@@ -24,6 +28,18 @@ const level = z.enum(['onTime', 'near', 'overdue']).optional();
 const optionalText = (maximum: number) => text(maximum).optional();
 
 export const Nothing = z.object({});
+export const ExportPack = z.object({
+  id,
+  state: z.enum(['published', 'draft']).default('published'),
+  withCalled: z.enum(['true', 'false']).default('false'),
+});
+export const PackPreviewed = z.object({ fromPack: z.array(text(1000)).max(2000).default([]) });
+export const PackChoices = z.object({
+  choices: z
+    .array(z.object({ key: text(200).min(1), revision: text(100), fromPack: z.array(text(1000)).max(2000) }))
+    .min(1)
+    .max(100),
+}) satisfies z.ZodType<{ choices: PackChoice[] }>;
 export const OneTask = z.object({ id });
 export const OneInstance = z.object({ id });
 export const OneDocument = z.object({ id, document: text(100).min(1) });
@@ -113,6 +129,33 @@ export const AddField = z.object({
 export const ImportDrawing = z.object({ xml: z.string() });
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
 export const Publish = z.object({ id, note: optionalText(2000) });
+const ids = z.record(z.string().max(200), z.string().max(200));
+const mapping = z.object({ elements: ids, flows: ids });
+const migrated = {
+  id,
+  from: whole.min(1),
+  to: whole.min(1),
+  mapping,
+  deadlines: z.enum(['kept', 'recomputed']),
+  at: optionalText(200),
+};
+export const MigrationPlan = z.object({
+  id,
+  from: whole.min(1),
+  to: whole.min(1),
+  chosen: z.record(z.string().max(200), z.string().max(200).nullable()).optional(),
+}) satisfies z.ZodType<MigrationPlanBody, z.ZodTypeDef, unknown>;
+export const PreviewMigration = z.object({ ...migrated, after: optionalText(100), pageSize: page.pageSize }) satisfies z.ZodType<
+  MigrationPreviewBody,
+  z.ZodTypeDef,
+  unknown
+>;
+export const Migrate = z.object({
+  ...migrated,
+  reason: text(2000),
+  instanceIds: z.array(id).max(10_000).optional(),
+}) satisfies z.ZodType<MigrateBody, z.ZodTypeDef, unknown>;
+export const MigrationRunPage = z.object({ id, ...page });
 export const OneIncident = z.object({ id });
 export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
 export const Retry = z.object({

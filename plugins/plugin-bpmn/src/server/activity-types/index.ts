@@ -76,6 +76,10 @@ class ActivityTypes {
     this.byType.set(type.type, type);
   }
 
+  has(type: string): boolean {
+    return this.byType.has(type);
+  }
+
   /** What a service task can do, in the order in which plugins came. */
   ofServices(): readonly ActivityType[] {
     return [...this.byType.values()].filter(({ type }) => !Object.values(DEFAULT_TYPES).includes(type));

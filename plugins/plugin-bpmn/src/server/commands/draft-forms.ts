@@ -79,7 +79,7 @@ export async function previewTaskForm(
 ): Promise<FormPreview> {
   await processOf(tx, key);
   const result = await tryFreezeForm(tx, draftFormUid(key, elementId));
-  const english = locale === 'en-US' ? await englishTexts(tx.db).all() : {};
+  const english = locale === 'en-US' ? await englishTexts(tx.db).all(tx) : {};
   if (!result.ok) return { form: null, problems: result.problems.map((problem) => formProblemText(locale, problem)), english };
   const { tree, contract } = formIn(locale, result.form);
   return { form: { tree, contract }, problems: [], english };

@@ -50,7 +50,7 @@ type Words = (text: string) => string;
 
 /** Texts that content wrote, in the reader's language. */
 async function wordsOf({ tx, locale }: Reader): Promise<Words> {
-  const english = locale === 'en-US' ? await englishTexts(tx.db).all() : {};
+  const english = locale === 'en-US' ? await englishTexts(tx.db).all(tx) : {};
   return (text) => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
 }
 

@@ -41,6 +41,7 @@ const SHOWN = new Set([
   'instanceSuspended',
   'instanceResumed',
   'instanceCancelled',
+  'instanceMigrated',
   'instanceEnded',
 ]);
 

@@ -1,4 +1,13 @@
-import type { Instant, Json, MultiInstanceCounters, SubscriptionKind, TokenKind, TokenStatus, Variables } from '@wuxin/bpmn-core';
+import type {
+  Instant,
+  Json,
+  MigrationMapping,
+  MultiInstanceCounters,
+  SubscriptionKind,
+  TokenKind,
+  TokenStatus,
+  Variables,
+} from '@wuxin/bpmn-core';
 import type { Channel, InstanceStatus, PlaceRef, TaskStatus, TemplateReaders, VersionStatus } from '../../common/api';
 import type { DecisionTable } from '@wuxin/decision';
 
@@ -195,6 +204,42 @@ export interface TaskRecord {
   remindedAt: Instant | null;
   /** Has somebody kept what they typed? Null on rows of earlier versions: perhaps. */
   hasDrafts: boolean | null;
+}
+
+/** Why a case of a migration stays where it is: a code, where, and facts; no personal values. */
+export interface MigrationFault {
+  code: string;
+  /** Of the version that the case has; of the other one where the code says so. */
+  elementId: string | null;
+  data: Record<string, Json>;
+}
+
+export interface MigrationRecord {
+  id: string;
+  processKey: string;
+  fromVersionId: string;
+  fromNumber: number;
+  toVersionId: string;
+  toNumber: number;
+  mapping: MigrationMapping;
+  deadlines: 'kept' | 'recomputed';
+  reason: string;
+  status: 'running' | 'stopped' | 'completed';
+  total: number;
+  startedAt: Instant;
+  startedById: number;
+  startedByName: string;
+  endedAt: Instant | null;
+}
+
+export interface MigrationCaseRecord {
+  /** Migration and case. */
+  id: string;
+  migrationId: string;
+  instanceId: string;
+  status: 'waiting' | 'migrated' | 'refused';
+  reasons: MigrationFault[];
+  doneAt: Instant | null;
 }
 
 export interface CandidateRecord {
