@@ -2,7 +2,7 @@ export { type Checked, checkXml, type FactsFor, hasErrors, parameterProblems } f
 export { expressionsAt, expressionsOf } from '../../common/check';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { newProcessXml } from './new-process';
-export { elementNameIn, nameIn, processNameIn } from './names';
+export { caseTitleIn, elementNameIn, nameIn, processNameIn } from './names';
 export { returnTargetIds } from './return-to';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {
