@@ -92,7 +92,9 @@ export class TaskForm {
     await field.locator('xpath=ancestor::div[contains(@class, "ant-select-selector")]').click();
     const id = await field.getAttribute('aria-controls');
     const list = this.page.locator('.ant-select-dropdown').filter({ has: this.page.locator(`[id="${id}"]`) });
-    for (const word of words) await list.locator('.ant-select-item-option').getByText(word, { exact: true }).click();
+    // an association shows its choices inside further layers: the whole line is what is pressed
+    const options = list.locator('.ant-select-item-option');
+    for (const word of words) await options.filter({ has: this.page.getByText(word, { exact: true }) }).click();
     // a list of many stays open
     if (words.length > 1) await field.press('Escape');
     await list.waitFor({ state: 'hidden' });
