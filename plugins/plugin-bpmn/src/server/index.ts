@@ -48,7 +48,7 @@ export { confirmParameter, defineParameters, type ParameterDefinition } from './
 export { LEASE_BATCH, leaseJobs, leaseTimers, settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
-export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, openTasksOf } from './queries';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledBy, openTasksOf } from './queries';
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';

@@ -17,6 +17,7 @@ import {
   historyHashAt,
   installDraftForm,
   invariantsOf,
+  lastCalledBy,
   openTasksOf,
   packFoldersOf,
   placesOf,
@@ -59,7 +60,7 @@ export function connect(db: Database): BpmnPort {
   return {
     content,
     play: { ...play, settle: (instanceId, until) => settleCase(engine, instanceId, until) },
-    cases: { callerOf, caseFamily, doersOf, historyHashAt },
+    cases: { callerOf, caseFamily, lastCalledBy, doersOf, historyHashAt },
     canonicalJson,
     write: (work, at) => (at === undefined ? engine.write(work) : engine.writeAt(at, work)),
     underCommand,

@@ -1,12 +1,14 @@
 import { Plugin } from '@nocobase/server';
 import { archiveActivity, archiveUnchanged, fileStoreOf, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
+import { bringRowsActivity } from './bring-rows';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
 import { activityTitle, answerRefusals, problemText } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
+import { keepInCallerActivity } from './keep-in-caller';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
@@ -37,6 +39,7 @@ export class PluginCommunityServer extends Plugin {
     const types = [
       tallyActivity(bpmn.underCommand),
       keepActivity(bpmn.underCommand),
+      keepInCallerActivity(bpmn.underCommand),
       onePersonActivity,
       holdersActivity,
       requirementActivity,
@@ -44,6 +47,7 @@ export class PluginCommunityServer extends Plugin {
       vacanciesActivity,
       archiveActivity({ ...bpmn, files }),
       bringFilesActivity(bpmn),
+      bringRowsActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
     types.forEach((type) =>

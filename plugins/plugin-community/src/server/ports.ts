@@ -102,6 +102,7 @@ export interface ActivityContext {
   readonly unit: {
     noteRecordWrite(before: Variables): void;
     noteRowAdded(row: { collection: string; id: string }): void;
+    noteRowChanged(row: { collection: string; id: string; before: Variables }): void;
   };
   /** FEEL without `=`. `record`: instead of the plain fields. */
   evaluate(expression: string, record?: Variables | null): Json;
@@ -207,6 +208,8 @@ export interface CasesPort {
   callerOf(tx: Tx, instance: { readonly parentInstanceId: string | null }): Promise<CaseRef | undefined>;
   /** A case and all that it has called, directly or through others, in the order in which they started. */
   caseFamily(tx: Tx, instanceId: string): Promise<readonly CaseRef[]>;
+  /** The case that this element of a case has called last. */
+  lastCalledBy(tx: Tx, instanceId: string, elementId: string): Promise<CaseRef | undefined>;
   /** Who completed these elements in a case, or on whose behalf it was entered. */
   doersOf(tx: Tx, instanceId: string, elementIds: readonly string[]): Promise<ReadonlySet<number>>;
   /** The hash of a case's history up to one of its rows. */

@@ -6,7 +6,7 @@ import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
 import { Actors } from './actors';
 import { completedIn } from './completed-tasks';
-import { parametersAsOf } from './parameters-as-of';
+import { inputsAsOf, parametersAsOf } from './parameters-as-of';
 import { formerVersionIds, graphAsOf, stretchesOf } from './stretches';
 import type { AuditedCase, CalledInstance } from './types';
 
@@ -114,7 +114,7 @@ function evaluatorOf({ now }: Tx, { instance, record, history }: Evaluated): Aud
   const element = { elementId: processKey, elementName: processKey };
   return (expression, asOf = Number.POSITIVE_INFINITY) => {
     const parameters = parametersAsOf(instance.parameters, history, asOf);
-    return evaluateAt(element, expression, { variables, record, parameters }, now);
+    return evaluateAt(element, expression, { variables: inputsAsOf(variables, history, asOf), record, parameters }, now);
   };
 }
 

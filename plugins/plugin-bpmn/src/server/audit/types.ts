@@ -55,7 +55,10 @@ export interface AuditedCase {
   readonly called: readonly CalledInstance[];
   /** The business record as it is now, where an invariant asks for it; null: none, or it is gone. */
   readonly record: Variables | null;
-  /** FEEL (without `=`) over record, variables and parameters; these as they were at that number of the history, or are now. */
+  /**
+   * FEEL (without `=`) over record, variables and parameters; parameters, and variables that a caller gave and corrected, as they were at that
+   * number of the history, or are now.
+   */
   readonly evaluate: (expression: string, asOf?: number) => Json;
 }
 

@@ -89,6 +89,8 @@ export interface StepUndo {
   record: Variables;
   /** Rows that they added to sub-tables. */
   rows: { collection: string; id: string }[];
+  /** Rows that they changed, in this order, with what their columns held; builds before 26 November 2026 noted none. */
+  changedRows?: { collection: string; id: string; before: Variables }[];
 }
 
 export interface InstanceRecord {
@@ -108,6 +110,8 @@ export interface InstanceRecord {
   businessKey: string | null;
   startKey: string | null;
   title: string;
+  /** Of a called case that its process names by a rule: its caller's title with the English name of the call. */
+  titleEn: string | null;
   recordCollection: string | null;
   recordId: string | null;
   starterId: number | null;

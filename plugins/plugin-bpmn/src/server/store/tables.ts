@@ -63,6 +63,7 @@ export const tables = {
     businessKey: 'text',
     startKey: 'text',
     title: 'text',
+    titleEn: 'text',
     recordCollection: 'text',
     recordId: 'text',
     starterId: 'number',

@@ -3,7 +3,7 @@ export { expressionsAt, expressionsOf } from '../../common/check';
 export { executableXml } from './executable';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { newProcessXml } from './new-process';
-export { elementNameIn, nameIn, processNameIn } from './names';
+export { caseTitleIn, elementNameIn, nameIn, processNameIn } from './names';
 export { returnTargetIds } from './return-to';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {
