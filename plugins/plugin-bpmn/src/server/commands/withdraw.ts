@@ -1,3 +1,4 @@
+import { comesAgain } from '@wuxin/bpmn-core';
 import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
@@ -5,7 +6,6 @@ import type { Tx } from '../runtime/tx';
 import { MAIN_PLANE, tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
 import { isRatingTask } from './rating';
-import { comesAgain } from './return-reach';
 import { restoreRecord, undoOf } from './undo';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
