@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Graph } from '../graph';
-import { block, render } from '../testing/blocks';
+import { type Block, block, render } from '../testing/blocks';
 import { Driver, type Mode } from '../testing/driver';
 import { graphOf } from '../testing/play';
 import { renderTangle, tangle } from '../testing/tangles';
@@ -47,6 +47,7 @@ describe('any structured process, whatever happens in whatever order', () => {
         expect(driver.instance.row.status).toBe('completed');
         expect(driver.broken).toEqual([]);
         expect(driver.output.join()).not.toContain('incidentRaised');
+        expect(driver.lost).toEqual([]);
         happened.add(driver);
       }),
       options,
@@ -63,6 +64,38 @@ describe('any structured process, whatever happens in whatever order', () => {
       }),
       { ...options, numRuns: Math.ceil(RUNS / 3) },
     );
+  });
+});
+
+describe('any fork of a structured process between two tasks', () => {
+  const branches = fc.array(block, { minLength: 2, maxLength: 3 });
+  const fork = fc.record({
+    kind: fc.constantFrom('parallel' as const, 'inclusive' as const),
+    blocks: branches,
+    chosen: fc.nat(6),
+  });
+  const user: Block = { kind: 'user' };
+  const forked = fork.map((inner): Block => ({ kind: 'sequence', blocks: [user, inner, user], chosen: 0 }));
+
+  test('is whole again whoever sends it back or takes a step back, and comes to its end', async () => {
+    const happened = new Happened();
+    await fc.assert(
+      fc.asyncProperty(forked, fc.array(fc.nat(1000), { minLength: 5, maxLength: 40 }), async (root, history) => {
+        const driver = new Driver(await graphOf(render(root)));
+        for (const choice of history) {
+          driver.step(choice);
+          expect(driver.broken).toEqual([]);
+        }
+        for (let step = 0; step < 2000 && driver.step(0); step += 1);
+
+        expect(driver.instance.row.status).toBe('completed');
+        expect(driver.output.join()).not.toContain('incidentRaised');
+        expect(driver.lost).toEqual([]);
+        happened.add(driver);
+      }),
+      options,
+    );
+    expect(happened.never()).toEqual([]);
   });
 });
 

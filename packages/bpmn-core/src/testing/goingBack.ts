@@ -21,7 +21,8 @@ export function returns(graph: Graph, instance: StoredInstance, { tasks }: Ledge
       const inScope = tasks.filter((other) => other.plane === task.plane && isBeside(graph, task, other));
       const first = inScope.findIndex(({ elementId }) => elementId === task.elementId);
       const earlier = new Set(inScope.slice(0, first).map(({ elementId }) => elementId));
-      const isDone = (id: string) => inScope.some(({ elementId, status }) => elementId === id && status === 'done');
+      const isDone = (id: string) =>
+        inScope.some(({ elementId, status }) => elementId === id && (status === 'done' || status === 'returned'));
       return [...earlier]
         .filter((to) => isDone(to) && comesAgain(graph, { from: task.elementId, to }))
         .map((toElementId): Return => {
@@ -41,7 +42,8 @@ export interface Withdrawal {
 export function withdrawals(graph: Graph, { row, tokens }: StoredInstance, ledger: Ledger): readonly Withdrawal[] {
   const followers = ledger.open();
   const [task, ...others] = new Set(followers.map(({ openedBy }) => openedBy));
-  if (!task?.before || others.length > 0) return [];
+  // what a return has ended beside it nobody brings back
+  if (!task?.before || task.status !== 'done' || others.length > 0) return [];
   const all = [task, ...followers];
   if (all.some((other) => other.plane !== '' || !isBeside(graph, task, other))) return [];
   if (!followers.every(({ elementId: from }) => comesAgain(graph, { from, to: task.elementId }))) return [];

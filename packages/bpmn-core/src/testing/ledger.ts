@@ -1,4 +1,5 @@
-import type { Applied, Variables } from '../contract';
+import type { Applied, TokenRow, Variables } from '../contract';
+import { findElement, type Graph } from '../graph';
 import type { StoredInstance } from '../host';
 
 /** A user task, as a host keeps it beyond its token. */
@@ -9,7 +10,7 @@ export interface Task {
   readonly plane: string;
   /** The task whose completion or return opened it; `null` where an event or a withdrawal did. */
   readonly openedBy: Task | null;
-  status: 'open' | 'done' | 'cancelled';
+  status: 'open' | 'done' | 'returned' | 'cancelled';
   /** What was before it was done. */
   before: Snapshot | null;
 }
@@ -20,10 +21,11 @@ export interface Snapshot {
   readonly variables: Variables;
 }
 
-export function snapshotOf({ row, tokens }: StoredInstance): Snapshot {
-  const places = [...tokens.values()].map(
-    ({ kind, elementId, flowId }) => `${kind} ${elementId} ${kind === 'joining' ? flowId : ''}`,
-  );
+/** Without what waits at inclusive joins: these ask who can still come, so what they have let on need not come again. */
+export function snapshotOf(graph: Graph, { row, tokens }: StoredInstance): Snapshot {
+  const isKept = ({ kind, elementId }: TokenRow) =>
+    kind !== 'joining' || findElement(graph, elementId)?.kind !== 'inclusiveGateway';
+  const places = [...tokens.values()].filter(isKept).map(({ kind, elementId }) => `${kind} ${elementId}`);
   return { tokens: places.sort(), variables: row.variables };
 }
 
@@ -32,11 +34,11 @@ export class Ledger {
   readonly tasks: Task[] = [];
 
   /** Somebody is about to end their task. */
-  do(instance: StoredInstance, tokenId: string): Task | null {
+  end(tokenId: string, status: 'done' | 'returned', before: Snapshot): Task | null {
     const task = this.openAt(tokenId);
     if (!task) return null;
-    task.status = 'done';
-    task.before = snapshotOf(instance);
+    task.status = status;
+    task.before = before;
     return task;
   }
 
