@@ -2,9 +2,10 @@ import { apply } from '../interpret';
 import type { Applied, Command, Env, StateReader, Variables } from '../contract';
 import type { Graph } from '../graph';
 import { StoredInstance } from '../host';
+import { migrate, planMigration, type Migration, type MigrationMapping } from '../migration';
 import { returns, withdrawals } from './goingBack';
 import { brokenInvariants, brokenWork } from './invariants';
-import { lazyApply } from './lazyReader';
+import { lazily, lazyApply } from './lazyReader';
 import { Ledger, type Snapshot, snapshotOf, type Task } from './ledger';
 import { NOW } from './play';
 
@@ -28,7 +29,7 @@ export class Driver {
   private now = NOW;
 
   constructor(
-    private readonly graph: Graph,
+    private graph: Graph,
     private readonly mode: Mode = 'plain',
   ) {
     this.send({ type: 'start', variables: { turns: 0 } }, null);
@@ -73,6 +74,25 @@ export class Driver {
     return true;
   }
 
+  /** Goes on in another version, or stays where it is. */
+  migrate(target: Graph, mapping: MigrationMapping): Migration {
+    const plan = planMigration({ source: this.graph, target }, mapping);
+    if (this.mode === 'restored') this.instance = this.instance.restored();
+    const reader = this.instance.reader();
+    const move = (state: StateReader) => migrate(plan, state, this.env(), { timers: 'kept', openedAt: () => null });
+    const migration = this.mode === 'lazy' ? lazily(reader, move) : move(reader);
+    if (migration.kind === 'refused') return migration;
+    this.instance.write(migration.applied.changes);
+    this.graph = target;
+    this.ledger.note(this.instance, migration.applied, null);
+    this.output.push(JSON.stringify(migration.applied));
+    return migration;
+  }
+
+  private env(): Env {
+    return { now: this.now, evaluate: evaluateSimple, runScript: countUp, maxSteps: 300 };
+  }
+
   private carryOut(chosen: Choice): void {
     const { command } = chosen;
     switch (chosen.kind) {
@@ -104,7 +124,7 @@ export class Driver {
   }
 
   private applyTo(reader: StateReader, command: Command): Applied {
-    const env: Env = { now: this.now, evaluate: evaluateSimple, runScript: countUp, maxSteps: 300 };
+    const env = this.env();
     return this.mode === 'lazy' ? lazyApply(this.graph, reader, command, env) : apply(this.graph, reader, command, env);
   }
 }

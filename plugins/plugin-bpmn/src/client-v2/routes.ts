@@ -17,8 +17,11 @@ export const paths = {
   task: (id: string) => `${BASE}/task/${segment(id)}`,
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
+  importPacks: () => `${BASE}/packs/import`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
+  migrate: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/migrate?from=${from}&to=${to}`,
+  migration: (key: string, id: string) => `${BASE}/processes/${segment(key)}/migrations/${segment(id)}`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>

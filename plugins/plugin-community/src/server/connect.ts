@@ -17,10 +17,13 @@ import {
   historyHashAt,
   installDraftForm,
   invariantsOf,
+  lastCalledBy,
   openTasksOf,
+  packFoldersOf,
   placesOf,
   publishProcess,
   recordLocksOf,
+  rememberPublished,
   saveTemplate,
   settleCase,
   startInstance,
@@ -41,6 +44,7 @@ const content: ContentPort = {
     for (const template of templates) await saveTemplate(tx, SYSTEM, processKey, template, 'zh-CN');
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
+  rememberPack: rememberPublished,
 };
 
 const play: Omit<PlayPort, 'settle'> = {
@@ -56,7 +60,7 @@ export function connect(db: Database): BpmnPort {
   return {
     content,
     play: { ...play, settle: (instanceId, until) => settleCase(engine, instanceId, until) },
-    cases: { callerOf, caseFamily, doersOf, historyHashAt },
+    cases: { callerOf, caseFamily, lastCalledBy, doersOf, historyHashAt },
     canonicalJson,
     write: (work, at) => (at === undefined ? engine.write(work) : engine.writeAt(at, work)),
     underCommand,
@@ -65,6 +69,7 @@ export function connect(db: Database): BpmnPort {
     registerEnglish: (source) => englishTexts(db).register(source),
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
     registerInvariant: (invariant) => invariantsOf(db).register(invariant),
+    registerPackFolder: (folder) => packFoldersOf(db).register(folder),
     registerRecordLock: (lock) => recordLocksOf(db).register(lock),
   };
 }

@@ -5,6 +5,7 @@ import type { ProcessDetail } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { TemplatesPanel } from '../documents';
 import { useT } from '../i18n';
+import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
@@ -23,6 +24,7 @@ function Versions({ detail: { process, versions } }: { detail: ProcessDetail }) 
   return (
     <Flex vertical gap="middle">
       <VersionTable processKey={process.key} versions={versions} />
+      <MigrationRuns processKey={process.key} />
       <SettingChanges load={load} />
     </Flex>
   );

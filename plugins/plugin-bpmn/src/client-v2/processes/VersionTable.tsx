@@ -10,7 +10,11 @@ const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   retired: { tone: 'neutral', text: 'version.retired' },
 };
 
-const columnsFor = (t: Translate, processKey: string): DataColumn<VersionRow>[] => [
+const columnsFor = (
+  t: Translate,
+  processKey: string,
+  other: (number: number) => number | undefined,
+): DataColumn<VersionRow>[] => [
   { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
     title: t('process.state'),
@@ -36,13 +40,31 @@ const columnsFor = (t: Translate, processKey: string): DataColumn<VersionRow>[] 
         <Muted>{t('common.none')}</Muted>
       ),
   },
+  {
+    title: t('migration.column'),
+    key: 'migrate',
+    render: ({ number, status, running }) =>
+      status !== 'draft' && running > 0 && other(number) !== undefined ? (
+        <TextLink to={paths.migrate(processKey, number, other(number) ?? number)} label={t('migration.linkOf', { number })}>
+          {t('migration.link')}
+        </TextLink>
+      ) : (
+        <Muted>{t('common.none')}</Muted>
+      ),
+  },
   { title: t('version.note'), key: 'note', render: ({ note }) => note ?? <Muted>{t('common.none')}</Muted> },
 ];
+
+/** Where the cases of a version would mostly go: to the version in force, else to the newest other one. */
+function targetFor(versions: readonly VersionRow[], number: number): number | undefined {
+  const others = versions.filter((version) => version.number !== number && version.status !== 'draft');
+  return (others.find(({ status }) => status === 'published') ?? others[0])?.number;
+}
 
 /** Every version with the cases that still run on it. */
 export function VersionTable({ processKey, versions }: { processKey: string; versions: VersionRow[] }) {
   const t = useT();
-  const columns = useMemo(() => columnsFor(t, processKey), [t, processKey]);
+  const columns = useMemo(() => columnsFor(t, processKey, (number) => targetFor(versions, number)), [t, processKey, versions]);
   return (
     <DataTable
       label={t('common.listOf', { name: t('version.number') })}

@@ -1,15 +1,14 @@
 import { FlowModelRenderer } from '@nocobase/flow-engine';
 import { Alert, ConfigProvider, Grid, Skeleton, type ThemeConfig } from 'antd';
 import { forwardRef, useEffect, useImperativeHandle } from 'react';
-import type { OpenedTask } from '../../common/api';
 import { useT } from '../i18n';
 import { AccessibleForm } from './AccessibleForm';
 import type { UploadState } from './form-uploads';
 import type { TaskFormHandle } from './running-form';
-import { useTaskForm } from './useTaskForm';
+import { type FormOfTask, useTaskForm } from './useTaskForm';
 
 export interface TaskFormProps {
-  opened: OpenedTask;
+  opened: FormOfTask;
   /** What the holder typed before and has not submitted. */
   draft: Record<string, unknown> | null;
   isReadOnly?: boolean;

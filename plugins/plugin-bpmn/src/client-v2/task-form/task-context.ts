@@ -11,6 +11,9 @@ export interface TaskContext {
   uploads: FormUploads;
 }
 
+/** Stands for the task of a form that somebody looks at before it is published. */
+export const PREVIEW_TASK = '';
+
 export const TASK_CONTEXT = 'bpmnTask';
 
 export function taskOf(context: FlowContext): TaskContext | undefined {

@@ -11,8 +11,11 @@ export type TaskFormState =
   | { status: 'failed' }
   | { status: 'ready'; root: FlowModel; form: RunningForm };
 
+/** The part of an opened task that its form is made of. */
+export type FormOfTask = Pick<OpenedTask, 'formTree' | 'contract' | 'record'> & { task: Pick<OpenedTask['task'], 'id'> };
+
 export interface TaskFormInput {
-  opened: OpenedTask;
+  opened: FormOfTask;
   draft: Record<string, unknown> | null;
   isReadOnly: boolean;
   isPhone: boolean;

@@ -4,7 +4,7 @@ import type { Tx } from '../runtime/tx';
 import { InstanceState } from './instance-state';
 import { lockTask } from './lock-task';
 import { RowsNotLoaded } from './rows-not-loaded';
-import type { InstanceRecord, TaskRecord } from './rows';
+import type { CompensationRecord, InstanceRecord, SubscriptionRecord, TaskRecord, TokenRecord } from './rows';
 import { tables } from './tables';
 import { enclosingPlanes, MAIN_PLANE, type Place } from './planes';
 import { tokenPath } from './token-path';
@@ -16,8 +16,8 @@ import type { Writes } from './writes';
  */
 export class InstanceSession {
   private planes: readonly string[] = [MAIN_PLANE];
-  /** Whose subscriptions are enough, as long as no more tokens were asked for. */
-  private path: readonly string[] | undefined;
+  /** Whose subscriptions are enough; undefined once all of the planes were asked for. */
+  private path: readonly string[] | undefined = [];
 
   private constructor(
     private readonly tx: Tx,
@@ -45,20 +45,37 @@ export class InstanceSession {
 
   /**
    * Loads what a command that begins at a token can touch: the token and those around it, not its siblings, of which there may be
-   * thousands. Whatever else is asked for is loaded then. A command that begins nowhere has the main plane.
+   * thousands. Whatever else is asked for is loaded then. A command that begins nowhere has the main plane, one that begins at two tokens
+   * loads both.
    */
   async loadTokens(place?: Place): Promise<void> {
-    if (!place) return this.loadPlanes();
-    this.planes = enclosingPlanes(place.plane);
-    const path = await tokenPath(this.tx, place.tokenId);
-    this.path = path.map(({ id }) => id);
-    this.state.loadTokens(path);
+    if (place) this.planes = [...new Set([...this.planes, ...enclosingPlanes(place.plane)])];
+    if (!place || !this.path) return this.loadPlanes();
+    const found = await tokenPath(this.tx, place.tokenId);
+    this.path = [...new Set([...this.path, ...found.map(({ id }) => id)])];
+    this.state.loadTokens(found);
   }
 
   private async loadPlanes(): Promise<void> {
     this.path = undefined;
     this.state.loadTokens(await tables.tokens.select(this.tx, { instanceId: this.record.id, plane: [...this.planes] }));
     this.state.markPlanesComplete();
+  }
+
+  /** Loads everything there is of the instance, for a command that touches all of it. */
+  async loadAll(): Promise<InstanceRows> {
+    const { tx, state } = this;
+    const where = { instanceId: this.record.id };
+    const rows = {
+      tokens: await tables.tokens.select(tx, where),
+      subscriptions: await tables.subscriptions.select(tx, where),
+      compensations: await tables.compensations.select(tx, where),
+    };
+    state.loadTokens(rows.tokens);
+    state.loadSubscriptions(rows.subscriptions);
+    state.loadCompensations(rows.compensations);
+    state.markComplete();
+    return rows;
   }
 
   static create(tx: Tx, record: InstanceRecord): InstanceSession {
@@ -163,6 +180,23 @@ export class InstanceSession {
     const where = { instanceId: this.record.id, plane: [...this.planes], ...(this.path ? { tokenId: [...this.path] } : {}) };
     this.state.loadSubscriptions(this.path?.length === 0 ? [] : await tables.subscriptions.select(this.tx, where));
   }
+}
+
+/** The rows below an instance that the interpreter reads. */
+export interface InstanceRows {
+  readonly tokens: readonly TokenRecord[];
+  readonly subscriptions: readonly SubscriptionRecord[];
+  readonly compensations: readonly CompensationRecord[];
+}
+
+/** An instance as the interpreter reads it, of rows that are there already: to find out what a command would do. */
+export function readerOfRows(record: InstanceRecord, { tokens, subscriptions, compensations }: InstanceRows): StateReader {
+  const state = new InstanceState(coreRow(record));
+  state.loadTokens(tokens);
+  state.loadSubscriptions(subscriptions);
+  state.loadCompensations(compensations);
+  state.markComplete();
+  return state;
 }
 
 /** Suspension is ours: to the interpreter a suspended instance is running, only no command reaches it. */
