@@ -14,7 +14,7 @@ const JINYUAN = '610902900001';
 
 /**
  * Everything that people do with a task besides deciding it. 书记 secretary 陈敏, 组织委员 organiser 林静, 实施负责人 lead 周凯 and,
- * for this story, hs-lead 曹军 as well, 监督委员 witness 张丽, 管理员 manager 李明; hs-secretary 吴刚 has no business with it.
+ * for this story, hs-lead 曹军 as well, 监督委员 witness 张丽, 镇审核 township 赵磊, 管理员 manager 李明; hs-secretary 吴刚 has no business with it.
  */
 describe('what people do with a task besides deciding it', () => {
   const step = story(() => cast.photograph('actions-failed'));
@@ -119,7 +119,7 @@ describe('what people do with a task besides deciding it', () => {
     await claimed.claim();
 
     expect(await isTodoOf('lead', RECORDING)).toBe(false);
-    const page = await cast.page('lead');
+    const page = await cast.page('township'); // who looks after the place sees it, and that it is somebody's
     await openPage(page, address, '.ant-alert');
     await page.getByText('这项待办由 曹军 办理，您可以查看，不能办理。').waitFor();
     await (await caseOf('secretary')).waiting.getByText(`等待 曹军 办理“${RECORDING}”`).waitFor();
