@@ -18,8 +18,8 @@ describe('plugin-community in a new application', () => {
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../workflows');
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
-  }, 5 * MINUTE);
-  afterAll(() => test.stop());
+  }, 10 * MINUTE); // it plays the whole demonstration
+  afterAll(() => test?.stop());
 
   const reader = () => ({ db: test.db, now: Date.now() });
   const placeId = async (name: string) => text((await findRow(reader(), 'places', { name }))!, 'id');

@@ -1,6 +1,7 @@
 import { type FlowModel, useFlowEngine } from '@nocobase/flow-engine';
 import { useEffect, useMemo, useState } from 'react';
 import type { OpenedTask } from '../../common/api';
+import { useLanguage } from '../i18n';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
@@ -29,6 +30,7 @@ const LOADING: TaskFormState = { status: 'loading' };
  */
 export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInput): TaskFormState {
   const parent = useFlowEngine();
+  const language = useLanguage();
   const [state, setState] = useState<TaskFormState>(LOADING);
   const taskId = opened.task.id;
   // record and draft as they were when the task was opened: a later refresh of the page does not overwrite the form
@@ -44,7 +46,7 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
     const laidOut = isPhone
       ? stackedTree(shown)
-      : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), contract.fields);
+      : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), { fields: contract.fields, language });
     const uploads = new FormUploads();
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads } });
     scope.engine
@@ -62,6 +64,6 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
       setState(LOADING);
       scope.close();
     };
-  }, [parent, taskId, source, isReadOnly, isPhone]);
+  }, [parent, taskId, source, isReadOnly, isPhone, language]);
   return state;
 }

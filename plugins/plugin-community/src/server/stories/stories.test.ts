@@ -41,7 +41,7 @@ describe('the stories of content', () => {
     process.env.WUXIN_CONTENT_PATH = content;
     test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
     player = new StoryPlayer(test.db);
-  }, 5 * MINUTE);
+  }, 10 * MINUTE); // all content is installed
   afterAll(() => test?.stop());
 
   it.each(stories)('of %s hold: %s', async (folder, file) => {

@@ -81,8 +81,11 @@ describe('the columns of a table', () => {
     stepParams: { fieldSettings: { init: { fieldPath } }, ...settings },
     subModels: { field: { uid: `f_${fieldPath}`, use } },
   });
-  const widthOf = (node: FormNode) =>
-    find(withColumnWidths(node, [MEMBERS]), node.uid)?.stepParams?.subTableColumnSettings?.width?.width;
+  const widthOf = (node: FormNode, labels: object = {}, language: 'zh-CN' | 'en-US' = 'zh-CN') => {
+    const columns = MEMBERS.kind === 'rows' ? MEMBERS.columns.map((one) => ({ ...one, ...labels })) : [];
+    const tree = withColumnWidths(node, { fields: [{ ...MEMBERS, columns } as typeof MEMBERS], language });
+    return find(tree, node.uid)?.stepParams?.subTableColumnSettings?.width?.width;
+  };
 
   it.each([
     ['members.age', 'DisplayNumberFieldModel', 110],
@@ -95,6 +98,12 @@ describe('the columns of a table', () => {
     ['members.name', 'TextareaFieldModel', undefined],
   ])('of %s as %s takes %s pixels, undefined being as many as NocoBase gives', (path, use, width) => {
     expect(widthOf(column(path, use))).toBe(width);
+  });
+
+  it('are as wide as their headings, in the language of the reader', () => {
+    const labels = { label: '上级评价得分（分）', labelEn: 'Score that the superior gave' };
+    expect(widthOf(column('members.age', 'DisplayNumberFieldModel'), labels)).toBe(9 * 14 + 46);
+    expect(widthOf(column('members.age', 'DisplayNumberFieldModel'), labels, 'en-US')).toBe(28 * 8 + 46);
   });
 
   it('keep the width that somebody chose in the designer', () => {
