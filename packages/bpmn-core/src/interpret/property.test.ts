@@ -26,7 +26,7 @@ class Happened {
 }
 
 function run(graph: Graph, history: readonly number[], mode: Mode): Driver {
-  const driver = new Driver(graph, mode);
+  const driver = new Driver(graph, mode, true);
   for (const choice of history) driver.step(choice);
   return driver;
 }
@@ -36,7 +36,7 @@ describe('any structured process, whatever happens in whatever order', () => {
     const happened = new Happened();
     await fc.assert(
       fc.asyncProperty(block, choices, async (root, history) => {
-        const driver = new Driver(await graphOf(render(root)));
+        const driver = new Driver(await graphOf(render(root)), 'plain', true);
         for (const choice of history) {
           driver.step(choice);
           expect(driver.broken).toEqual([]);
@@ -81,7 +81,7 @@ describe('any fork of a structured process between two tasks', () => {
     const happened = new Happened();
     await fc.assert(
       fc.asyncProperty(forked, fc.array(fc.nat(1000), { minLength: 5, maxLength: 40 }), async (root, history) => {
-        const driver = new Driver(await graphOf(render(root)));
+        const driver = new Driver(await graphOf(render(root)), 'plain', true);
         for (const choice of history) {
           driver.step(choice);
           expect(driver.broken).toEqual([]);
@@ -103,7 +103,7 @@ describe('any unstructured process', () => {
   test('never stops silently: it has ended, waits for something, or has an incident', async () => {
     await fc.assert(
       fc.asyncProperty(tangle, choices, async (shape, history) => {
-        const driver = new Driver(await graphOf(renderTangle(shape)));
+        const driver = new Driver(await graphOf(renderTangle(shape)), 'plain', true);
         for (const choice of history) {
           driver.step(choice);
           expect(driver.broken).toEqual([]);

@@ -31,6 +31,8 @@ export class Driver {
   constructor(
     private graph: Graph,
     private readonly mode: Mode = 'plain',
+    /** Do people send tasks back and take steps back? Of what was done in another version nothing is offered. */
+    private readonly goesBack = false,
   ) {
     this.send({ type: 'start', variables: { turns: 0 } }, null);
   }
@@ -53,9 +55,13 @@ export class Driver {
       ({ id: subscriptionId, kind }): Command =>
         kind === 'timer' ? { type: 'fireTimer', subscriptionId } : { type: 'deliverMessage', subscriptionId, variables: {} },
     );
-    return [
+    const forward: readonly Choice[] = [
       ...done.map((command) => ({ kind: 'work' as const, command })),
       ...events.map((command) => ({ kind: 'event' as const, command })),
+    ];
+    if (!this.goesBack) return forward;
+    return [
+      ...forward,
       ...returns(this.graph, this.instance, this.ledger).map((back) => ({ kind: 'return' as const, ...back })),
       ...withdrawals(this.graph, this.instance, this.ledger).map((back) => ({ kind: 'withdrawal' as const, ...back })),
     ];

@@ -26,6 +26,7 @@ const EXTENSIBLE = ['places', 'organisations', 'posts', 'postHolders'] as const;
 
 interface CollectionsRepository {
   db2cm(name: string): Promise<void>;
+  load(): Promise<void>;
 }
 
 /** The territory, who holds which post there, and the procedures that run there. */
@@ -72,6 +73,8 @@ export class PluginCommunityServer extends Plugin {
 
   /** Not `afterUpgrade`, which NocoBase leaves out when a start brings the upgrade with it. */
   override async upgrade(): Promise<void> {
+    // the command upgrades before NocoBase knows the collections of earlier content, which may get new fields now
+    await (this.db.getRepository('collections') as unknown as CollectionsRepository).load(); // NocoBase declares the base class
     await this.fill();
   }
 
