@@ -171,9 +171,9 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     const check = await taskOf('director', AFTER, '法律顾问审查');
     await check.outcomes.getByRole('button', { name: spaced('审查完毕') }).click();
     await check.page.locator('.ant-form-item-explain-error').first().waitFor();
-    await check.fillAndDecide({ [CONCLUSION]: '合法', [REVIEWER]: '王强' }, '审查完毕');
+    await check.fillAndDecide({ [CONCLUSION]: '合法', [REVIEWER]: '刘芳' }, '审查完毕');
 
-    const review = await taskOf('director', AFTER, '镇（街）审核');
+    const review = await taskOf('drafter', AFTER, '镇（街）审核');
     expect(await review.outcomes.innerText()).toContain('同意');
   });
 

@@ -89,7 +89,7 @@ describe('an administrator who draws', () => {
     await designer.fill('名称', '告知镇（街）');
     await panel.getByRole('button', { name: '添加办理人' }).click();
     await designer.pick('办理人类型', '发起人');
-    await problems.waitFor({ state: 'detached' });
+    await problems.getByText('没有指定办理人').waitFor({ state: 'detached' });
     await designer.saved();
   });
 

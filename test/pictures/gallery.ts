@@ -34,10 +34,12 @@ const first = (path: string, words: RegExp, ready: string) => async (page: Page)
   await page.locator(ready).first().waitFor();
 };
 
+const PROPERTIES = /^(属性|Properties)$/;
 const COVENANT = /锦苑社区|和顺社区|新岭社区/;
 
 /** Every picture of docs/images, each in Chinese and in English. */
 export const GALLERY: readonly Picture[] = [
+  { name: 'home', who: 'director', sizes: BOTH, open: at('home', 'section ul[aria-label]') },
   { name: 'inbox', who: 'director', sizes: BOTH, open: at('inbox', ROW) },
   { name: 'task', who: 'director', sizes: BOTH, height: 1250, open: first('inbox', COVENANT, '.ant-form-item textarea') },
   {
@@ -73,6 +75,20 @@ export const GALLERY: readonly Picture[] = [
   { name: 'start', who: 'secretary', sizes: DESKTOP, open: at('start?process=covenant', 'button[type=submit]') },
   { name: 'processes', who: 'manager', sizes: DESKTOP, open: at('processes', ROW) },
   { name: 'process', who: 'manager', sizes: DESKTOP, height: 960, open: at('processes/covenant/detail', DRAWN) },
+  {
+    name: 'designer',
+    who: 'manager',
+    sizes: DESKTOP,
+    height: 1000,
+    async open(page) {
+      await at('processes/covenant/design', `.wuxin-designer ${DRAWN}`)(page);
+      await page.locator('.wuxin-designer [data-element-id="solicit"]').click();
+      await page
+        .getByRole('region', { name: PROPERTIES })
+        .getByRole('heading', { name: /征集民意|Collect opinions/ })
+        .waitFor();
+    },
+  },
   { name: 'versions', who: 'manager', sizes: DESKTOP, open: at('processes/covenant/detail?tab=parameters', ROW) },
   {
     name: 'templates',

@@ -36,12 +36,6 @@ export class Office {
     expect({ who, step, errors: answer.errors ?? [] }).toEqual({ who, step, errors: [] });
   }
 
-  async start(who: string, data: object): Promise<string> {
-    const answer = await this.send<{ instanceId: string }>(who, 'bpmnInstances:start', data);
-    expect(answer.errors ?? []).toEqual([]);
-    return answer.data.instanceId;
-  }
-
   /** What a case is once it runs no more; what it called may still be ending. */
   async statusAtEnd(who: string, instanceId: string): Promise<string> {
     let status = 'running';
@@ -65,6 +59,22 @@ export class Office {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     throw new Error(`${who} has no task “${step}” of “${title}”`);
+  }
+
+  /** The case of this title that somebody has started, or has done a task of. */
+  async caseId(who: string, title: string, tab: 'started' | 'done'): Promise<string> {
+    const path = `bpmnTasks:inbox?tab=${tab}&pageSize=100&search=${encodeURIComponent(title)}`;
+    const { data } = await this.read<{ rows: Row[] }>(who, path);
+    const found = data.rows.find((row) => row.title === title);
+    if (!found) throw new Error(`${who} has no case “${title}” among ${tab}`);
+    return found.instanceId;
+  }
+
+  /** Rows as they are stored, oldest first: an administrator may read them all. */
+  async rows<Stored>(collection: string, filter: object, appends: readonly string[] = []): Promise<readonly Stored[]> {
+    const params = { filter: JSON.stringify(filter), sort: 'id', pageSize: '200', appends: appends.join(',') };
+    const { data } = await this.read<Stored[]>('manager', `${collection}:list?${new URLSearchParams(params).toString()}`);
+    return data;
   }
 
   async read<Data>(who: string, path: string): Promise<Answer<Data>> {

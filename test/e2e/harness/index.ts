@@ -7,4 +7,13 @@ export { giveRole } from './roles';
 export { openPage } from './open-page';
 export { outputFile, screenshot } from './output';
 export { story } from './story';
-export { ADMINISTRATOR, chooseLanguage, demonstrationAccount, signIn, takeSession, tokenOf, type Account } from './sign-in';
+export {
+  ADMINISTRATOR,
+  chooseLanguage,
+  demonstrationAccount,
+  demonstrationName,
+  signIn,
+  takeSession,
+  tokenOf,
+  type Account,
+} from './sign-in';

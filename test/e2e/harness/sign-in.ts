@@ -10,24 +10,36 @@ export interface Account {
 /** The one whom NocoBase itself creates. */
 export const ADMINISTRATOR: Account = { account: 'admin', password: 'admin123' };
 
+interface Person {
+  readonly username: string;
+  readonly nickname: string;
+}
 interface DemonstrationAccounts {
   readonly password: string;
-  readonly accounts: readonly { readonly username: string }[];
+  readonly accounts: readonly Person[];
 }
 interface DemonstrationRegion {
-  readonly colleagues: readonly { readonly username: string }[];
+  readonly colleagues: readonly Person[];
 }
 
 const demonstration = <T>(file: string): T =>
   JSON.parse(readFileSync(join(__dirname, '../../../workflows/demo', file), 'utf8')) as T;
 
-/** One of the people of the demonstration, by user name, or the administrator. */
+/** One of the people of the demonstration, by user name. */
 export function demonstrationAccount(username: string): Account {
-  const { password, accounts } = demonstration<DemonstrationAccounts>('accounts.json');
+  personOf(username);
+  return { account: username, password: demonstration<DemonstrationAccounts>('accounts.json').password };
+}
+
+/** What somebody of the demonstration is called. */
+export const demonstrationName = (username: string): string => personOf(username).nickname;
+
+function personOf(username: string): Person {
+  const { accounts } = demonstration<DemonstrationAccounts>('accounts.json');
   const { colleagues } = demonstration<DemonstrationRegion>('region.json');
-  const people = [...accounts, ...colleagues];
-  if (!people.some((known) => known.username === username)) throw new Error(`No demonstration account "${username}".`);
-  return { account: username, password };
+  const person = [...accounts, ...colleagues].find((known) => known.username === username);
+  if (!person) throw new Error(`No demonstration account "${username}".`);
+  return person;
 }
 
 /** Through the sign-in form, as a person does it; ends when the person is inside. */

@@ -356,6 +356,22 @@ describe('a parallel join', () => {
     expect(reasonsOf((await migrateTo(inside, parallel)).migration)).toEqual(['joinUnfillable@join']);
   });
 
+  test('that waits for ever goes on when the new version does not wait for the other branch', async () => {
+    const choosing = (...afterB: string[]) =>
+      process(
+        start(), xor('x', 'x_A'), user('A'), user('B'), and('join'), end(),
+        chain('s', 'x', 'A', 'join', 'e'), flow('x', 'B', '=false'), chain('B', ...afterB),
+      ); // prettier-ignore
+    const running = await play(choosing('join'));
+    running.complete('A');
+    expect(running.incidents()).toEqual(['joinStuck@join']);
+
+    const { now } = await migrateTo(running, choosing('e'));
+
+    expect(now.incidents()).toEqual([]);
+    expect(now.status).toBe('completed');
+  });
+
   test('does not get two tokens by one way, nor one before its split while others are behind it', async () => {
     const running = await play(branches('A', 'B', 'C'));
     running.complete('A');

@@ -127,9 +127,12 @@ describe('plugin-community in a new application', () => {
       ['和顺社区楼道粉刷筹资', 'running', 'propose'],
       ['锦苑社区居民公约（修订）', 'running', 'vote'],
       ['和顺社区经费和阵地专项督查', 'running', 'correct'],
+      ['和顺社区电动车棚建设', 'running', 'decisionNotice'],
       ['和顺社区居民公约（修订）', 'running', 'review'],
       ['锦苑社区健身场地建设', 'running', 'decisionNotice'],
+      ['和顺社区边坡除险', 'running', 'implementation'],
       ['汉滨区安置社区党建责任制', 'running', 'duties'],
+      ['安康市县（区）委书记述职评议考核', 'running', 'grade'],
       ['云岭镇社区党组织书记述职评议考核', 'running', 'report'],
       ['和顺社区门面出租', 'running', 'review'],
     ]);
@@ -207,6 +210,7 @@ describe('plugin-community in a new application', () => {
       ['新岭社区居民公约：备案', 'send'],
       ['锦苑社区居民公约（修订）：监督意见', 'opine'],
       ['锦苑社区健身场地建设：决议公开', 'objection'],
+      ['和顺社区电动车棚建设：决议公开', 'posted'],
       ['和顺社区门面出租：三议 党员大会审议', 'vote'],
       ['锦苑社区健身场地建设：决议公开：异议1', 'answer'],
     ]);

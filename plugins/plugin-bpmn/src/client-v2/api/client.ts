@@ -72,6 +72,7 @@ export function createApi(client: ApiClient) {
       stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
       continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
+      importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
       copyForm: (key: string, elementId: string, from: string) =>
         post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
       addField: (key: string, field: contract.NewRecordField) =>

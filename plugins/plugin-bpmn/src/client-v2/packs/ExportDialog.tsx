@@ -35,14 +35,16 @@ export function ExportDialog({ process, onClose }: { process: ProcessRow; onClos
     >
       <Flex vertical gap="middle">
         <Muted>{t('pack.exportHint')}</Muted>
-        <Radio.Group aria-label={t('pack.state')} value={state} onChange={({ target }) => setState(target.value as State)}>
-          <Flex vertical gap="small">
-            <Radio value="published" disabled={!process.published}>
-              {t('pack.statePublished', { number: process.published?.number ?? 0 })}
-            </Radio>
-            <Radio value="draft">{t('pack.stateDraft')}</Radio>
-          </Flex>
-        </Radio.Group>
+        <div role="radiogroup" aria-label={t('pack.state')}>
+          <Radio.Group value={state} onChange={({ target }) => setState(target.value as State)}>
+            <Flex vertical gap="small">
+              <Radio value="published" disabled={!process.published}>
+                {t('pack.statePublished', { number: process.published?.number ?? 0 })}
+              </Radio>
+              <Radio value="draft">{t('pack.stateDraft')}</Radio>
+            </Flex>
+          </Radio.Group>
+        </div>
         <Checkbox checked={withCalled} onChange={({ target }) => setWithCalled(target.checked)}>
           {t('pack.withCalled')}
         </Checkbox>

@@ -49,16 +49,18 @@ function FindingLine({ finding, side, onDecide }: FindingLineProps) {
     <Flex vertical gap={4}>
       <strong style={{ overflowWrap: 'anywhere' }}>{title}</strong>
       {kind === 'conflict' ? (
-        <Radio.Group aria-label={title} value={side} onChange={({ target }) => onDecide(id, target.value as 'here' | 'pack')}>
-          <Flex vertical gap={4}>
-            <Radio value="here">
-              {t('pack.keepHere')} {isWhole ? null : <Value text={here} />}
-            </Radio>
-            <Radio value="pack">
-              {t('pack.takePack')} {isWhole ? null : <Value text={pack} />}
-            </Radio>
-          </Flex>
-        </Radio.Group>
+        <div role="radiogroup" aria-label={title}>
+          <Radio.Group value={side} onChange={({ target }) => onDecide(id, target.value as 'here' | 'pack')}>
+            <Flex vertical gap={4}>
+              <Radio value="here">
+                {t('pack.keepHere')} {isWhole ? null : <Value text={here} />}
+              </Radio>
+              <Radio value="pack">
+                {t('pack.takePack')} {isWhole ? null : <Value text={pack} />}
+              </Radio>
+            </Flex>
+          </Radio.Group>
+        </div>
       ) : (
         <Muted small>
           {t(`pack.change.${change}`)}{' '}

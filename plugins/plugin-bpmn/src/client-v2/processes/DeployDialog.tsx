@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Flex, Input, Modal, Upload } from 'antd';
+import { Alert, Button, Flex, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Diagram } from '../diagram';
@@ -37,12 +37,16 @@ export function DeployDialog({ onSaved, onClose }: { onSaved: () => void; onClos
   const t = useT();
   const navigate = useNavigate();
   const [note, setNote] = useState('');
-  const { file, isTooLarge, result, isRunning, failure, choose, deploy } = useDeploy();
+  const { drawing, file, isTooLarge, result, isRunning, failure, choose, deploy } = useDeploy();
   const isSaved = result?.versionId != null;
   const openProcess = () => {
     if (!result) return;
     onSaved();
     navigate(paths.process(result.processKey));
+  };
+  const openDrawing = async () => {
+    const opened = file && (await drawing.run(file.xml));
+    if (opened) navigate(paths.design(opened.value.processKey));
   };
   return (
     <Modal
@@ -60,7 +64,20 @@ export function DeployDialog({ onSaved, onClose }: { onSaved: () => void; onClos
         {isTooLarge ? <Alert type="error" showIcon role="alert" message={t('deploy.tooLarge')} /> : null}
         <FailureAlert failure={failure} />
         {isSaved ? <Alert type="success" showIcon role="status" message={t('deploy.saved')} /> : null}
-        {result && !isSaved ? <Alert type="error" showIcon role="alert" message={t('deploy.refused')} /> : null}
+        {result && !isSaved ? (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            message={t('deploy.refused')}
+            action={
+              <Button loading={drawing.isRunning} onClick={() => void openDrawing()}>
+                {t('deploy.draw')}
+              </Button>
+            }
+          />
+        ) : null}
+        <FailureAlert failure={drawing.failure} />
         {file && !isSaved ? (
           <Input
             value={note}

@@ -31,5 +31,6 @@ export function useDeploy() {
     const answer = await run(file.xml, note);
     if (answer) setResult(answer.value);
   };
-  return { file, isTooLarge, result, isRunning, failure, choose, deploy };
+  const drawing = useCommand(useCallback((xml: string) => api.processes.importDrawing(xml), [api]));
+  return { drawing, file, isTooLarge, result, isRunning, failure, choose, deploy };
 }

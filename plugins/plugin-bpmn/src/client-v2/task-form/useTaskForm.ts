@@ -4,7 +4,7 @@ import type { OpenedTask } from '../../common/api';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
-import { readOnlyTree, stackedTree, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
+import { readOnlyTree, stackedTree, withColumnWidths, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -42,12 +42,13 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
     const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const laidOut = isPhone
+      ? stackedTree(shown)
+      : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), contract.fields);
     const uploads = new FormUploads();
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads } });
     scope.engine
-      .createModelAsync(withOwnModels(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields)), {
-        delegate: scope.delegate,
-      })
+      .createModelAsync(withOwnModels(laidOut), { delegate: scope.delegate })
       .then((root) => {
         const model = formModelIn(root);
         if (isOpen)

@@ -205,3 +205,47 @@ it('says that a task was handed on, and stays to say it', async () => {
   expect(screen.getByRole('link', { name: '流程跟踪' })).toBeTruthy();
   expect(asked.find(({ url }) => url === 'bpmnTasks:delegate')).toMatchObject({ data: { to: 7, reason: '外出' } });
 });
+
+describe('a step that several do', () => {
+  const { task } = openedTask;
+  const among: OpenedTask = {
+    ...openedTask,
+    task: {
+      ...task,
+      may: { ...task.may, addPerson: true, removePerson: true },
+      others: [
+        { taskId: '502', person: { id: 5, name: '李强' }, isDone: false },
+        { taskId: '503', person: { id: 6, name: '赵敏' }, isDone: true },
+      ],
+    },
+  };
+
+  it('says who else does it, and who has done it', async () => {
+    open(among);
+
+    expect(await screen.findByText('同一环节还有：李强（未办）、赵敏（已办）')).toBeTruthy();
+  });
+
+  it('takes out the one who has not done it, with a reason, and stays on the page', async () => {
+    const { asked } = open(among);
+
+    await press('减 签');
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox', { name: '理由' }), { target: { value: '出差' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '减 签' }));
+
+    await waitFor(() => expect(asked.filter(({ url }) => url === 'bpmnTasks:open').length).toBeGreaterThan(1));
+    expect(asked.find(({ url }) => url === 'bpmnTasks:removePerson')).toMatchObject({
+      params: { filterByTk: '501' },
+      data: { taskId: '502', reason: '出差' },
+    });
+    expect(await screen.findByRole('button', { name: '同意交付表决' })).toBeTruthy();
+  });
+
+  it('offers neither where the drawing does not allow it', async () => {
+    open(openedTask);
+
+    await screen.findByRole('button', { name: '同意交付表决' });
+    expect(screen.queryByRole('button', { name: /^[加减]\s?签$/ })).toBeNull();
+  });
+});

@@ -87,6 +87,7 @@ export interface DrawingFacts {
 
 // GET bpmnProcesses:check?filterByTk=<key> → Problem[]: of the draft, with its forms and templates, as publishing would find them
 
+// POST bpmnProcesses:importDrawing { xml } → { processKey }: a file of another program becomes a draft, whatever is wrong with it
 // POST bpmnProcesses:copyForm?filterByTk=<key> { elementId, from } → the draft form of a task becomes a copy of another task's
 
 /** POST bpmnProcesses:addField?filterByTk=<key>: a new field of the record collection */

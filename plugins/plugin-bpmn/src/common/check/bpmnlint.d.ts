@@ -4,7 +4,11 @@ declare module 'bpmnlint/lib/linter' {
     report(id: string, message: string, context?: Readonly<Record<string, unknown>>): void;
   }
   interface RuleDefinition {
-    readonly check: (node: { readonly $type: string; readonly id?: string }, reporter: Reporter) => boolean | undefined;
+    /** Nodes are elements of bpmn-moddle. */
+    readonly check: (
+      node: { readonly $type: string; readonly id?: string; readonly $attrs?: Readonly<Record<string, unknown>> },
+      reporter: Reporter,
+    ) => boolean | undefined;
   }
   interface Report {
     readonly id?: string;

@@ -215,7 +215,7 @@ describe('deadlines that contradict each other', () => {
   it.each([
     ['a reminder before the step begins', at(deadline('3', remind('-3'))), ['warning process.stepBeforeStart a']],
     ['a reminder in time', at(deadline('3', remind('-2'))), []],
-    ['a reminder of a length that a formula says', at(deadline('=param("days")', remind('-30'))), []],
+    ['a reminder of a length that a formula says', at(deadline('=param(&quot;days&quot;)', remind('-30'))), []],
     [
       'a reminder after the task has ended by itself',
       at(deadline('3', `<wuxin:deadlineStep amount="0" unit="workingDays" action="outcome" value="agree" />${remind('2')}`)),
@@ -235,6 +235,15 @@ describe('deadlines that contradict each other', () => {
 
     expect(await said(`${step(deadline('3', '', 'calendarDays'), border)}\na -> end\nt -> end`)).toEqual(expected);
   });
+});
+
+it('names settings of other programs at their element', async () => {
+  const foreign = 'xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:assignee="demo" camunda:formKey="f"';
+  const task = `<bpmn:userTask id="a" name="审核" ${foreign}><bpmn:extensionElements><wuxin:assignment kind="starter" />${AGREE}<camunda:taskListener class="x" /></bpmn:extensionElements></bpmn:userTask>`;
+
+  expect((await check(`${BEGIN}${task}${END}\nbegin -> a\na -> end`)).map(({ text }) => text)).toEqual([
+    '“审核”带有其他系统的设置（camunda:assignee camunda:formKey camunda:taskListener），在这里不起作用',
+  ]);
 });
 
 it('still says what to look at when something else is wrong', async () => {
@@ -262,7 +271,9 @@ describe('content', () => {
     const problems = await checkDrawn(drawn, { ...FACTS, recordCollection: null }, words);
 
     expect(
-      problems.filter(({ code }) => ['process.outcomeNotTaken', 'process.unknownOutcome', 'process.noOutcome', 'process.peopleUnsaid'].includes(code)),
+      problems.filter(({ code }) =>
+        ['process.outcomeNotTaken', 'process.unknownOutcome', 'process.noOutcome', 'process.peopleUnsaid'].includes(code),
+      ),
     ).toEqual([]);
   });
 });

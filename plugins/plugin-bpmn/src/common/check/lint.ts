@@ -1,7 +1,7 @@
 import { findElement, type Element, type ModdleElement } from '@wuxin/bpmn-core';
 import Linter from 'bpmnlint/lib/linter';
 import type { Problem } from '../api';
-import { type Context, type Rule, type Said } from './rule';
+import type { Context, Rule, Said, Source } from './rule';
 import { RULES } from './rules';
 import { nameOf, type Words } from './words';
 
@@ -36,11 +36,11 @@ const factoryOf = (rule: Rule | undefined, context: Context) =>
   rule &&
   (() => ({
     check: (
-      { id }: { readonly id?: string },
+      source: Source & { readonly id?: string },
       reporter: { report(id: string, message: string, context: Readonly<Record<string, unknown>>): void },
     ) => {
-      const element = id === undefined ? undefined : findElement(context.graph, id);
-      if (element) for (const said of rule.find(element, context)) reporter.report(element.id, rule.severity, { said });
+      const element = source.id === undefined ? undefined : findElement(context.graph, source.id);
+      if (element) for (const said of rule.find(element, context, source)) reporter.report(element.id, rule.severity, { said });
       return undefined;
     },
   }));

@@ -5,6 +5,12 @@ import { outcomeReach, type OutcomeReach } from './outcome-reach';
 /** What a rule says of an element besides its name: for the text `problems.<code>`. */
 export type Said = Readonly<Record<string, string | number>>;
 
+/** An element as the file has it. */
+export interface Source {
+  readonly $attrs?: Readonly<Record<string, unknown>>;
+  readonly extensionElements?: { readonly values?: readonly { readonly $type: string }[] };
+}
+
 export interface Context {
   readonly graph: Graph;
   readonly facts: DrawingFacts;
@@ -15,7 +21,7 @@ export interface Context {
 export interface Rule {
   readonly severity: 'error' | 'warning';
   /** @returns what to say, once for each time that it is wrong */
-  readonly find: (element: Element, context: Context) => readonly Said[];
+  readonly find: (element: Element, context: Context, source: Source) => readonly Said[];
 }
 
 export const contextOf = (graph: Graph, facts: DrawingFacts): Context => ({ graph, facts, reach: outcomeReach(graph) });

@@ -1,6 +1,14 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { compareVersions } from '../comparison';
-import { addRecordField, checkBeforePublish, copyTaskForm, drawProcess, previewTaskForm, saveProcessDraft } from '../commands';
+import {
+  addRecordField,
+  checkBeforePublish,
+  copyTaskForm,
+  drawProcess,
+  importDrawing,
+  previewTaskForm,
+  saveProcessDraft,
+} from '../commands';
 import { designOptions, processDraft } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
@@ -20,6 +28,9 @@ export const designerActions: Record<string, HandlerType> = {
   ),
   'bpmnProcesses:check': action(Input.OneProcess, (request, { id }) =>
     reading(request, ({ tx, locale }) => checkBeforePublish(tx, id, locale)),
+  ),
+  'bpmnProcesses:importDrawing': action(Input.ImportDrawing, ({ engine, actor, locale }, { xml }) =>
+    engine.write((tx) => importDrawing(tx, actor, { xml, locale })),
   ),
   'bpmnProcesses:copyForm': action(Input.CopyForm, ({ engine, actor }, { id: key, ...copied }) =>
     engine.write((tx) => copyTaskForm(tx, actor, { key, ...copied })),

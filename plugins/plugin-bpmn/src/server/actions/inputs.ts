@@ -126,6 +126,7 @@ export const AddField = z.object({
   kind: z.enum(['text', 'longText', 'number', 'date', 'boolean', 'choice', 'person', 'files']),
   options: z.array(text(100)).max(100).optional(),
 });
+export const ImportDrawing = z.object({ xml: z.string() });
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
 export const Publish = z.object({ id, note: optionalText(2000) });
 const ids = z.record(z.string().max(200), z.string().max(200));

@@ -10,6 +10,7 @@ export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf } 
 export { addRecordField, copyTaskForm, previewTaskForm } from './draft-forms';
 export { drawProcess } from './draw-process';
 export { drawingFacts } from './drawing-facts';
+export { importDrawing } from './import-drawing';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';
 export { hasProcess } from './has-process';

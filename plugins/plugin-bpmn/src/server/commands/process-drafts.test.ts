@@ -1,6 +1,6 @@
 import type { DesignOptions, ProcessDraft, ProcessDraftSaved } from '../../common/api';
 import { checkDrawn, readDrawing } from '../../common/check';
-import { bpmn, Desk, userTask } from '../__fixtures__';
+import { bpmn, definitions, Desk, userTask } from '../__fixtures__';
 import { wordsIn } from '../runtime/texts';
 
 const DONE = '<wuxin:outcome key="complete" name="办结" />';
@@ -216,5 +216,66 @@ describe('what the author of a drawing is told', () => {
 
     expect(found.map(({ elementId, severity, text }) => [elementId, severity, text])).toEqual(saved);
     expect(saved.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a file of another program', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk?.close());
+
+  /** As Camunda 7, Flowable and the drawing program of bpmn.io write them. */
+  const foreign = (id: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:flowable="http://flowable.org/bpmn" id="d" targetNamespace="http://bpmn.io/schema/bpmn" exporter="Camunda Modeler">
+  <bpmn:process id="${id}" name="请假" isExecutable="false">
+    <bpmn:startEvent id="begin" camunda:initiator="starter" />
+    <bpmn:userTask id="approve" name="经理审批" camunda:assignee="\${manager}" flowable:candidateGroups="managers" />
+    <bpmn:exclusiveGateway id="way" name="批准？" />
+    <bpmn:serviceTask id="pay" name="入账" camunda:class="org.example.Pay" />
+    <bpmn:endEvent id="end" />
+    <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="approve" />
+    <bpmn:sequenceFlow id="f2" sourceRef="approve" targetRef="way" />
+    <bpmn:sequenceFlow id="f3" name="同意" sourceRef="way" targetRef="pay"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">\${approved}</bpmn:conditionExpression></bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="f4" sourceRef="way" targetRef="end" />
+    <bpmn:sequenceFlow id="f5" sourceRef="pay" targetRef="end" />
+  </bpmn:process>
+</bpmn:definitions>`;
+  const bring = (xml: string, who: 'root' | 'clerk' = 'root') =>
+    desk.as(who).post<{ processKey: string }>('bpmnProcesses:importDrawing', { data: { xml } });
+
+  it('opens in the designer as a draft, and what cannot run is said at its element', async () => {
+    const { data, errors } = await bring(foreign('leave'));
+    expect(errors).toEqual([]);
+
+    const draft = await desk.as('root').get<ProcessDraft>('bpmnProcesses:draft', { params: { filterByTk: data.processKey } });
+
+    expect(draft.data).toMatchObject({ name: '请假', draft: { number: 1 }, publishedNumber: null });
+    expect(draft.data.problems.map(({ severity, code, elementId }) => `${severity} ${code} ${elementId}`)).toEqual(
+      expect.arrayContaining([
+        'error expressionNotFeel f3',
+        'error conditionMissing f4',
+        'warning process.foreignSettings approve',
+        'warning process.noPeople approve',
+        'warning process.foreignSettings pay',
+      ]),
+    );
+    const published = await desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: data.processKey } });
+    expect(published).toMatchObject({ status: 409, errors: [{ code: 'process.hasErrors' }] });
+  });
+
+  it.each([
+    ['that is no BPMN', '<html/>', 400, 'bpmn.xmlUnparsable'],
+    ['without a process', definitions(''), 400, 'process.noProcess'],
+  ])('%s is refused', async (_what, xml, status, code) => {
+    expect(await bring(xml)).toMatchObject({ status, errors: [{ code }] });
+  });
+
+  it('never takes the place of a process that is there, and is brought by administrators only', async () => {
+    const key = await desk.publishLines('taken', FLOWS);
+
+    expect(await bring(foreign(key))).toMatchObject({ status: 409, errors: [{ code: 'process.keyTaken' }] });
+    expect((await bring(foreign('other'), 'clerk')).status).toBe(403);
   });
 });

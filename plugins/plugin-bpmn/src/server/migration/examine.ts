@@ -69,12 +69,16 @@ function ratingFaults({ from, to, core }: CasePlan, { tokens, ratedIds }: CaseRo
   return [...standing].flatMap((elementId) => {
     const element = findElement(from.graph, elementId);
     const target = findElement(to.graph, core.mapping.elements[elementId] ?? '');
-    if (!element || !isRating(element)) return [];
+    if (!element || !target) return [];
+    const data = { elementName: element.name ?? elementId, targetId: target.id };
+    // what was done by name does not become a sheet, nor the other way round
+    if (isRating(element) !== isRating(target)) return [{ code: 'confidentialDiffers', elementId, data }];
+    if (!isRating(element)) return [];
     const counted = countedRating(element);
     const isSameForm = JSON.stringify(from.record.forms[elementId]) === JSON.stringify(to.record.forms[elementId]);
     const isBegun = ratedIds.has(counted ?? elementId);
     const isSame =
       target && counted === countedRating(target) && (counted !== undefined || (target.id === elementId && isSameForm));
-    return isBegun && !isSame ? [{ code: 'ratingUnderWay', elementId, data: { elementName: element.name ?? elementId } }] : [];
+    return isBegun && !isSame ? [{ code: 'ratingUnderWay', elementId, data }] : [];
   });
 }

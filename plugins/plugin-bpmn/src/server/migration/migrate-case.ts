@@ -54,19 +54,23 @@ interface Facts {
   readonly examined: Migrated;
 }
 
-/** One row says from where to where, with the way of every token, who waits at which join, and the parameters that are new. */
+/** One row says from where to where, with the elements that go on under another id, who waits at which join, and the parameters that are new. */
 function historyEvent(actor: Actor, { plan, migration, rows, examined }: Facts & { readonly migration: MigrationRecord }) {
-  const renamed = examined.migration.moved.filter(({ fromId, toId }) => fromId !== toId);
   const data: Record<string, Json> = {
     migrationId: migration.id,
     from: plan.from.record.number,
     fromVersionId: plan.from.record.id,
     to: plan.to.record.number,
     toVersionId: plan.to.record.id,
-    moved: renamed.map(({ tokenId, fromId, toId }) => ({ tokenId, from: fromId, to: toId })),
+    moved: [...movedIds(examined)].filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to })),
     waitedBy: countBy(joining(rows)),
     waitingBy: countBy(joining(rows).map((flowId) => plan.core.mapping.flows[flowId] ?? flowId)),
     deadlines: plan.deadlines,
+    due: examined.deadlines.changed.map(({ task, deadline }) => ({
+      taskId: task.id,
+      from: task.dueAt,
+      to: deadline?.dueAt ?? null,
+    })),
     parameters: { ...examined.newParameters },
   };
   return { kind: 'instanceMigrated', actor, data, payload: written({ reason: migration.reason }) };

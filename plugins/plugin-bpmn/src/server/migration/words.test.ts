@@ -30,7 +30,7 @@ const problems: Record<PairProblemCode | 'gone', true> = {
   attachedElsewhere: true,
 };
 /** What the server finds besides. */
-const own = ['movedMeanwhile', 'caseGone', 'parameterUnconfirmed', 'parameterMissing', 'deadlineFails', 'deadlineOutcomeGone', 'ratingUnderWay', 'failed']; // prettier-ignore
+const own = ['movedMeanwhile', 'caseGone', 'parameterUnconfirmed', 'parameterMissing', 'deadlineFails', 'deadlineOutcomeGone', 'ratingUnderWay', 'confidentialDiffers', 'failed']; // prettier-ignore
 const causes = ['expressionFailed', 'timerInvalid', 'correlationKeyMissing', 'nameInvalid', 'conditionNotBoolean'];
 
 it.each([

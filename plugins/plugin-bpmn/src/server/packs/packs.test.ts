@@ -1,4 +1,5 @@
 import { readArchive, writeArchive, type Pack } from '@wuxin/pack-format';
+import { strToU8, zipSync } from 'fflate';
 import type { PackChoice, PackImported, PackPreview, ProcessDetail } from '../../common/api';
 import { draftFormUid } from '../../common/form';
 import { bpmn, Desk, docxOf, paragraph, userTask } from '../__fixtures__';
@@ -6,6 +7,7 @@ import { defineDecision } from '../decisions';
 
 import { installDraftForm } from '../forms';
 import { definitionsOf, defineParameters } from '../parameters';
+import { installCollections } from './collections';
 
 const TABLE = {
   key: 'route',
@@ -250,6 +252,28 @@ describe('a procedure that goes from one installation to another', () => {
   ])('with %s is refused by name', async (_, broken) => {
     const answer = await send('preview', [broken(elsewhere(original, 'broken'))], {});
     expect(answer).toMatchObject({ status: 400, errors: [{ code: 'pack.badPart' }] });
+  });
+
+  const MANIFEST = { schema: 1, key: 'a', name: 'a', nameEn: null, recordCollection: null, calls: [], activityTypes: [] };
+  it.each<[string, string, Record<string, string>]>([
+    ['an entry that no pack has', 'pack.foreignEntry', { 'a/run.sh': '' }],
+    ['a form that is no JSON', 'pack.unreadable', { 'a/forms/x.json': '{' }],
+    ['no drawing', 'pack.incomplete', { 'a/pack.json': JSON.stringify(MANIFEST) }],
+    ['a later format', 'pack.tooNew', { 'a/pack.json': JSON.stringify({ ...MANIFEST, schema: 2 }) }],
+    ['an entry of many megabytes', 'pack.tooLarge', { 'a/forms/x.json': ' '.repeat(9_000_000) }],
+  ])('with %s is refused, and the message names the entry', async (_, code, entries) => {
+    const content = zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
+    const answer = await desk.as('root').upload('bpmnPacks:preview', { file: { name: 'x.zip', content: Buffer.from(content) } });
+    expect(answer).toMatchObject({ status: 400, errors: [{ code }] });
+  });
+
+  it('does not touch a field that somebody made of another type after the preview', async () => {
+    const retyped = { name: 'petitions', fields: [{ name: 'answer', type: 'integer' }] };
+    await expect(installCollections(desk.db, [retyped])).rejects.toMatchObject({
+      code: 'pack.fieldRetyped',
+      data: { collection: 'petitions', field: 'answer' },
+    });
+    expect(desk.db.getCollection('petitions').getField('answer').type).toBe('text');
   });
 
   it('is refused when it is no archive, in words', async () => {

@@ -1,6 +1,14 @@
 import { Desk, type Person } from '../__fixtures__';
 import { migratingAt } from '../__fixtures__/migrating';
-import { defineAppraisals, installRatingForm, ratingLines, ratingTask, sheetOfRater, startRating } from './__fixtures__/rating';
+import {
+  defineAppraisals,
+  installRatingForm,
+  ratingLines,
+  ratingTask,
+  sheetOfRater,
+  startRating,
+  sumsTask,
+} from './__fixtures__/rating';
 
 const RATERS = ['checker', 'checker2', 'outsider', 'supervisor'] as const;
 
@@ -51,5 +59,14 @@ describe('a rating whose process gets a new version', () => {
     const { cases } = await previewOf('renamed');
 
     expect(cases[0]?.reasons).toEqual(['“民主测评”的测评已经交了票，测评结束前不能换节点或表单']);
+  });
+
+  it('does not become a step that is done by name', async () => {
+    await begun('named');
+    await desk.publishLines('named', ratingLines(ratingTask()).replace('wuxin:confidential="true"', '').replace(sumsTask(), '<bpmn:task id="sum" />')); // prettier-ignore
+
+    const { cases } = await previewOf('named');
+
+    expect(cases[0]?.reasons).toEqual(['“民主测评”和“民主测评”一个是保密测评，一个不是']);
   });
 });

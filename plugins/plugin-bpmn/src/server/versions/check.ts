@@ -11,9 +11,11 @@ import type { Tx } from '../runtime/tx';
 import { unknownReturnTargets } from './return-to';
 import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
-export type Checked =
-  | { readonly graph: Graph; readonly processKey: string; readonly problems: Problem[] }
-  | { readonly graph: null; readonly processKey: string | null; readonly problems: Problem[] };
+/** `drawn` is what could be read, also of what cannot run. */
+export type Checked = { readonly drawn: Graph; readonly problems: Problem[] } & (
+  | { readonly graph: Graph; readonly processKey: string }
+  | { readonly graph: null; readonly processKey: string | null }
+);
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
 
@@ -33,11 +35,12 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale, factsFor?: F
     factsFor && processKey !== null
       ? await checkDrawn(drawn, await factsFor(readable, processKey), words)
       : structuralProblems(drawn, words);
-  if (!graph) return { graph: null, processKey, problems: said };
-  if (processKey === null) return { graph: null, processKey, problems: [...said, noExecutableProcess(locale)] };
+  if (!graph) return { graph: null, drawn: readable, processKey, problems: said };
+  if (processKey === null) return { graph: null, drawn: readable, processKey, problems: [...said, noExecutableProcess(locale)] };
   const elements = Object.values(graph.elements);
   return {
     graph,
+    drawn: readable,
     processKey,
     problems: [
       ...said,

@@ -70,6 +70,18 @@ describe('the content of a procedure as a pack', () => {
     expect(await preview(pack)).toMatchObject({ base: 'pack', isNew: false, findings: [], obstacles: [] });
   });
 
+  it('with a post that is none is refused by name, and nothing is kept', async () => {
+    const key = 'visitor';
+    const broken: Pack = { ...pack, parts: { ...pack.parts, posts: { ...pack.parts.posts, [key]: { key } } } };
+    const { revision } = await preview(broken);
+    const answer = await root.upload('bpmnPacks:import', {
+      file: { name: 'covenant.zip', content: Buffer.from(writeArchive([broken])) },
+      fields: { input: JSON.stringify({ choices: [{ key: 'covenant', revision, fromPack: [] }] }) },
+    });
+    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'pack.badPost' }] });
+    expect(await community.db.getRepository('bpmnVersions').count({ filter: { processKey: 'covenant' } })).toBe(1);
+  });
+
   it('that is newer offers what it changed, with what stands here', async () => {
     const newer: Pack = { ...pack, process: pack.process.replace('name="汇总反馈"', 'name="汇总意见"') };
     const { findings, problems } = await preview(newer);

@@ -11,16 +11,22 @@ import { proceduresIn, readStory, storyFilesIn } from './__fixtures__/story';
 const ROOT = resolve(__dirname, '../../../../..');
 const GUIDES = ['docs/write-a-procedure.md', 'docs/write-a-procedure.zh-CN.md'] as const;
 const EXAMPLE = '60-repair-request';
+/** The same example, followed to the end of the guide, where a shared sub-process does the review. */
+const WITH_SHARED = '61-repair-reviewed';
+/** What `npm run new-procedure` makes, as nobody has touched it. */
+const UNTOUCHED = '62-untouched';
 const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
 const MINUTE = 60_000;
 
-/** All content, what the guide makes of a new folder, and the people of the demonstration without its cases. */
+/** All content, a new procedure, what the guide makes of one, and the people of the demonstration without its cases. */
 function contentWithExample(): string {
   const content = mkdtempSync(join(tmpdir(), 'wuxin-stories-'));
   cpSync(join(ROOT, 'workflows'), content, { recursive: true });
   const cases = JSON.parse(readFileSync(join(content, 'demo/cases.json'), 'utf8')) as object;
   writeFileSync(join(content, 'demo/cases.json'), JSON.stringify({ ...cases, cases: [] }));
-  followGuide(join(ROOT, GUIDES[0]), { root: ROOT, content });
+  followGuide(join(ROOT, GUIDES[0]), { root: ROOT, content, until: '8.' });
+  followGuide(join(ROOT, GUIDES[0]), { root: ROOT, content, folder: WITH_SHARED });
+  execFileSync(process.execPath, [join(ROOT, 'scripts/new-procedure.cjs'), UNTOUCHED, '--in', content]);
   return content;
 }
 
@@ -62,8 +68,18 @@ describe('the stories of content', () => {
     }
   });
 
-  it('of the guide are those of its example, in both languages', () => {
-    expect(stories.filter(([folder]) => folder === EXAMPLE).length).toBeGreaterThanOrEqual(3);
+  it.each([
+    [EXAMPLE, 3],
+    [WITH_SHARED, 3],
+    [UNTOUCHED, 2],
+  ])('are promised by %s, and one of them from start to end', async (folder, count) => {
+    const own = stories.flatMap(([of, file]) => (of === folder ? [readStory(content, folder, file)] : []));
+    const ends = (await Promise.all(own)).map((story) => story.ends.status);
+    expect(ends).toHaveLength(count);
+    expect(ends).toContain('completed');
+  });
+
+  it('of the guide are told in both languages', () => {
     const [english, chinese] = GUIDES.map((guide) => {
       const other = mkdtempSync(join(tmpdir(), 'wuxin-guide-'));
       followGuide(join(ROOT, guide), { root: ROOT, content: other });

@@ -29,8 +29,13 @@ const FOLLOWING = [
   'inclusive-gateway',
   'rule-task',
   'call-activity',
+  'service-task',
   'expanded-subprocess',
   'timer-intermediate-catch',
+  'message-intermediate-catch',
+  'message-intermediate-throw',
+  'signal-intermediate-catch',
+  'signal-intermediate-throw',
   'none-end-event',
   'terminate-end',
 ] as const;
@@ -63,16 +68,14 @@ class AppendMenu {
     const offered = FOLLOWING.map((id) => {
       const entry = CATALOGUE[id];
       if (!entry) throw new Error(`bpmn-js offers no ${id} any more`);
-      return [`append-${id}`, this.entry(source, entry)] as const;
+      return [`append-${id}`, this.entry(source, entry, id === 'user-task')] as const;
     });
     return Object.fromEntries(offered);
   }
 
-  private entry(source: Shape, { label, className, target }: Following): object {
+  private entry(source: Shape, { label, className, target }: Following, isOfPeople: boolean): object {
     const made = () =>
-      className === USER_TASK
-        ? newUserTask(this.elementFactory, this.bpmnFactory, this.words)
-        : this.elementFactory.createShape(target);
+      isOfPeople ? newUserTask(this.elementFactory, this.bpmnFactory, this.words) : this.elementFactory.createShape(target);
     return {
       label: this.translate(label),
       className,
@@ -175,8 +178,7 @@ class OwnPalette {
     return (entries) => {
       const { 'create.task': plain } = entries;
       if (!plain) return entries;
-      const begin = (event: Event) =>
-        this.create.start(event, newUserTask(this.elementFactory, this.bpmnFactory, this.words));
+      const begin = (event: Event) => this.create.start(event, newUserTask(this.elementFactory, this.bpmnFactory, this.words));
       const own = {
         ...plain,
         className: USER_TASK,

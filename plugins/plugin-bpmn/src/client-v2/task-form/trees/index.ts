@@ -1,4 +1,5 @@
 export { readOnlyTree, withReadOnlyRows } from './read-only-tree';
-export { withOwnModels } from './own-models';
 export { stackedTree } from './stacked-tree';
+export { withColumnWidths } from './column-widths';
+export { withOwnModels } from './own-models';
 export { withTypedCells } from './typed-cells';

@@ -1,6 +1,6 @@
 import { childNodes, descendants, type FormNode } from '../../../common/form';
 import { DRAFTER, FORM_TREE, MEMBERS, OPINION } from '../__fixtures__/forms';
-import { readOnlyTree, stackedTree, withReadOnlyRows, withTypedCells } from '.';
+import { readOnlyTree, stackedTree, withColumnWidths, withReadOnlyRows, withTypedCells } from '.';
 
 const find = (tree: FormNode, uid: string) => descendants(tree).find((node) => node.uid === uid);
 
@@ -71,5 +71,34 @@ describe('a table of a form that is filled in', () => {
 
   it('changes nothing where people may only look', () => {
     expect(withTypedCells(FORM_TREE, [])).toEqual(FORM_TREE);
+  });
+});
+
+describe('the columns of a table', () => {
+  const column = (fieldPath: string, use: string, settings?: FormNode['stepParams']): FormNode => ({
+    uid: fieldPath,
+    use: 'SubTableColumnModel',
+    stepParams: { fieldSettings: { init: { fieldPath } }, ...settings },
+    subModels: { field: { uid: `f_${fieldPath}`, use } },
+  });
+  const widthOf = (node: FormNode) =>
+    find(withColumnWidths(node, [MEMBERS]), node.uid)?.stepParams?.subTableColumnSettings?.width?.width;
+
+  it.each([
+    ['members.age', 'DisplayNumberFieldModel', 110],
+    ['members.age', 'NumberFieldModel', 150],
+    ['members.age', 'DisplayEnumFieldModel', 110],
+    ['members.age', 'DateOnlyFieldModel', 150],
+    ['members.person', 'DisplayTextFieldModel', 130],
+    ['members.person', 'RecordSelectFieldModel', 150],
+    ['members.name', 'DisplayTextFieldModel', undefined],
+    ['members.name', 'TextareaFieldModel', undefined],
+  ])('of %s as %s takes %s pixels, undefined being as many as NocoBase gives', (path, use, width) => {
+    expect(widthOf(column(path, use))).toBe(width);
+  });
+
+  it('keep the width that somebody chose in the designer', () => {
+    const chosen = { subTableColumnSettings: { width: { width: 300 } } };
+    expect(widthOf(column('members.age', 'NumberFieldModel', chosen))).toBe(300);
   });
 });
