@@ -140,7 +140,7 @@ describe('what people do with a task besides deciding it', () => {
 
     expect(await isTodoOf('lead', RECORDING)).toBe(false);
     expect(await (await inboxOf('hs-lead')).rows(TITLE).innerText()).toMatch(/未读/);
-    expect(await lastOf('lead')).toBe(`周凯 将“${RECORDING}”转办给 曹军 | 本周外出培训`);
+    expect(await lastOf('secretary')).toBe(`周凯 将“${RECORDING}”转办给 曹军 | 本周外出培训`);
   });
 
   step('the secretary reminds the new holder once; the page says when again, and the inbox of the other shows it', async () => {
