@@ -86,7 +86,8 @@ describe('a large drawing', () => {
     for (const name of ['甲改', '乙改', '丙改']) changed.push(await rename(`n${count - 50}`, name));
     await designer.saved();
 
-    expect(await page.locator('.wuxin-designer .djs-shape').count()).toBe(count);
+    // names of events are shapes of their own
+    expect(await page.locator('.wuxin-designer .djs-shape:not([data-element-id$="_label"])').count()).toBe(count);
     const middle = [...changed].sort((a, b) => a - b)[1] ?? 0;
     figures.push(`| ${count} | ${first} ms | ${again} ms | ${Math.round(middle)} ms |`);
   });

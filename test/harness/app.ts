@@ -20,11 +20,14 @@ export class TestApp {
     return new TestApp(await bootApp({ ...options, isFirst: true }));
   }
 
-  /** On a database that an earlier build left, as an administrator upgrades it. */
+  /** On a database that an earlier build left, as an administrator upgrades and then starts it. */
   static async upgrade({ plugins }: { plugins: readonly string[] }): Promise<TestApp> {
+    const upgrading = new Application(applicationOptions([]));
+    await notePlugins(upgrading.db, plugins);
+    await upgrading.runCommandThrowError('upgrade');
+    await upgrading.destroy();
     const app = new Application(applicationOptions([]));
-    await notePlugins(app.db, plugins);
-    await app.runCommandThrowError('upgrade');
+    await app.runCommandThrowError('start');
     return new TestApp(app);
   }
 

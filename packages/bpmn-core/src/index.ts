@@ -23,6 +23,7 @@ export {
   type CommandErrorCode,
   type IncidentCode,
 } from './interpret';
+export { comesAgain, tokensEndedByReturn } from './return';
 export { rescheduleStart, scheduleStart, startTriggers, type StartTrigger } from './start';
 export type { Schedule } from './time';
 export { MemoryHost, type MemoryHostOptions } from './host';

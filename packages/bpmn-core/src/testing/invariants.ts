@@ -1,6 +1,7 @@
 import type { Json } from '../contract';
 import type { StoredInstance } from '../host';
 import { numberAt } from '../json';
+import type { Ledger } from './ledger';
 
 /** What holds for the rows of an instance between any two commands; returns what does not. */
 export function brokenInvariants({ row, tokens, subscriptions, compensations }: StoredInstance): readonly string[] {
@@ -24,6 +25,13 @@ export function brokenInvariants({ row, tokens, subscriptions, compensations }: 
   }
   for (const { id, tokenId } of subscriptions.values()) if (!tokens.has(tokenId)) broken.push(`subscription ${id} is nobody's`);
   return broken;
+}
+
+/** Each open task has its token, and each token that waits for work its one open task. */
+export function brokenWork({ tokens }: StoredInstance, ledger: Ledger): readonly string[] {
+  const open = ledger.open().map(({ tokenId }) => tokenId);
+  const waiting = [...tokens.values()].filter(({ data }) => data.waiting === true).map(({ id }) => id);
+  return open.sort().join() === waiting.sort().join() ? [] : [`open tasks of ${open.join()}, but ${waiting.join()} wait`];
 }
 
 function waitingIds(joins: Json | undefined): readonly string[] {

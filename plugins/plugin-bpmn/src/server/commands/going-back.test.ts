@@ -57,6 +57,23 @@ describe('going back and stopping', () => {
       c -> d
       d -> end`,
     );
+    // a, then b and c side by side, then d, round and round
+    await desk.publishLines(
+      'rounds',
+      `<bpmn:startEvent id="begin" /> ${step('a')} <bpmn:inclusiveGateway id="split" default="flow5" /> ${step('b')} ${step('c')}
+      <bpmn:inclusiveGateway id="join" /> ${step('d')} <bpmn:exclusiveGateway id="again" default="flow10" /> <bpmn:endEvent id="end" />
+      begin -> a
+      a -> split
+      split -> b : =true
+      split -> c : =true
+      split -> join
+      b -> join
+      c -> join
+      join -> d
+      d -> again
+      again -> a
+      again -> end : =outcome = "enough"`,
+    );
     const deadline = `<wuxin:deadline amount="5" unit="calendarDays"><wuxin:deadlineStep amount="-1" unit="calendarDays" action="remind" />
       <wuxin:deadlineStep amount="1" unit="calendarDays" action="escalate" kind="role" value="supervisor" /></wuxin:deadline>`;
     await desk.publishLines(
@@ -357,6 +374,17 @@ describe('going back and stopping', () => {
       await desk.complete('clerk', id, 'd');
 
       expect(await desk.row(id)).toMatchObject({ status: 'completed' });
+    });
+
+    it('is refused for a return: it has ended what another branch had open, which nobody would open again', async () => {
+      const id = await started('rounds', 'a', 'b', 'c', 'd', 'a');
+      expect((await returnTo(id, 'b', 'a')).errors).toEqual([]);
+
+      expect(code(await desk.instance('withdraw', 'clerk', id, { reason: '录错' }))).toEqual([409, 'instance.cannotWithdraw']);
+
+      expect(await desk.openElements(id)).toEqual(['a']);
+      await desk.complete('clerk', id, 'a');
+      expect(await desk.openElements(id)).toEqual(['b', 'c']);
     });
 
     it('is refused once somebody has opened what followed', async () => {

@@ -4,7 +4,7 @@ import { advance, enter } from '../engine';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { tables, visibleVariables, type IncidentRecord } from '../store';
+import { placeOf, tables, visibleVariables, type IncidentRecord } from '../store';
 import { correctIn } from './correct-parameters';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
@@ -96,7 +96,7 @@ async function openIncident(
   const found = await tables.incidents.find(tx, { id: incidentId });
   if (!found) throw notFound('incident.notFound', { incidentId });
   const token = found.tokenId ? await tables.tokens.find(tx, { id: found.tokenId }) : undefined;
-  const opened = await openInstance(tx, actor, found.instanceId, token?.plane);
+  const opened = await openInstance(tx, actor, found.instanceId, token && placeOf(token));
   const incident = await tables.incidents.find(tx, { id: incidentId });
   if (!incident || incident.status !== 'open') throw conflict('incident.resolvedAlready', { incidentId });
   return { opened, incident };

@@ -48,7 +48,7 @@ async function catchMessage(
   subscription: SubscriptionRecord,
   variables: Variables,
 ): Promise<boolean> {
-  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription);
   if (!(await opened.session.heldSubscription(subscription.id))) return false;
   mustRun(opened);
   await moveTokens(opened, { type: 'deliverMessage', subscriptionId: subscription.id, variables });
@@ -63,7 +63,7 @@ async function catchMessage(
 export async function deliverSignal(tx: Tx, actor: ActorOrSystem, subscriptionId: string, variables: Variables): Promise<void> {
   const subscription = await tables.subscriptions.find(tx, { id: subscriptionId });
   if (!subscription) return;
-  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription);
   if (!(await opened.session.heldSubscription(subscriptionId))) return;
   mustRun(opened);
   await moveTokens(opened, { type: 'deliverSignal', subscriptionId, variables });
@@ -74,7 +74,7 @@ export async function deliverSignal(tx: Tx, actor: ActorOrSystem, subscriptionId
 export async function fireTimer(tx: Tx, actor: ActorOrSystem, subscriptionId: string): Promise<void> {
   const subscription = await tables.subscriptions.find(tx, { id: subscriptionId });
   if (!subscription) return;
-  const opened = await openInstance(tx, actor, subscription.instanceId, subscription.plane);
+  const opened = await openInstance(tx, actor, subscription.instanceId, subscription);
   if (opened.instance.status !== 'running') return;
   const held = await opened.session.heldSubscription(subscriptionId);
   if (!held || held.dueAt === null || held.dueAt > tx.now) return;

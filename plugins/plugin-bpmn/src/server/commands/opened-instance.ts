@@ -3,7 +3,7 @@ import type { ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { InstanceSession, Writes, type InstanceRecord, type TaskRecord } from '../store';
+import { InstanceSession, Writes, type InstanceRecord, type Place, type TaskRecord } from '../store';
 import { loadVersion, type LoadedVersion } from '../versions';
 import type { Command } from '@wuxin/bpmn-core';
 
@@ -18,10 +18,10 @@ export interface OpenedInstance {
 }
 
 /** Locks an instance for a command. Locks are always taken in this order: instance, then rows below it. */
-export async function openInstance(tx: Tx, actor: ActorOrSystem, instanceId: string, plane?: string): Promise<OpenedInstance> {
+export async function openInstance(tx: Tx, actor: ActorOrSystem, instanceId: string, place?: Place): Promise<OpenedInstance> {
   const session = await InstanceSession.lock(tx, instanceId);
   if (!session) throw notFound('instance.notFound', { instanceId });
-  await session.loadTokens(plane);
+  await session.loadTokens(place);
   return opened(tx, actor, session);
 }
 
@@ -34,7 +34,7 @@ export async function openTask(
   const locked = await InstanceSession.lockByTask(tx, taskId);
   if (!locked) throw notFound('task.notFound', { taskId });
   const { session, task } = locked;
-  await session.loadTokens(task.plane);
+  await session.loadTokens(task);
   const instance = await opened(tx, actor, session);
   instance.unit.noteHolder(task.assigneeId);
   return { opened: instance, task };

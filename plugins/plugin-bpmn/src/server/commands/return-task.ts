@@ -1,4 +1,4 @@
-import { findElement } from '@wuxin/bpmn-core';
+import { comesAgain, findElement, type StateReader, tokensEndedByReturn } from '@wuxin/bpmn-core';
 import type { ReturnBody } from '../../common/api';
 import { written } from '../history';
 import type { Actor } from '../runtime/actor';
@@ -10,7 +10,6 @@ import { dropDrafts } from './drafts';
 import { RETURNED } from './outcomes';
 import { moveTokens, mustRun, openTask, save } from './opened-instance';
 import { isRatingTask, mustNotBeRating } from './rating';
-import { comesAgain, placesEndedByReturn } from './return-reach';
 import { mustHold } from './task-rights';
 
 /**
@@ -53,10 +52,9 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
     data: { taskId, to: target.elementName, toElementId: target.elementId },
     payload: written({ reason: body.reason }),
   });
-  const isEnded = placesEndedByReturn(opened.version.graph, { from: task.elementId, to: target.elementId });
-  const scopeId = opened.session.reader.token(task.tokenId)?.parentId;
-  const siblings = scopeId ? opened.session.reader.childrenOf(scopeId) : [];
-  const fromTokenIds = siblings.filter((token) => token.id === task.tokenId || isEnded(token)).map(({ id }) => id);
+  const { graph } = opened.version;
+  const ended = (reader: StateReader) => tokensEndedByReturn(graph, reader, task.tokenId, target.elementId);
+  const fromTokenIds = await opened.session.read(ended);
   opened.unit.announceReturn(body.reason);
   await moveTokens(opened, { type: 'move', fromTokenIds, toElementId: target.elementId, variables: {} }, task.id);
   await save(opened);

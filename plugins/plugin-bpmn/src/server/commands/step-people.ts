@@ -60,7 +60,7 @@ export async function removePersonFromStep(
   const removed = await tables.tasks.find(tx, { id: removedId });
   if (!removed || !isOfSameStep(task, removed)) throw notFound('task.notFound', { taskId: removedId });
   mustBeOpen(removed);
-  await opened.session.loadTokens(removed.plane);
+  await opened.session.loadTokens(removed);
   opened.unit.noteHolder(removed.assigneeId);
   const to = removed.assigneeName ?? '';
   opened.unit.record({

@@ -1,7 +1,7 @@
 import type { Command } from '@wuxin/bpmn-core';
 import type { ActorOrSystem } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
-import { tables } from '../store';
+import { placeOf, tables } from '../store';
 import { moveTokens, mustRun, openInstance, save } from './opened-instance';
 
 type TokenCommand = Extract<Command, { type: 'completeActivity' | 'throwError' | 'throwEscalation' }>;
@@ -16,7 +16,7 @@ type TokenCommand = Extract<Command, { type: 'completeActivity' | 'throwError' |
 export async function endWork(tx: Tx, actor: ActorOrSystem, command: TokenCommand): Promise<boolean> {
   const token = await tables.tokens.find(tx, { id: command.tokenId });
   if (!token) return false;
-  const opened = await openInstance(tx, actor, token.instanceId, token.plane);
+  const opened = await openInstance(tx, actor, token.instanceId, placeOf(token));
   if (opened.instance.endedAt !== null) return false;
   mustRun(opened);
   if (!opened.session.holdsToken(command.tokenId)) return false;

@@ -1,11 +1,12 @@
+import { comesAgain } from '@wuxin/bpmn-core';
 import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { MAIN_PLANE, tables, type TaskRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
+import { RETURNED } from './outcomes';
 import { isRatingTask } from './rating';
-import { comesAgain } from './return-reach';
 import { restoreRecord, undoOf } from './undo';
 import { moveTokens, mustRun, openInstance, save, type OpenedInstance } from './opened-instance';
 
@@ -41,7 +42,7 @@ const TOUCHING = ['taskClaimed', 'taskTransferred', 'taskDelegated', 'taskGivenB
 
 /**
  * The actor's last completed task of the instance, when nothing has come of it but tasks of the same scope that nobody has
- * read or touched: a service that was asked, a branch that waits for something else, or a join that has let two branches on cannot be
+ * read or touched: a return, a service that was asked, a branch that waits for something else, or a join that has let two branches on cannot be
  * taken back.
  */
 export async function withdrawableStep(
@@ -53,6 +54,8 @@ export async function withdrawableStep(
   const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
   if (!taskId || others.length > 0 || followers.some(isRead)) return undefined;
   const task = await tables.tasks.find(tx, { id: taskId, completedById: userId, status: 'completed' });
+  // a return has ended whatever starts anew, also what others had open: nobody could bring that back
+  if (task?.outcome === RETURNED.key) return undefined;
   // a sheet that is in the sums cannot be taken out: nobody knows any more what it said
   if (!task || isRatingTask(version, task) || !isOneScope(version, [task, ...followers])) return undefined;
   if (!followers.every(({ elementId: from }) => comesAgain(version.graph, { from, to: task.elementId }))) return undefined;

@@ -15,7 +15,7 @@ import {
 import { SYSTEM, type Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
-import { tables, type JobRecord } from '../store';
+import { placeOf, tables, type JobRecord } from '../store';
 import { elementName } from '../versions';
 import type { JobHandler } from './handlers';
 
@@ -70,7 +70,7 @@ async function completeCall(tx: Tx, job: JobRecord): Promise<void> {
 async function raiseForCaller(tx: Tx, tokenId: string): Promise<void> {
   const token = await tables.tokens.find(tx, { id: tokenId });
   if (!token) return;
-  const opened = await openInstance(tx, SYSTEM, token.instanceId, token.plane);
+  const opened = await openInstance(tx, SYSTEM, token.instanceId, placeOf(token));
   if (opened.instance.endedAt !== null) return;
   const { elementId } = token;
   const name = elementName(opened.version.graph, elementId);

@@ -79,7 +79,9 @@ async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, me
   await keepTemplates(tx, actor, { versionId: draft.id, parts, locale });
   await rememberPack(tx, pack, actor.name);
   await noteSettingChange(tx, actor, ['process', key], { kind: 'packImported', version: draft.number });
-  return { key, name, number: draft.number, isNew, problems: checked.problems };
+  // again: its forms and templates are there now
+  const { problems } = await checkDrawing(tx, result.process, locale);
+  return { key, name, number: draft.number, isNew, problems };
 }
 
 interface Keeping {

@@ -1,7 +1,7 @@
 import { beforeCommitOf, RaceTrack } from '@wuxin/test';
 import { Desk, HOUR_MS, userTask } from '../__fixtures__';
 import { tables } from '../store';
-import { faultsOf, told } from './__fixtures__';
+import { faultsOf, told, waitsAsWriterOnly, workerAtWork } from './__fixtures__';
 import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -61,7 +61,9 @@ describe('races of a called case’s deadline', () => {
     });
     await desk.drain();
 
-    expect(told(finish.second)).toBe('done');
+    // a called case locks no caller
+    expect([finish.secondWaited, told(finish.second)]).toEqual([waitsAsWriterOnly(desk), 'done']);
+    expect(await desk.openElements(childId)).toEqual(['last']);
     expect(await dueAt(instanceId)).toBeNull();
     expect(await faultsOf(desk, instanceId)).toEqual([]);
   });
@@ -79,9 +81,30 @@ describe('races of a called case’s deadline', () => {
     });
     await desk.drain();
 
+    expect(finish.secondWaited).toBe(waitsAsWriterOnly(desk));
     expect([told(finish.first), told(finish.second)]).toEqual(['done', 'done']);
+    expect([await desk.openElements(instanceId), await desk.openElements(childId)]).toEqual([[], ['last']]);
     expect(await dueAt(instanceId)).toBeNull();
     expect(await faultsOf(desk, childId)).toEqual([]);
+  });
+
+  it('two workers tell the caller of two changes at once: it has the later one', async () => {
+    const { instanceId, childId } = await called();
+    await desk.complete('clerk', instanceId, 'own');
+    await desk.complete('clerk', childId, 'first');
+    const tellsOfFirst = await workerAtWork(desk, 'early');
+    await desk.complete('clerk', childId, 'second');
+
+    const finish = await track.run({
+      first: () => desk.drain(),
+      heldAt: beforeCommitOf('bpmnInstances'),
+      second: tellsOfFirst,
+    });
+
+    expect(finish.secondWaited).toBe(true);
+    expect(await dueAt(instanceId)).toBeNull();
+    expect(await tables.jobs.count(desk, { kind: 'callerDeadline' })).toBe(0);
+    expect(await faultsOf(desk, instanceId)).toEqual([]);
   });
 
   it('two changes of one called case before anybody told the caller: it has the later one', async () => {

@@ -4,7 +4,7 @@ import { beforeCommitOf, type HttpAnswer, type Point, RaceTrack } from '@wuxin/t
 import type { Started } from '../../common/api';
 import { bpmn, DAY_MS, Desk, timer, userTask } from '../__fixtures__';
 import { fireStartTimer } from '../commands';
-import { defineDecision } from '../decisions';
+import { decisionHistory, defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { defineParameters, parameterHistory, type ParameterDefinition } from '../parameters';
 import { tables } from '../store';
@@ -186,7 +186,8 @@ describe('races of starts and what they start with', () => {
       const answers = await run(deploys(key, '甲'), deploys(key, '乙'));
 
       expect(answers).toEqual(['done', 'done']);
-      expect(await tables.versions.select(desk, { processKey: key })).toMatchObject([{ status: 'draft', number: 1 }]);
+      const versions = await tables.versions.select(desk, { processKey: key });
+      expect(versions).toMatchObject([{ status: 'draft', number: 1, xml: expect.stringContaining('乙') as string }]);
     });
   });
 
@@ -218,12 +219,33 @@ describe('races of starts and what they start with', () => {
       const startedFirst = await track.run({ first: starts('limited'), second: sets(30) });
 
       expect([changedFirst.secondWaited, startedFirst.secondWaited]).toEqual([true, true]);
+      expect([told(changedFirst.first), told(startedFirst.second)]).toEqual(['done', 'done']);
+      expect(await values()).toEqual([10, 20, 30]);
       expect(await startedWith(changedFirst.second)).toEqual({ [DAYS.key]: 20 });
       expect(await startedWith(startedFirst.first)).toEqual({ [DAYS.key]: 20 });
     });
 
     it('confirmed while a case starts: the case waits for the confirmation', async () => {
-      expect(await run(confirms(), starts('limited'))).toEqual(['done', 'done']);
+      const finish = await track.run({ first: confirms(), second: starts('limited') });
+
+      expect([finish.secondWaited, told(finish.first), told(finish.second)]).toEqual([true, 'done', 'done']);
+      expect(await startedWith(finish.second)).toEqual({ [DAYS.key]: 10 });
+      expect(await values()).toEqual([10]);
+    });
+
+    it('confirmed while a case starts that came first: the case is refused, and the value is confirmed', async () => {
+      const before = await tables.instances.count(desk, { processKey: 'limited' });
+
+      // a refusal writes nothing: it is held where it has read the value that nobody has confirmed
+      const finish = await track.run({
+        first: starts('limited'),
+        heldAt: { before: /^ROLLBACK/, after: /FROM .*bpmnParameters/ },
+        second: confirms(),
+      });
+
+      expect([finish.secondWaited, told(finish.first), told(finish.second)]).toEqual([true, '409 parameter.unconfirmed', 'done']);
+      expect(await tables.instances.count(desk, { processKey: 'limited' })).toBe(before);
+      expect(await values()).toEqual([10]);
     });
 
     it('confirmed by two: it is confirmed once', async () => {
@@ -256,6 +278,9 @@ describe('races of starts and what they start with', () => {
       const answers = await run(root('Parameters:approve', id), root('Parameters:decline', id));
 
       expect(answers).toEqual(['done', '409 parameter.decidedAlready']);
+      const [decided, ...others] = await desk.engine.read((tx) => parameterHistory(tx, DAYS.key));
+      expect(decided).toMatchObject({ value: 20, status: 'effective', approverName: 'Super Admin' });
+      expect(others).toEqual([]);
     });
   });
 
@@ -266,6 +291,8 @@ describe('races of starts and what they start with', () => {
     const answers = await run(changes('县'), changes('社区'));
 
     expect(answers).toEqual(['done', '409 decision.changedMeanwhile']);
+    const versions = await desk.engine.read((tx) => decisionHistory(tx, 'route'));
+    expect(versions.map((version) => version.table.rules[0]?.then)).toEqual([['"县"'], ['"镇"']]);
   });
 
   describe('two starts', () => {
@@ -317,6 +344,7 @@ describe('races of starts and what they start with', () => {
 
       expect(answers).toEqual(['done', '409 record.underOpenInstance']);
       expect(await titleOf(id)).toBe('原文');
+      expect(await tables.instances.count(desk, { recordCollection: 'letters', recordId: String(id) })).toBe(1);
     });
 
     it('an edit that came first is what the case starts with', async () => {
@@ -326,6 +354,7 @@ describe('races of starts and what they start with', () => {
 
       expect(answers).toEqual(['done', 'done']);
       expect(await titleOf(id)).toBe('改动');
+      expect(await tables.instances.count(desk, { recordCollection: 'letters', recordId: String(id) })).toBe(1);
     });
 
     it('a removal that came first leaves nothing to start about', async () => {
@@ -334,6 +363,8 @@ describe('races of starts and what they start with', () => {
       const answers = await run(removes(id), startsAbout(id), beforeCommitOf('letters'));
 
       expect(answers).toEqual(['done', '400 record.notFound']);
+      expect(await titleOf(id)).toBeUndefined();
+      expect(await tables.instances.count(desk, { recordCollection: 'letters', recordId: String(id) })).toBe(0);
     });
 
     it('an edit while a task’s form is submitted is refused, and the form is kept', async () => {

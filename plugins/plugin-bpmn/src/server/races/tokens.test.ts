@@ -3,7 +3,7 @@ import { DAY_MS, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { deliverSignal, fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
 import { tables } from '../store';
-import { faultsOf, told } from './__fixtures__';
+import { faultsOf, told, workerAtWork } from './__fixtures__';
 import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -119,7 +119,7 @@ describe('races of tokens', () => {
       const id = await aCase();
       const fire = await fires(id);
 
-      await run(fire, fire);
+      expect(await run(fire, fire)).toEqual(['quiet', 'quiet']);
 
       expect(await standsAt(id)).toBe('running b');
       expect((await desk.historyKinds(id)).filter((kind) => kind === 'timerFired')).toHaveLength(1);
@@ -140,9 +140,11 @@ describe('races of tokens', () => {
     desk.now += HOUR_MS;
     const fire = await fires(instanceId);
 
-    await run(fire, fire);
+    expect(await run(fire, fire)).toEqual(['quiet', 'quiet']);
 
     expect(await standsAt(instanceId)).toBe('running a nudge');
+    expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'timerFired')).toHaveLength(1);
+    expect(await tables.subscriptions.select(desk, { instanceId })).toMatchObject([{ dueAt: desk.now + HOUR_MS }]);
     expect(await faultsOf(desk, instanceId)).toEqual([]);
   });
 
@@ -174,6 +176,7 @@ describe('races of tokens', () => {
       const answers = await run(await completes(instanceId, 'a'), await completes(instanceId, 'b'));
 
       expect(answers).toEqual(['done', 'done']);
+      expect(await standsAt(instanceId)).toBe('completed');
       expect((await desk.historyKinds(instanceId)).filter((kind) => kind === 'instanceEnded')).toHaveLength(1);
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -189,6 +192,10 @@ describe('races of tokens', () => {
       expect(told(await vote('clerk')())).toBe('done');
       return { instanceId, vote };
     };
+    const votesOf = async (instanceId: string) => {
+      const votes = await tables.tasks.select(desk, { instanceId, elementId: 'vote' });
+      return votes.map(({ status }) => status).sort();
+    };
 
     it('count both where everybody votes, and the count begins once', async () => {
       await desk.publishLines('everybody', polled(''));
@@ -197,6 +204,7 @@ describe('races of tokens', () => {
       const answers = await run(vote('checker'), vote('checker2'));
 
       expect(answers).toEqual(['done', 'done']);
+      expect(await votesOf(instanceId)).toEqual(['completed', 'completed', 'completed']);
       expect(await standsAt(instanceId)).toBe('running count');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -208,6 +216,7 @@ describe('races of tokens', () => {
       const answers = await run(vote('checker'), vote('checker2'));
 
       expect(answers).toEqual(['done', '409 task.cancelled']);
+      expect(await votesOf(instanceId)).toEqual(['cancelled', 'completed', 'completed']);
       expect(await standsAt(instanceId)).toBe('running count');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -285,6 +294,7 @@ describe('races of tokens', () => {
 
       expect(answers).toEqual(['done', 'done']);
       expect(await Promise.all(ids.map(standsAt))).toEqual(['running a', 'running a']);
+      for (const id of ids) expect(await faultsOf(desk, id)).toEqual([]);
     });
 
     it('a message and a cancellation: the case that is over takes none', async () => {
@@ -293,6 +303,7 @@ describe('races of tokens', () => {
       const answers = await run(() => desk.instance('cancel', 'clerk', id, { reason: '撤销' }), sends('M-3'));
 
       expect(answers).toEqual(['done', '404 message.nobodyWaits']);
+      expect(await standsAt(id)).toBe('cancelled');
       expect(await faultsOf(desk, id)).toEqual([]);
     });
   });
@@ -353,11 +364,13 @@ describe('races of tokens', () => {
 
     it('the call and a cancellation: the caller that is over has no case running', async () => {
       const { instanceId } = await desk.start('calling');
+      const calls = await workerAtWork(desk, 'one');
 
-      const finish = await track.run({ first: cancels(instanceId), second: works });
+      const finish = await track.run({ first: cancels(instanceId), second: calls });
       await desk.drain();
 
-      expect(told(finish.first)).toBe('done');
+      expect([finish.secondWaited, told(finish.first)]).toEqual([true, 'done']);
+      expect(await standsAt(instanceId)).toBe('cancelled');
       expect(await childOf(instanceId)).toBe('');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -384,9 +397,11 @@ describe('races of tokens', () => {
         second: cancels(ended.instanceId),
       });
       desk.now += HOUR_MS;
-      const cancelFirst = await track.run({ first: cancels(cancelled.instanceId), second: works });
+      const tells = await workerAtWork(desk, 'one');
+      const cancelFirst = await track.run({ first: cancels(cancelled.instanceId), second: tells });
       await desk.drain();
 
+      expect([endFirst.secondWaited, cancelFirst.secondWaited]).toEqual([true, true]);
       expect([told(endFirst.second), told(cancelFirst.first)]).toEqual(['done', 'done']);
       for (const { instanceId } of [ended, cancelled]) {
         expect(await standsAt(instanceId)).toBe('cancelled');
@@ -405,7 +420,7 @@ describe('races of tokens', () => {
         second: await completes(childId, 'inside'),
       });
 
-      expect(told(finish.second)).toBe('409 task.cancelled');
+      expect([finish.secondWaited, told(finish.second)]).toEqual([true, '409 task.cancelled']);
       expect(await standsAt(childId)).toBe('cancelled');
       expect(await faultsOf(desk, childId)).toEqual([]);
     });

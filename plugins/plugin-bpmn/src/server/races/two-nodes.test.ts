@@ -5,7 +5,7 @@ import { Worker } from '../jobs';
 import { PluginBpmnServer } from '../plugin';
 import { engineOf } from '../runtime/engine';
 import { tables } from '../store';
-import { faultsOf, told } from './__fixtures__';
+import { faultsOf, told, waitsAsWriterOnly } from './__fixtures__';
 import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -60,6 +60,7 @@ describe('two nodes', () => {
 
     expect(finish.secondWaited).toBe(true);
     expect([told(finish.first), told(finish.second)]).toEqual(['done', '409 task.alreadyHandled']);
+    expect(await tables.tasks.find(desk, { id: filterByTk! })).toMatchObject({ status: 'completed', completedByName: '李强' });
     expect(await faultsOf(desk, instanceId)).toEqual([]);
   });
 
@@ -72,6 +73,7 @@ describe('two nodes', () => {
     });
 
     expect(finish.secondWaited).toBe(true);
+    expect([told(finish.first), told(finish.second)]).toEqual(['done', 'done']);
     const { instanceId } = finish.second.data;
     expect(await desk.row(instanceId)).toMatchObject({ versionNumber: 2 });
     expect(await tables.tasks.find(desk, { instanceId })).toMatchObject({ elementName: '新' });
@@ -93,12 +95,16 @@ describe('two nodes', () => {
     };
     const worker = (test: TestApp, owner: string) => new Worker(engineOf(test.db), owner, log);
 
-    await track.run({
+    const finish = await track.run({
       first: () => worker(desk.test, 'one').drain(),
       heldAt: beforeCommitOf('bpmnJobs'),
-      second: () => worker(second, 'two').drain(),
+      second: async () => {
+        expect(await tables.jobs.find(second, { instanceId, kind: 'service' })).toMatchObject({ leaseOwner: null });
+        await worker(second, 'two').drain();
+      },
     });
 
+    expect(finish.secondWaited).toBe(waitsAsWriterOnly(desk));
     expect(calls).toHaveLength(1);
     expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
     expect(await faultsOf(desk, instanceId)).toEqual([]);

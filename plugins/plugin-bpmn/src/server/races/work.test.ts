@@ -3,7 +3,7 @@ import { DAY_MS, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { activityTypesOf, serviceHandlersOf, serviceType } from '../engine';
 import { Worker } from '../jobs';
 import { tables } from '../store';
-import { faultsOf, told } from './__fixtures__';
+import { faultsOf, told, waitsAsWriterOnly, workerAtWork } from './__fixtures__';
 import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -70,9 +70,18 @@ describe('races for work that is due', () => {
     it('take one job once', async () => {
       const { instanceId } = await desk.start('served');
 
-      await track.run({ first: drains('one'), heldAt: beforeCommitOf('bpmnJobs'), second: drains('two') });
+      const finish = await track.run({
+        first: drains('one'),
+        heldAt: beforeCommitOf('bpmnJobs'),
+        second: async () => {
+          expect(await tables.jobs.find(desk, { instanceId, kind: 'service' })).toMatchObject({ leaseOwner: null });
+          await drains('two')();
+        },
+      });
 
+      expect(finish.secondWaited).toBe(waitsAsWriterOnly(desk));
       expect(calls).toHaveLength(1);
+      expect(await tables.jobs.count(desk, { instanceId, kind: 'service' })).toBe(0);
       expect(await standsAt(instanceId)).toBe('running a');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -80,7 +89,7 @@ describe('races for work that is due', () => {
     it('write once what a slow one has done whose lease is over', async () => {
       const { instanceId } = await desk.start('served');
 
-      await track.run({
+      const finish = await track.run({
         first: drains('slow'),
         heldAt: beforeCommitOf('bpmnHistory'),
         second: () => {
@@ -89,6 +98,22 @@ describe('races for work that is due', () => {
         },
       });
 
+      expect(finish.secondWaited).toBe(waitsAsWriterOnly(desk));
+      expect(calls).toHaveLength(1);
+      expect(await standsAt(instanceId)).toBe('running a');
+      expect(await tables.tasks.count(desk, { instanceId })).toBe(1);
+      expect(await faultsOf(desk, instanceId)).toEqual([]);
+    });
+
+    it('of which one took over a job, and both have an answer: the slow one’s is dropped', async () => {
+      const { instanceId } = await desk.start('served');
+      const answers = await workerAtWork(desk, 'slow');
+      desk.now += LEASE_MS + 1;
+
+      const finish = await track.run({ first: drains('quick'), heldAt: beforeCommitOf('bpmnHistory'), second: answers });
+
+      expect(finish.secondWaited).toBe(true);
+      expect([calls.length, new Set(calls).size]).toEqual([2, 1]);
       expect(await standsAt(instanceId)).toBe('running a');
       expect(await tables.tasks.count(desk, { instanceId })).toBe(1);
       expect(await faultsOf(desk, instanceId)).toEqual([]);
@@ -122,16 +147,21 @@ describe('races for work that is due', () => {
         a -> end`,
       );
       desk.now += DAY_MS;
+      const trigger = async () => (await tables.startTriggers.find(desk, { processKey: 'nightly' }))!;
+      const { dueAt } = await trigger();
 
-      await track.run({
+      const finish = await track.run({
         first: drains('one'),
         heldAt: beforeCommitOf('bpmnInstances'),
-        second: () => {
+        second: async () => {
           desk.now += LEASE_MS + 1;
-          return drains('two')();
+          expect(await trigger()).toMatchObject({ dueAt });
+          await drains('two')();
         },
       });
 
+      expect(finish.secondWaited).toBe(waitsAsWriterOnly(desk));
+      expect((await trigger()).dueAt).toBe(dueAt! + DAY_MS);
       expect(await tables.instances.count(desk, { processKey: 'nightly' })).toBe(1);
       expect(
         told(await desk.as('root').post('bpmnProcesses:retire', { params: { filterByTk: 'nightly' }, data: { reason: '停' } })),
@@ -159,11 +189,13 @@ describe('races for work that is due', () => {
 
     it('when the cancellation came first, the answer is dropped', async () => {
       const { instanceId } = await desk.start('served');
-      answer = async () => expect(told(await cancels(instanceId)())).toBe('done');
+      const answers = await workerAtWork(desk, 'one');
 
-      await drains('one')();
+      const finish = await track.run({ first: cancels(instanceId), second: answers });
 
+      expect([finish.secondWaited, told(finish.first)]).toEqual([true, 'done']);
       expect(calls).toHaveLength(1);
+      expect(await tables.jobs.count(desk, { instanceId, kind: 'service' })).toBe(0);
       expect(await standsAt(instanceId)).toBe('cancelled');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
@@ -191,19 +223,22 @@ describe('races for work that is due', () => {
     });
   });
 
-  it('a suspension and a job: the job waits without losing a try', async () => {
+  it('a suspension and the answer of a job: the job waits without losing a try', async () => {
     const { instanceId } = await desk.start('served');
+    const answers = await workerAtWork(desk, 'one');
 
     const finish = await track.run({
       first: () => desk.instance('suspend', 'root', instanceId, { reason: '核查' }),
-      second: drains('one'),
+      second: answers,
     });
     await desk.advance(HOUR_MS);
+    expect([finish.secondWaited, told(finish.first)]).toEqual([true, 'done']);
     expect(await standsAt(instanceId)).toBe('suspended');
+    expect(await tables.jobs.find(desk, { instanceId, kind: 'service' })).toMatchObject({ status: 'ready', attempts: 0 });
     expect(told(await desk.instance('resume', 'root', instanceId, { reason: '查清' }))).toBe('done');
     await desk.advance(HOUR_MS);
 
-    expect(told(finish.first)).toBe('done');
+    expect([calls.length, new Set(calls).size]).toEqual([2, 1]);
     expect(await standsAt(instanceId)).toBe('running a');
     expect(await desk.openIncident(instanceId)).toBeUndefined();
     expect(await faultsOf(desk, instanceId)).toEqual([]);
@@ -217,14 +252,17 @@ describe('races for work that is due', () => {
       desk.now += 50 * HOUR_MS;
       return { instanceId, completes: () => desk.task('complete', 'clerk', taskId, { outcome: 'agree' }) };
     };
+    const stepsLeft = (instanceId: string) => tables.jobs.count(desk, { instanceId, kind: 'deadlineStep' });
     const outcomeOf = async (instanceId: string) => (await tables.tasks.find(desk, { instanceId, elementId: 'a' }))?.outcome;
 
     it('that takes an outcome: the completion came first', async () => {
       const { instanceId, completes } = await aCase('lapsing');
+      const lapses = await workerAtWork(desk, 'one');
 
-      const finish = await track.run({ first: completes, second: drains('one') });
+      const finish = await track.run({ first: completes, second: lapses });
 
-      expect(told(finish.first)).toBe('done');
+      expect([finish.secondWaited, told(finish.first)]).toEqual([true, 'done']);
+      expect(await stepsLeft(instanceId)).toBe(0);
       expect(await outcomeOf(instanceId)).toBe('agree');
       expect(await kindsOf(instanceId, 'deadlinePassed')).toBe(0);
       expect(await standsAt(instanceId)).toBe('running b');
@@ -244,7 +282,8 @@ describe('races for work that is due', () => {
 
     it('that tells who is above: nobody is told of a task that is done', async () => {
       const done = await aCase('escalating');
-      const completedFirst = await track.run({ first: done.completes, second: drains('one') });
+      const escalates = await workerAtWork(desk, 'one');
+      const completedFirst = await track.run({ first: done.completes, second: escalates });
       const late = await aCase('escalating');
       const escalatedFirst = await track.run({
         first: drains('one'),
@@ -252,7 +291,10 @@ describe('races for work that is due', () => {
         second: late.completes,
       });
 
+      expect([completedFirst.secondWaited, escalatedFirst.secondWaited]).toEqual([true, true]);
       expect([told(completedFirst.first), told(escalatedFirst.second)]).toEqual(['done', 'done']);
+      expect([await stepsLeft(done.instanceId), await stepsLeft(late.instanceId)]).toEqual([0, 0]);
+      expect(await Promise.all([done, late].map(({ instanceId }) => standsAt(instanceId)))).toEqual(['running b', 'running b']);
       expect(await kindsOf(done.instanceId, 'deadlineEscalated')).toBe(0);
       expect(await kindsOf(late.instanceId, 'deadlineEscalated')).toBe(1);
       for (const { instanceId } of [done, late]) expect(await faultsOf(desk, instanceId)).toEqual([]);
@@ -305,7 +347,10 @@ describe('races for work that is due', () => {
         ['done', '409 incident.resolvedAlready'],
       ]);
       expect(calls).toHaveLength(1);
+      expect(await tables.incidents.find(desk, { id: retried.incidentId })).toMatchObject({ resolution: 'retried' });
+      expect(await standsAt(retried.instanceId)).toBe('running a');
       expect(await tables.incidents.find(desk, { id: resolved.incidentId })).toMatchObject({ resolution: 'settled' });
+      expect(await standsAt(resolved.instanceId)).toBe('running');
     });
 
     it('that is retried while its case is cancelled goes with the case', async () => {
@@ -317,25 +362,44 @@ describe('races for work that is due', () => {
 
       expect(answers).toEqual(['done', '409 incident.resolvedAlready']);
       expect(calls).toEqual([]);
+      expect(await standsAt(instanceId)).toBe('cancelled');
       expect(await faultsOf(desk, instanceId)).toEqual([]);
     });
   });
 
-  it('a job that fails for good while its case is cancelled leaves no incident', async () => {
-    answer = async () => {
-      throw new Error('out of order');
+  describe('a job that fails for good while its case is cancelled leaves no incident', () => {
+    const aFailing = async () => {
+      answer = async () => {
+        throw new Error('out of order');
+      };
+      const { instanceId } = await desk.start('served');
+      return { instanceId, cancels: () => desk.instance('cancel', 'clerk', instanceId, { reason: '撤销' }) };
     };
-    const { instanceId } = await desk.start('served');
+    const leftOf = async (instanceId: string) => ({
+      stands: await standsAt(instanceId),
+      incident: await desk.openIncident(instanceId),
+      jobs: await tables.jobs.count(desk, { instanceId, kind: 'service' }),
+      faults: await faultsOf(desk, instanceId),
+    });
+    const nothing = { stands: 'cancelled', incident: undefined, jobs: 0, faults: [] };
 
-    const finish = await track.run({
-      first: drains('one'),
-      heldAt: beforeCommitOf('bpmnIncidents'),
-      second: () => desk.instance('cancel', 'clerk', instanceId, { reason: '撤销' }),
+    it('when it failed first', async () => {
+      const { instanceId, cancels } = await aFailing();
+
+      const finish = await track.run({ first: drains('one'), heldAt: beforeCommitOf('bpmnIncidents'), second: cancels });
+
+      expect([finish.secondWaited, told(finish.second)]).toEqual([true, 'done']);
+      expect(await leftOf(instanceId)).toEqual(nothing);
     });
 
-    expect(told(finish.second)).toBe('done');
-    expect(await desk.openIncident(instanceId)).toBeUndefined();
-    expect(await standsAt(instanceId)).toBe('cancelled');
-    expect(await faultsOf(desk, instanceId)).toEqual([]);
+    it('when the cancellation came first', async () => {
+      const { instanceId, cancels } = await aFailing();
+      const fails = await workerAtWork(desk, 'one');
+
+      const finish = await track.run({ first: cancels, second: fails });
+
+      expect([finish.secondWaited, told(finish.first)]).toEqual([true, 'done']);
+      expect(await leftOf(instanceId)).toEqual(nothing);
+    });
   });
 });

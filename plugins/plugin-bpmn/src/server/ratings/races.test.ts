@@ -1,4 +1,4 @@
-import { RaceTrack } from '@wuxin/test';
+import { type HttpAnswer, RaceTrack } from '@wuxin/test';
 import { Desk, HOUR_MS, type Person } from '../__fixtures__';
 import { fireTimer } from '../commands';
 import { SYSTEM } from '../runtime/actor';
@@ -37,17 +37,27 @@ describe('races of a rating', () => {
     return () => desk.write((tx) => fireTimer(tx, SYSTEM, id));
   };
   const sheetsOf = async (instanceId: string) => (await tables.sums.find(desk, { instanceId }))?.sheets ?? 0;
+  /** How the tasks at an element stand, by person. */
+  const statesAt = async (instanceId: string, elementId: string) => {
+    const tasks = await tables.tasks.select(desk, { instanceId, elementId }, { order: [['id', 'ASC']] });
+    return tasks.map(({ assigneeName, status }) => `${assigneeName} ${status}`);
+  };
+  /** Only pairs of which the second is seen to wait; a timer gives no answer. */
+  const run = async (first: () => Promise<HttpAnswer | void>, second: () => Promise<HttpAnswer | void>) => {
+    const ran = await track.run({ first, second });
+    expect(ran.secondWaited).toBe(true);
+    return [ran.first, ran.second].map((answer) =>
+      answer ? [answer.status, ...answer.errors.map(({ code }) => code)].join(' ') : 'quiet',
+    );
+  };
 
   it('both sheets are in the sums when two raters hand in', async () => {
     const instanceId = await startRating(desk, 'appraisal', RATERS);
 
-    const ran = await track.run({
-      first: await handsIn(instanceId, 'checker'),
-      second: await handsIn(instanceId, 'checker2'),
-    });
+    const answers = await run(await handsIn(instanceId, 'checker'), await handsIn(instanceId, 'checker2'));
 
-    expect(ran.secondWaited).toBe(true);
-    expect([ran.first.status, ran.second.status]).toEqual([200, 200]);
+    expect(answers).toEqual(['200', '200']);
+    expect(await statesAt(instanceId, 'rate')).toEqual(['李强 completed', '赵敏 completed', '孙伟 open', '周红 open']);
     expect(await tables.sums.find(desk, { instanceId })).toMatchObject({
       sheets: 2,
       counts: { work: { zqExcellent: 2, zqBad: 0 }, style: { zqExcellent: 0, zqBad: 2 } },
@@ -58,9 +68,10 @@ describe('races of a rating', () => {
     const instanceId = await startRating(desk, 'appraisal', RATERS);
     const press = await handsIn(instanceId, 'checker');
 
-    const ran = await track.run({ first: press, second: press });
+    const answers = await run(press, press);
 
-    expect([ran.first.status, ran.second.status, ran.second.errors[0]?.code]).toEqual([200, 409, 'task.alreadyHandled']);
+    expect(answers).toEqual(['200', '409 task.alreadyHandled']);
+    expect(await statesAt(instanceId, 'rate')).toEqual(['李强 completed', '赵敏 open', '孙伟 open', '周红 open']);
     expect(await sheetsOf(instanceId)).toBe(1);
   });
 
@@ -68,9 +79,10 @@ describe('races of a rating', () => {
     const instanceId = await startRating(desk, 'appraisal', RATERS);
     desk.now += 49 * HOUR_MS;
 
-    const ran = await track.run({ first: await isOver(instanceId), second: await handsIn(instanceId, 'checker') });
+    const answers = await run(await isOver(instanceId), await handsIn(instanceId, 'checker'));
 
-    expect([ran.second.status, ran.second.errors[0]?.code]).toEqual([409, 'task.cancelled']);
+    expect(answers).toEqual(['quiet', '409 task.cancelled']);
+    expect(await statesAt(instanceId, 'rate')).toEqual(['李强 cancelled', '赵敏 cancelled', '孙伟 cancelled', '周红 cancelled']);
     expect(await sheetsOf(instanceId)).toBe(0);
     expect(await desk.variables(instanceId)).toMatchObject({ sheets: 0, enough: false });
   });
@@ -79,8 +91,10 @@ describe('races of a rating', () => {
     const instanceId = await startRating(desk, 'appraisal', RATERS);
     desk.now += 49 * HOUR_MS;
 
-    await track.run({ first: await handsIn(instanceId, 'checker'), second: await isOver(instanceId) });
+    const answers = await run(await handsIn(instanceId, 'checker'), await isOver(instanceId));
 
+    expect(answers).toEqual(['200', 'quiet']);
+    expect(await statesAt(instanceId, 'rate')).toEqual(['李强 completed', '赵敏 cancelled', '孙伟 cancelled', '周红 cancelled']);
     expect(await sheetsOf(instanceId)).toBe(1);
     expect(await desk.variables(instanceId)).toMatchObject({ sheets: 1, enough: false });
   });
@@ -94,10 +108,9 @@ describe('races of a rating', () => {
     it('two tellers who enter the same at once have one count', async () => {
       const instanceId = await startCounting(desk);
 
-      const ran = await track.run({ first: await counts(instanceId, 'checker'), second: await counts(instanceId, 'checker2') });
+      const answers = await run(await counts(instanceId, 'checker'), await counts(instanceId, 'checker2'));
 
-      expect(ran.secondWaited).toBe(true);
-      expect([ran.first.status, ran.second.status]).toEqual([200, 200]);
+      expect(answers).toEqual(['200', '200']);
       expect(await tables.paperCounts.select(desk, { instanceId })).toMatchObject([{ tellerId: null, valid: 6 }]);
       expect(await desk.variables(instanceId)).toMatchObject({ countAgrees: true, sheets: 6 });
     });
@@ -105,12 +118,12 @@ describe('races of a rating', () => {
     it('two tellers who enter otherwise at once count again, and nothing of the first round is left', async () => {
       const instanceId = await startCounting(desk);
 
-      const ran = await track.run({
-        first: await counts(instanceId, 'checker'),
-        second: await counts(instanceId, 'checker2', { ...COUNT, workZqExcellent: 3, workZqMiddling: 3 }),
-      });
+      const answers = await run(
+        await counts(instanceId, 'checker'),
+        await counts(instanceId, 'checker2', { ...COUNT, workZqExcellent: 3, workZqMiddling: 3 }),
+      );
 
-      expect([ran.first.status, ran.second.status]).toEqual([200, 200]);
+      expect(answers).toEqual(['200', '200']);
       expect(await tables.paperCounts.count(desk, { instanceId })).toBe(0);
       expect(await desk.openElements(instanceId)).toEqual(['count', 'count']);
     });
@@ -119,9 +132,10 @@ describe('races of a rating', () => {
       const instanceId = await startCounting(desk);
       const press = await counts(instanceId, 'checker');
 
-      const ran = await track.run({ first: press, second: press });
+      const answers = await run(press, press);
 
-      expect([ran.first.status, ran.second.status, ran.second.errors[0]?.code]).toEqual([200, 409, 'task.alreadyHandled']);
+      expect(answers).toEqual(['200', '409 task.alreadyHandled']);
+      expect(await statesAt(instanceId, 'count')).toEqual(['李强 completed', '赵敏 open']);
       expect(await tables.paperCounts.count(desk, { instanceId })).toBe(1);
     });
   });

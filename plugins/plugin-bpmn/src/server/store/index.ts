@@ -1,6 +1,6 @@
 export type * from './rows';
 export { InstanceSession, readerOfRows, type InstanceRows } from './instance-session';
-export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
+export { enclosingPlanes, MAIN_PLANE, type Place, placeOf, planeOf } from './planes';
 export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-paths';
 export { inOneOf, ofCases } from './lists';
 export { openTasksOf, type TaskHolder } from './open-tasks';

@@ -6,15 +6,18 @@ import { lockTask } from './lock-task';
 import { RowsNotLoaded } from './rows-not-loaded';
 import type { CompensationRecord, InstanceRecord, SubscriptionRecord, TaskRecord, TokenRecord } from './rows';
 import { tables } from './tables';
-import { enclosingPlanes, MAIN_PLANE } from './planes';
+import { enclosingPlanes, MAIN_PLANE, type Place } from './planes';
+import { tokenPath } from './token-path';
 import type { Writes } from './writes';
 
 /**
- * One instance inside one transaction: its row is locked, only the planes that the command can touch are loaded, changes
+ * One instance inside one transaction: its row is locked, only the tokens that the command can touch are loaded, changes
  * gather in memory and go out as multi-row statements after {@link flush}.
  */
 export class InstanceSession {
-  private planes: readonly string[] = [];
+  private planes: readonly string[] = [MAIN_PLANE];
+  /** Whose subscriptions are enough; undefined once all of the planes were asked for. */
+  private path: readonly string[] | undefined = [];
 
   private constructor(
     private readonly tx: Tx,
@@ -40,10 +43,23 @@ export class InstanceSession {
     return new InstanceSession(tx, record, new InstanceState(coreRow(record)), false, record.revision);
   }
 
-  /** Loads the tokens that a command on this plane can touch; what they wait for is loaded when it is asked for. */
-  async loadTokens(plane: string = MAIN_PLANE): Promise<void> {
-    this.planes = enclosingPlanes(plane);
-    this.state.loadTokens(await tables.tokens.select(this.tx, { instanceId: this.record.id, plane: this.planes }));
+  /**
+   * Loads what a command that begins at a token can touch: the token and those around it, not its siblings, of which there may be
+   * thousands. Whatever else is asked for is loaded then. A command that begins nowhere has the main plane, one that begins at two tokens
+   * loads both.
+   */
+  async loadTokens(place?: Place): Promise<void> {
+    if (place) this.planes = [...new Set([...this.planes, ...enclosingPlanes(place.plane)])];
+    if (!place || !this.path) return this.loadPlanes();
+    const found = await tokenPath(this.tx, place.tokenId);
+    this.path = [...new Set([...this.path, ...found.map(({ id }) => id)])];
+    this.state.loadTokens(found);
+  }
+
+  private async loadPlanes(): Promise<void> {
+    this.path = undefined;
+    this.state.loadTokens(await tables.tokens.select(this.tx, { instanceId: this.record.id, plane: [...this.planes] }));
+    this.state.markPlanesComplete();
   }
 
   /** Loads everything there is of the instance, for a command that touches all of it. */
@@ -96,11 +112,16 @@ export class InstanceSession {
    * step must not change anything outside.
    */
   async run(step: (reader: StateReader) => Applied): Promise<Applied> {
+    const applied = await this.read(step);
+    this.state.absorb(applied.changes, this.tx.now);
+    return applied;
+  }
+
+  /** Reads with whatever has to be loaded for it: it may look again from the start. */
+  async read<Result>(look: (reader: StateReader) => Result): Promise<Result> {
     for (;;) {
       try {
-        const applied = step(this.state);
-        this.state.absorb(applied.changes, this.tx.now);
-        return applied;
+        return look(this.state);
       } catch (error) {
         if (!(error instanceof RowsNotLoaded)) throw error;
         await this.loadMore(error);
@@ -141,10 +162,12 @@ export class InstanceSession {
     switch (rows) {
       case 'subscriptions':
         return this.loadSubscriptions();
+      case 'planes':
+        return this.loadPlanes();
       case 'everything':
         state.loadTokens(await tables.tokens.select(tx, where));
         state.loadSubscriptions(await tables.subscriptions.select(tx, where));
-        return state.markPlanesComplete();
+        return state.markTokensComplete();
       case 'conditions':
         state.addSubscriptions(await tables.subscriptions.select(tx, { ...where, kind: 'condition' }));
         return state.markConditionsComplete();
@@ -154,8 +177,8 @@ export class InstanceSession {
   }
 
   private async loadSubscriptions(): Promise<void> {
-    const where = { instanceId: this.record.id, plane: [...this.planes] };
-    this.state.loadSubscriptions(await tables.subscriptions.select(this.tx, where));
+    const where = { instanceId: this.record.id, plane: [...this.planes], ...(this.path ? { tokenId: [...this.path] } : {}) };
+    this.state.loadSubscriptions(this.path?.length === 0 ? [] : await tables.subscriptions.select(this.tx, where));
   }
 }
 

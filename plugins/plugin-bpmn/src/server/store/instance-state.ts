@@ -4,6 +4,12 @@ import { RowSet } from './row-set';
 import type { CompensationRecord, SubscriptionRecord, TokenRecord } from './rows';
 import { RowsNotLoaded } from './rows-not-loaded';
 
+/** How much of an instance is in memory: a token with those around it, all of the planes around it, or everything. */
+type Extent = 'path' | 'planes' | 'everything';
+
+/** Only these have tokens below them. */
+const CONTAINERS: ReadonlySet<TokenRow['kind']> = new Set(['scope', 'multiInstance', 'compensation']);
+
 /** The rows of one instance that are in memory, as the interpreter reads them. */
 export class InstanceState implements StateReader {
   readonly tokens = new RowSet<TokenRecord>();
@@ -11,7 +17,7 @@ export class InstanceState implements StateReader {
   readonly compensations = new RowSet<CompensationRecord>();
   private readonly childIds = new Map<string, Set<string>>();
   private readonly subscriptionIds = new Map<string, Set<string>>();
-  private arePlanesComplete = false;
+  private extent: Extent = 'path';
   private areSubscriptionsLoaded = false;
   private areConditionsComplete = false;
   private areCompensationsComplete = false;
@@ -39,8 +45,14 @@ export class InstanceState implements StateReader {
     this.areCompensationsComplete = true;
   }
 
+  /** Every token of the planes around the command's is here; not what they wait for. */
   markPlanesComplete(): void {
-    this.arePlanesComplete = true;
+    this.extent = 'planes';
+    this.areSubscriptionsLoaded = false;
+  }
+
+  markTokensComplete(): void {
+    this.extent = 'everything';
     this.areSubscriptionsLoaded = true;
     this.areConditionsComplete = true;
   }
@@ -51,27 +63,27 @@ export class InstanceState implements StateReader {
 
   /** A new instance has no rows in the database. */
   markComplete(): void {
-    this.markPlanesComplete();
+    this.markTokensComplete();
     this.areCompensationsComplete = true;
   }
 
   token(id: string): TokenRow | undefined {
     const row = this.tokens.get(id);
-    if (!row && !this.arePlanesComplete && !this.tokens.isGone(id)) throw new RowsNotLoaded('everything');
+    if (!row && !this.tokens.isGone(id)) this.needMore();
     return row;
   }
 
   childrenOf(tokenId: string): readonly TokenRow[] {
     const parent = this.tokens.get(tokenId);
-    const isKnownWhole = this.arePlanesComplete || this.tokens.isNew(tokenId) || parent?.kind !== 'multiInstance';
-    if (!isKnownWhole) throw new RowsNotLoaded('everything');
+    const mayHaveMore = parent !== undefined && CONTAINERS.has(parent.kind) && !this.tokens.isNew(tokenId);
+    if (mayHaveMore && (this.extent === 'path' || parent.kind === 'multiInstance')) this.needMore();
     return resolve(this.childIds.get(tokenId), this.tokens);
   }
 
   subscription(id: string): SubscriptionRow | undefined {
     const row = this.subscriptions.get(id);
     if (!row && !this.areSubscriptionsLoaded) throw new RowsNotLoaded('subscriptions');
-    if (!row && !this.arePlanesComplete && !this.subscriptions.isGone(id)) throw new RowsNotLoaded('everything');
+    if (!row && !this.subscriptions.isGone(id)) this.needMore();
     return row;
   }
 
@@ -89,6 +101,11 @@ export class InstanceState implements StateReader {
     if (!this.areCompensationsComplete) throw new RowsNotLoaded('compensations');
     const rows = [...this.compensations.values()].filter((row) => row.scopeTokenId === scopeTokenId);
     return rows.sort((a, b) => a.sequence - b.sequence);
+  }
+
+  /** @throws RowsNotLoaded unless everything is here */
+  private needMore(): void {
+    if (this.extent !== 'everything') throw new RowsNotLoaded(this.extent === 'path' ? 'planes' : 'everything');
   }
 
   planeOfToken(tokenId: string): string {

@@ -7,6 +7,14 @@ import type { TokenRow } from '@wuxin/bpmn-core';
  */
 export const MAIN_PLANE = '';
 
+/** The token that a command begins with. */
+export interface Place {
+  readonly tokenId: string;
+  readonly plane: string;
+}
+
+export const placeOf = ({ id, plane }: { readonly id: string; readonly plane: string }): Place => ({ tokenId: id, plane });
+
 /** @param parent the row of `token.parentId` and its plane; undefined for the process scope */
 export function planeOf(
   token: Pick<TokenRow, 'id'>,

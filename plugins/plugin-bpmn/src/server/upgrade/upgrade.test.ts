@@ -1,18 +1,20 @@
-import { BASE_PLUGINS, TestApp } from '@wuxin/test';
+import { BASE_PLUGINS, StoredDatabases, TestApp } from '@wuxin/test';
+import { join } from 'node:path';
 import { DAY_MS, Desk, NOON } from '../__fixtures__';
 import { verifyDatabase } from '../audit';
 import { taskStatsOf } from '../task-stats';
-import { restore, storedBuilds } from './__fixtures__/databases';
 import { caseOf, serve, WAITS, type Wait } from './__fixtures__/play';
 
 /** An upgrade looks at every table and index, one after the other. */
 const UPGRADE_LIMIT_MS = 300_000;
 
-describe.each(storedBuilds())('a database that build %s left, upgraded to this build', (build) => {
+const STORED = new StoredDatabases(join(__dirname, '__fixtures__/databases'));
+
+describe.each(STORED.builds())('a database that build %s left, upgraded to this build', (build) => {
   let desk: Desk;
 
   beforeAll(async () => {
-    await restore(build);
+    await STORED.restore(build);
     desk = await Desk.reopen(await TestApp.upgrade({ plugins: [...BASE_PLUGINS, 'ui-schema-storage', '@wuxin/plugin-bpmn'] }));
     desk.now = NOON + DAY_MS;
     serve(desk, () => Promise.resolve({ kind: 'done', variables: {} }));

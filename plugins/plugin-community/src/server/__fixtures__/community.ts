@@ -1,7 +1,8 @@
 import { BASE_PLUGINS, TestApp, type HttpAnswer } from '@wuxin/test';
 import { engineOf, PluginBpmnServer, verifyDatabase } from '@wuxin/plugin-bpmn';
 import type { Variables } from '@wuxin/bpmn-core';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
 import { connect } from '../connect';
@@ -12,6 +13,8 @@ import { createRow, findRow, findRows, text, type Row } from '../rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
+const PLUGINS = [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'];
+const WORKFLOWS = resolve(__dirname, '../../../../../workflows');
 const PLACE = '锦苑社区';
 
 /** Refusals of tasks that are somebody else’s. */
@@ -31,12 +34,11 @@ export class Community {
     public now: number,
   ) {}
 
-  static async open(start: string): Promise<Community> {
-    process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../../workflows');
+  /** @param content only folders whose names begin so */
+  static async open(start: string, content?: readonly string[]): Promise<Community> {
+    process.env.WUXIN_CONTENT_PATH = content ? await partOfContent(content) : WORKFLOWS;
     process.env.WUXIN_DEMO = 'off';
-    const test = await TestApp.start({
-      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'],
-    });
+    const test = await TestApp.start({ plugins: PLUGINS });
     const community = new Community(test, Date.parse(`${start}T09:00:00+08:00`));
     engineOf(test.db).clock = { now: () => community.now };
     const demonstration = await loadDemonstration(resolve(contentPath() ?? '', 'demo'));
@@ -44,6 +46,17 @@ export class Community {
     const { mark, reason } = demonstration.cases;
     const people = { ...demonstration, cases: { mark, reason, cases: [] } };
     await seedDemonstration({ db: test.db, bpmn: connect(test.db), demonstration: people, parameters, now: community.now });
+    return community;
+  }
+
+  /** On a database that another build has left, at the moment at which something happened there last. */
+  static async reopen(): Promise<Community> {
+    process.env.WUXIN_CONTENT_PATH = WORKFLOWS;
+    process.env.WUXIN_DEMO = 'off';
+    const test = await TestApp.upgrade({ plugins: PLUGINS });
+    const [last] = await findRows(test, 'bpmnHistory', { sort: ['-recordedAt'], limit: 1 });
+    const community = new Community(test, Number(last?.get('recordedAt')));
+    engineOf(test.db).clock = { now: () => community.now };
     return community;
   }
 
@@ -232,4 +245,11 @@ export class Community {
     const bpmn = connect(this.db);
     return bpmn.write((tx) => bpmn.play.openTasks(tx, instanceId));
   }
+}
+
+async function partOfContent(beginnings: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  const names = readdirSync(WORKFLOWS).filter((name) => beginnings.some((beginning) => name.startsWith(beginning)));
+  for (const name of names) await symlink(join(WORKFLOWS, name), join(folder, name));
+  return folder;
 }

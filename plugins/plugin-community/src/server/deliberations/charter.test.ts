@@ -1,5 +1,5 @@
 import { Community } from '../__fixtures__/community';
-import { amend, meet, precheck, registration } from './__fixtures__/steps';
+import { amend, meet, precheck, registration } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 

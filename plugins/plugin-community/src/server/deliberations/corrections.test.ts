@@ -1,5 +1,5 @@
 import { Community } from '../__fixtures__/community';
-import { called, held, meet, register, witness } from './__fixtures__/steps';
+import { called, held, meet, register, witness } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 const FEW = { present: 6, approve: 6, oppose: 0 };

@@ -1,6 +1,6 @@
 import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
-import { accept, amend, called, disclose, held, meet, post, register, works } from './__fixtures__/steps';
+import { accept, amend, called, disclose, held, meet, post, register, works } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 

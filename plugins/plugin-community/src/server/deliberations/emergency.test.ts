@@ -1,6 +1,6 @@
 import { Community } from '../__fixtures__/community';
 import { findRows } from '../rows';
-import { called, disclose, held, meet, registration, witness } from './__fixtures__/steps';
+import { called, disclose, held, meet, registration, witness } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { Community } from '../__fixtures__/community';
-import { accept, amend, called, disclose, held, meet, post, register, registration, works } from './__fixtures__/steps';
+import { accept, amend, called, disclose, held, meet, post, register, registration, works } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 const PLAN = '在三号楼北侧新建停车位 62 个。';

@@ -1,6 +1,6 @@
 import { Community } from '../__fixtures__/community';
 import { findRows } from '../rows';
-import { precheck, registration } from './__fixtures__/steps';
+import { precheck, registration } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 const OPINION = '请补充。';

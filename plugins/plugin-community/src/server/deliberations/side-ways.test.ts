@@ -12,7 +12,7 @@ import {
   untilWorks,
   witness,
   works,
-} from './__fixtures__/steps';
+} from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 const LOST = { approve: 15, oppose: 20, abstain: 3 };

@@ -1,6 +1,6 @@
 import { findRows, text } from '../rows';
 import { Community } from '../__fixtures__/community';
-import { accept, amend, disclose, held, meet, register, witness, works } from './__fixtures__/steps';
+import { accept, amend, disclose, held, meet, register, witness, works } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@ import type { Element, Json, Variables } from '@wuxin/bpmn-core';
 import { endWork, mustRun, openInstance, save } from '../../commands';
 import { SYSTEM } from '../../runtime/actor';
 import type { Tx } from '../../runtime/tx';
-import { tables } from '../../store';
+import { placeOf, tables } from '../../store';
 import { elementOf, loadVersion } from '../../versions';
 import type { Call } from './call-job';
 
@@ -45,7 +45,7 @@ export async function failWork(tx: Tx, tokenId: string, call: Call, failure: Fai
 async function raise(tx: Tx, tokenId: string, element: Element, { code, data }: Failure): Promise<void> {
   const token = await tables.tokens.find(tx, { id: tokenId });
   if (!token) return;
-  const opened = await openInstance(tx, SYSTEM, token.instanceId, token.plane);
+  const opened = await openInstance(tx, SYSTEM, token.instanceId, placeOf(token));
   if (opened.instance.endedAt !== null) return;
   mustRun(opened);
   const elementName = element.name ?? element.id;

@@ -1,4 +1,22 @@
-import { findElement, findFlow, type Element, type Graph, type TokenRow } from '@wuxin/bpmn-core';
+import type { StateReader, TokenRow } from '../contract';
+import { findElement, findFlow, type Element, type Graph } from '../graph';
+
+/** The way back from a step to an earlier one, or from what a step has opened to the step itself. */
+export interface WayBack {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ids of the tokens that end when the step of a token is sent back to an earlier one: its own, and those that start anew on the way. */
+export function tokensEndedByReturn(graph: Graph, reader: StateReader, tokenId: string, to: string): readonly string[] {
+  const token = reader.token(tokenId);
+  if (!token || token.parentId === null) return [];
+  const isEnded = placesEnded(graph, { from: token.elementId, to });
+  return reader
+    .childrenOf(token.parentId)
+    .filter((other) => other.id === tokenId || isEnded(other))
+    .map(({ id }) => id);
+}
 
 /**
  * Which tokens a return from one step to an earlier one ends: those at places that the process comes by again on its way from
@@ -7,7 +25,7 @@ import { findElement, findFlow, type Element, type Graph, type TokenRow } from '
  *
  * The way ends at the step itself and at the joins right behind it: beyond them all branches are one again.
  */
-export function placesEndedByReturn(graph: Graph, { from, to }: { from: string; to: string }): (token: TokenRow) => boolean {
+function placesEnded(graph: Graph, { from, to }: WayBack): (token: TokenRow) => boolean {
   const ends = new Set([from, ...firstJoinsAfter(graph, from)]);
   const { elements, flows } = walk(graph, [to], (element) => ends.has(element.id));
   return ({ elementId, kind, flowId }) => {
@@ -20,7 +38,7 @@ export function placesEndedByReturn(graph: Graph, { from, to }: { from: string; 
  * Does the case come from the earlier step to the present one again? Not across a parallel join that also waits for a branch which
  * begins before both: one token would start anew, and the join would wait for the other for ever.
  */
-export function comesAgain(graph: Graph, { from, to }: { from: string; to: string }): boolean {
+export function comesAgain(graph: Graph, { from, to }: WayBack): boolean {
   const { elements } = walk(graph, [to], ({ id }) => id === from);
   if (!elements.has(from)) return false;
   return [...elements].every((id) => {
@@ -32,7 +50,7 @@ export function comesAgain(graph: Graph, { from, to }: { from: string; to: strin
 }
 
 /** Is the join on the way, and not behind the present step or before the earlier one? */
-const leadsTo = (graph: Graph, { joinId, from, to }: { joinId: string; from: string; to: string }): boolean =>
+const leadsTo = (graph: Graph, { joinId, from, to }: WayBack & { readonly joinId: string }): boolean =>
   walk(graph, [joinId], ({ id }) => id === from || id === to).elements.has(from);
 
 function firstJoinsAfter(graph: Graph, elementId: string): string[] {

@@ -6,24 +6,40 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 
-const FOLDER = join(__dirname, 'databases');
 const { DB_DIALECT, DB_STORAGE = '', DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD } = process.env;
 const isSqlite = DB_DIALECT === 'sqlite';
 const ENDING = isSqlite ? '.sqlite.gz' : '.sql.gz';
 const GZIP = { level: 9 };
 
-/** Names of the builds that left a database for the dialect of this run. */
-export const storedBuilds = (): string[] =>
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith(ENDING))
-    .map((name) => name.slice(0, -ENDING.length));
+/** A folder of databases that builds have left, one for each dialect: a SQLite file, or SQL for PostgreSQL, both compressed. */
+export class StoredDatabases {
+  constructor(private readonly folder: string) {}
 
-/** Puts the database of a build in the place of the one that this run may use; nothing has opened it yet. */
-export async function restore(build: string): Promise<void> {
-  const content = gunzipSync(readFileSync(join(FOLDER, build + ENDING)));
-  if (!isSqlite) return restoreSql(content.toString());
-  for (const ending of ['-wal', '-shm']) rmSync(DB_STORAGE + ending, { force: true });
-  writeFileSync(DB_STORAGE, content);
+  /** Names of the builds that left a database for the dialect of this run. */
+  builds(): string[] {
+    return readdirSync(this.folder)
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => name.slice(0, -ENDING.length));
+  }
+
+  /** Puts the database of a build in the place of the one that this run may use; nothing has opened it yet. */
+  async restore(build: string): Promise<void> {
+    const content = gunzipSync(readFileSync(this.fileOf(build)));
+    if (!isSqlite) return restoreSql(content.toString());
+    for (const ending of ['-wal', '-shm']) rmSync(DB_STORAGE + ending, { force: true });
+    writeFileSync(DB_STORAGE, content);
+  }
+
+  /** Keeps the database under the name of the build that made it, without anybody's password. */
+  async store(db: Database, build: string): Promise<void> {
+    await db.sequelize.query('UPDATE "users" SET "password" = NULL');
+    const content = isSqlite ? await sqliteFile(db) : Buffer.from(dump());
+    writeFileSync(this.fileOf(build), gzipSync(content, GZIP));
+  }
+
+  private fileOf(build: string): string {
+    return join(this.folder, build + ENDING);
+  }
 }
 
 async function restoreSql(sql: string): Promise<void> {
@@ -41,13 +57,6 @@ async function restoreSql(sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Keeps the database under the name of the build that made it, without anybody's password. */
-export async function store(db: Database, build: string): Promise<void> {
-  await db.sequelize.query('UPDATE "users" SET "password" = NULL');
-  const content = isSqlite ? await sqliteFile(db) : Buffer.from(dump());
-  writeFileSync(join(FOLDER, build + ENDING), gzipSync(content, GZIP));
 }
 
 async function sqliteFile(db: Database): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import type { Community } from '../../__fixtures__/community';
+import type { Community } from './community';
 
 type Values = Readonly<Record<string, unknown>>;
 

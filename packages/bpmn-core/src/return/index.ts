@@ -1,0 +1,1 @@
+export { comesAgain, tokensEndedByReturn } from './reach';

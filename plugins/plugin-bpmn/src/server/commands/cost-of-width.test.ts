@@ -1,0 +1,107 @@
+import { countRowsRead, countStatements, Desk, timer, userTask } from '../__fixtures__';
+import { caseChangesOf } from '../runtime/case-changes';
+import { tables } from '../store';
+import { fireTimer } from './messages';
+
+const WIDTHS = [3, 30, 300];
+const BEGIN = '<bpmn:startEvent id="begin" />';
+const END = '<bpmn:endEvent id="end" />';
+const TABLES = ['bpmnInstances', 'bpmnTokens', 'bpmnTasks', 'bpmnSubscriptions', 'bpmnHistory', 'bpmnTaskCandidates'];
+const DEADLINE = { inside: '<wuxin:deadline amount="5" unit="calendarDays" />' };
+const border = (id: string) =>
+  `<bpmn:boundaryEvent id="late_${id}" attachedToRef="${id}">${timer(`t_${id}`, 'Duration', 'P9D')}</bpmn:boundaryEvent>`;
+const inSubProcess = (id: string) =>
+  `<bpmn:subProcess id="${id}"><bpmn:startEvent id="${id}_begin" />${userTask(`${id}_do`)}<bpmn:endEvent id="${id}_end" /><bpmn:sequenceFlow id="${id}_1" sourceRef="${id}_begin" targetRef="${id}_do" /><bpmn:sequenceFlow id="${id}_2" sourceRef="${id}_do" targetRef="${id}_end" /></bpmn:subProcess>`;
+
+interface Branches {
+  readonly draw: (id: string) => string;
+  /** Where somebody has to do something in a branch. */
+  readonly taskOf?: (id: string) => string;
+  readonly flowsOf?: (id: string) => string;
+}
+
+/** A fork of many branches, of which one is done: what a step loads must not grow with the others. */
+describe('what a step in a wide fork costs', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+    // the task centre counts in the background and is not part of any command
+    jest.spyOn(caseChangesOf(desk.db), 'tell').mockImplementation(() => undefined);
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await desk?.close();
+  });
+
+  /** A case of which two branches have come to the join. */
+  const aCase = async (key: string, width: number, { draw, taskOf = (id) => id, flowsOf = () => '' }: Branches) => {
+    const ids = Array.from({ length: width + 2 }, (_, index) => `b${index}`);
+    await desk.publishLines(
+      `${key}${width}`,
+      `${BEGIN}<bpmn:parallelGateway id="fork" />${ids.map(draw).join('')}<bpmn:parallelGateway id="join" />${userTask('after')}${END}
+      begin -> fork
+      ${ids.map((id) => `fork -> ${id}\n${id} -> join\n${flowsOf(id)}`).join('\n')}
+      join -> after
+      after -> end`,
+    );
+    const { instanceId } = await desk.start(`${key}${width}`);
+    for (const id of ids.slice(0, 2)) await desk.complete('clerk', instanceId, taskOf(id));
+    return { instanceId, open: ids.slice(2).map(taskOf) };
+  };
+  const completing = (taskId: string) => async () =>
+    expect((await desk.task('complete', 'clerk', taskId, { outcome: 'complete' })).errors).toEqual([]);
+
+  it.each<[string, string, Branches]>([
+    ['a task', 'plain', { draw: (id) => userTask(id) }],
+    ['a task with a deadline', 'due', { draw: (id) => userTask(id, DEADLINE) }],
+    [
+      'a task with a timer at its border',
+      'timed',
+      { draw: (id) => userTask(id) + border(id), flowsOf: (id) => `late_${id} -> end` },
+    ],
+    ['a sub-process with a task', 'inside', { draw: inSubProcess, taskOf: (id) => `${id}_do` }],
+  ])('%s: the same rows and statements for a completion among 3, 30 and 300 open ones', async (_, key, branches) => {
+    const costs = [];
+    for (const width of WIDTHS) {
+      const { instanceId, open } = await aCase(key, width, branches);
+      expect(open).toHaveLength(width);
+      const [first, second] = [await desk.openTask(instanceId, open[1]!), await desk.openTask(instanceId, open[2]!)];
+      const rows = await countRowsRead(desk.db, TABLES, completing(first));
+      const { length: statements } = await countStatements(desk.db, completing(second));
+      costs.push({ rows, statements });
+      expect(await tables.tasks.count(desk, { instanceId, status: 'open' })).toBe(width - 2);
+    }
+
+    expect(costs[0]?.rows).toMatchObject({ bpmnInstances: 1, bpmnHistory: 0 });
+    expect(costs[1]).toEqual(costs[0]);
+    expect(costs[2]).toEqual(costs[0]);
+  });
+
+  it('a timer at the border of a branch fires at the same cost', async () => {
+    const costs = [];
+    for (const width of WIDTHS) {
+      const branches: Branches = { draw: (id) => userTask(id) + border(id), flowsOf: (id) => `late_${id} -> end` };
+      const { instanceId } = await aCase('fired', width, branches);
+      desk.now += 9 * 86_400_000;
+      const [one, other] = await tables.subscriptions.select(desk, { instanceId, kind: 'timer' });
+      const fires = (id: string) => () => desk.write((tx) => fireTimer(tx, 'system', id));
+      const rows = await countRowsRead(desk.db, TABLES, fires(one!.id));
+      const { length: statements } = await countStatements(desk.db, fires(other!.id));
+      costs.push({ rows, statements });
+      expect(await tables.subscriptions.count(desk, { instanceId })).toBe(width - 2);
+    }
+
+    expect(costs[1]).toEqual(costs[0]);
+    expect(costs[2]).toEqual(costs[0]);
+  });
+
+  it('the last branch reads what waits at the join, at once', async () => {
+    const { instanceId, open } = await aCase('last', 30, { draw: (id) => userTask(id) });
+    for (const element of open.slice(1)) await desk.complete('clerk', instanceId, element);
+
+    const statements = await countStatements(desk.db, completing(await desk.openTask(instanceId, open[0]!)));
+
+    expect(statements.filter((sql) => sql.startsWith('SELECT') && sql.includes('bpmnTokens'))).toHaveLength(2);
+    expect(await desk.openElements(instanceId)).toEqual(['after']);
+  });
+});
