@@ -20,6 +20,7 @@ export const paths = {
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
+  tryOut: (key: string) => `${BASE}/processes/${segment(key)}/try-out/page`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>
     `${BASE}/board${filter ? `?${String(new URLSearchParams(filter))}` : ''}`,

@@ -21,6 +21,7 @@ import {
   placesOf,
   publishProcess,
   recordLocksOf,
+  refusalsOf,
   saveTemplate,
   settleCase,
   startInstance,
@@ -66,5 +67,6 @@ export function connect(db: Database): BpmnPort {
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
     registerInvariant: (invariant) => invariantsOf(db).register(invariant),
     registerRecordLock: (lock) => recordLocksOf(db).register(lock),
+    registerRefusalWords: (words) => refusalsOf(db).register(words),
   };
 }

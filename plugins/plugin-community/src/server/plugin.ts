@@ -4,7 +4,7 @@ import { bringFilesActivity } from './bring-files';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { answerRefusals, problemText } from './error-texts';
+import { answerRefusals, problemText, refusalWords } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { offerEnglish } from './languages';
@@ -51,6 +51,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
+    bpmn.registerRefusalWords(refusalWords);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

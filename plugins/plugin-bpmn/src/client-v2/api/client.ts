@@ -60,7 +60,28 @@ export function createApi(client: ApiClient) {
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
-      publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
+      publish: (key: string, note: string, despiteTests?: string) =>
+        post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note, despiteTests }),
+      tryOutSetup: (key: string) => get<contract.TryOutOptions>('bpmnProcesses:tryOutSetup', { filterByTk: key }),
+      tryOut: (key: string, path: contract.TryOutPath) => post<contract.TryOutView>('bpmnProcesses:tryOut', key, { path }),
+      tryOutForm: (key: string, path: contract.TryOutPath, place: contract.TryOutPlace) =>
+        post<contract.TryOutForm>('bpmnProcesses:tryOutForm', key, { path, place }),
+      tryOutOptions: (
+        key: string,
+        asked: { path: contract.TryOutPath; place: contract.TryOutPlace; field: string; search: string },
+      ) => post<contract.OptionRow[]>('bpmnProcesses:tryOutOptions', key, asked),
+      tryOutDrawing: (key: string, versionId: string) =>
+        get<contract.TryOutDrawing>('bpmnProcesses:tryOutDrawing', { filterByTk: key, versionId }),
+      keptTests: (key: string) => get<contract.KeptTestRow[]>('bpmnProcesses:keptTests', { filterByTk: key }),
+      keptTest: (key: string, test: string) => get<contract.KeptTest>('bpmnProcesses:keptTest', { filterByTk: key, test }),
+      runTests: (key: string) => post<contract.KeptTestResult[]>('bpmnProcesses:runTests', key),
+      keepTest: (key: string, kept: { name: string; path: contract.TryOutPath; test?: string }) =>
+        post<{ id: string }>('bpmnProcesses:keepTest', key, kept),
+      removeTest: (key: string, test: string, reason: string) => post<unknown>('bpmnProcesses:removeTest', key, { test, reason }),
+      rollBack: (key: string, number: number, reason: string) =>
+        post<{ versionId: string; number: number }>('bpmnProcesses:rollBack', key, { number, reason }),
+      versionCases: (key: string, number: number, page: number) =>
+        get<contract.VersionCases>('bpmnProcesses:versionCases', { filterByTk: key, number, page }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),

@@ -1,8 +1,10 @@
 import { Alert, App, Flex, theme } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { DesignOptions, Problem, ProcessDraft } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
+import { paths } from '../routes';
 import { ProblemList, PublishDialog } from '../processes';
 import { LeaveGuard } from '../shared';
 import { ConflictAlert } from './ConflictAlert';
@@ -33,6 +35,7 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
   const api = useApi();
   const { token } = theme.useToken();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const edited = useRef<() => void>(() => undefined);
   const designer = useDesigner(
     opened.xml,
@@ -42,6 +45,7 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
   const saving = useSaving(opened, handle);
   edited.current = saving.edited;
   const [isPublishing, setIsPublishing] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const { problems } = saving;
 
@@ -57,6 +61,14 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
   const publish = async () => {
     if (handle && (await saving.flush(handle))) setIsPublishing(true);
   };
+  // what is tried out is what is saved
+  const tryOut = async () => {
+    if (handle && (await saving.flush(handle))) setIsLeaving(true);
+  };
+  // once the page knows that everything is saved: nobody is asked whether to leave
+  useEffect(() => {
+    if (isLeaving && saving.state.kind === 'saved') navigate(paths.tryOut(opened.processKey));
+  }, [isLeaving, saving.state.kind, navigate, opened.processKey]);
   const published = async () => {
     setIsPublishing(false);
     message.success(t('publish.done'));
@@ -81,7 +93,14 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
           <ProblemList problems={problems} selected={selected} onSelect={show} />
         </div>
       ) : null}
-      <DesignerBar handle={handle} look={look} saving={saving} onPublish={publish} isReady={state === 'ready'} />
+      <DesignerBar
+        handle={handle}
+        look={look}
+        saving={saving}
+        onPublish={publish}
+        onTryOut={tryOut}
+        isReady={state === 'ready'}
+      />
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}
       {state === 'notLoaded' ? <Alert type="error" showIcon message={t('designer.notLoaded')} /> : null}
       <Flex gap="small" align="stretch" style={{ height: `max(${MIN_HEIGHT}px, calc(100vh - ${AROUND_PX}px))` }}>

@@ -4,18 +4,24 @@ import type { OpenedTask } from '../../common/api';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
-import { readOnlyTree, stackedTree, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
+import type { TriedOptions } from './task-context';
+import { readOnlyTree, stackedTree, withOwnModels, withoutUploads, withReadOnlyRows, withTypedCells } from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
   | { status: 'failed' }
   | { status: 'ready'; root: FlowModel; form: RunningForm };
 
+/** What a form needs of a task. */
+export type FormOfTask = Pick<OpenedTask, 'formTree' | 'contract' | 'record'> & { readonly task: Pick<OpenedTask['task'], 'id'> };
+
 export interface TaskFormInput {
-  opened: OpenedTask;
+  opened: FormOfTask;
   draft: Record<string, unknown> | null;
   isReadOnly: boolean;
   isPhone: boolean;
+  /** The process is only tried out: nothing is sent, and this says what may be picked. */
+  options?: TriedOptions;
 }
 
 const LOADING: TaskFormState = { status: 'loading' };
@@ -24,7 +30,7 @@ const LOADING: TaskFormState = { status: 'loading' };
  * Builds the models of an opened task from its frozen tree, without a request. They live as long as the task, its right
  * to write and the layout stay the same: what a person types must not be lost because the page renders again.
  */
-export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInput): TaskFormState {
+export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: TaskFormInput): TaskFormState {
   const parent = useFlowEngine();
   const [state, setState] = useState<TaskFormState>(LOADING);
   const taskId = opened.task.id;
@@ -38,9 +44,10 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     const { contract, tree, values } = source;
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
-    const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const written = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const shown = options ? withoutUploads(written, contract.fields) : written;
     const uploads = new FormUploads();
-    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads } });
+    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads, options } });
     scope.engine
       .createModelAsync(withOwnModels(isPhone ? stackedTree(shown) : withTypedCells(shown, isReadOnly ? [] : contract.fields)), {
         delegate: scope.delegate,
@@ -58,6 +65,6 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
       setState(LOADING);
       scope.close();
     };
-  }, [parent, taskId, source, isReadOnly, isPhone]);
+  }, [parent, taskId, source, isReadOnly, isPhone, options]);
   return state;
 }

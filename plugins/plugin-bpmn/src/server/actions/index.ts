@@ -13,6 +13,7 @@ import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
+import { tryOutActions } from './try-outs';
 import { refuseTooLarge } from './too-large';
 
 /**
@@ -37,6 +38,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...designerActions,
+    ...tryOutActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,

@@ -87,6 +87,8 @@ export const SignalInput = z.object({ name: text(200), variables: variables.opti
 export const OneProcess = z.object({ id });
 export const ProcessChanges = z.object({ id, ...ChangesPage });
 export const Retire = z.object({ id, reason: text(2000).default('') });
+export const RollBack = z.object({ id, number: whole, reason: text(2000).default('') });
+export const VersionCases = z.object({ id, number: whole, page: page.page });
 export const OneTemplate = z.object({ id, template: text(100).min(1) });
 const lines = text(8000).transform((given) => given.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])));
 export const AddTemplate = z.object({
@@ -102,7 +104,6 @@ export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note:
 export const CompareVersions = z.object({ id, from: whole.min(1), to: whole.min(1) });
 export const SaveProcessDraft = z.object({ id, xml: z.string(), revision: text(100) });
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
-export const Publish = z.object({ id, note: optionalText(2000) });
 export const OneIncident = z.object({ id });
 export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
 export const Retry = z.object({

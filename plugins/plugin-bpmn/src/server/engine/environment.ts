@@ -5,12 +5,19 @@ import { scriptRuntimeOf } from '../runtime/scripts';
 import type { Advance } from './advance';
 
 /** The interpreter's outside world for one instance: its record and the parameters that it started with. */
-export function environment({ tx, session }: Pick<Advance, 'tx' | 'session'>, record: Variables | null): Env {
+export function environment(
+  { tx, session, scratch }: Pick<Advance, 'tx' | 'session' | 'scratch'>,
+  record: Variables | null,
+): Env {
   const functions = feelFunctions(session.record.parameters);
   return {
     now: tx.now,
     unknownCondition: 'incident',
-    evaluate: (expression, variables) => evaluateFeel(expression, { ...variables, record }, { now: tx.now, functions }),
+    evaluate: (expression, variables) => {
+      const result = evaluateFeel(expression, { ...variables, record }, { now: tx.now, functions });
+      scratch?.watch(expression, { ...variables, record }, result);
+      return result;
+    },
     runScript: (script, _format, variables) => scriptRuntimeOf(tx.db).run(script, variables, { now: tx.now }),
   };
 }

@@ -3,4 +3,4 @@ export { decisionType } from './activities/decision';
 export { type ServiceAnswer, type ServiceCall, type ServiceHandler, serviceHandlersOf, serviceType } from './activities/service';
 export { userTaskType } from './activities/user-task';
 export { type Advance, advance, enter } from './advance';
-export { Unit } from './unit';
+export { type Gathered, type NewTask, Unit } from './unit';
