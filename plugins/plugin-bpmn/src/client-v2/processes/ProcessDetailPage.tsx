@@ -23,7 +23,8 @@ function Versions({ detail: { process, versions }, onChanged }: { detail: Proces
   return (
     <Flex vertical gap="middle">
       <VersionTable processKey={process.key} versions={versions} onChanged={onChanged} />
-      <SettingChanges load={load} />
+      {/* what was done just now is in it too */}
+      <SettingChanges key={`${process.published?.versionId ?? ''} ${versions.length}`} load={load} />
     </Flex>
   );
 }

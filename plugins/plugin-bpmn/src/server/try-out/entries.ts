@@ -34,10 +34,16 @@ export function saidOf({ kind, element, data = {} }: HistoryEvent, graph: Graph)
     case 'instanceEnded':
       return way(kind);
     case 'elementLeft':
-      return graph.elements[element?.id ?? '']?.name ? way(kind) : undefined;
+      return isTold(graph, element?.id ?? '') ? way(kind) : undefined;
     default:
       return undefined;
   }
+}
+
+/** What has no name is not told of, and of what people do it is told who did it. */
+function isTold(graph: Graph, elementId: string): boolean {
+  const element = graph.elements[elementId];
+  return element !== undefined && element.name !== null && element.type !== 'bpmn:UserTask';
 }
 
 const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
