@@ -149,6 +149,8 @@ export function createApi(client: ApiClient) {
       overview: () => get<contract.DecisionRow[]>('bpmnDecisions:overview'),
       detail: (key: string, number?: number) => get<contract.DecisionDetail>('bpmnDecisions:detail', { filterByTk: key, number }),
       check: (table: unknown) => post<contract.DecisionProblemView[]>('bpmnDecisions:check', null, { table }),
+      file: (key: string) => get<contract.DecisionFile>('bpmnDecisions:file', { filterByTk: key }),
+      readFile: (xml: string) => post<contract.DecisionFileTables>('bpmnDecisions:readFile', null, { xml }),
       try: (table: unknown, values: unknown[]) => post<contract.DecisionTrial>('bpmnDecisions:try', null, { table, values }),
       change: (key: string, body: { table: unknown; reason: string; fromNumber: number }) =>
         post<unknown>('bpmnDecisions:change', key, body),

@@ -3,6 +3,7 @@ export { defineDecision } from './commands/define-decision';
 export { decideByRef, type DecisionInputs } from './decide';
 export { decisionHistory } from './history';
 export { decisionDetail, decisionOverview } from './page';
+export { decisionFile, readDecisionFile } from './files';
 export { checkForEditor } from './problem-views';
 export { snapshotDecisions } from './snapshot';
 export { tryDecision } from './trial';
