@@ -6,7 +6,7 @@ const { posix } = require('node:path');
 const PACKAGE_ARROWS = {
   'bpmn-core': ['xml'],
   'decision': ['feel', 'xml'],
-  'pack-format': ['bpmn-core', 'feel', 'decision', 'ballot-core'],
+  'pack-format': ['xml'],
 };
 /** What a plugin may use of our other plugins, always through its door. */
 const PLUGIN_ARROWS = {
@@ -17,8 +17,14 @@ const PLUGIN_ARROWS = {
 };
 /** NocoBase reads collections and migrations file by file; runtime is a shelf of small tools, one a file. */
 const FOLDERS_WITHOUT_DOOR = new Set(['collections', 'migrations', 'runtime']);
-/** A kind of element plugs into both phases of the core; through their doors it would import the registry that lists it. */
-const INSIDERS = { 'packages/bpmn-core/src/kinds/': ['interpret', 'compile'] };
+/**
+ * A kind of element plugs into both phases of the core; through their doors it would import the registry that lists it. A migration
+ * moves the interpreter's rows by its own rules, which are nobody else's.
+ */
+const INSIDERS = {
+  'packages/bpmn-core/src/kinds/': ['interpret', 'compile'],
+  'packages/bpmn-core/src/migration/': ['interpret'],
+};
 const HOST_PAGE = /^(react|react-dom|antd|@ant-design|@formily\/(antd-v5|react))(\/|$)/;
 const SERVER_ONLY = /^(sequelize|koa|pg|sqlite3|@koa|@nocobase\/(?!client-v2|flow-engine|utils\/client|plugin-[^/]+\/client-v2))/;
 const NO_RUNTIME_OF_OURS = /^(sequelize|koa|pg|sqlite3|react|react-dom|antd|@nocobase|@ant-design|@koa)(\/|$)/;

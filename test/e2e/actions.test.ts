@@ -9,11 +9,11 @@ import { DIALOG, PAGE } from './screens/screen';
 
 const TITLE = `楼前停车位 ${Date.now()}`;
 const REGISTER = '登记事项';
-const PRECHECK = '镇（街）前置审核';
-const CLOUD_RIDGE = '610902900000';
+const RECORDING = '先行处置记录';
+const JINYUAN = '610902900001';
 
 /**
- * Everything that people do with a task besides deciding it. 书记 secretary 陈敏, 组织委员 organiser 林静, 镇审核 township 赵磊 and,
+ * Everything that people do with a task besides deciding it. 书记 secretary 陈敏, 组织委员 organiser 林静, 实施负责人 lead 周凯 and,
  * for this story, hs-lead 曹军 as well, 监督委员 witness 张丽, 管理员 manager 李明; hs-secretary 吴刚 has no business with it.
  */
 describe('what people do with a task besides deciding it', () => {
@@ -26,7 +26,7 @@ describe('what people do with a task besides deciding it', () => {
 
   beforeAll(async () => {
     cast = await Cast.open();
-    const post = { post: 'townshipReviewer', place: CLOUD_RIDGE, username: 'hs-lead' };
+    const post = { post: 'projectLead', place: JINYUAN, username: 'hs-lead' };
     takeBackPost = await givePost(await cast.page('hs-lead'), post);
   });
   afterAll(async () => {
@@ -78,73 +78,78 @@ describe('what people do with a task besides deciding it', () => {
       expect((await answerTo('hs-secretary', address)).status()).toBe(404);
     }
     await task.writeOpinion('造价已核对。');
-    await task.giveBack('提交判定', '陈敏');
+    await task.giveBack('应急先行', '陈敏');
   });
 
   step('it comes back to the secretary with everything in it, who opens the files and decides', async () => {
     expect(await isTodoOf('organiser', REGISTER)).toBe(false);
     const task = await taskOf('secretary', REGISTER);
     expect(await task.form.field('预算金额').inputValue()).toMatch(/186[,]?000/);
-    expect(await task.opinion()).toBe('【提交判定】造价已核对。');
+    expect(await task.opinion()).toBe('【应急先行】造价已核对。');
     await task.form.shown('方案附件').getByText('车位平面图').waitFor();
     for (const address of [planAddress, consentAddress]) {
       expect((await answerTo('secretary', address)).status()).toBe(200);
       expect((await answerTo('hs-secretary', address)).status()).toBe(404);
     }
 
-    await task.decide('提交判定');
+    await task.decide('应急先行');
   });
 
-  step('and withdraws it before anybody has read it: the township loses it, what was entered is there again', async () => {
-    expect(await isTodoOf('township', PRECHECK)).toBe(true);
-    const { acts } = await caseOf('secretary');
-    await acts.act('撤回', '已撤回', { consequence: '1 项正在办理的待办会取消', reason: '金额要再核一次' });
+  step(
+    'and withdraws it before anybody has read it: the lead of the works loses it, what was entered is there again',
+    async () => {
+      expect(await isTodoOf('lead', RECORDING)).toBe(true);
+      const { acts } = await caseOf('secretary');
+      await acts.act('撤回', '已撤回', { consequence: '1 项正在办理的待办会取消', reason: '金额要再核一次' });
 
-    expect(await isTodoOf('township', PRECHECK)).toBe(false);
-    expect(await lastOf('secretary')).toBe('陈敏 撤回了“登记事项” | 金额要再核一次');
-    const task = await taskOf('secretary', REGISTER);
-    await task.form.shown('方案附件').getByText('车位平面图').waitFor();
-    await task.fillAndDecide({ 预算金额: 192000 }, '提交判定');
-  });
+      expect(await isTodoOf('lead', RECORDING)).toBe(false);
+      expect(await lastOf('secretary')).toBe('陈敏 撤回了“登记事项” | 金额要再核一次');
+      const task = await taskOf('secretary', REGISTER);
+      await task.form.shown('方案附件').getByText('车位平面图').waitFor();
+      await task.form.fill({ 预算金额: 192000 });
+      await task.writeOpinion('险情不能等待。');
+      await task.decide('应急先行');
+    },
+  );
 
-  step('two reviewers see it until one claims it; put back, both have it again, with its files', async () => {
-    const claimed = await taskOf('hs-lead', PRECHECK);
+  step('two people see it until one claims it; put back, both have it again, with its files', async () => {
+    const claimed = await taskOf('hs-lead', RECORDING);
     const address = new URL(claimed.page.url()).pathname.replace('/v', '');
-    expect(await isTodoOf('township', PRECHECK)).toBe(true);
+    expect(await isTodoOf('lead', RECORDING)).toBe(true);
     await claimed.claim();
 
-    expect(await isTodoOf('township', PRECHECK)).toBe(false);
-    const page = await cast.page('township');
+    expect(await isTodoOf('lead', RECORDING)).toBe(false);
+    const page = await cast.page('lead');
     await openPage(page, address, '.ant-alert');
     await page.getByText('这项待办由 曹军 办理，您可以查看，不能办理。').waitFor();
-    await (await caseOf('secretary')).waiting.getByText(`等待 曹军 办理“${PRECHECK}”`).waitFor();
+    await (await caseOf('secretary')).waiting.getByText(`等待 曹军 办理“${RECORDING}”`).waitFor();
 
     await openPage(claimed.page, address, '.ant-alert, [role=group]');
     await claimed.putBack();
-    const task = await taskOf('township', PRECHECK);
+    const task = await taskOf('lead', RECORDING);
     await task.form.expectShown('方案附件', '车位平面图');
     await expectAxeClean(task.page, { include: PAGE });
     await task.file(CONSENT_FILE).waitFor();
-    expect(await (await answerTo('township', planAddress)).text()).toBe(PLAN_FILE.buffer.toString());
-    expect(await (await answerTo('township', consentAddress)).text()).toBe(CONSENT_FILE.buffer.toString());
+    expect(await (await answerTo('lead', planAddress)).text()).toBe(PLAN_FILE.buffer.toString());
+    expect(await (await answerTo('lead', consentAddress)).text()).toBe(CONSENT_FILE.buffer.toString());
     expect((await answerTo('hs-secretary', planAddress)).status()).toBe(404);
   });
 
   step('one transfers it to the other, who alone has it from then on', async () => {
-    await (await taskOf('township', PRECHECK)).handOver('转办', '曹军', '本周外出培训');
+    await (await taskOf('lead', RECORDING)).handOver('转办', '曹军', '本周外出培训');
 
-    expect(await isTodoOf('township', PRECHECK)).toBe(false);
+    expect(await isTodoOf('lead', RECORDING)).toBe(false);
     expect(await (await inboxOf('hs-lead')).rows(TITLE).innerText()).toMatch(/未读/);
-    expect(await lastOf('township')).toBe(`赵磊 将“${PRECHECK}”转办给 曹军 | 本周外出培训`);
+    expect(await lastOf('lead')).toBe(`周凯 将“${RECORDING}”转办给 曹军 | 本周外出培训`);
   });
 
   step('the secretary reminds the new holder once; the page says when again, and the inbox of the other shows it', async () => {
     const matter = await caseOf('secretary');
-    await matter.remind('请在周五前审核');
+    await matter.remind('请在周五前登记');
 
     await matter.waiting.getByText(/\d\d:\d\d 之后可以再次催办/).waitFor();
     expect(await matter.waiting.getByRole('button', { name: spaced('催办') }).count()).toBe(0);
-    expect(await lastOf('secretary')).toBe(`陈敏 催办“${PRECHECK}” | 请在周五前审核`);
+    expect(await lastOf('secretary')).toBe(`陈敏 催办“${RECORDING}” | 请在周五前登记`);
     expect(await (await inboxOf('hs-lead')).rows(TITLE).innerText()).toContain('被催办');
   });
 
@@ -171,28 +176,28 @@ describe('what people do with a task besides deciding it', () => {
     const { acts } = await caseOf('manager');
     await acts.act('暂停', '已暂停', { consequence: '1 项待办不能办理', reason: '等候上级批复' });
 
-    const task = await taskOf('hs-lead', PRECHECK);
+    const task = await taskOf('hs-lead', RECORDING);
     await task.page.getByText('办件已暂停：等候上级批复').waitFor();
     expect(await task.outcomes.count()).toBe(0);
     expect(await lastOf('secretary')).toBe('李明 暂停了办件 | 等候上级批复');
 
     await (await caseOf('manager')).acts.act('恢复', '已恢复', { consequence: '恢复后可以继续办理', reason: '批复已到' });
     expect(await lastOf('secretary')).toBe('李明 恢复了办件 | 批复已到');
-    await (await taskOf('hs-lead', PRECHECK)).outcomes.waitFor();
+    await (await taskOf('hs-lead', RECORDING)).outcomes.waitFor();
   });
 
   step('the holder returns it to the registration with a reason that the secretary reads there', async () => {
-    const precheck = await taskOf('hs-lead', PRECHECK);
-    await precheck.page.getByRole('button', { name: spaced('退回') }).click();
-    await precheck.page.locator(`${DIALOG} textarea`).waitFor();
-    await expectAxeClean(precheck.page, { include: DIALOG });
-    await precheck.page.locator(`${DIALOG} .ant-modal-close`).click();
-    await precheck.page.locator(DIALOG).waitFor({ state: 'detached' });
-    await precheck.returnTo(REGISTER, '缺少消防意见');
+    const recording = await taskOf('hs-lead', RECORDING);
+    await recording.page.getByRole('button', { name: spaced('退回') }).click();
+    await recording.page.locator(`${DIALOG} textarea`).waitFor();
+    await expectAxeClean(recording.page, { include: DIALOG });
+    await recording.page.locator(`${DIALOG} .ant-modal-close`).click();
+    await recording.page.locator(DIALOG).waitFor({ state: 'detached' });
+    await recording.returnTo(REGISTER, '缺少消防意见');
 
-    expect(await isTodoOf('hs-lead', PRECHECK)).toBe(false);
+    expect(await isTodoOf('hs-lead', RECORDING)).toBe(false);
     const task = await taskOf('secretary', REGISTER);
-    expect(await task.history.innerText()).toMatch(/曹军 将办件从“镇（街）前置审核”退回“登记事项”\s*缺少消防意见/);
+    expect(await task.history.innerText()).toMatch(/曹军 将办件从“先行处置记录”退回“登记事项”\s*缺少消防意见/);
     expect(await task.form.field('预算金额').inputValue()).toMatch(/192[,]?000/);
   });
 

@@ -8,6 +8,7 @@ import { spaced } from './pages/spaced';
 import type { TaskPage } from './pages/task-page';
 
 const TITLE = `停车位改造 ${Date.now()}`;
+const PRECHECK = `${TITLE}：镇（街）前置审核`;
 const ONE = `${TITLE}：一议 党组织提议`;
 const TWO = `${TITLE}：二议 两委会商议`;
 const THREE = `${TITLE}：三议 党员大会审议`;
@@ -65,7 +66,7 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
   const resolve = (daysAgo: number, counts: 'passed' | 'lost') => meet(FOUR, { daysAgo, counts, by: ['director', 'director'] });
   const deliberate = async (from: number, more: Entries = {}) => {
     await act('secretary', [TITLE, '登记事项'], '提交判定', { ...entries.registered(from), ...more });
-    await act('township', [TITLE, '镇（街）前置审核'], '同意进入四议', entries.prechecked(from));
+    await act('township', [PRECHECK, '审核'], '同意', entries.prechecked(from));
     await meet(ONE, { daysAgo: from - 3, counts: 'partyCommittee' });
     await meet(TWO, { daysAgo: from - 5, counts: 'twoCommittees' });
     await meet(THREE, { daysAgo: from - 9, counts: 'partyMembers' });

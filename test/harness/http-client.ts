@@ -47,9 +47,10 @@ export class HttpClient {
   /** Sends a file as browsers do, in the multipart field `file`; without one, a form that has none. */
   async upload<Data = unknown>(
     action: string,
-    { file, ...request }: HttpRequest & { readonly file?: UploadedFile },
+    { file, fields = {}, ...request }: HttpRequest & { readonly file?: UploadedFile; readonly fields?: Record<string, string> },
   ): Promise<HttpAnswer<Data>> {
     const call = this.request('post', action, request);
+    for (const [name, value] of Object.entries(fields)) call.field(name, value);
     return answerOf(await (file ? call.attach('file', file.content, file.name) : call.field('note', 'no file')));
   }
 

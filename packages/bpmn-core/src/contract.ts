@@ -121,6 +121,10 @@ export type Command =
       readonly toElementId: string;
       readonly variables: Variables;
     }
+  /** One more instance of the multi-instance activity that the token is an instance of; in turn it is the last. */
+  | { readonly type: 'addInstance'; readonly tokenId: string; readonly item: Json }
+  /** Takes an instance that is not done out of its multi-instance activity, as if it had never been asked for. */
+  | { readonly type: 'removeInstance'; readonly tokenId: string }
   | { readonly type: 'cancel' };
 
 export type Effect =

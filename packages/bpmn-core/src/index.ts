@@ -1,6 +1,6 @@
 export type * from './contract';
 export { CodedError } from './errors';
-export { findElement, findFlow, findProcess } from './graph';
+export { elementsOf, findElement, findFlow, findProcess, flowsOf } from './graph';
 export type * from './graph';
 export {
   parseDefinitions,
@@ -27,4 +27,22 @@ export { rescheduleStart, scheduleStart, startTriggers, type StartTrigger } from
 export type { Schedule } from './time';
 export { MemoryHost, type MemoryHostOptions } from './host';
 export { StoredInstance, type Caller, type Incident, type Work } from './host';
+export {
+  checkMapping,
+  migrate,
+  planMigration,
+  possibleTargets,
+  proposeFlows,
+  proposeMapping,
+  type Migration,
+  type MigrationMapping,
+  type MigrationOptions,
+  type MigrationPlan,
+  type MigrationReason,
+  type MigrationReasonCode,
+  type MovedToken,
+  type PairProblem,
+  type PairProblemCode,
+  type ProposedMapping,
+} from './migration';
 export { incidentMessage, messageFor, problemMessage, type Locale } from './messages';

@@ -8,4 +8,4 @@ const pdf = (name: string): UploadedFile => ({ name, mimeType: 'application/pdf'
 export const PLAN_FILE = pdf('车位平面图.pdf');
 export const CONSENT_FILE = pdf('居民联名建议.pdf');
 
-export const REGISTERED: Entries = { ...registered(5), ...LAWFUL };
+export const REGISTERED: Entries = { ...registered(5), ...LAWFUL, 应急事由: '暴雨后边坡垮塌，危及停车位。' };

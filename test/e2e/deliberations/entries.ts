@@ -24,7 +24,7 @@ export const registered = (daysAgo: number): Entries => ({
 /** Only once: what is chosen already would be taken back. */
 export const LAWFUL: Entries = { 合法性自查: ['属于自治事务', '资金来源落实'] };
 
-export const prechecked = (daysAgo: number): Entries => ({ 前置审核意见: '同意提交四议。', 审核日期: ago(daysAgo) });
+export const prechecked = (daysAgo: number): Entries => ({ 审核意见: '同意提交四议。', 审核日期: ago(daysAgo) });
 
 export const called = (daysAgo: number): Entries => ({
   拟召开日期: ago(daysAgo),

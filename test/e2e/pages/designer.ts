@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
+import { publishIn } from './publish';
 
 /** The designer of one process. */
 export class Designer {
@@ -41,8 +42,9 @@ export class Designer {
     await field.blur();
   }
 
-  async pick(label: string, option: string): Promise<void> {
-    await this.panel.getByLabel(label, { exact: true }).first().click();
+  async pick(label: string, option: string, which: 'first' | 'last' = 'first'): Promise<void> {
+    // what is chosen lies over the field
+    await this.panel.getByLabel(label, { exact: true })[which]().click({ force: true });
     await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
   }
 
@@ -53,8 +55,7 @@ export class Designer {
   async publish(note: string): Promise<void> {
     await this.page.getByRole('button', { name: /^发\s*布$/ }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '发布说明' }).fill(note);
-    await dialog.getByRole('button', { name: /^发\s*布$/ }).click();
+    await publishIn(dialog, note);
     await this.page.getByText('已发布', { exact: true }).waitFor();
   }
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
+import { publishIn } from './publish';
 import { spaced } from './spaced';
 
 /** 流程管理 and the page of one process, for administrators. */
@@ -40,8 +41,7 @@ export class ProcessAdministration {
 
   async publish(note: string): Promise<void> {
     await this.page.getByRole('button', { name: /^发\s*布$/ }).click();
-    await this.dialog.getByRole('textbox', { name: '发布说明' }).fill(note);
-    await this.dialog.getByRole('button', { name: /^发\s*布$/ }).click();
+    await publishIn(this.dialog, note);
     await this.page.getByText('已发布 第 1 版').waitFor();
   }
 

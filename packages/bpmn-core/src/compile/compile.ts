@@ -16,9 +16,9 @@ export interface CompileOptions {
 }
 
 export type Compiled =
-  | { readonly graph: Graph; readonly problems: readonly Problem[] }
-  /** At least one problem is an error. */
-  | { readonly graph: null; readonly problems: readonly Problem[] };
+  | { readonly graph: Graph; readonly drawn: Graph; readonly problems: readonly Problem[] }
+  /** At least one problem is an error: `drawn` is what could be read, to look at and never to run. */
+  | { readonly graph: null; readonly drawn: Graph; readonly problems: readonly Problem[] };
 
 /** Turns a parsed file into a graph that can run, or says by element what is wrong with it. Warnings do not stop it. */
 export function compile(definitions: ModdleElement, options: CompileOptions = {}): Compiled {
@@ -32,7 +32,8 @@ export function compile(definitions: ModdleElement, options: CompileOptions = {}
   if (!isComputed) check.file('graphTooComplex', {});
   checkGraph(graph, check);
   const problems = check.problems();
-  return problems.some(({ severity }) => severity === 'error') ? { graph: null, problems } : { graph, problems };
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  return { graph: hasErrors ? null : graph, drawn: graph, problems };
 }
 
 function graphOf(draft: Draft, timeZone: string): Graph {

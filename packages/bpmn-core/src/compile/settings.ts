@@ -24,6 +24,8 @@ export function readElementSettings(source: ModdleElement): ElementSettings {
     whenStarter: text(source, 'whenStarter'),
     returnTo: text(source, 'returnTo'),
     confidential: flagOf(source, 'wuxin:confidential') || undefined,
+    mayAddPeople: flagOf(source, 'wuxin:mayAddPeople') || undefined,
+    mayRemovePeople: flagOf(source, 'wuxin:mayRemovePeople') || undefined,
     subjects: listOf(source, 'wuxin:Subject', readPersonRule),
     decisionRef: text(source, 'decisionRef'),
     resultVariable: text(source, 'resultVariable'),

@@ -11,6 +11,9 @@ export interface ElementSettings {
   readonly returnTo?: string;
   /** A rating: what is entered goes into sums, by nobody's name. */
   readonly confidential?: boolean;
+  /** Of a step that several do: its holders may let one more do it, or take out one who has not done it. */
+  readonly mayAddPeople?: boolean;
+  readonly mayRemovePeople?: boolean;
   /** Whom a rating is about. */
   readonly subjects?: readonly PersonRule[];
   readonly decisionRef?: string;

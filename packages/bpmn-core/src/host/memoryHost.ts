@@ -1,6 +1,7 @@
 import type { Applied, Command, Effect, Env, HistoryEntry, Instant, Json, Variables } from '../contract';
 import { findElement, type Graph } from '../graph';
 import { apply } from '../interpret';
+import { migrate, type Migration, type MigrationOptions, type MigrationPlan } from '../migration';
 import { startTriggers } from '../start';
 import { messageReceivers, signalReceivers, type Receiver } from './receivers';
 import { StartTimers } from './startTimers';
@@ -97,6 +98,20 @@ export class MemoryHost {
     this.instances = new Map([...this.instances].map(([id, instance]) => [id, instance.restored()]));
   }
 
+  /** Takes over an instance from the host of another version, unless it cannot be migrated. */
+  migrate(instance: StoredInstance, plan: MigrationPlan, options: MigrationOptions): Migration {
+    const migration = migrate(plan, instance.reader(), this.env(), options);
+    if (migration.kind === 'refused') return migration;
+    this.instances.set(instance.row.id, instance);
+    for (const { tokenId, toId } of migration.moved) {
+      const work = instance.work.get(tokenId);
+      if (work) instance.work.set(tokenId, { ...work, elementId: toId });
+    }
+    this.absorb(instance, migration.applied);
+    this.carryOut();
+    return migration;
+  }
+
   private open(
     processId: string,
     variables: Variables,
@@ -112,7 +127,10 @@ export class MemoryHost {
   }
 
   private apply(instance: StoredInstance, command: Command): Applied {
-    const applied = apply(this.options.graph, instance.reader(), command, this.env());
+    return this.absorb(instance, apply(this.options.graph, instance.reader(), command, this.env()));
+  }
+
+  private absorb(instance: StoredInstance, applied: Applied): Applied {
     instance.write(applied.changes);
     for (const entry of applied.history) count(instance, entry);
     for (const effect of applied.effects) this.jobs.push({ effect, from: instance });

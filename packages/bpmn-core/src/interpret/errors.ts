@@ -18,7 +18,11 @@ export type CommandErrorCode =
   | 'moveTargetUnknown'
   | 'moveTargetOutside'
   | 'moveTargetUnsuitable'
-  | 'moveNotPossible';
+  | 'moveNotPossible'
+  | 'notAnInstance'
+  | 'loopOverNoList'
+  | 'instancesTooMany'
+  | 'lastInstance';
 
 /** The command is not allowed in this state; nothing has changed. */
 export class CommandError extends CodedError<CommandErrorCode> {}

@@ -1,5 +1,12 @@
 import type { SubscriptionRow, TokenRow } from '../contract';
-import { elementsOf, type Element, type EventDefinition, type MessageReference, type TimerDefinition } from '../graph';
+import {
+  elementsOf,
+  type Element,
+  type EventDefinition,
+  type Graph,
+  type MessageReference,
+  type TimerDefinition,
+} from '../graph';
 import { schedule } from '../time';
 import { StepFailure } from './errors';
 import { evaluateCondition, evaluateText } from './expressions';
@@ -25,8 +32,12 @@ export function subscribeToAll(run: Run, token: TokenRow, elementIds: readonly s
 }
 
 export function eventSubProcessStarts(run: Run, scope: Element): readonly Element[] {
-  const eventSubProcesses = elementsOf(run.graph, scope.scope?.eventSubProcessIds ?? []);
-  return eventSubProcesses.flatMap((element) => elementsOf(run.graph, element.scope?.startIds ?? []));
+  return eventSubProcessStartsIn(run.graph, scope);
+}
+
+export function eventSubProcessStartsIn(graph: Graph, scope: Element): readonly Element[] {
+  const eventSubProcesses = elementsOf(graph, scope.scope?.eventSubProcessIds ?? []);
+  return eventSubProcesses.flatMap((element) => elementsOf(graph, element.scope?.startIds ?? []));
 }
 
 /** Makes the token wait for nothing any more, or no more for one event. */

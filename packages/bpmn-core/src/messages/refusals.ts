@@ -34,6 +34,10 @@ export const COMMAND_TEXTS: Texts<CommandErrorCode> = {
   moveTargetOutside: ['节点 {elementId} 不在同一层', 'Element {elementId} is not on the same level'],
   moveTargetUnsuitable: ['不能移动到节点 {elementId}', 'Element {elementId} cannot be moved to'],
   moveNotPossible: ['正在补偿的步骤不能移动', 'A step that compensates cannot be moved'],
+  notAnInstance: ['这一步不是由几个人分别办理的', 'This step is not done by several'],
+  loopOverNoList: ['这一步不是按名单办理的', 'This step is not done by the entries of a list'],
+  instancesTooMany: ['最多 {maximum} 份', 'There can be {maximum} at most'],
+  lastInstance: ['只剩这一份，不能减去', 'This is the only one left and cannot be taken away'],
 };
 
 export const INCIDENT_TEXTS: Texts<IncidentCode> = {

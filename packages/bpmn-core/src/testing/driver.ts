@@ -2,7 +2,8 @@ import { apply } from '../interpret';
 import type { Applied, Command, Env, StateReader, Variables } from '../contract';
 import type { Graph } from '../graph';
 import { StoredInstance } from '../host';
-import { lazyApply } from './lazyReader';
+import { migrate, planMigration, type Migration, type MigrationMapping } from '../migration';
+import { lazily, lazyApply } from './lazyReader';
 import { NOW } from './play';
 
 export type Mode = 'plain' | 'restored' | 'lazy';
@@ -15,7 +16,7 @@ export class Driver {
   private now = NOW;
 
   constructor(
-    private readonly graph: Graph,
+    private graph: Graph,
     private readonly mode: Mode = 'plain',
   ) {
     this.send({ type: 'start', variables: { turns: 0 } });
@@ -46,6 +47,24 @@ export class Driver {
     return true;
   }
 
+  /** Goes on in another version, or stays where it is. */
+  migrate(target: Graph, mapping: MigrationMapping): Migration {
+    const plan = planMigration({ source: this.graph, target }, mapping);
+    if (this.mode === 'restored') this.instance = this.instance.restored();
+    const reader = this.instance.reader();
+    const move = (state: StateReader) => migrate(plan, state, this.env(), { timers: 'kept', openedAt: () => null });
+    const migration = this.mode === 'lazy' ? lazily(reader, move) : move(reader);
+    if (migration.kind === 'refused') return migration;
+    this.instance.write(migration.applied.changes);
+    this.graph = target;
+    this.output.push(JSON.stringify(migration.applied));
+    return migration;
+  }
+
+  private env(): Env {
+    return { now: this.now, evaluate: evaluateSimple, runScript: countUp, maxSteps: 300 };
+  }
+
   private send(command: Command): void {
     if (command.type === 'fireTimer')
       this.now = Math.max(this.now, this.instance.subscriptions.get(command.subscriptionId)?.dueAt ?? 0);
@@ -56,7 +75,7 @@ export class Driver {
   }
 
   private applyTo(reader: StateReader, command: Command): Applied {
-    const env: Env = { now: this.now, evaluate: evaluateSimple, runScript: countUp, maxSteps: 300 };
+    const env = this.env();
     return this.mode === 'lazy' ? lazyApply(this.graph, reader, command, env) : apply(this.graph, reader, command, env);
   }
 }

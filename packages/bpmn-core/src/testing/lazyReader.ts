@@ -10,10 +10,14 @@ class NotLoaded extends Error {
 
 /** As a database store does it: nothing is loaded at first; what is asked for is loaded, and the command applied again. */
 export function lazyApply(graph: Graph, reader: StateReader, command: Command, env: Env): Applied {
+  return lazily(reader, (guardedReader) => apply(graph, guardedReader, command, env));
+}
+
+export function lazily<Result>(reader: StateReader, step: (reader: StateReader) => Result): Result {
   const loaded = new Set<string>();
   for (;;) {
     try {
-      return apply(graph, guarded(reader, loaded), command, env);
+      return step(guarded(reader, loaded));
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
       loaded.add(error.key);

@@ -34,6 +34,7 @@ export class Play {
   constructor(
     readonly host: MemoryHost,
     readonly first: StoredInstance,
+    readonly graph: Graph,
   ) {}
 
   open(): readonly string[] {
@@ -95,5 +96,5 @@ export async function play(xml: string, variables: Variables = {}, options: Part
   const host = new MemoryHost({ graph, now: NOW, ...env, ...options });
   const [plain] = startTriggers(graph).flatMap((trigger) => (trigger.kind === 'none' ? [trigger] : []));
   if (!plain) throw new Error('no plain start');
-  return new Play(host, host.start(plain.processId, variables, plain.elementId ?? undefined));
+  return new Play(host, host.start(plain.processId, variables, plain.elementId ?? undefined), graph);
 }

@@ -32,6 +32,11 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('design', '/processes/:key/design', () => import('./designer'));
     this.addPage('try-out', '/processes/:key/try-out/page', () => import('./try-out'));
     this.addPage('compare', '/processes/:key/compare', () => import('./comparison'));
+    this.addPage('packs', '/packs/import', () => import('./packs'));
+    this.addPage('migrate', '/processes/:key/migrate', () => import('./migration'));
+    this.addPage('migration', '/processes/:key/migrations/:id', async () => ({
+      default: (await import('./migration')).MigrationRunPage,
+    }));
     this.addPage('process-form', '/processes/:key/form/:elementId/design', async () => ({
       default: (await import('./processes')).FormDesignPage,
     }));

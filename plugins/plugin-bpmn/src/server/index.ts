@@ -43,11 +43,12 @@ export {
 export type { FormDescription } from '../common/form';
 export type { GivenTemplate } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
+export { type PackFolder, packFoldersOf, rememberPublished } from './packs';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
 export { LEASE_BATCH, leaseJobs, leaseTimers, settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
-export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, openTasksOf } from './queries';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledBy, openTasksOf } from './queries';
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';

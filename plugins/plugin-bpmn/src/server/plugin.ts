@@ -8,7 +8,10 @@ import { registerBridge } from './bridge';
 import { seedCalendars } from './calendars';
 import { activityTypesOf, decisionType, userTaskType } from './engine';
 import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jobs';
+import { englishTexts } from './forms';
+import { migrationJobs } from './migration';
 import { installChannel, registerNotify } from './notify';
+import { textsOfPacks } from './packs';
 import { paperCountType, ratingSumsType } from './ratings';
 import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
@@ -31,8 +34,8 @@ export class PluginBpmnServer extends Plugin {
     engineOf(db).useIds(() => idBehind(String(this.app.snowflakeIdGenerator.generate())));
     scriptRuntimeOf(db).use(await loadScriptRuntime({ stopwatch: processorTime }));
     for (const type of [userTaskType, decisionType, paperCountType, ratingSumsType]) activityTypesOf(db).registerOnce(type);
-    for (const [kind, handler] of Object.entries({ ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...uploadJobs(db) }))
-      jobHandlersOf(db).set(kind, handler);
+    const handlers = { ...caseJobs, ...deadlineJobs, ...serviceJobs(db), ...uploadJobs(db), ...migrationJobs(db) };
+    for (const [kind, handler] of Object.entries(handlers)) jobHandlersOf(db).set(kind, handler);
     invariantsOf(db).register(...builtInInvariants);
   }
 
@@ -45,6 +48,7 @@ export class PluginBpmnServer extends Plugin {
     registerTaskStats(this.app);
     registerBridge(this.app);
     registerRedaction(this.app);
+    englishTexts(this.db).register(textsOfPacks);
     this.app.on('beforeStart', () => prepareDatabase(this.db)); // it may have been closed in between
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);

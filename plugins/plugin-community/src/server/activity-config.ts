@@ -25,3 +25,9 @@ export function readConfig<Config>(schema: z.ZodType<Config, z.ZodTypeDef, unkno
 /** A value of a configuration: as it stands there, or FEEL with `=`. */
 export const valueOf = (context: Pick<ActivityContext, 'evaluate'>, text: string): Json =>
   text.startsWith('=') ? context.evaluate(text.slice(1)) : text;
+
+/** A sentence of a configuration: as it stands there, or FEEL with `=`. */
+export function sentenceOf(context: Pick<ActivityContext, 'evaluate'>, text: string): string {
+  const said = valueOf(context, text);
+  return typeof said === 'string' ? said : JSON.stringify(said);
+}

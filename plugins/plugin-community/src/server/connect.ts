@@ -17,11 +17,14 @@ import {
   historyHashAt,
   installDraftForm,
   invariantsOf,
+  lastCalledBy,
   openTasksOf,
+  packFoldersOf,
   placesOf,
   publishProcess,
   recordLocksOf,
   refusalsOf,
+  rememberPublished,
   saveTemplate,
   settleCase,
   startInstance,
@@ -42,6 +45,7 @@ const content: ContentPort = {
     for (const template of templates) await saveTemplate(tx, SYSTEM, processKey, template, 'zh-CN');
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
+  rememberPack: rememberPublished,
 };
 
 const play: Omit<PlayPort, 'settle'> = {
@@ -57,7 +61,7 @@ export function connect(db: Database): BpmnPort {
   return {
     content,
     play: { ...play, settle: (instanceId, until) => settleCase(engine, instanceId, until) },
-    cases: { callerOf, caseFamily, doersOf, historyHashAt },
+    cases: { callerOf, caseFamily, lastCalledBy, doersOf, historyHashAt },
     canonicalJson,
     write: (work, at) => (at === undefined ? engine.write(work) : engine.writeAt(at, work)),
     underCommand,
@@ -66,6 +70,7 @@ export function connect(db: Database): BpmnPort {
     registerEnglish: (source) => englishTexts(db).register(source),
     registerActivityType: (type) => activityTypesOf(db).registerOnce(type),
     registerInvariant: (invariant) => invariantsOf(db).register(invariant),
+    registerPackFolder: (folder) => packFoldersOf(db).register(folder),
     registerRecordLock: (lock) => recordLocksOf(db).register(lock),
     registerRefusalWords: (words) => refusalsOf(db).register(words),
   };

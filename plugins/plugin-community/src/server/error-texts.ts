@@ -42,6 +42,11 @@ export function problemText(locale: Locale, code: string, data: Readonly<Record<
   return textOf(locale, `problems.${code}`, data);
 }
 
+/** What administrators choose a kind of automatic work by. */
+export function activityTitle(locale: Locale, type: string): string {
+  return textOf(locale, `activityType.${type}`, {}) ?? type;
+}
+
 function textOf(locale: Locale, key: string, data: Readonly<Record<string, unknown>>): string | undefined {
   const texts: Readonly<Record<string, string>> = TEXTS[locale];
   return texts[key]?.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => plain(data[name]));

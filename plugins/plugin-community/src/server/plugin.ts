@@ -1,18 +1,20 @@
 import { Plugin } from '@nocobase/server';
 import { archiveActivity, archiveUnchanged, fileStoreOf, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
+import { bringRowsActivity } from './bring-rows';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { answerRefusals, problemText, refusalWords } from './error-texts';
+import { activityTitle, answerRefusals, problemText, refusalWords } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
+import { keepInCallerActivity } from './keep-in-caller';
 import { offerEnglish } from './languages';
 import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { places, post } from './posts';
+import { packedPosts, places, post } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -37,6 +39,7 @@ export class PluginCommunityServer extends Plugin {
     const types = [
       tallyActivity(bpmn.underCommand),
       keepActivity(bpmn.underCommand),
+      keepInCallerActivity(bpmn.underCommand),
       onePersonActivity,
       holdersActivity,
       requirementActivity,
@@ -44,14 +47,18 @@ export class PluginCommunityServer extends Plugin {
       vacanciesActivity,
       archiveActivity({ ...bpmn, files }),
       bringFilesActivity(bpmn),
+      bringRowsActivity(bpmn),
       ownCaseActivity(bpmn),
     ];
-    types.forEach((type) => bpmn.registerActivityType({ ...type, problemText }));
+    types.forEach((type) =>
+      bpmn.registerActivityType({ ...type, problemText, title: (locale) => activityTitle(locale, type.type) }),
+    );
     bpmn.registerInvariant(voteCounted);
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
     bpmn.registerRefusalWords(refusalWords);
+    bpmn.registerPackFolder(packedPosts);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

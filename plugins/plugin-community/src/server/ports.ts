@@ -6,6 +6,7 @@ import type {
   DatabaseInvariant,
   FormDescription,
   GivenTemplate,
+  PackFolder,
 } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
@@ -76,6 +77,7 @@ export interface ActivityType {
   /** With `context.scratch` it writes to no table. */
   readonly canBeTried?: boolean;
   validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
+  title?(locale: 'zh-CN' | 'en-US'): string;
   problemText?(locale: 'zh-CN' | 'en-US', code: string, data: Readonly<Record<string, unknown>>): string | undefined;
   enter(context: ActivityContext): Promise<{
     readonly kind: 'completed';
@@ -119,6 +121,7 @@ export interface ActivityContext {
   readonly unit: {
     noteRecordWrite(before: Variables): void;
     noteRowAdded(row: { collection: string; id: string }): void;
+    noteRowChanged(row: { collection: string; id: string; before: Variables }): void;
   };
   /** FEEL without `=`. `record`: instead of the plain fields. */
   evaluate(expression: string, record?: Variables | null): Json;
@@ -167,6 +170,8 @@ export interface ContentPort {
     },
   ): Promise<void>;
   publishProcess(tx: Tx, processKey: string): Promise<void>;
+  /** Keeps the published process as what a newer pack of it has in common with what administrators make of it. */
+  rememberPack(tx: Tx, processKey: string): Promise<void>;
 }
 
 /** An open task of a case that is played. */
@@ -201,7 +206,7 @@ export interface PlayPort {
   settle(instanceId: string, until: Instant): Promise<void>;
 }
 
-export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant };
+export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant, PackFolder };
 
 /** A case as an activity of another case sees it. */
 export interface CaseRef {
@@ -222,6 +227,8 @@ export interface CasesPort {
   callerOf(tx: Tx, instance: { readonly parentInstanceId: string | null }): Promise<CaseRef | undefined>;
   /** A case and all that it has called, directly or through others, in the order in which they started. */
   caseFamily(tx: Tx, instanceId: string): Promise<readonly CaseRef[]>;
+  /** The case that this element of a case has called last. */
+  lastCalledBy(tx: Tx, instanceId: string, elementId: string): Promise<CaseRef | undefined>;
   /** Who completed these elements in a case, or on whose behalf it was entered. */
   doersOf(tx: Tx, instanceId: string, elementIds: readonly string[]): Promise<ReadonlySet<number>>;
   /** The hash of a case's history up to one of its rows. */
@@ -261,4 +268,6 @@ export interface BpmnPort {
   registerRefusalWords(
     words: (error: unknown, locale: 'zh-CN' | 'en-US') => { readonly code: string; readonly text: string } | undefined,
   ): void;
+  /** A folder of packs that this plugin fills and reads. */
+  registerPackFolder(folder: PackFolder): void;
 }

@@ -3,6 +3,7 @@ import type { Run } from '../run';
 import { cancelInstance, setVariables } from './instance';
 import { completeActivity, throwErrorAt, throwEscalationAt } from './activity';
 import { deliver, fireTimer } from './events';
+import { addInstance, removeInstance } from './instances';
 import { move } from './move';
 import { retry } from './retry';
 import { start } from './start';
@@ -30,6 +31,10 @@ export function execute(run: Run, command: Command): void {
       return retry(run, command.tokenId);
     case 'move':
       return move(run, command);
+    case 'addInstance':
+      return addInstance(run, command);
+    case 'removeInstance':
+      return removeInstance(run, command.tokenId);
     case 'cancel':
       return cancelInstance(run);
   }

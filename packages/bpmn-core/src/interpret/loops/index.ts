@@ -1,5 +1,7 @@
 import type { TokenRow } from '../../contract';
 import type { Element, Loop } from '../../graph';
+export { type OpenInstances, oneLess, oneMore } from './members';
+export { MAX_INSTANCES } from './multiInstance';
 import { beginMultiInstance, multiInstanceDone } from './multiInstance';
 import { beginStandardLoop, standardLoopDone } from './standardLoop';
 import type { Run } from '../run';

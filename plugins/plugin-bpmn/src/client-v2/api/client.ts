@@ -23,6 +23,8 @@ export function createApi(client: ApiClient) {
       unclaim: (id: Id) => post<unknown>('bpmnTasks:unclaim', id),
       transfer: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:transfer', id, body),
       delegate: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:delegate', id, body),
+      addPerson: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:addPerson', id, body),
+      removePerson: (id: Id, body: contract.RemovePersonBody) => post<unknown>('bpmnTasks:removePerson', id, body),
       returnTo: (id: Id, body: contract.ReturnBody) => post<unknown>('bpmnTasks:returnTo', id, body),
       remind: (id: Id, body: contract.RemindBody) => post<contract.Reminded>('bpmnTasks:remind', id, body),
       upload: (id: Id, file: File) => {
@@ -59,6 +61,16 @@ export function createApi(client: ApiClient) {
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
       compare: (key: string, from: number, to: number) =>
         get<contract.VersionComparison>('bpmnProcesses:compare', { filterByTk: key, from, to }),
+      migrationPlan: (key: string, body: contract.MigrationPlanBody) =>
+        post<contract.MigrationPlanView>('bpmnProcesses:migrationPlan', key, body),
+      previewMigration: (key: string, body: contract.MigrationPreviewBody) =>
+        post<contract.MigrationPreview>('bpmnProcesses:previewMigration', key, body),
+      migrate: (key: string, body: contract.MigrateBody) => post<{ migrationId: string }>('bpmnProcesses:migrate', key, body),
+      migrations: (key: string) => get<contract.MigrationRun[]>('bpmnProcesses:migrations', { filterByTk: key }),
+      migration: (id: Id, page: number, pageSize: number) =>
+        get<contract.MigrationRunDetail>('bpmnProcesses:migration', { filterByTk: id, page, pageSize }),
+      stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
+      continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       publish: (key: string, note: string, despiteTests?: string) =>
         post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note, despiteTests }),
@@ -82,6 +94,13 @@ export function createApi(client: ApiClient) {
         post<{ versionId: string; number: number }>('bpmnProcesses:rollBack', key, { number, reason }),
       versionCases: (key: string, number: number, page: number) =>
         get<contract.VersionCases>('bpmnProcesses:versionCases', { filterByTk: key, number, page }),
+      copyForm: (key: string, elementId: string, from: string) =>
+        post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
+      addField: (key: string, field: contract.NewRecordField) =>
+        post<contract.RecordFieldAdded>('bpmnProcesses:addField', key, field),
+      previewForm: (key: string, elementId: string) =>
+        get<contract.FormPreview>('bpmnProcesses:previewForm', { filterByTk: key, elementId }),
+      check: (key: string) => get<contract.Problem[]>('bpmnProcesses:check', { filterByTk: key }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
@@ -102,6 +121,14 @@ export function createApi(client: ApiClient) {
       startable: () => get<contract.StartableProcess[]>('bpmnProcesses:startable'),
       startPlaces: (key: string, search: string) =>
         get<contract.LevelledPlace[]>('bpmnProcesses:startPlaces', { filterByTk: key, search }),
+    },
+    packs: {
+      exported: (key: string, { state, withCalled }: { state: 'published' | 'draft'; withCalled: boolean }) =>
+        file('bpmnProcesses:exportPack', { filterByTk: key, state, withCalled: String(withCalled) }),
+      preview: (archive: File, fromPack: string[]) =>
+        post<contract.PackPreview[]>('bpmnPacks:preview', null, packForm(archive, { fromPack })),
+      take: (archive: File, choices: contract.PackChoice[]) =>
+        post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
     },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),
@@ -165,4 +192,12 @@ export function createApi(client: ApiClient) {
       board: (query: contract.BoardQuery) => get<contract.Board>('bpmnSupervision:board', { ...query }),
     },
   };
+}
+
+/** What is said about the archive goes first, so that it is known when the file comes. */
+function packForm(archive: File, input: object): FormData {
+  const form = new FormData();
+  form.append('input', JSON.stringify(input));
+  form.append('file', archive);
+  return form;
 }

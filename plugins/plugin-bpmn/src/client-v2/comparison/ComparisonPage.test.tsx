@@ -5,8 +5,8 @@ import { ComparisonPage } from './ComparisonPage';
 
 const comparison: VersionComparison = {
   processName: '居民公约',
-  from: { number: 1, xml: '<xml/>' },
-  to: { number: 2, xml: '<xml/>' },
+  from: { number: 1, xml: '<xml/>', isDraft: false },
+  to: { number: 2, xml: '<xml/>', isDraft: false },
   differences: [
     {
       kind: 'changed',

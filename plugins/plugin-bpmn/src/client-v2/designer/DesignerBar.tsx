@@ -1,5 +1,6 @@
 import { ExpandOutlined, RedoOutlined, SearchOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Flex, Space } from 'antd';
+import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
 import type { DesignerHandle } from './contract';
 import { SaveNote } from './SaveNote';
@@ -10,16 +11,17 @@ interface BarProps {
   /** Grows with every change: what can be undone is asked again. */
   look: number;
   saving: Saving;
+  problems: readonly Problem[];
   isReady: boolean;
   onPublish: () => Promise<void>;
   onTryOut: () => Promise<void>;
 }
 
 /** What is done with the whole drawing; it stands above it, so that nothing covers the bpmn.io mark. */
-export function DesignerBar({ handle, saving, isReady, onPublish, onTryOut }: BarProps) {
+export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut }: BarProps) {
   const t = useT();
   const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
-  const hasErrors = saving.problems.some(({ severity }) => severity === 'error');
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
   const hasDraft = saving.number !== null || saving.state.kind !== 'saved';
   const tool = (label: string, icon: React.ReactNode, act: () => void, isOn = isReady) => (
     <Button icon={icon} aria-label={label} title={label} disabled={!isOn} onClick={act} />

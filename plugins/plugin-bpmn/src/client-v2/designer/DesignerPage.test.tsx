@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { ProcessDraft } from '../../common/api';
+import { NO_OPTIONS } from '../__fixtures__/design-options';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { DesignerPage } from './DesignerPage';
 
@@ -16,13 +17,11 @@ const draft: ProcessDraft = {
     { code: 'x', severity: 'error', elementId: 'review', elementName: '镇（街）审核', text: '“镇（街）审核”没有办理人。' },
   ],
 };
-const options = { assigneeKinds: [], people: [], fields: [], processes: [], decisions: [], parameters: [], collections: [] };
-
 const open = (answer: () => unknown) =>
   renderPage(<DesignerPage />, {
     at: '/admin/wuxin/processes/covenant/design',
     path: '/admin/wuxin/processes/:key/design',
-    answers: { 'bpmnProcesses:draft': answer, 'bpmnProcesses:designOptions': () => options },
+    answers: { 'bpmnProcesses:draft': answer, 'bpmnProcesses:designOptions': () => NO_OPTIONS },
   });
 
 it('says that somebody may not draw, without a way to try again', async () => {

@@ -30,7 +30,7 @@ export function DesignerPage() {
             {wasWide.current ? (
               <div hidden={isPhone}>
                 <Loaded query={options} skeleton={<PageSkeleton rows={SKELETON_ROWS} />}>
-                  {(known) => <DesignerWorkspace opened={opened} options={known} />}
+                  {(known) => <DesignerWorkspace opened={opened} options={known} onFacts={options.reload} />}
                 </Loaded>
               </div>
             ) : null}

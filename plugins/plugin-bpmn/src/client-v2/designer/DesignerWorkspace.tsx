@@ -11,8 +11,11 @@ import { ConflictAlert } from './ConflictAlert';
 import type { DesignerMark } from './contract';
 import { DesignerBar } from './DesignerBar';
 import { DrawingArea } from './DrawingArea';
+import { FormDrawer } from './forms';
 import { PropertiesPanel } from './panel';
+import { textIn } from './settings';
 import { useDesigner } from './useDesigner';
+import { useProblems } from './useProblems';
 import { useSaving } from './useSaving';
 
 const PANEL_WIDTH = 380;
@@ -30,7 +33,16 @@ const marksOf = (problems: readonly Problem[]): DesignerMark[] =>
   );
 
 /** The drawing with its panel: saved by itself, checked by the server, published from here. */
-export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; options: DesignOptions }) {
+export function DesignerWorkspace({
+  opened,
+  options,
+  onFacts,
+}: {
+  opened: ProcessDraft;
+  options: DesignOptions;
+  /** What can be chosen is another: it is asked for again. */
+  onFacts: () => void;
+}) {
   const t = useT();
   const api = useApi();
   const { token } = theme.useToken();
@@ -47,7 +59,8 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
   const [isPublishing, setIsPublishing] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
-  const { problems } = saving;
+  const [formOf, setFormOf] = useState<string | null>(null);
+  const problems = useProblems(saving, handle, options.facts, look);
 
   const marks = useMemo(() => marksOf(problems), [problems]);
   useEffect(() => {
@@ -97,6 +110,7 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
         handle={handle}
         look={look}
         saving={saving}
+        problems={problems}
         onPublish={publish}
         onTryOut={tryOut}
         isReady={state === 'ready'}
@@ -122,18 +136,37 @@ export function DesignerWorkspace({ opened, options }: { opened: ProcessDraft; o
             <PropertiesPanel
               element={element}
               options={options}
-              processKey={opened.processKey}
+              onDesignForm={setFormOf}
+              onInsert={(flow, what) => handle.insertOn(flow, what)}
               change={(changed, change) => handle.change(changed, change)}
             />
           ) : null}
         </section>
       </Flex>
+      {formOf !== null && element && textIn(element, 'id') === formOf ? (
+        <FormDrawer
+          element={element}
+          options={options}
+          processKey={opened.processKey}
+          onFacts={onFacts}
+          onClose={(isChanged) => {
+            setFormOf(null);
+            // a form belongs to the draft: without one it would never be published
+            if (isChanged) saving.edited();
+            if (isChanged) onFacts();
+          }}
+        />
+      ) : null}
       {isPublishing ? (
         <PublishDialog
           processKey={opened.processKey}
           number={saving.number ?? 1}
           running={opened.running}
           unconfirmed={opened.unconfirmedParameters}
+          onShow={(elementId) => {
+            setIsPublishing(false);
+            show(elementId);
+          }}
           onDone={() => void published()}
           onCancel={() => setIsPublishing(false)}
         />

@@ -1,4 +1,6 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
+import type { DrawingFacts, Problem } from '../../common/api';
+import type { Words } from '../../common/check';
 import type { ElementChange } from './settings';
 
 /** What the lazily loaded modeler and the React page agree on; types only, so that bpmn-js stays out of the main bundle. */
@@ -8,6 +10,8 @@ export interface MenuWords {
   readonly append: string;
   readonly appendTask: string;
   readonly createTask: string;
+  /** What the one way to end a new step is called. */
+  readonly outcome: string;
 }
 
 export interface DesignerOptions {
@@ -16,6 +20,9 @@ export interface DesignerOptions {
   /** Another element is chosen, or something was changed, undone or done again. */
   readonly onChanged: (what: 'selection' | 'drawing') => void;
 }
+
+/** What can be put on a flow: a step of people, or a gateway from which work goes on beside it. */
+export type Inserted = 'userTask' | 'parallelGateway';
 
 export interface DesignerMark {
   readonly elementId: string;
@@ -32,6 +39,8 @@ export interface DesignerHandle {
   choose(elementId: string): void;
   /** One step that can be undone; of an element, or of what belongs to it. */
   change(element: ModdleElement, change: ElementChange): void;
+  /** Puts something on a flow, and chooses it. */
+  insertOn(flow: ModdleElement, what: Inserted): void;
   /** What can be undone and done again. */
   steps(): { readonly canUndo: boolean; readonly canRedo: boolean };
   undo(): void;
@@ -41,6 +50,8 @@ export interface DesignerHandle {
   find(): void;
   /** Gives the keyboard to the drawing. */
   focus(): void;
+  /** What the rules say of the drawing as it is now, and of `said` what only the server can know. */
+  check(facts: DrawingFacts, words: Words, said: readonly Problem[]): Promise<Problem[]>;
   mark(marks: readonly DesignerMark[]): void;
   destroy(): void;
 }

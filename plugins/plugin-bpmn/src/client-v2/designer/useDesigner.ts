@@ -37,6 +37,7 @@ export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
           append: t('designer.append'),
           appendTask: t('designer.appendTask'),
           createTask: t('designer.createTask'),
+          outcome: t('designer.new.outcome'),
         };
         const onChanged = (what: 'selection' | 'drawing') => {
           setLook((count) => count + 1);

@@ -10,7 +10,7 @@ const keys = Object.keys(zhCN);
 const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 
 /** Families of the server, put together from a code (`errors.<code>`): tests beside their makers keep them complete. */
-const BUILT_KEYS = /^(audit|errors|history|notify|problems|form\.reason)\./;
+const BUILT_KEYS = /^(audit|errors|history|notify|problems|form\.reason|migration\.(cause|fault|problem))\./;
 
 /** Marks that people type between values: read, not shown. */
 const TYPED_BETWEEN_VALUES = new Set(['，', '、']);

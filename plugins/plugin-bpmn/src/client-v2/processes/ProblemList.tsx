@@ -7,7 +7,8 @@ import { ToneTag } from '../shared';
 export interface ProblemListProps {
   problems: Problem[];
   selected: string | null;
-  onSelect: (elementId: string) => void;
+  /** Leads to the element, where there is a drawing to look at. */
+  onSelect?: (elementId: string) => void;
 }
 
 function ProblemLine({
@@ -17,7 +18,7 @@ function ProblemLine({
 }: {
   problem: Problem;
   isSelected: boolean;
-  onSelect: (elementId: string) => void;
+  onSelect?: (elementId: string) => void;
 }) {
   const t = useT();
   const { token } = theme.useToken();
@@ -29,7 +30,7 @@ function ProblemLine({
         {isError ? t('check.error') : t('check.warning')}
       </ToneTag>
       <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{problem.text}</span>
-      {elementId ? (
+      {elementId && onSelect ? (
         <Button size="small" aria-pressed={isSelected} onClick={() => onSelect(elementId)}>
           {t('check.show', { name: problem.elementName ?? elementId })}
         </Button>

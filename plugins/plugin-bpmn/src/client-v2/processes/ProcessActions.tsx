@@ -1,9 +1,10 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ProcessDetail } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
+import { ExportDialog } from '../packs';
 import { paths } from '../routes';
 import { ActDialog, LinkButton } from '../shared';
 import { DeployDialog } from './DeployDialog';
@@ -37,7 +38,7 @@ function RetireDialog({ detail: { process }, onDone, onCancel }: DialogProps) {
   );
 }
 
-type Open = 'publish' | 'retire' | 'upload' | null;
+type Open = 'publish' | 'retire' | 'upload' | 'export' | null;
 
 /** What an administrator does with a whole process. */
 export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
@@ -72,6 +73,9 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
       <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen('upload')}>
         {t('deploy.newVersion')}
       </Button>
+      <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setOpen('export')}>
+        {t('pack.export')}
+      </Button>
       {process.published ? (
         <Button danger onClick={() => setOpen('retire')}>
           {t('retire.title')}
@@ -88,6 +92,7 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
         />
       ) : null}
       {open === 'retire' ? <RetireDialog detail={detail} onDone={() => finish(t('retire.done'))} onCancel={close} /> : null}
+      {open === 'export' ? <ExportDialog process={process} onClose={close} /> : null}
       {open === 'upload' ? <DeployDialog onSaved={() => finish()} onClose={close} /> : null}
     </Flex>
   );

@@ -14,6 +14,7 @@ const open = (tab: string, detail: unknown = processDetail('<xml/>')) =>
     answers: {
       'bpmnProcesses:detail': () => detail,
       'bpmnParameters:reach': () => parameterReach,
+      'bpmnProcesses:migrations': () => [],
       'bpmnProcesses:changes': () => changes,
     },
   });

@@ -5,6 +5,7 @@ import type { ProcessDetail } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { TemplatesPanel } from '../documents';
 import { useT } from '../i18n';
+import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
@@ -23,6 +24,7 @@ function Versions({ detail: { process, versions }, onChanged }: { detail: Proces
   return (
     <Flex vertical gap="middle">
       <VersionTable processKey={process.key} versions={versions} onChanged={onChanged} />
+      <MigrationRuns processKey={process.key} />
       {/* what was done just now is in it too */}
       <SettingChanges key={`${process.published?.versionId ?? ''} ${versions.length}`} load={load} />
     </Flex>

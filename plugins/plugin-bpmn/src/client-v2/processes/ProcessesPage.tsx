@@ -34,6 +34,7 @@ export function ProcessesPage() {
         query.status === 'ready' ? (
           <Flex gap="small" wrap>
             <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton>
+            <LinkButton to={paths.importPacks()}>{t('pack.importTitle')}</LinkButton>
             {upload}
             {draw}
           </Flex>

@@ -1,8 +1,10 @@
-import { Alert, Form, Input } from 'antd';
+import { Alert, Checkbox, Flex, Form, Input, Skeleton } from 'antd';
 import { useCallback } from 'react';
-import { useApi, useCommand, type Failure } from '../api';
+import type { Problem } from '../../common/api';
+import { useApi, useCommand, useQuery, type Failure } from '../api';
 import { useT } from '../i18n';
-import { ActDialog } from '../shared';
+import { ActDialog, type ActValues } from '../shared';
+import { ProblemList } from './ProblemList';
 
 export interface PublishDialogProps {
   processKey: string;
@@ -12,6 +14,8 @@ export interface PublishDialogProps {
   running: number;
   /** Parameters without which no case can start. */
   unconfirmed: number;
+  /** Leads to an element, where the drawing is at hand. */
+  onShow?: (elementId: string) => void;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -22,23 +26,53 @@ interface FailedTest {
   readonly text: string;
 }
 
-interface PublishValues {
-  readonly reason: string;
-  readonly despiteTests?: string;
-}
-
 /** What the server says of kept tests that lead elsewhere now. */
 const failedTests = (failure: Failure | null): readonly FailedTest[] =>
   failure?.code === 'tryOut.testsDiffer' ? (failure.data.tests as readonly FailedTest[]) : []; // data of this refusal
 
-/** Publishes a draft with a note, and says before for whom it holds. */
-export function PublishDialog({ processKey, number, running, unconfirmed, onDone, onCancel }: PublishDialogProps) {
+interface PublishValues extends ActValues {
+  hasSeen?: boolean;
+  despiteTests?: string;
+}
+
+const ROOM_PX = 220;
+
+/** What the check found: errors keep the draft from being published, warnings have to be looked at. */
+function Checked({ problems, onShow }: { problems: Problem[]; onShow?: (elementId: string) => void }) {
+  const t = useT();
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (problems.length === 0) return null;
+  const [type, shown, title] =
+    errors.length > 0
+      ? (['error', errors, t('publish.blocked', { count: errors.length })] as const)
+      : (['warning', problems, t('publish.warned', { count: problems.length })] as const);
+  return (
+    <Form.Item>
+      <Alert
+        type={type}
+        showIcon
+        message={title}
+        description={
+          <Flex vertical style={{ maxHeight: ROOM_PX, overflowY: 'auto' }} tabIndex={0} role="group" aria-label={title}>
+            <ProblemList problems={[...shown]} selected={null} onSelect={onShow} />
+          </Flex>
+        }
+      />
+    </Form.Item>
+  );
+}
+
+/** Publishes a draft with a note, after a check of everything that goes with it, and says before for whom it holds. */
+export function PublishDialog({ processKey, number, running, unconfirmed, onShow, onDone, onCancel }: PublishDialogProps) {
   const t = useT();
   const api = useApi();
+  const checked = useQuery(useCallback(() => api.processes.check(processKey), [api, processKey]));
   const { run, failure, ...state } = useCommand(
     useCallback((note: string, despite?: string) => api.processes.publish(processKey, note, despite), [api, processKey]),
   );
   const tests = failedTests(failure);
+  const problems = checked.status === 'ready' ? checked.data : [];
+  const isBlocked = checked.status !== 'ready' || problems.some(({ severity }) => severity === 'error');
   return (
     <ActDialog<PublishValues>
       {...state}
@@ -52,6 +86,7 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onDone
       }
       tone={unconfirmed > 0 ? 'warning' : 'info'}
       okText={t('publish.button')}
+      isBlocked={isBlocked}
       reasonLabel={t('publish.note')}
       onOk={async ({ reason, despiteTests }) => {
         if (await run(reason, despiteTests?.trim())) onDone();
@@ -59,6 +94,20 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onDone
       onCancel={onCancel}
     >
       {tests.length > 0 ? <FailedTests tests={tests} /> : null}
+      {checked.status === 'loading' ? <Skeleton active aria-label={t('publish.checking')} paragraph={{ rows: 1 }} /> : null}
+      {checked.status === 'failed' ? <Alert type="error" showIcon role="alert" message={t('publish.checkFailed')} /> : null}
+      <Checked problems={problems} onShow={onShow} />
+      {problems.length > 0 && !isBlocked ? (
+        <Form.Item
+          name="hasSeen"
+          valuePropName="checked"
+          rules={[
+            { validator: (_, isTicked) => (isTicked ? Promise.resolve() : Promise.reject(new Error(t('publish.seeWarnings')))) },
+          ]}
+        >
+          <Checkbox>{t('publish.warningsSeen')}</Checkbox>
+        </Form.Item>
+      ) : null}
     </ActDialog>
   );
 }

@@ -18,7 +18,12 @@ interface Acts {
   readonly onRollBack: (number: number) => void;
 }
 
-const columnsFor = (t: Translate, processKey: string, { onCases, onRollBack }: Acts): DataColumn<VersionRow>[] => [
+const columnsFor = (
+  t: Translate,
+  processKey: string,
+  other: (number: number) => number | undefined,
+  { onCases, onRollBack }: Acts,
+): DataColumn<VersionRow>[] => [
   { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
     title: t('process.state'),
@@ -61,6 +66,18 @@ const columnsFor = (t: Translate, processKey: string, { onCases, onRollBack }: A
         <Muted>{t('common.none')}</Muted>
       ),
   },
+  {
+    title: t('migration.column'),
+    key: 'migrate',
+    render: ({ number, status, running }) =>
+      status !== 'draft' && running > 0 && other(number) !== undefined ? (
+        <TextLink to={paths.migrate(processKey, number, other(number) ?? number)} label={t('migration.linkOf', { number })}>
+          {t('migration.link')}
+        </TextLink>
+      ) : (
+        <Muted>{t('common.none')}</Muted>
+      ),
+  },
   { title: t('version.note'), key: 'note', render: ({ note }) => note ?? <Muted>{t('common.none')}</Muted> },
   {
     title: t('version.rollBackColumn'),
@@ -76,6 +93,12 @@ const columnsFor = (t: Translate, processKey: string, { onCases, onRollBack }: A
   },
 ];
 
+/** Where the cases of a version would mostly go: to the version in force, else to the newest other one. */
+function targetFor(versions: readonly VersionRow[], number: number): number | undefined {
+  const others = versions.filter((version) => version.number !== number && version.status !== 'draft');
+  return (others.find(({ status }) => status === 'published') ?? others[0])?.number;
+}
+
 interface VersionTableProps {
   readonly processKey: string;
   readonly versions: VersionRow[];
@@ -88,7 +111,10 @@ export function VersionTable({ processKey, versions, onChanged }: VersionTablePr
   const { message } = App.useApp();
   const [shown, setShown] = useState<number | null>(null);
   const [earlier, setEarlier] = useState<number | null>(null);
-  const columns = useMemo(() => columnsFor(t, processKey, { onCases: setShown, onRollBack: setEarlier }), [t, processKey]);
+  const columns = useMemo(
+    () => columnsFor(t, processKey, (number) => targetFor(versions, number), { onCases: setShown, onRollBack: setEarlier }),
+    [t, processKey, versions],
+  );
   return (
     <>
       <DataTable

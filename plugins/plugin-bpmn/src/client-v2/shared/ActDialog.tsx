@@ -21,6 +21,8 @@ export interface ActDialogProps<Values> {
   /** What not doing it is called, where “cancel” could be taken for doing it. */
   keepText?: string;
   isDanger?: boolean;
+  /** It cannot be done, or not yet; `children` say why. */
+  isBlocked?: boolean;
   reasonLabel?: string;
   isReasonRequired?: boolean;
   /** With false nothing is asked for, and `reason` is empty. */
@@ -52,7 +54,7 @@ export function ActDialog<Values extends { reason: string } = ActValues>(props: 
       title={props.title}
       okText={props.okText}
       cancelText={props.keepText ?? t('common.cancel')}
-      okButtonProps={{ danger: props.isDanger, loading: props.isRunning }}
+      okButtonProps={{ danger: props.isDanger, loading: props.isRunning, disabled: props.isBlocked }}
       onOk={() => form.submit()}
       onCancel={props.onCancel}
     >

@@ -16,6 +16,9 @@ export interface TaskContext {
 
 export type TriedOptions = (field: string, search: string) => Promise<OptionRow[]>;
 
+/** Stands for the task of a form that somebody looks at before it is published. */
+export const PREVIEW_TASK = '';
+
 export const TASK_CONTEXT = 'bpmnTask';
 
 export function taskOf(context: FlowContext): TaskContext | undefined {

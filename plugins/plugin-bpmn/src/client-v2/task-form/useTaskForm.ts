@@ -12,8 +12,8 @@ export type TaskFormState =
   | { status: 'failed' }
   | { status: 'ready'; root: FlowModel; form: RunningForm };
 
-/** What a form needs of a task. */
-export type FormOfTask = Pick<OpenedTask, 'formTree' | 'contract' | 'record'> & { readonly task: Pick<OpenedTask['task'], 'id'> };
+/** The part of an opened task that its form is made of. */
+export type FormOfTask = Pick<OpenedTask, 'formTree' | 'contract' | 'record'> & { task: Pick<OpenedTask['task'], 'id'> };
 
 export interface TaskFormInput {
   opened: FormOfTask;

@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import type { TaskView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type TextKey } from '../i18n';
-import { FailureAlert } from '../shared';
+import { FailureAlert, Muted } from '../shared';
+import { AddPersonDialog, RemovePersonDialog } from './StepPeopleDialogs';
 import { HandOverDialog, ReturnDialog, type TaskAct } from './TaskDialogs';
 
 const DONE_TEXT: Record<TaskAct, { title: TextKey; more: TextKey }> = {
@@ -38,10 +39,14 @@ function useClaiming(task: TaskView, onChanged: () => void) {
 /** What can be done with a task besides deciding it. */
 export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
   const t = useT();
-  const [act, setAct] = useState<TaskAct | null>(null);
+  const [act, setAct] = useState<TaskAct | 'addPerson' | 'removePerson' | null>(null);
   const claiming = useClaiming(task, onChanged);
   const { may } = task;
   const close = () => setAct(null);
+  const changed = () => {
+    close();
+    onChanged();
+  };
   const done = (which: TaskAct) => {
     close();
     onGone({ title: t(DONE_TEXT[which].title), more: t(DONE_TEXT[which].more) });
@@ -69,10 +74,23 @@ export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
         {may.returnTo && task.returnTargets.length > 0 ? (
           <Button onClick={() => setAct('returnTo')}>{t('task.returnTo')}</Button>
         ) : null}
+        {may.addPerson ? <Button onClick={() => setAct('addPerson')}>{t('task.addPerson')}</Button> : null}
+        {may.removePerson ? <Button onClick={() => setAct('removePerson')}>{t('task.removePerson')}</Button> : null}
       </Flex>
+      <Others task={task} />
       <FailureAlert failure={claiming.failure} />
       {act === 'transfer' || act === 'delegate' ? <HandOverDialog task={task} act={act} onDone={done} onCancel={close} /> : null}
       {act === 'returnTo' ? <ReturnDialog task={task} onDone={done} onCancel={close} /> : null}
+      {act === 'addPerson' ? <AddPersonDialog task={task} onDone={changed} onCancel={close} /> : null}
+      {act === 'removePerson' ? <RemovePersonDialog task={task} onDone={changed} onCancel={close} /> : null}
     </Flex>
   );
+}
+
+/** Who does a step that several do, besides the reader. */
+function Others({ task: { others } }: Pick<TaskActionsProps, 'task'>) {
+  const t = useT();
+  if (others.length === 0) return null;
+  const names = others.map(({ person, isDone }) => t(isDone ? 'task.otherDone' : 'task.otherOpen', { name: person?.name ?? '' }));
+  return <Muted small>{t('task.others', { names: names.join(t('common.listSeparator')) })}</Muted>;
 }

@@ -41,6 +41,7 @@ export interface Difference {
 export interface ComparedVersion {
   number: number;
   xml: string;
+  isDraft: boolean;
 }
 
 /** GET bpmnProcesses:compare?filterByTk=<key>&from&to, both numbers of versions */

@@ -1,5 +1,6 @@
 /** What the designer of processes takes and gives; for administrators. */
 import type { Problem } from './administration';
+import type { FormContract, FormNode } from '../form';
 import type { PersonRef } from './words';
 
 /** GET bpmnProcesses:draft?filterByTk=<key> */
@@ -64,6 +65,47 @@ export interface DesignOptions {
   fields: DesignField[];
   processes: DesignChoice[];
   decisions: DesignChoice[];
+  /** What a service task can do. */
+  activityTypes: DesignChoice[];
   parameters: DesignChoice[];
   collections: DesignChoice[];
+  /** For the rules that are run while somebody draws. */
+  facts: DrawingFacts;
+}
+
+/** What the rules of a check look up around a drawing. */
+export interface DrawingFacts {
+  recordCollection: string | null;
+  /** Of that collection; null where there is none, or it is not known. */
+  fields: string[] | null;
+  /** Ids of elements that have a form. */
+  forms: string[];
+  parameters: { key: string; name: string; isConfirmed: boolean }[];
+  decisions: string[];
+  processes: { key: string; name: string; isPublished: boolean }[];
+}
+
+// GET bpmnProcesses:check?filterByTk=<key> → Problem[]: of the draft, with its forms and templates, as publishing would find them
+
+// POST bpmnProcesses:copyForm?filterByTk=<key> { elementId, from } → the draft form of a task becomes a copy of another task's
+
+/** POST bpmnProcesses:addField?filterByTk=<key>: a new field of the record collection */
+export interface NewRecordField {
+  title: string;
+  kind: 'text' | 'longText' | 'number' | 'date' | 'boolean' | 'choice' | 'person' | 'files';
+  /** Of a choice: what can be chosen, as people read it. */
+  options?: string[];
+}
+
+export interface RecordFieldAdded {
+  name: string;
+}
+
+/** GET bpmnProcesses:previewForm?filterByTk=<key>&elementId: the draft form as whoever does the task will see it. */
+export interface FormPreview {
+  /** Null where it cannot be published, or there is none. */
+  form: { tree: FormNode; contract: FormContract } | null;
+  problems: string[];
+  /** Texts of the form as they are written → in English, for English readers. */
+  english: Record<string, string>;
 }

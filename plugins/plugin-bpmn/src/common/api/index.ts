@@ -15,6 +15,8 @@ export type * from './decisions';
 export type * from './home';
 export type * from './designer';
 export type * from './instances';
+export type * from './packs';
+export type * from './migration';
 export type * from './parameters';
 export type * from './setting-changes';
 export type * from './stand-ins';

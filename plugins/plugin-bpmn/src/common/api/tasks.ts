@@ -98,7 +98,12 @@ export interface TaskView {
     delegate: boolean;
     returnTo: boolean;
     enterOnBehalf: boolean;
+    /** One more person to a step that several do. */
+    addPerson: boolean;
+    removePerson: boolean;
   };
+  /** Who has this step besides, or has done it; empty for a step that one person does. */
+  others: StepPerson[];
   returnTargets: { elementId: string; elementName: string }[];
 }
 
@@ -143,6 +148,20 @@ export interface SaveDraftBody {
 export interface HandOverBody {
   to: number;
   reason: string;
+}
+
+/** POST bpmnTasks:removePerson?filterByTk=<own task>; bpmnTasks:addPerson?filterByTk takes HandOverBody */
+export interface RemovePersonBody {
+  /** Of the person who is taken out. */
+  taskId: string;
+  reason: string;
+}
+
+/** Somebody who does a step that several do. */
+export interface StepPerson {
+  taskId: string;
+  person: PersonRef | null;
+  isDone: boolean;
 }
 
 /** POST bpmnTasks:returnTo?filterByTk */

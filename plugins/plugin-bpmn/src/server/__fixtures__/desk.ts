@@ -10,7 +10,7 @@ import { engineOf, type Engine } from '../runtime/engine';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { taskStatsOf } from '../task-stats';
-import { bpmn } from './bpmn';
+import { bpmn } from '../../common/__fixtures__/bpmn';
 import { countStatements } from './statements';
 
 export const HOUR_MS = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { compareVersions } from '../comparison';
-import { drawProcess, saveProcessDraft } from '../commands';
+import { addRecordField, checkBeforePublish, copyTaskForm, drawProcess, previewTaskForm, saveProcessDraft } from '../commands';
 import { designOptions, processDraft } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
@@ -17,6 +17,18 @@ export const designerActions: Record<string, HandlerType> = {
   ),
   'bpmnProcesses:draw': action(Input.DrawProcess, ({ engine, actor, locale }, drawn) =>
     engine.write((tx) => drawProcess(tx, actor, { ...drawn, locale })),
+  ),
+  'bpmnProcesses:check': action(Input.OneProcess, (request, { id }) =>
+    reading(request, ({ tx, locale }) => checkBeforePublish(tx, id, locale)),
+  ),
+  'bpmnProcesses:copyForm': action(Input.CopyForm, ({ engine, actor }, { id: key, ...copied }) =>
+    engine.write((tx) => copyTaskForm(tx, actor, { key, ...copied })),
+  ),
+  'bpmnProcesses:addField': action(Input.AddField, ({ engine, actor }, { id: key, ...field }) =>
+    engine.write((tx) => addRecordField(tx, actor, { key, ...field })),
+  ),
+  'bpmnProcesses:previewForm': action(Input.PreviewForm, (request, { id: key, elementId }) =>
+    reading(request, ({ tx, locale }) => previewTaskForm(tx, { key, elementId, locale })),
   ),
   'bpmnProcesses:designOptions': action(Input.OneProcess, (request, { id }) =>
     reading(request, (reader) => designOptions(reader, id)),

@@ -5,7 +5,8 @@ import { addTemplate, removeTemplate, replaceTemplate } from '../commands';
 import { DOCX_TYPE, documentsOf, type PrintedDocument, printDocument } from '../documents';
 import { placeholderViews, readCase, templateFile } from '../queries';
 import { badInput } from '../runtime/errors';
-import { asHandler, type ActionContext } from './context';
+import { attach, type FileContext } from './attach';
+import { asHandler } from './context';
 import { action, inputOf, parseInput, refusing, type Request } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
@@ -37,9 +38,7 @@ export const documentActions: Record<string, HandlerType> = {
   ),
 };
 
-type FileContext = ActionContext & { set(headers: Record<string, string>): void };
-
-/** Answers with a Word file that is saved, never shown in the page or kept on the way. */
+/** Answers with a Word file. */
 function fileAction<Input>(
   schema: Parameters<typeof parseInput<Input>>[0],
   handle: (request: Request, input: Input) => Promise<PrintedDocument>,
@@ -49,22 +48,10 @@ function fileAction<Input>(
     await refusing(context, async (request) => {
       file = await handle(request, parseInput(schema, inputOf(context)));
     });
-    if (file) {
-      (context as FileContext).set({
-        'Content-Type': DOCX_TYPE,
-        'Content-Disposition': `attachment; filename="document.docx"; filename*=UTF-8''${encoded(file.fileName)}`,
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-      });
-      context.body = file.content;
-    }
+    if (file) attach(context as FileContext, { type: DOCX_TYPE, fileName: file.fileName, content: file.content });
     await next();
   });
 }
-
-/** As RFC 5987 wants it: `encodeURIComponent` leaves some characters that would end the value. */
-const encoded = (fileName: string): string =>
-  encodeURIComponent(fileName).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Takes a Word file from outside; it is kept for as long as the command reads it. */
 function receivingTemplate<Input>(

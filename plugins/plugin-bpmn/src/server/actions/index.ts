@@ -9,7 +9,9 @@ import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
 import { homeActions } from './home';
 import { instanceActions } from './instances';
+import { migrationActions } from './migration';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
+import { packActions } from './packs';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
@@ -39,6 +41,8 @@ export function registerActions(app: Application): void {
     ...administrationActions,
     ...designerActions,
     ...tryOutActions,
+    ...packActions,
+    ...migrationActions,
     ...parameterActions,
     ...calendarActions,
     ...decisionActions,
@@ -56,6 +60,8 @@ export function registerActions(app: Application): void {
     'unclaim',
     'transfer',
     'delegate',
+    'addPerson',
+    'removePerson',
     'returnTo',
     'remind',
     'options',
@@ -80,6 +86,7 @@ export function registerActions(app: Application): void {
     'bpmnInstances',
     'bpmnParameters',
     'bpmnDecisions',
+    'bpmnPacks',
     'bpmnDataStarts',
     'bpmnCalendars',
   ];

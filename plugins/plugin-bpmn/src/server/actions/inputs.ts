@@ -5,6 +5,10 @@ import type {
   CompleteTaskBody,
   HandOverBody,
   InboxQuery,
+  PackChoice,
+  MigrateBody,
+  MigrationPlanBody,
+  MigrationPreviewBody,
   ReturnBody,
   SaveDraftBody,
   StartBody,
@@ -24,6 +28,18 @@ const level = z.enum(['onTime', 'near', 'overdue']).optional();
 const optionalText = (maximum: number) => text(maximum).optional();
 
 export const Nothing = z.object({});
+export const ExportPack = z.object({
+  id,
+  state: z.enum(['published', 'draft']).default('published'),
+  withCalled: z.enum(['true', 'false']).default('false'),
+});
+export const PackPreviewed = z.object({ fromPack: z.array(text(1000)).max(2000).default([]) });
+export const PackChoices = z.object({
+  choices: z
+    .array(z.object({ key: text(200).min(1), revision: text(100), fromPack: z.array(text(1000)).max(2000) }))
+    .min(1)
+    .max(100),
+}) satisfies z.ZodType<{ choices: PackChoice[] }>;
 export const OneTask = z.object({ id });
 export const OneInstance = z.object({ id });
 export const OneDocument = z.object({ id, document: text(100).min(1) });
@@ -54,6 +70,7 @@ export const Draft = z.object({ id, data: values, opinion: text(20_000).default(
   unknown
 >;
 export const HandOver = z.object({ id, to: whole, reason: text(2000) }) satisfies z.ZodType<HandOverBody, z.ZodTypeDef, unknown>;
+export const RemovePerson = z.object({ id, taskId: text(100).min(1), reason: text(2000) });
 export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<
   ReturnBody,
   z.ZodTypeDef,
@@ -103,7 +120,42 @@ export const StartPlaces = z.object({ id, search: optionalText(100) });
 export const Deploy = z.object({ xml: z.string(), name: optionalText(200), note: optionalText(2000) });
 export const CompareVersions = z.object({ id, from: whole.min(1), to: whole.min(1) });
 export const SaveProcessDraft = z.object({ id, xml: z.string(), revision: text(100) });
+export const CopyForm = z.object({ id, elementId: text(200).min(1), from: text(200).min(1) });
+export const PreviewForm = z.object({ id, elementId: text(200).min(1) });
+export const AddField = z.object({
+  id,
+  title: text(100),
+  kind: z.enum(['text', 'longText', 'number', 'date', 'boolean', 'choice', 'person', 'files']),
+  options: z.array(text(100)).max(100).optional(),
+});
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
+const ids = z.record(z.string().max(200), z.string().max(200));
+const mapping = z.object({ elements: ids, flows: ids });
+const migrated = {
+  id,
+  from: whole.min(1),
+  to: whole.min(1),
+  mapping,
+  deadlines: z.enum(['kept', 'recomputed']),
+  at: optionalText(200),
+};
+export const MigrationPlan = z.object({
+  id,
+  from: whole.min(1),
+  to: whole.min(1),
+  chosen: z.record(z.string().max(200), z.string().max(200).nullable()).optional(),
+}) satisfies z.ZodType<MigrationPlanBody, z.ZodTypeDef, unknown>;
+export const PreviewMigration = z.object({ ...migrated, after: optionalText(100), pageSize: page.pageSize }) satisfies z.ZodType<
+  MigrationPreviewBody,
+  z.ZodTypeDef,
+  unknown
+>;
+export const Migrate = z.object({
+  ...migrated,
+  reason: text(2000),
+  instanceIds: z.array(id).max(10_000).optional(),
+}) satisfies z.ZodType<MigrateBody, z.ZodTypeDef, unknown>;
+export const MigrationRunPage = z.object({ id, ...page });
 export const OneIncident = z.object({ id });
 export const OpenIncidents = z.object({ processKey: optionalText(200), instanceId: optionalText(100) });
 export const Retry = z.object({

@@ -1,10 +1,12 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import {
+  addPersonToStep,
   claimTask,
   completeTask,
   delegateTask,
   markTaskRead,
   remind,
+  removePersonFromStep,
   returnTask,
   saveDraft,
   transferTask,
@@ -36,6 +38,12 @@ export const taskActions: Record<string, HandlerType> = {
   ),
   'bpmnTasks:delegate': action(Input.HandOver, ({ engine, actor }, { id, ...body }) =>
     engine.write((tx) => delegateTask(tx, actor, id, body)),
+  ),
+  'bpmnTasks:addPerson': action(Input.HandOver, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => addPersonToStep(tx, actor, id, body)),
+  ),
+  'bpmnTasks:removePerson': action(Input.RemovePerson, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => removePersonFromStep(tx, actor, id, body)),
   ),
   'bpmnTasks:returnTo': action(Input.Return, ({ engine, actor }, { id, ...body }) =>
     engine.write((tx) => returnTask(tx, actor, id, body)),

@@ -58,6 +58,8 @@ export interface ActivityType {
    * enter it, and asks instead what it would give.
    */
   readonly canBeTried?: boolean;
+  /** What administrators choose it by; without one its name is shown. */
+  title?(locale: Locale): string;
   /** At deploy: codes of what is wrong with the element, with facts for its text. */
   validate?(element: Element, db: Database): readonly { readonly code: string; readonly data?: ErrorData }[];
   /** The sentence for a problem that `validate` found. @returns undefined where plugin-bpmn has the text itself */
@@ -82,6 +84,15 @@ class ActivityTypes {
   /** For a plugin whose `beforeLoad` runs again when the application reloads. */
   registerOnce(type: ActivityType): void {
     this.byType.set(type.type, type);
+  }
+
+  has(type: string): boolean {
+    return this.byType.has(type);
+  }
+
+  /** What a service task can do, in the order in which plugins came. */
+  ofServices(): readonly ActivityType[] {
+    return [...this.byType.values()].filter(({ type }) => !Object.values(DEFAULT_TYPES).includes(type));
   }
 
   for(element: Element): ActivityType | undefined {

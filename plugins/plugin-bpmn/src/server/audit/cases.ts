@@ -1,3 +1,4 @@
+import type { Graph } from '@wuxin/bpmn-core';
 import { evaluateAt } from '../expressions';
 import { recordsOf } from '../records';
 import type { Tx } from '../runtime/tx';
@@ -5,7 +6,8 @@ import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
 import { Actors } from './actors';
 import { completedIn } from './completed-tasks';
-import { parametersAsOf } from './parameters-as-of';
+import { inputsAsOf, parametersAsOf } from './parameters-as-of';
+import { formerVersionIds, graphAsOf, stretchesOf } from './stretches';
 import type { AuditedCase, CalledInstance } from './types';
 
 /** Cases of one batch, and the rows of history that they may have together: a case of a meeting of 2,000 goes alone. */
@@ -73,10 +75,18 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   const called = await calledBy(tx, ids);
   const records = withRecords ? await recordsOf(tx, instances) : () => null;
   const [tasksOf, completedOf, historyOf] = [byInstance(openTasks), byInstance(completed.tasks), byInstance(history)];
-  return Promise.all(
-    instances.map(async (instance) => ({
+  const versionIds = [...instances.map(({ versionId }) => versionId), ...formerVersionIds(history)];
+  const graphs = new Map<string, Graph | undefined>();
+  for (const versionId of new Set(versionIds)) graphs.set(versionId, await knownGraph(tx, versionId));
+  const graphOf = (versionId: string) => graphs.get(versionId);
+  return instances.map((instance) => {
+    const graph = graphOf(instance.versionId);
+    const stretches = stretchesOf(historyOf(instance.id), { graph, graphOf });
+    return {
       instance,
-      graph: await knownGraph(tx, instance.versionId),
+      graph,
+      stretches,
+      graphAsOf: (sequence) => graphAsOf(stretches, sequence),
       tokens: tokens(instance.id),
       subscriptions: subscriptions(instance.id),
       compensations: compensations(instance.id),
@@ -93,8 +103,8 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
       called: called(instance.id),
       record: records(instance),
       evaluate: evaluatorOf(tx, { instance, record: records(instance), history: historyOf(instance.id) }),
-    })),
-  );
+    };
+  });
 }
 
 type Evaluated = Pick<AuditedCase, 'instance' | 'record' | 'history'>;
@@ -104,7 +114,7 @@ function evaluatorOf({ now }: Tx, { instance, record, history }: Evaluated): Aud
   const element = { elementId: processKey, elementName: processKey };
   return (expression, asOf = Number.POSITIVE_INFINITY) => {
     const parameters = parametersAsOf(instance.parameters, history, asOf);
-    return evaluateAt(element, expression, { variables, record, parameters }, now);
+    return evaluateAt(element, expression, { variables: inputsAsOf(variables, history, asOf), record, parameters }, now);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '../runtime/texts';
 import type { StandIn } from '../stand-ins';
 import type * as Rows from '../store';
 import type { Tx } from '../runtime/tx';
+import type { Stretch } from './stretches';
 
 /** A row that breaks an invariant. `data` has facts without personal values. */
 export interface BrokenRow {
@@ -30,6 +31,10 @@ export interface AuditedCase {
   readonly instance: Rows.InstanceRecord;
   /** Of the instance's own version; undefined when the version is not there. */
   readonly graph: Graph | undefined;
+  /** The history by the versions that the case was of; the last one is its present one. */
+  readonly stretches: readonly Stretch[];
+  /** Of the version that the case was of at a number of its history. */
+  readonly graphAsOf: (sequence: number) => Graph | undefined;
   readonly tokens: readonly Rows.TokenRecord[];
   readonly subscriptions: readonly Rows.SubscriptionRecord[];
   readonly compensations: readonly Rows.CompensationRecord[];
@@ -50,7 +55,10 @@ export interface AuditedCase {
   readonly called: readonly CalledInstance[];
   /** The business record as it is now, where an invariant asks for it; null: none, or it is gone. */
   readonly record: Variables | null;
-  /** FEEL (without `=`) over record, variables and parameters; these as they were at that number of the history, or are now. */
+  /**
+   * FEEL (without `=`) over record, variables and parameters; parameters, and variables that a caller gave and corrected, as they were at that
+   * number of the history, or are now.
+   */
   readonly evaluate: (expression: string, asOf?: number) => Json;
 }
 

@@ -41,6 +41,7 @@ export default defineCollection({
     // field itself does not ask for
     { type: 'string', name: 'startKey', unique: true },
     { type: 'string', name: 'title' },
+    { type: 'text', name: 'titleEn' },
     { type: 'string', name: 'recordCollection' },
     { type: 'string', name: 'recordId' },
     { type: 'bigInt', name: 'starterId' },

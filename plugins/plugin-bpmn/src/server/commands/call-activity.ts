@@ -1,12 +1,13 @@
-import type { Variables } from '@wuxin/bpmn-core';
+import { findElement, type Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
+import type { PlaceRef } from '../../common/api';
 import { SYSTEM } from '../runtime/actor';
 import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord, type JobRecord } from '../store';
 import { loadVersion } from '../versions';
 import { moveTokens, openInstance, save } from './opened-instance';
-import { startInstance } from './start-instance';
+import { startInstance, type StartRequest } from './start-instance';
 
 const values = z.record(z.string(), z.unknown()).transform((value) => value as Variables); // jobs hold JSON
 
@@ -44,6 +45,7 @@ export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void>
     processKey,
     ...(isSameFile ? { versionId: caller.versionId, processId: calledElement } : {}),
     titleOfCaller: caller.title,
+    titleEn: titleEnOf(caller, findElement(graph, token.elementId)?.settings.nameEn),
     placeId: place === undefined ? caller.placeId : String(place),
     startKey: keyOfCall(tokenId),
     variables: variables as Variables, // jobs hold JSON
@@ -52,6 +54,13 @@ export async function startCalledInstance(tx: Tx, job: JobRecord): Promise<void>
     parent: { instanceId: caller.id, tokenId },
     starter: starterOf(caller),
   });
+}
+
+/** The title of the caller and what the call is called in English, with the place where that is another one. */
+function titleEnOf({ title, titleEn, placeId }: InstanceRecord, nameEn: string | undefined): StartRequest['titleEn'] {
+  if (nameEn === undefined) return undefined;
+  const at = (place: PlaceRef | undefined) => (place && place.id !== placeId ? `${place.name}, ` : '');
+  return { ofCaller: titleEn, ofCall: (place) => `${titleEn ?? title}: ${at(place)}${nameEn}` };
 }
 
 function starterOf({ starterId, starterName }: InstanceRecord) {

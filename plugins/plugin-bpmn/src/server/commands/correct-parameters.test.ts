@@ -1,6 +1,8 @@
 import type { CaseParameter, IncidentDetail, TrackedInstance } from '../../common/api';
 import { Desk, userTask } from '../__fixtures__';
+import { verifyDatabase } from '../audit';
 import { defineParameters, setParameter } from '../parameters';
+import { engineOf } from '../runtime/engine';
 import { tables } from '../store';
 import { correctParameters } from './correct-parameters';
 
@@ -27,6 +29,30 @@ const women = {
   limitKind: 'policy',
 } as const;
 
+/** A caller, what it calls, and what that calls; the called ones say which of their inputs follow a correction. */
+const correctable = (names: string) =>
+  `<bpmn:extensionElements><wuxin:config><wuxin:property name="correctable" value="${names}" /></wuxin:config></bpmn:extensionElements>`;
+const calling = (calledElement: string, inputs: Readonly<Record<string, string>>) => {
+  const mappings = Object.entries(inputs).map(([target, source]) => `<wuxin:input source='=${source}' target="${target}" />`);
+  const inside = `<bpmn:extensionElements><wuxin:ioMapping>${mappings.join('')}</wuxin:ioMapping></bpmn:extensionElements>`;
+  return `<bpmn:callActivity id="call" calledElement="${calledElement}">${inside}</bpmn:callActivity>`;
+};
+const CALLS = `<bpmn:startEvent id="begin" />${calling('middle', {
+  women: 'param("cov.women_pct")',
+  days: 'param("cov.file_days")',
+  doubled: 'param("cov.women_pct") * 2',
+})}<bpmn:endEvent id="end" />
+  begin -> call
+  call -> end`;
+const MIDDLE = `${correctable('women, doubled')}
+  <bpmn:startEvent id="begin" />${calling('inner', { share: 'women' })}<bpmn:endEvent id="end" />
+  begin -> call
+  call -> end`;
+const INNER = `${correctable('share')}
+  <bpmn:startEvent id="begin" />${userTask('decide')}<bpmn:endEvent id="end" />
+  begin -> decide
+  decide -> end`;
+
 const due = `<wuxin:deadline amount='=param("cov.file_days")' unit="calendarDays" />`;
 const PROCESS = `<bpmn:startEvent id="begin" />${userTask('a')}${userTask('file', { inside: due })}<bpmn:endEvent id="end" />
   <bpmn:exclusiveGateway id="way" default="flow3" />
@@ -42,6 +68,9 @@ describe('the parameters of a case', () => {
     desk = await Desk.open();
     await desk.write((tx) => defineParameters(tx, [filing, women]));
     await desk.publishLines('filing', PROCESS);
+    await desk.publishLines('inner', INNER);
+    await desk.publishLines('middle', MIDDLE);
+    await desk.publishLines('calls', CALLS);
   });
   afterAll(() => desk?.close());
 
@@ -157,6 +186,61 @@ describe('the parameters of a case', () => {
     expect(await correct('root', instanceId, { 'cov.file_days': 9 })).toMatchObject({
       status: 409,
       errors: [{ code: 'instance.notRunning' }],
+    });
+  });
+
+  describe('that a case gave to cases which it called', () => {
+    /** What was approved above holds now. */
+    const GIVEN = 12;
+    const called = async (instanceId: string): Promise<string> => {
+      const child = await desk.write((tx) => tables.instances.find(tx, { parentInstanceId: instanceId }));
+      return child?.id ?? '';
+    };
+    const startedCalls = async () => {
+      const { instanceId } = await desk.start('calls', 'clerk', { title: '一件' });
+      await desk.drain();
+      const middle = await called(instanceId);
+      return { instanceId, middle, inner: await called(middle) };
+    };
+    const variablesOf = async (instanceId: string) => (await desk.row(instanceId)).variables;
+
+    it('reach them, and those that these called, in the inputs that they name, and say so there', async () => {
+      const { instanceId, middle, inner } = await startedCalls();
+      expect(await variablesOf(inner)).toMatchObject({ share: GIVEN });
+
+      await correct('root', instanceId, { 'cov.women_pct': 40, 'cov.file_days': 9 }, '县里批准');
+
+      expect(await variablesOf(middle)).toMatchObject({ women: 40, doubled: 80, days: 10 });
+      expect(await variablesOf(inner)).toMatchObject({ share: 40 });
+      for (const id of [middle, inner])
+        expect((await historyOf(id)).map(({ text, opinion }) => [text, opinion])).toEqual([
+          [expect.stringContaining(`妇女比例 由 ${GIVEN} 改为 40`), '县里批准'],
+        ]);
+    });
+
+    it('leave what the called case has changed itself, and what has ended', async () => {
+      const { instanceId, middle, inner } = await startedCalls();
+      await desk.write((tx) =>
+        tables.instances
+          .update(tx, { id: middle }, { variables: { women: 35, doubled: GIVEN * 2, days: 10 } })
+          .then(() => undefined),
+      );
+      await correct('root', instanceId, { 'cov.women_pct': 40 });
+      expect(await variablesOf(middle)).toMatchObject({ women: 35, doubled: 80 });
+      expect(await variablesOf(inner)).toMatchObject({ share: GIVEN });
+
+      const other = await startedCalls();
+      await desk.complete('clerk', other.inner, 'decide');
+      await desk.drain();
+      expect(await correct('root', other.instanceId, { 'cov.women_pct': 40 })).toMatchObject({ status: 409 });
+      expect(await variablesOf(other.inner)).toMatchObject({ share: GIVEN });
+    });
+
+    it('leave every history and every case whole', async () => {
+      const { invariants } = await verifyDatabase(engineOf(desk.db));
+      expect(invariants.filter(({ name, broken }) => broken > 0 && name !== 'taskCentre.counts').map(({ name }) => name)).toEqual(
+        [],
+      );
     });
   });
 });

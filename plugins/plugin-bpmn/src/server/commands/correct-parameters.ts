@@ -4,6 +4,7 @@ import { checkCorrection } from '../parameters';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
+import { correctCalled } from './correct-called';
 import { save, type OpenedInstance } from './opened-instance';
 import { administered } from './suspend';
 
@@ -16,7 +17,8 @@ export interface Correction {
 /**
  * Gives a case other values of parameters than it started with, where those stop it: a step that refuses them, or one whose
  * decision would be wrong. Who may: an administrator, with a reason. From: running, suspended. The limits hold. Work that is
- * open keeps its deadline, and what was decided stays decided; the parameter itself and other cases keep their values.
+ * open keeps its deadline, and what was decided stays decided; the parameter itself and other cases keep their values, but for open cases that
+ * this one called with a value of it ({@link correctCalled}).
  */
 export async function correctParameters(tx: Tx, actor: Actor, instanceId: string, correction: Correction): Promise<void> {
   const opened = await administered(tx, actor, instanceId, correction.reason);
@@ -39,5 +41,8 @@ export async function correctIn(opened: OpenedInstance, actor: Actor, { reason, 
     data: { changes: changes.map((change) => ({ ...change })) },
     payload: written({ reason }),
   });
+  const { variables } = opened.session.instance;
+  const difference = { before: { variables, parameters: values }, after: { variables, parameters: instance.parameters } };
+  await correctCalled(opened, difference, { actor, reason, changes });
   return true;
 }

@@ -1,27 +1,10 @@
 import type { DeployResult } from '../../common/api';
 import { bpmn, DAY_MS, Desk, timer, userTask } from '../__fixtures__';
-import { activityTypesOf, type ActivityType } from '../activity-types';
-import { underCommand } from '../records';
+import { activityTypesOf } from '../activity-types';
 import { tables } from '../store';
+import { noteRound } from './__fixtures__/note-round';
 
 const step = (id: string) => userTask(id);
-
-/** Writes into the record and adds a row, as content does, and says so. */
-const noteRound: ActivityType = {
-  type: 'noteRound',
-  async enter({ tx, unit, instance, record, variables }) {
-    const { transaction } = tx;
-    const { recordId } = instance;
-    unit.noteRecordWrite({ state: record?.['state'] ?? null });
-    await underCommand(tx, async () => {
-      const values = { state: `第 ${Number(variables['rounds'])} 轮` };
-      await tx.db.getRepository('lamps').update({ filterByTk: recordId ?? '', values, transaction });
-      const row = await tx.db.getRepository('lampRows').create({ values: { lampId: recordId }, transaction });
-      unit.noteRowAdded({ collection: 'lampRows', id: String(row.get('id')) });
-    });
-    return { kind: 'completed', variables: {} };
-  },
-};
 
 /** Return, withdrawal, suspension and cancellation: what ends, what opens again, what goes on. */
 describe('going back and stopping', () => {
@@ -32,7 +15,9 @@ describe('going back and stopping', () => {
       const text = (name: string) => ({ type: 'string', name });
       db.collection({ name: 'lamps', fields: [text('title'), text('state')] });
       db.collection({ name: 'lampRows', fields: [text('lampId')] });
+      db.collection({ name: 'shelves', fields: [text('state')] });
       await db.sync();
+      await db.getRepository('shelves').create({ values: { state: '空' } });
     });
     activityTypesOf(desk.db).registerOnce(noteRound);
     await desk.publishLines(
@@ -318,7 +303,7 @@ describe('going back and stopping', () => {
       expect(await desk.row(id)).toMatchObject({ status: 'completed' });
     });
 
-    it('puts back what was computed behind the step: variables as before, the record as before, rows gone', async () => {
+    it('puts back what was computed behind the step: variables as before, the record as before, rows gone, rows of others as before', async () => {
       const { instanceId } = await desk.start('counted', 'clerk', { variables: { rounds: 1 } });
       const recordId = (await desk.row(instanceId)).recordId ?? '';
       const letter = async () => (await desk.db.getRepository('lamps').findOne({ filterByTk: recordId })).toJSON();
@@ -326,6 +311,8 @@ describe('going back and stopping', () => {
       expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 2 });
       expect(await letter()).toMatchObject({ state: '第 2 轮' });
       expect(await desk.db.getRepository('lampRows').count()).toBe(1);
+      const shelf = async () => String((await desk.db.getRepository('shelves').findOne()).get('state'));
+      expect(await shelf()).toBe('二层');
 
       const answer = await desk.instance('withdraw', 'clerk', instanceId, { reason: '录错' });
 
@@ -333,6 +320,7 @@ describe('going back and stopping', () => {
       expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 1 });
       expect(await letter()).toMatchObject({ state: null });
       expect(await desk.db.getRepository('lampRows').count()).toBe(0);
+      expect(await shelf()).toBe('空');
       await desk.complete('clerk', instanceId, 'a');
       expect((await desk.row(instanceId)).variables).toMatchObject({ rounds: 2 });
       expect(await desk.db.getRepository('lampRows').count()).toBe(1);

@@ -1,4 +1,4 @@
-import type { Outcome } from '@wuxin/bpmn-core';
+import { findElement, type Outcome } from '@wuxin/bpmn-core';
 import { badInput } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import { elementOf, nameIn, type LoadedVersion } from '../versions';
@@ -41,7 +41,9 @@ export function outcomeNameIn(
   { elementId, outcome: key, outcomeName }: { elementId: string; outcome: string | null; outcomeName: string | null },
 ): string | null {
   if (outcomeName === null) return null;
-  const named = [...outcomesOf(version, elementId), RETURNED].filter((outcome) => outcome.key === key);
+  // of a step that a case took in a version that it has left, the element may be gone
+  const own = findElement(version.graph, elementId) ? outcomesOf(version, elementId) : [];
+  const named = [...own, RETURNED].filter((outcome) => outcome.key === key);
   const known = named.find((outcome) => (outcome.name ?? outcome.key) === outcomeName);
   return nameIn(locale, outcomeName, known && { name: outcomeName, nameEn: known.nameEn });
 }

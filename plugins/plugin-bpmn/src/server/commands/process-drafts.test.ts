@@ -1,7 +1,10 @@
 import type { DesignOptions, ProcessDraft, ProcessDraftSaved } from '../../common/api';
+import { checkDrawn, readDrawing } from '../../common/check';
 import { bpmn, Desk, userTask } from '../__fixtures__';
+import { wordsIn } from '../runtime/texts';
 
-const FLOWS = `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:endEvent id="end" />
+const DONE = '<wuxin:outcome key="complete" name="办结" />';
+const FLOWS = `<bpmn:startEvent id="begin" />${userTask('a', { inside: DONE })}<bpmn:endEvent id="end" />
   begin -> a
   a -> end`;
 const UNFINISHED = `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:complexGateway id="choose" />
@@ -166,20 +169,52 @@ describe('what the author of a drawing is told', () => {
     expect(await problemsOf('alone', lines)).toEqual([
       ['a', 'warning', '“未命名”没有指定办理人，办到这里会停下，报异常给管理员'],
       ['a', 'warning', '有人工办理环节没有名称，办理人不知道要办什么'],
+      ['a', 'warning', '“未命名”没有办理结果，办理人只有“办结”一个按钮'],
+      ['b', 'warning', '“乙”没有办理结果，办理人只有“办结”一个按钮'],
     ]);
   });
 
   it('is which formula reads a field or a parameter that there is not', async () => {
     const lines = `@wuxin:recordCollection="users"
-      <bpmn:startEvent id="begin" />${userTask('a')}<bpmn:exclusiveGateway id="way" name="甲否" default="flow4" /><bpmn:endEvent id="end" /><bpmn:endEvent id="other" />
+      <bpmn:startEvent id="begin" />${userTask('a', { inside: DONE })}<bpmn:exclusiveGateway id="way" name="甲否" default="flow4" /><bpmn:endEvent id="end" /><bpmn:endEvent id="other" />
       begin -> a
       a -> way
       way -> end : =record.nickname = "甲" and record.wealth > param("no.such")
       way -> other`;
 
     expect(await problemsOf('reading', lines, 'en-US')).toEqual([
-      ['way', 'warning', '“甲否” uses the parameter “no.such”, which is not defined'],
+      ['a', 'warning', '"a" has no form: its holder sees nothing of the record and can fill in nothing'],
       ['way', 'warning', '“甲否” uses the field “wealth”, which the record does not have'],
+      ['way', 'warning', '“甲否” uses the parameter “no.such”, which is not defined'],
     ]);
+  });
+
+  const STUCK = `<bpmn:startEvent id="begin" />${userTask('a', {
+    name: '审核',
+    inside: '<wuxin:outcome key="agree" name="同意" /><wuxin:outcome key="refuse" name="不同意" />',
+  })}<bpmn:exclusiveGateway id="way" /><bpmn:endEvent id="end" />
+    begin -> a
+    a -> way
+    way -> end : =outcome = "agree"
+    way -> end : =outcome = "later"`;
+
+  it('is which outcome leads nowhere: such a draft is not published', async () => {
+    const problems = await problemsOf('stuck', STUCK);
+
+    expect(problems).toContainEqual(['a', 'error', '“审核”办成“不同意”以后没有一条连线可走，办件会停住']);
+    const published = await desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: 'stuck' } });
+    expect(published).toMatchObject({ status: 409, errors: [{ code: 'process.hasErrors' }] });
+  });
+
+  it('is the same in the designer, by the same rules with the same facts', async () => {
+    const key = 'agreed';
+    const lines = STUCK.replace('=outcome = "later"', '=record.size > param("no.such")');
+    const saved = await problemsOf(key, lines);
+    const { data } = await desk.as('root').get<DesignOptions>('bpmnProcesses:designOptions', { params: { filterByTk: key } });
+
+    const found = await checkDrawn(await readDrawing(bpmn(key, lines)), data.facts, wordsIn('zh-CN'));
+
+    expect(found.map(({ elementId, severity, text }) => [elementId, severity, text])).toEqual(saved);
+    expect(saved.length).toBeGreaterThan(1);
   });
 });

@@ -13,7 +13,8 @@ import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
-import { checkXml, hasErrors, loadVersion, type LoadedVersion } from '../versions';
+import { hasErrors, loadVersion, type LoadedVersion } from '../versions';
+import { checkDrawing } from './check-drawing';
 import { publisher } from './deploy-process';
 
 /**
@@ -75,7 +76,7 @@ async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
   const record = await tables.versions.find(tx, { id: process.draftVersionId });
   if (!record) throw conflict('process.noDraft', { key: process.key });
   // an editor saves unfinished drawings too, and what a draft refers to may have changed since
-  const { problems } = await checkXml(tx, record.xml, 'zh-CN');
+  const { problems } = await checkDrawing(tx, record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
   return loadVersion(tx, record.id);
 }

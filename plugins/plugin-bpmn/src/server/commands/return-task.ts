@@ -1,3 +1,4 @@
+import { findElement } from '@wuxin/bpmn-core';
 import type { ReturnBody } from '../../common/api';
 import { written } from '../history';
 import type { Actor } from '../runtime/actor';
@@ -80,7 +81,8 @@ export async function returnTargets(
       ['id', 'ASC'],
     ],
   });
-  const inScope = all.filter(({ elementId }) => elementOf(version, elementId).scopeId === scopeId);
+  // a step of a version that the case has left may be gone
+  const inScope = all.filter(({ elementId }) => findElement(version.graph, elementId)?.scopeId === scopeId);
   const beforeThis = inScope.slice(
     0,
     inScope.findIndex(({ elementId }) => elementId === task.elementId),

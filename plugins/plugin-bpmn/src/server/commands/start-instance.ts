@@ -19,6 +19,8 @@ export interface StartRequest {
   readonly title?: string;
   /** What a called case is called where its process has no rule for titles. */
   readonly titleOfCaller?: string;
+  /** What a called case is called in English, at its place; where its process has no rule for titles, as its caller. */
+  readonly titleEn?: { readonly ofCaller: string | null; readonly ofCall: (place: PlaceRef | undefined) => string };
   readonly placeId?: string | null;
   readonly businessKey?: string | null;
   /** What makes a start idempotent: a second one with the same key finds the first instance. */
@@ -88,7 +90,7 @@ function mustBePublished(process: ProcessRecord): string {
 }
 
 interface Start {
-  readonly request: Pick<StartRequest, 'title' | 'titleOfCaller' | 'processId' | 'variables' | 'record'>;
+  readonly request: Pick<StartRequest, 'title' | 'titleEn' | 'titleOfCaller' | 'processId' | 'variables' | 'record'>;
   readonly process: ProcessRecord;
   readonly version: LoadedVersion;
 }
@@ -120,6 +122,7 @@ async function newInstance(
     businessKey: request.businessKey ?? null,
     startKey: request.startKey ?? null,
     title,
+    titleEn: titleEnOf({ request, process, version }, { title, place }),
     recordCollection: process.recordCollection,
     recordId,
     starterId: starter?.id ?? null,
@@ -166,6 +169,14 @@ export function titleOf(
   const title = request.title?.trim() || titleByRule(tx, { request, process, version }, facts);
   if (title.length > MAX_TITLE) throw badInput('instance.titleTooLong', { maximum: MAX_TITLE });
   return title;
+}
+
+function titleEnOf(
+  { request: { titleEn, titleOfCaller } }: Start,
+  { title, place }: { title: string; place?: PlaceRef },
+): string | null {
+  if (!titleEn) return null;
+  return title === titleOfCaller ? titleEn.ofCaller : titleEn.ofCall(place);
 }
 
 /** `wuxin:title` of the process: a text, or FEEL with `=` over the start variables and `place`. */

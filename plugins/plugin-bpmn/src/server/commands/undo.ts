@@ -22,14 +22,19 @@ export function keepUndo({ instance, session, unit }: OpenedInstance, taskId: st
 export const undoOf = ({ instance: { undo } }: OpenedInstance, taskId: string): StepUndo | null =>
   undo?.taskId === taskId ? undo : null;
 
-/** Puts back what activities behind a step wrote into the record. What people entered stays: the step is open with it. */
-export async function restoreRecord({ tx, instance }: OpenedInstance, { record, rows }: StepUndo): Promise<void> {
+/** Puts back what activities behind a step wrote into the record, and into rows of others. What people entered stays: the step is open with it. */
+export async function restoreRecord(
+  { tx, instance }: OpenedInstance,
+  { record, rows, changedRows = [] }: StepUndo,
+): Promise<void> {
   const { recordCollection, recordId } = instance;
   const { transaction } = tx;
-  if (recordCollection === null || recordId === null) return;
   await underCommand(tx, async () => {
-    if (Object.keys(record).length > 0)
+    if (recordCollection !== null && recordId !== null && Object.keys(record).length > 0)
       await tx.db.getRepository(recordCollection).update({ filterByTk: recordId, values: record, transaction });
     for (const { collection, id } of rows) await tx.db.getRepository(collection).destroy({ filterByTk: id, transaction });
+    // what was changed twice is at the end as it was first
+    for (const { collection, id, before: values } of [...changedRows].reverse())
+      await tx.db.getRepository(collection).update({ filterByTk: id, values, transaction });
   });
 }

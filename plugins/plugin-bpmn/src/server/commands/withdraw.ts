@@ -37,7 +37,7 @@ export async function withdrawLastStep(tx: Tx, actor: Actor, instanceId: string,
 }
 
 /** What somebody does with a task that they could only do after seeing it. */
-const TOUCHING = ['taskClaimed', 'taskTransferred', 'taskDelegated', 'taskGivenBack'];
+const TOUCHING = ['taskClaimed', 'taskTransferred', 'taskDelegated', 'taskGivenBack', 'personAdded', 'personRemoved'];
 
 /**
  * The actor's last completed task of the instance, when nothing has come of it but tasks of the same scope that nobody has

@@ -4,7 +4,7 @@ import { notFound } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
-import { loadVersion, processNameIn } from '../versions';
+import { loadVersion, type LoadedVersion, processNameIn } from '../versions';
 import { differencesBetween } from './differences';
 import type { Words } from './parts';
 
@@ -21,11 +21,13 @@ export async function compareVersions(
   const name = after.graph.processes[key]?.name ?? key;
   return {
     processName: processNameIn(locale, after.graph, key, name),
-    from: { number: from, xml: before.record.xml },
-    to: { number: to, xml: after.record.xml },
+    from: comparedVersion(before),
+    to: comparedVersion(after),
     differences: differencesBetween(before, after, await wordsFor(tx, locale)),
   };
 }
+
+const comparedVersion = ({ record: { number, xml, status } }: LoadedVersion) => ({ number, xml, isDraft: status === 'draft' });
 
 async function wordsFor(tx: Tx, locale: Locale): Promise<Words> {
   const kinds = new Map((await assigneeKindViews(tx, locale)).map((view) => [view.kind, view]));

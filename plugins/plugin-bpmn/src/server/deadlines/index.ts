@@ -1,5 +1,5 @@
 export { findDeadlineProblems } from './check';
-export { computeDeadline } from './compute';
+export { computeDeadline, computeOn } from './compute';
 export { onAnotherDay, recalculate, type MovedDeadline, type Recalculation } from './recalculate';
 export { levelOf } from './level';
 export type { ComputedDeadline, DeadlineRequest, DeadlineSettings, DeadlineStep } from './types';

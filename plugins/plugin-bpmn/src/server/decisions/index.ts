@@ -1,5 +1,7 @@
 export { changeDecision, type DecisionChange } from './commands/change-decision';
 export { defineDecision } from './commands/define-decision';
+export { takeDecision } from './commands/take-decision';
+export { findActive as activeTables } from './store';
 export { decideByRef, type DecisionInputs } from './decide';
 export { decisionHistory } from './history';
 export { decisionDetail, decisionOverview } from './page';

@@ -10,7 +10,7 @@ import { recordPlaceholders, ROW_NUMBER, type Words } from './record-placeholder
  * with their records, and who did which user task with which result. Where two have one name, the first in this order has it.
  */
 export async function catalogueOf(tx: ReadTx, graph: Graph, processKey: string): Promise<Placeholder[]> {
-  const words: Words = { collections: readCollections(tx.db), english: await englishTexts(tx.db).all() };
+  const words: Words = { collections: readCollections(tx.db), english: await englishTexts(tx.db).all(tx) };
   const elements = Object.values(graph.elements);
   const calls = elements.filter(({ type }) => type === 'bpmn:CallActivity');
   const recordOf = await recordCollectionsOfCalled(tx, graph, calls);

@@ -1,5 +1,5 @@
 import { textOfDocx } from '@wuxin/test';
-import { docxOf, paragraph, table } from './__fixtures__';
+import { docxOf, paragraph, table } from '../__fixtures__';
 import { checkTemplate, type Mark } from './check';
 import { marksOf, readDocx, render } from './docx';
 import { fileNameOf } from './documents';

@@ -5,7 +5,7 @@ import { saveTemplate } from '../commands';
 import { underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { tables, type TemplateReaders } from '../store';
-import { docxOf, paragraph, table } from './__fixtures__';
+import { docxOf, paragraph, table } from '../__fixtures__';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';

@@ -39,20 +39,35 @@ export interface Advance {
  * tables, tallies) completes in the same transaction and the tokens move on. Effects outside become jobs.
  */
 export async function advance(context: Advance, command: Command): Promise<void> {
-  const commands: Command[] = [command];
+  await carryOn(context, [command]);
+}
+
+/** The same after tokens were moved by something that is no command, as a migration is. */
+export async function advanceAfter(context: Advance, applied: Applied): Promise<void> {
+  await carryOn(context, await follow(context, await context.session.run(() => applied)));
+}
+
+async function carryOn(context: Advance, commands: Command[]): Promise<void> {
   for (let next = commands.shift(); next; next = commands.shift()) {
     const current = next;
     const env = environment(context, await recordOf(context));
     const applied = await context.session.run((reader) => applyOrRefuse(context.version.graph, reader, current, env));
-    context.unit.record(...historyOf(context, applied.history));
-    stageAfter(context, applied.history);
-    for (const effect of applied.effects) commands.push(...(await carryOut(context, effect)));
+    commands.push(...(await follow(context, applied)));
   }
 }
 
 /** As expressions see it. */
 const recordOf = async ({ scratch, tx, session }: Advance): Promise<Variables | null> =>
   scratch ? (scratch.record?.plain() ?? null) : readRecord(tx, session.record);
+
+/** Notes what a step did and carries out its effects. @returns commands that follow at once */
+async function follow(context: Advance, applied: Applied): Promise<Command[]> {
+  context.unit.record(...historyOf(context, applied.history));
+  stageAfter(context, applied.history);
+  const commands: Command[] = [];
+  for (const effect of applied.effects) commands.push(...(await carryOut(context, effect)));
+  return commands;
+}
 
 /** A command that the state does not allow is a refusal like every other. */
 function applyOrRefuse(...step: Parameters<typeof apply>): Applied {

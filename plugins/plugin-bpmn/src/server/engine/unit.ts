@@ -30,6 +30,8 @@ interface Surroundings {
   readonly mayCall: boolean;
 }
 
+type ChangedByActivities = Required<Omit<StepUndo, 'taskId' | 'variables'>>;
+
 interface Opening {
   readonly message: MessageKind;
   readonly text?: string;
@@ -65,7 +67,7 @@ export class Unit {
   private opening: Opening = { message: 'taskOpened' };
   private reopened: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt'> | undefined;
   /** What activities changed beside the tokens, as it was before. */
-  private before: Pick<StepUndo, 'record' | 'rows'> = { record: {}, rows: [] };
+  private before: ChangedByActivities = { record: {}, rows: [], changedRows: [] };
 
   constructor(
     private readonly tx: Tx,
@@ -107,7 +109,12 @@ export class Unit {
     this.before = { ...this.before, rows: [...this.before.rows, row] };
   }
 
-  get changedByActivities(): Pick<StepUndo, 'record' | 'rows'> {
+  /** An activity has changed a row, also one of another case's record: its columns are as before when the step that led here is taken back. */
+  noteRowChanged(row: ChangedByActivities['changedRows'][number]): void {
+    this.before = { ...this.before, changedRows: [...this.before.changedRows, row] };
+  }
+
+  get changedByActivities(): ChangedByActivities {
     return this.before;
   }
 

@@ -1,11 +1,14 @@
 export { recordAsOf, type Submissions } from './as-of';
-export { readCollections } from './collections';
+export { plainText, readCollections } from './collections';
 export { type CompiledForm, compileForm } from './compile';
-export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
+export { draftTree, type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze';
 export { optionsFor, type OptionsQuery } from './options';
 export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
-export { hasDraftForm, installDraftForm } from './install-draft';
+export { copiedTree } from './copied-tree';
+export { draftFormsAmong, hasDraftForm, installDraftForm, replaceDraftForm } from './install-draft';
+export { newFieldOptions } from './new-field';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
+export { packedForm, unpackedForm } from './packed-form';
 export { readForTask, type RecordRead } from './read-plan';
 export { checkReferences, filesIn, newFilesIn, type ReferencesInput } from './references';
 export { type InvalidField, type SubmissionInput, validateSubmission, type Values } from './validate';

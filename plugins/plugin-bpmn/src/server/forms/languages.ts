@@ -2,12 +2,13 @@ import type { Json } from '@wuxin/bpmn-core';
 import { type ContractField, type FormContract, type FormNode, hasColumns, textsOf, withTexts } from '../../common/form';
 import { perDatabase } from '../runtime/per-database';
 import type { Locale } from '../runtime/texts';
+import type { ReadTx } from '../store';
 
 /** A text as it was written → the same in English. */
 export type EnglishTexts = Readonly<Record<string, string>>;
 
-/** Gives the English of texts that content brings. What it does not know stays as it was written. */
-export type EnglishSource = () => Promise<EnglishTexts>;
+/** Gives the English of texts that content brings. What it does not know stays as it was written. A source in the database reads as part of `tx`. */
+export type EnglishSource = (tx: ReadTx) => Promise<EnglishTexts>;
 
 class Sources {
   private readonly sources: EnglishSource[] = [];
@@ -16,8 +17,10 @@ class Sources {
     this.sources.push(source);
   }
 
-  async all(): Promise<EnglishTexts> {
-    return Object.assign({}, ...(await Promise.all(this.sources.map((source) => source())))) as EnglishTexts; // records of texts
+  async all(tx: ReadTx): Promise<EnglishTexts> {
+    const known: EnglishTexts[] = [];
+    for (const source of this.sources) known.push(await source(tx));
+    return Object.assign({}, ...known) as EnglishTexts; // records of texts
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Json, Variables } from '@wuxin/bpmn-core';
+import { findElement, type Json, type Variables } from '@wuxin/bpmn-core';
 import { z } from 'zod';
 import { resolveAssignment } from '../assignment';
 import type { PersonRef } from '../../common/api';
@@ -23,7 +23,9 @@ export async function copyByRules(tx: Tx, job: JobRecord): Promise<void> {
   if (job.instanceId === null) return;
   const { elementId, variables } = CcJob.parse(job.payload);
   const opened = await openInstance(tx, SYSTEM, job.instanceId);
-  const element = elementOf(opened.version, elementId);
+  // the case may have been migrated to a version without this step
+  const element = findElement(opened.version.graph, elementId);
+  if (!element) return;
   const named = { id: element.id, name: element.name ?? element.id };
   try {
     await copyTo(opened, await ccPeople(opened, elementId, variables), named);

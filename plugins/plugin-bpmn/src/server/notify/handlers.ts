@@ -6,7 +6,7 @@ import { BpmnError } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { type InstanceRecord, type JobRecord, tables, type TaskRecord } from '../store';
-import { elementNameIn, loadVersion } from '../versions';
+import { caseTitleIn, elementNameIn, loadVersion } from '../versions';
 import { deliver, type Delivery } from './deliver';
 import { peopleOfTasks } from './receivers';
 import { MESSAGE_KINDS, type MessageKind } from './texts';
@@ -27,7 +27,7 @@ async function notifyTasks(tx: Tx, jobs: readonly JobRecord[]): Promise<void> {
     if (task?.status !== 'open') continue;
     const facts = {
       kind: asOfNow(tx, message, task),
-      caseTitle: about.instances.get(task.instanceId)?.title ?? '',
+      caseTitle: titlesOf(about.instances.get(task.instanceId)),
       elementName: await elementNames(tx, task),
       dueAt: task.dueAt,
       note: text,
@@ -54,6 +54,12 @@ async function subjectsOf(tx: Tx, jobs: readonly JobRecord[]): Promise<Subjects>
 const byId = <Id, Row extends { readonly id: Id }>(rows: readonly (Row & { readonly id: Id })[]) =>
   new Map<Id, Row>(rows.map((row) => [row.id, row]));
 
+/** The case as receivers of either language know it. */
+function titlesOf(instance: InstanceRecord | undefined): Record<Locale, string> {
+  const titled = instance ?? { title: '', titleEn: null };
+  return { 'zh-CN': caseTitleIn('zh-CN', titled), 'en-US': caseTitleIn('en-US', titled) };
+}
+
 /** The step as receivers of either language know it. */
 async function elementNames(tx: Tx, task: TaskRecord): Promise<Record<Locale, string>> {
   const { graph } = await loadVersion(tx, task.versionId);
@@ -78,7 +84,7 @@ async function notifyPeople(tx: Tx, jobs: readonly JobRecord[]): Promise<void> {
     const task = about.tasks.get(job.taskId ?? '');
     const facts = {
       kind: message,
-      caseTitle: instance.title,
+      caseTitle: titlesOf(instance),
       elementName: task ? await elementNames(tx, task) : { 'zh-CN': '', 'en-US': '' },
       dueAt: task?.dueAt ?? null,
       note: text,

@@ -2,7 +2,7 @@ import { MESSAGE_KINDS, messageText, type MessageKind } from './texts';
 
 const facts = (kind: MessageKind) => ({
   kind,
-  caseTitle: '安岭居民公约',
+  caseTitle: { 'zh-CN': '安岭居民公约', 'en-US': '安岭居民公约' },
   elementName: { 'zh-CN': '审核', 'en-US': 'Review' },
   dueAt: Date.UTC(2026, 10, 29, 20),
   note: '尽快',

@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'taskDelegated',
   'taskGivenBack',
   'taskReturned',
+  'taskRemoved',
   'taskReminded',
   'deadlineNear',
   'deadlineOverdue',
@@ -18,7 +19,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export interface MessageFacts {
   readonly kind: MessageKind;
-  readonly caseTitle: string;
+  readonly caseTitle: Readonly<Record<Locale, string>>;
   readonly elementName: Readonly<Record<Locale, string>>;
   readonly dueAt: number | null;
   /** What the sender added. */
@@ -27,7 +28,7 @@ export interface MessageFacts {
 
 export function messageText(locale: Locale, facts: MessageFacts): { readonly title: string; readonly content: string } {
   const { kind, caseTitle, elementName, dueAt, note } = facts;
-  const data = { caseTitle, elementName: elementName[locale] };
+  const data = { caseTitle: caseTitle[locale], elementName: elementName[locale] };
   const sentences = [
     textOf(locale, `notify.${kind}.text`, data),
     ...(dueAt === null ? [] : [textOf(locale, 'notify.due', { due: localDateOf(dueAt) })]),

@@ -12,7 +12,7 @@ export { parametersInForce } from './in-force';
 export { mustExist } from './must-exist';
 export { parameterOverview, parameterPlaces } from './overview';
 export { parameterReach } from './reach';
-export { findProposals } from './store';
+export { findDefinitions as definitionsOf, findProposals } from './store';
 export { snapshotForStart, snapshotParameters } from './snapshot';
 export { viewParameters } from './views';
 export type { ParameterChange, ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';

@@ -2,6 +2,7 @@ import { Op, type WhereOptions } from 'sequelize';
 import type { Board, BoardRow, DeadlineLevel, PlaceRef } from '../../common/api';
 import { forbidden } from '../runtime/errors';
 import { casesWithin, tables, type InstanceRecord, type OrderBy } from '../store';
+import { caseTitleIn } from '../versions';
 import { groupsOf, namesOf, type CaseGroup, type GroupNames } from './board-groups';
 import { partsOfPage, type PagePart, type Stretch } from './board-page';
 import { casesBelow, troubledCases } from './cases-below';
@@ -112,7 +113,7 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
   return Promise.all(
     page.map(async (instance) => ({
       instanceId: instance.id,
-      title: instance.title,
+      title: caseTitleIn(reader.locale, instance),
       place: placeOf(instance),
       processKey: instance.processKey,
       ...(await placeInProcess(reader, instance)),

@@ -35,6 +35,15 @@ export async function caseFamily(tx: Tx, instanceId: string): Promise<readonly C
   return found.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
 }
 
+/** The case that this element of a case has called last. A token is gone once its call is over; the history keeps where it stood. */
+export async function lastCalledBy(tx: Tx, instanceId: string, elementId: string): Promise<CaseRef | undefined> {
+  const entered = await tables.history.selectColumns(tx, ['tokenId'], { instanceId, elementId, kind: 'elementEntered' });
+  const parentTokenId = entered.flatMap(({ tokenId }) => tokenId ?? []);
+  if (parentTokenId.length === 0) return undefined;
+  const called = await tables.instances.select(tx, { parentInstanceId: instanceId, parentTokenId });
+  return called.sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1))[0];
+}
+
 /** Who completed steps of a case: the person, or on whose behalf somebody entered it. */
 export async function doersOf(tx: Tx, instanceId: string, elementIds: readonly string[]): Promise<ReadonlySet<number>> {
   if (elementIds.length === 0) return new Set();

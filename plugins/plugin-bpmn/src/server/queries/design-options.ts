@@ -1,11 +1,14 @@
 import type { DesignChoice, DesignField, DesignOptions } from '../../common/api';
 import { type FieldInfo, isToMany } from '../../common/form';
+import { activityTypesOf } from '../activity-types';
 import { assigneeKindViews, findPeople } from '../assignment';
-import { drawnVersion } from '../commands';
+import { readDrawing } from '../../common/check';
+import { drawingFacts, drawnVersion } from '../commands';
 import { decisionOverview } from '../decisions';
 import { englishTexts, readCollections } from '../forms';
 import { parametersInForce } from '../parameters';
 import { notFound } from '../runtime/errors';
+import { hasText, textOf, type Locale } from '../runtime/texts';
 import { tables, type ProcessRecord } from '../store';
 import { nameOfProcess, type Reader } from './reader';
 
@@ -16,10 +19,12 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
   const process = processes.find((one) => one.key === key);
   if (!process) throw notFound('process.notFound', { key });
   const say = await wordsOf(reader);
+  const { xml } = await drawnVersion(tx, process);
+  const { drawn: graph } = (await readDrawing(xml)).compiled;
   const parameters = [...(await parametersInForce(tx, null, null)).values()];
   return {
     assigneeKinds: await assigneeKindViews(tx, locale),
-    people: [...(await findPeople(tx, namedPeople((await drawnVersion(tx, process)).xml))).values()],
+    people: [...(await findPeople(tx, namedPeople(xml))).values()],
     fields: fieldsOf(reader, process, say),
     processes: processes.filter((one) => one !== process).map((one) => ({ value: one.key, label: nameOfProcess(reader, one) })),
     decisions: (await decisionOverview(tx, locale)).map(({ key: value, name }) => ({ value, label: name })),
@@ -28,6 +33,10 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
       label: locale === 'en-US' ? definition.nameEn : definition.name,
     })),
     collections: await collectionsOf(reader, processes, say),
+    activityTypes: activityTypesOf(tx.db)
+      .ofServices()
+      .map((one) => ({ value: one.type, label: one.title?.(locale) ?? activityTitle(one.type, locale) })),
+    facts: await drawingFacts(tx, { graph, processKey: key, locale, isForEditor: true }),
   };
 }
 
@@ -41,7 +50,7 @@ type Words = (text: string) => string;
 
 /** Texts that content wrote, in the reader's language. */
 async function wordsOf({ tx, locale }: Reader): Promise<Words> {
-  const english = locale === 'en-US' ? await englishTexts(tx.db).all() : {};
+  const english = locale === 'en-US' ? await englishTexts(tx.db).all(tx) : {};
   return (text) => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
 }
 
@@ -81,4 +90,10 @@ async function collectionsOf({ tx }: Reader, processes: readonly ProcessRecord[]
     const info = name.includes('.') ? undefined : read(name);
     return info ? [{ value: name, label: say(info.title) }] : [];
   });
+}
+
+/** Of the types that this plugin brings itself. */
+function activityTitle(type: string, locale: Locale): string {
+  const key = `designer.activityType.${type}`;
+  return hasText(key) ? textOf(locale, key) : type;
 }

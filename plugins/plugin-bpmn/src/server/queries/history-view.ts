@@ -17,6 +17,8 @@ const SHOWN = new Set([
   'taskUnclaimed',
   'taskTransferred',
   'taskDelegated',
+  'personAdded',
+  'personRemoved',
   'taskReturned',
   'taskReminded',
   'taskSkipped',
@@ -39,6 +41,7 @@ const SHOWN = new Set([
   'instanceSuspended',
   'instanceResumed',
   'instanceCancelled',
+  'instanceMigrated',
   'instanceEnded',
 ]);
 

@@ -4,7 +4,7 @@ import type { InboxPage, InboxQuery, InboxRow, InboxTab, PersonRef } from '../..
 import { mayActWith } from '../assignment';
 import { outcomeNameIn } from '../commands';
 import { tables, type CcRecord, type InstanceRecord, type OrderBy, type ProcessRecord, type TaskRecord } from '../store';
-import { elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
+import { caseTitleIn, elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { casesBelow } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
 import { holdersByCase } from './holders';
@@ -227,7 +227,7 @@ async function instanceRow(
 async function common(reader: Reader, instance: InstanceRecord, stage: string | null) {
   return {
     instanceId: instance.id,
-    title: instance.title,
+    title: caseTitleIn(reader.locale, instance),
     processKey: instance.processKey,
     ...(await placeInProcess(reader, { ...instance, stage })),
     place: instance.placeId === null ? null : { id: instance.placeId, name: instance.placeName ?? '' },

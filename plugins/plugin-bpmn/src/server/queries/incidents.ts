@@ -1,6 +1,6 @@
 import type { IncidentRow } from '../../common/api';
 import { tables, type IncidentRecord, type InstanceRecord } from '../store';
-import { loadVersion, processNameIn } from '../versions';
+import { caseTitleIn, loadVersion, processNameIn } from '../versions';
 import { incidentWords } from './incident-words';
 import type { Reader } from './reader';
 
@@ -49,7 +49,7 @@ export async function incidentRow({ tx, locale }: Reader, { incident, instance, 
   return {
     id: incident.id,
     instanceId: instance.id,
-    instanceTitle: instance.title,
+    instanceTitle: caseTitleIn(locale, instance),
     processName: processNameIn(locale, graph, instance.processKey, instance.processName),
     elementId: incident.elementId,
     ...incidentWords(locale, graph, incident),

@@ -1,7 +1,7 @@
 export { board } from './board';
 export { caseParameters } from './case-parameters';
 export { calendarYear } from './calendar-year';
-export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt } from './case-family';
+export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledBy } from './case-family';
 export { reachOfChange } from './contradictions';
 export { fileAccess } from './file-access';
 export { home } from './home';

@@ -1,6 +1,6 @@
 import type { InstanceHead, StageView } from '../../common/api';
 import { tables, type HistoryRecord, type InstanceRecord } from '../store';
-import { loadVersion, processNameIn, type LoadedVersion } from '../versions';
+import { caseTitleIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
 import { deadlineView } from './deadline-view';
 import { person } from './person';
 import { inLocale, type Reader } from './reader';
@@ -14,7 +14,7 @@ export async function instanceHead(
   const version = await loadVersion(reader.tx, instance.versionId);
   return {
     id: instance.id,
-    title: instance.title,
+    title: caseTitleIn(reader.locale, instance),
     processKey: instance.processKey,
     processName: processNameIn(reader.locale, version.graph, instance.processKey, instance.processName),
     versionNumber: instance.versionNumber,
@@ -35,7 +35,7 @@ export async function instanceHead(
 async function callerOf(reader: Reader, { parentInstanceId: id }: InstanceRecord): Promise<InstanceHead['caller']> {
   if (id === null) return null;
   const caller = await tables.instances.find(reader.tx, visibleTo(reader, id));
-  return caller ? { instanceId: caller.id, title: caller.title } : null;
+  return caller ? { instanceId: caller.id, title: caseTitleIn(reader.locale, caller) } : null;
 }
 
 interface Staged {

@@ -1,8 +1,17 @@
 import { Op } from 'sequelize';
 import type { Json } from '@wuxin/bpmn-core';
 import { isAdministrator, type MayAct, mayActWith } from '../assignment';
-import type { FileRef, OpenedTask, OutcomeView, TaskView } from '../../common/api';
-import { groupKeysOfTask, isOfGroup, outcomeNameIn, outcomesOf, readFormRecord, returnTargets } from '../commands';
+import type { FileRef, OpenedTask, OutcomeView, StepPerson, TaskView } from '../../common/api';
+import {
+  groupKeysOfTask,
+  isOfGroup,
+  outcomeNameIn,
+  outcomesOf,
+  peopleRights,
+  readFormRecord,
+  returnTargets,
+  tasksOfStep,
+} from '../commands';
 import { formIn, type FrozenForm, recordIn } from '../forms';
 import { rowsOf } from '../records';
 import { countedRating, isRating } from '../ratings';
@@ -114,6 +123,9 @@ async function taskView(
   const may = right && isOpen && isRunning;
   const nameOf = (id: string, stored: string) => elementNameIn(reader.locale, version.graph, id, stored);
   const targets = may ? await returnTargets(tx, version, task) : [];
+  const rights = peopleRights(version, task);
+  const changesPeople = isOpen && isRunning && (right || isAdministrator(actor));
+  const others = isOpen && (rights.mayAdd || rights.mayRemove) ? await othersOfStep(reader, task) : [];
   return {
     id: task.id,
     instanceId: task.instanceId,
@@ -136,7 +148,10 @@ async function taskView(
       delegate: !isConfidential && may && task.delegatorId === null,
       returnTo: !isConfidential && may && task.delegatorId === null,
       enterOnBehalf: !isConfidential && (may || (isRunning && mayEnterOnBehalf(reader, task))),
+      addPerson: changesPeople && rights.mayAdd,
+      removePerson: changesPeople && rights.mayRemove && others.some(({ isDone }) => !isDone),
     },
+    others,
     returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };
 }
@@ -189,3 +204,18 @@ async function filesOf({ tx, actor }: Reader, instanceId: string): Promise<FileR
     };
   });
 }
+
+/** Who has this step besides, and who has done it since it began. */
+async function othersOfStep({ tx }: Reader, task: TaskRecord): Promise<StepPerson[]> {
+  const tasks = await tasksOfStep(tx, task, MAX_OTHERS);
+  return tasks
+    .filter(({ id }) => id !== task.id)
+    .map((one) => ({
+      taskId: one.id,
+      person: person(one.completedById ?? one.assigneeId, one.completedByName ?? one.assigneeName),
+      isDone: one.status === 'completed',
+    }));
+}
+
+/** More people than anybody takes out one by one. */
+const MAX_OTHERS = 200;

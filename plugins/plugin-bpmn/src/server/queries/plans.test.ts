@@ -1,5 +1,6 @@
 import { QueryTypes } from 'sequelize';
 import { countStatements, DAY_MS, Desk, NO_PLACES, timer, userTask } from '../__fixtures__';
+import { migratingAt } from '../__fixtures__/migrating';
 import { placesOf } from '../places';
 import { tables } from '../store';
 
@@ -11,10 +12,17 @@ const MINUTE_MS = 60_000;
 
 const TABLES = ['Instances', 'Tokens', 'Tasks', 'TaskCandidates', 'Subscriptions', 'Jobs', 'History', 'PlacePaths'];
 
+const MANY = `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:boundaryEvent id="late" attachedToRef="a">${timer('after', 'Duration', 'P9D')}</bpmn:boundaryEvent>${userTask('b', { kind: 'role', value: 'checker' })}<bpmn:endEvent id="end" />
+  begin -> a
+  a -> b
+  late -> b
+  b -> end`;
+
 const onPostgres = process.env.DB_DIALECT === 'postgres' ? describe : describe.skip;
 
 onPostgres('what PostgreSQL reads among many cases', () => {
   let desk: Desk;
+  const { begin, post, requestFor, runOf } = migratingAt(() => desk);
 
   beforeAll(async () => {
     desk = await Desk.open();
@@ -24,14 +32,7 @@ onPostgres('what PostgreSQL reads among many cases', () => {
       placesOf: async (_, userId) => (userId === desk.id('supervisor') ? [place('p7')] : []),
       ...NO_PLACES,
     });
-    await desk.publishLines(
-      'many',
-      `<bpmn:startEvent id="begin" />${userTask('a')}<bpmn:boundaryEvent id="late" attachedToRef="a">${timer('after', 'Duration', 'P9D')}</bpmn:boundaryEvent>${userTask('b', { kind: 'role', value: 'checker' })}<bpmn:endEvent id="end" />
-      begin -> a
-      a -> b
-      late -> b
-      b -> end`,
-    );
+    await desk.publishLines('many', MANY);
     const { instanceId } = await desk.start('many', 'clerk', { placeId: 'p0' });
     await desk.start('many', 'clerk', { placeId: 'p7' });
     await multiply(instanceId);
@@ -159,5 +160,23 @@ onPostgres('what PostgreSQL reads among many cases', () => {
     });
 
     expect(whole).toEqual([]);
+  });
+
+  it('no whole table to look at a page of cases that would be migrated, and to migrate one of them', async () => {
+    const { instanceId } = await desk.start('many', 'clerk', { placeId: 'p1' });
+    await desk.publishLines('many', `${MANY}\n@wuxin:nameEn="many"`);
+    const { mapping } = await requestFor('many');
+    const body = { from: 1, to: 2, mapping, deadlines: 'kept' };
+
+    const whole = await readWhole(async () => {
+      const page = await post('previewMigration', 'root', 'many', { ...body, at: 'b', pageSize: 50 });
+      expect(page.errors).toEqual([]);
+    });
+    const id = await begin('many', { instanceIds: [instanceId] });
+    whole.push(...(await readWhole(() => desk.drain())));
+
+    expect((await runOf(id)).run).toMatchObject({ migrated: 1 });
+    // every case is of this version: which of them are open is not what is looked up
+    expect(whole.filter((one) => !/^Instances|COUNT\(/.test(one))).toEqual([]);
   });
 });

@@ -133,7 +133,7 @@ async function templateViews({ tx, locale }: Reader, version: LoadedVersion): Pr
 
 async function userTasksOf(reader: Reader, processKey: string, elements: readonly Element[]) {
   const tasks = elements.filter(({ type }) => type === 'bpmn:UserTask');
-  const known = reader.locale === 'en-US' ? await englishTexts(reader.tx.db).all() : {};
+  const known = reader.locale === 'en-US' ? await englishTexts(reader.tx.db).all(reader.tx) : {};
   return Promise.all(
     tasks.map(async ({ id: elementId, name: own, settings }) => {
       const formUid = draftFormUid(processKey, elementId);

@@ -9,7 +9,7 @@ import {
   type TokenRecord,
 } from '../store';
 import { failureText } from '../runtime/error-text';
-import { elementName, elementNameIn, type LoadedVersion } from '../versions';
+import { caseTitleIn, elementName, elementNameIn, type LoadedVersion } from '../versions';
 import { casesBelow, troubledCases } from './cases-below';
 import { deadlineView } from './deadline-view';
 import { type Awaited, awaitedBy } from './holders';
@@ -134,7 +134,7 @@ async function callReasons(reader: Reader, { instance, version, tokens }: Waitin
       elementName: nameOf(reader, { version }, elementId),
       since: child.startedAt,
       instanceId: child.id,
-      title: child.title,
+      title: caseTitleIn(locale, child),
       ...awaited(tasks.filter(({ instanceId }) => below.caseOf(instanceId) === child.id)),
       deadline: deadlineView(child, tx.now, locale),
       hasIncident: troubled.has(child.id),

@@ -1,3 +1,4 @@
+import type { Words } from '../../common/check';
 import enUS from '../../locale/en-US.json';
 import zhCN from '../../locale/zh-CN.json';
 
@@ -23,3 +24,6 @@ export const hasText = (key: string): boolean => Object.hasOwn(TEXTS['zh-CN'], k
 export function localeOf(language: string | undefined): Locale {
   return language?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
+
+/** The same as the rules that run on both sides want it. */
+export const wordsIn = (locale: Locale): Words => ({ locale, say: (key, data) => textOf(locale, key, data) });

@@ -17,6 +17,7 @@ export type SettingChange =
   | { readonly kind: 'ruleChanged'; readonly name: string; readonly parts: readonly ChangedPart[] }
   | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number }
   | { readonly kind: 'processPublished'; readonly version: number; readonly note: string }
+  | { readonly kind: 'packImported'; readonly version: number }
   | { readonly kind: 'processRenewed'; readonly version: number; readonly note: string }
   | { readonly kind: 'processRetired'; readonly version: number; readonly reason: string }
   | { readonly kind: 'processRolledBack'; readonly version: number; readonly earlier: number; readonly reason: string }
@@ -27,7 +28,8 @@ export type SettingChange =
       readonly reason: string;
     }
   | { readonly kind: 'testKept' | 'testRenewed'; readonly name: string }
-  | { readonly kind: 'testRemoved'; readonly name: string; readonly reason: string };
+  | { readonly kind: 'testRemoved'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'recordFieldAdded'; readonly field: string };
 
 export type SettingSubject = 'calendar' | 'dataStart' | 'process';
 

@@ -1,5 +1,5 @@
 export type * from './rows';
-export { InstanceSession } from './instance-session';
+export { InstanceSession, readerOfRows, type InstanceRows } from './instance-session';
 export { enclosingPlanes, MAIN_PLANE, planeOf } from './planes';
 export { casesWithin, lyingWithin, notePlacePath, placePathOf } from './place-paths';
 export { inOneOf, ofCases } from './lists';

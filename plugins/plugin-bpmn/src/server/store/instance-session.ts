@@ -4,7 +4,7 @@ import type { Tx } from '../runtime/tx';
 import { InstanceState } from './instance-state';
 import { lockTask } from './lock-task';
 import { RowsNotLoaded } from './rows-not-loaded';
-import type { InstanceRecord, SubscriptionRecord, TaskRecord, TokenRecord } from './rows';
+import type { CompensationRecord, InstanceRecord, SubscriptionRecord, TaskRecord, TokenRecord } from './rows';
 import { tables } from './tables';
 import { enclosingPlanes, MAIN_PLANE } from './planes';
 import type { Writes } from './writes';
@@ -44,6 +44,22 @@ export class InstanceSession {
   async loadTokens(plane: string = MAIN_PLANE): Promise<void> {
     this.planes = enclosingPlanes(plane);
     this.state.loadTokens(await tables.tokens.select(this.tx, { instanceId: this.record.id, plane: this.planes }));
+  }
+
+  /** Loads everything there is of the instance, for a command that touches all of it. */
+  async loadAll(): Promise<InstanceRows> {
+    const { tx, state } = this;
+    const where = { instanceId: this.record.id };
+    const rows = {
+      tokens: await tables.tokens.select(tx, where),
+      subscriptions: await tables.subscriptions.select(tx, where),
+      compensations: await tables.compensations.select(tx, where),
+    };
+    state.loadTokens(rows.tokens);
+    state.loadSubscriptions(rows.subscriptions);
+    state.loadCompensations(rows.compensations);
+    state.markComplete();
+    return rows;
   }
 
   static create(tx: Tx, record: InstanceRecord): InstanceSession {
@@ -153,6 +169,23 @@ export class InstanceSession {
     const where = { instanceId: this.record.id, plane: [...this.planes] };
     this.state.loadSubscriptions(await tables.subscriptions.select(this.tx, where));
   }
+}
+
+/** The rows below an instance that the interpreter reads. */
+export interface InstanceRows {
+  readonly tokens: readonly TokenRecord[];
+  readonly subscriptions: readonly SubscriptionRecord[];
+  readonly compensations: readonly CompensationRecord[];
+}
+
+/** An instance as the interpreter reads it, of rows that are there already: to find out what a command would do. */
+export function readerOfRows(record: InstanceRecord, { tokens, subscriptions, compensations }: InstanceRows): StateReader {
+  const state = new InstanceState(coreRow(record));
+  state.loadTokens(tokens);
+  state.loadSubscriptions(subscriptions);
+  state.loadCompensations(compensations);
+  state.markComplete();
+  return state;
 }
 
 /** Suspension is ours: to the interpreter a suspended instance is running, only no command reaches it. */

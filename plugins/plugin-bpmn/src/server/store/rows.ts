@@ -1,4 +1,13 @@
-import type { Instant, Json, MultiInstanceCounters, SubscriptionKind, TokenKind, TokenStatus, Variables } from '@wuxin/bpmn-core';
+import type {
+  Instant,
+  Json,
+  MigrationMapping,
+  MultiInstanceCounters,
+  SubscriptionKind,
+  TokenKind,
+  TokenStatus,
+  Variables,
+} from '@wuxin/bpmn-core';
 import type { Channel, InstanceStatus, PlaceRef, TaskStatus, TemplateReaders, VersionStatus } from '../../common/api';
 import type { DecisionTable } from '@wuxin/decision';
 
@@ -80,6 +89,8 @@ export interface StepUndo {
   record: Variables;
   /** Rows that they added to sub-tables. */
   rows: { collection: string; id: string }[];
+  /** Rows that they changed, in this order, with what their columns held; builds before 26 November 2026 noted none. */
+  changedRows?: { collection: string; id: string; before: Variables }[];
 }
 
 export interface InstanceRecord {
@@ -99,6 +110,8 @@ export interface InstanceRecord {
   businessKey: string | null;
   startKey: string | null;
   title: string;
+  /** Of a called case that its process names by a rule: its caller's title with the English name of the call. */
+  titleEn: string | null;
   recordCollection: string | null;
   recordId: string | null;
   starterId: number | null;
@@ -195,6 +208,42 @@ export interface TaskRecord {
   remindedAt: Instant | null;
   /** Has somebody kept what they typed? Null on rows of earlier versions: perhaps. */
   hasDrafts: boolean | null;
+}
+
+/** Why a case of a migration stays where it is: a code, where, and facts; no personal values. */
+export interface MigrationFault {
+  code: string;
+  /** Of the version that the case has; of the other one where the code says so. */
+  elementId: string | null;
+  data: Record<string, Json>;
+}
+
+export interface MigrationRecord {
+  id: string;
+  processKey: string;
+  fromVersionId: string;
+  fromNumber: number;
+  toVersionId: string;
+  toNumber: number;
+  mapping: MigrationMapping;
+  deadlines: 'kept' | 'recomputed';
+  reason: string;
+  status: 'running' | 'stopped' | 'completed';
+  total: number;
+  startedAt: Instant;
+  startedById: number;
+  startedByName: string;
+  endedAt: Instant | null;
+}
+
+export interface MigrationCaseRecord {
+  /** Migration and case. */
+  id: string;
+  migrationId: string;
+  instanceId: string;
+  status: 'waiting' | 'migrated' | 'refused';
+  reasons: MigrationFault[];
+  doneAt: Instant | null;
 }
 
 export interface CandidateRecord {

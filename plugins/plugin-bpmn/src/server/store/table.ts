@@ -68,6 +68,17 @@ export class Table<Row extends object> {
     return rows.map((row) => ({ ...this.decodeColumns(row, names), count: Number(row.count) }));
   }
 
+  /** How many different values another column has in each group. */
+  async countDistinctBy<Name extends keyof Row & string>(
+    tx: ReadTx,
+    names: readonly Name[],
+    { distinct, where }: { readonly distinct: keyof Row & string; readonly where: WhereOptions },
+  ): Promise<(Pick<Row, Name> & { readonly count: number })[]> {
+    const sql = this.sql(tx.db);
+    const rows = await this.read(tx, sql.grouped(names, { count: `COUNT(DISTINCT ${sql.field(distinct)})` }, where));
+    return rows.map((row) => ({ ...this.decodeColumns(row, names), count: Number(row.count) }));
+  }
+
   /** The same with figures of each group: how many of its rows meet a condition, and one of its rows to look at. */
   async groupBy<Name extends keyof Row & string, Figure extends string>(
     tx: ReadTx,

@@ -47,6 +47,7 @@ export async function begin(world: World, beginning: Beginning): Promise<CaseInM
     businessKey: null,
     startKey: null,
     title,
+    titleEn: null,
     recordCollection: process.recordCollection,
     recordId: record?.id ?? null,
     starterId: beginning.starter?.id ?? null,

@@ -1,14 +1,13 @@
-import { compile, parseDefinitions, ParseError, type Element, type Graph, type ModdleElement } from '@wuxin/bpmn-core';
-import { checkFeel } from '@wuxin/feel';
-import type { Problem } from '../../common/api';
+import { ParseError, type Element, type Graph, type ModdleElement } from '@wuxin/bpmn-core';
+import type { DrawingFacts, Problem } from '../../common/api';
+import { checkDrawn, readDrawing, structuralProblems, type Drawn } from '../../common/check';
 import { activityTypesOf } from '../activity-types';
 import { contradictionsAmong } from '../parameters';
 import { PARSER_PREFIX } from '../runtime/error-text';
 import { badInput } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
-import { textOf, type Locale } from '../runtime/texts';
+import { textOf, wordsIn, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
-import { problemInWords } from './problem-words';
 import { unknownReturnTargets } from './return-to';
 import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
@@ -18,32 +17,41 @@ export type Checked =
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
 
-/** What a file says about itself before it is deployed. @throws bad input with the parser's code for what is no BPMN at all */
-export async function checkXml(tx: Tx, xml: string, locale: Locale): Promise<Checked> {
-  const definitions = await definitionsOf(xml);
-  const compiled = compile(definitions, { checkExpression });
-  const problems = compiled.problems.map((problem) => ({ ...problem, text: problemInWords(problem, locale) }));
-  const processKey = mainProcessOf(definitions);
-  if (!compiled.graph) return { graph: null, processKey, problems };
-  if (processKey === null) return { graph: null, processKey, problems: [...problems, noExecutableProcess(locale)] };
-  const { graph } = compiled;
+/** What the rules of the designer know of the world around a drawing. */
+export type FactsFor = (graph: Graph, processKey: string) => Promise<DrawingFacts>;
+
+/**
+ * What a file says about itself before it is deployed; with `factsFor` also what its author should look at, by the rules that the designer runs.
+ * @throws bad input with the parser's code for what is no BPMN at all
+ */
+export async function checkXml(tx: Tx, xml: string, locale: Locale, factsFor?: FactsFor): Promise<Checked> {
+  const drawn = await drawnIn(xml);
+  const processKey = mainProcessOf(drawn.definitions);
+  const { graph, drawn: readable } = drawn.compiled;
+  const words = wordsIn(locale);
+  const said =
+    factsFor && processKey !== null
+      ? await checkDrawn(drawn, await factsFor(readable, processKey), words)
+      : structuralProblems(drawn, words);
+  if (!graph) return { graph: null, processKey, problems: said };
+  if (processKey === null) return { graph: null, processKey, problems: [...said, noExecutableProcess(locale)] };
   const elements = Object.values(graph.elements);
   return {
     graph,
     processKey,
     problems: [
-      ...problems,
+      ...said,
       ...elements.flatMap((element) => activityProblems(tx, element, locale)),
       ...elements.flatMap((element) => returnToProblems(graph, element, locale)),
-      ...startVariableProblems(compiled.graph, processKey, locale),
-      ...(await parameterProblems(tx, compiled.graph, locale)),
+      ...startVariableProblems(graph, processKey, locale),
+      ...(await parameterProblems(tx, graph, locale)),
     ],
   };
 }
 
-async function definitionsOf(xml: string) {
+async function drawnIn(xml: string): Promise<Drawn> {
   try {
-    return await parseDefinitions(xml);
+    return await readDrawing(xml);
   } catch (error) {
     if (error instanceof ParseError) throw badInput(`${PARSER_PREFIX}${error.code}`, { ...error.data }, error);
     throw error;
@@ -55,10 +63,6 @@ function mainProcessOf(definitions: ModdleElement): string | null {
   const roots = definitions.get('rootElements') as readonly ModdleElement[]; // a list in the meta-model
   const main = roots.find((root) => root.$type === 'bpmn:Process' && root.get('isExecutable') !== false);
   return main ? String(main.get('id')) : null;
-}
-
-function checkExpression(expression: string): string | null {
-  return checkFeel(expression, { kind: 'expression' })[0]?.code ?? null;
 }
 
 function noExecutableProcess(locale: Locale): Problem {

@@ -1,9 +1,8 @@
-export { adviceOn } from './advice';
-export { type Checked, checkXml, hasErrors, parameterProblems } from './check';
-export { expressionsAt, expressionsOf } from './expressions';
+export { type Checked, checkXml, type FactsFor, hasErrors, parameterProblems } from './check';
+export { expressionsAt, expressionsOf } from '../../common/check';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { newProcessXml } from './new-process';
-export { elementNameIn, nameIn, processNameIn } from './names';
+export { caseTitleIn, elementNameIn, nameIn, processNameIn } from './names';
 export { returnTargetIds } from './return-to';
 export { startFieldsOf, startVariablesOf, type StartVariableType } from './start-variables';
 export {

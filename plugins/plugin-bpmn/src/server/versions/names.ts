@@ -1,6 +1,12 @@
 import { findElement, type Graph } from '@wuxin/bpmn-core';
 import type { Locale } from '../runtime/texts';
 
+/** A case as a reader of this language knows it. */
+export const caseTitleIn = (
+  locale: Locale,
+  { title, titleEn }: { readonly title: string; readonly titleEn: string | null },
+): string => (locale === 'en-US' ? (titleEn ?? title) : title);
+
 interface Named {
   readonly name: string;
   readonly nameEn: string | undefined;
@@ -8,7 +14,7 @@ interface Named {
 
 /**
  * A name that a row keeps, in the reader's language: in English where the row's version says it in English, otherwise as it
- * was stored. Rows never keep a second language: the version that they point to does not change any more.
+ * was stored. Rows never keep a second language of a name: the version that they point to does not change any more.
  */
 export function nameIn(locale: Locale, stored: string, known: Named | undefined): string {
   return locale === 'en-US' && known?.name === stored ? (known.nameEn ?? stored) : stored;

@@ -21,14 +21,14 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIE
 
 /** The smallest drawing that runs: its starter does the one step there is, and the case ends. */
 export function newProcessXml({ key, name, recordCollection, locale }: NewProcess): string {
-  const word = (part: 'start' | 'step' | 'end') => escaped(textOf(locale, `designer.new.${part}`));
+  const word = (part: 'start' | 'step' | 'outcome' | 'end') => escaped(textOf(locale, `designer.new.${part}`));
   const record = recordCollection === undefined ? '' : ` wuxin:recordCollection="${escaped(recordCollection)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions ${SPACES} id="definitions" targetNamespace="urn:wuxin:drawn">
   <bpmn:process id="${key}" name="${escaped(name)}" isExecutable="true"${record}>
     <bpmn:startEvent id="start" name="${word('start')}"><bpmn:outgoing>toStep</bpmn:outgoing></bpmn:startEvent>
     <bpmn:userTask id="step" name="${word('step')}">
-      <bpmn:extensionElements><wuxin:assignment kind="starter" /></bpmn:extensionElements>
+      <bpmn:extensionElements><wuxin:assignment kind="starter" /><wuxin:outcome key="complete" name="${word('outcome')}" kind="primary" /></bpmn:extensionElements>
       <bpmn:incoming>toStep</bpmn:incoming>
       <bpmn:outgoing>toEnd</bpmn:outgoing>
     </bpmn:userTask>

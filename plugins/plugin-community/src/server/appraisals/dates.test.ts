@@ -20,6 +20,12 @@ const STEPS: readonly Step[] = [
   ['55-responsibility', 'checkEvaluation', (evaluatedOn) => [{ evaluatedOn, approvedOn: DAY }], true],
   ['55-party-duty', 'checkSign', (signedOn) => [{ signedOn, handedOverOn: null }, { since: DAY }], true],
   ['55-party-duty', 'checkSign', (signedOn) => [{ signedOn, handedOverOn: DAY }, { since: BEFORE }], true],
+  [
+    '55-party-duty',
+    'checkHandOver',
+    (changedOn) => [{ changedOn, handedOverOn: TODAY, signedOn: DAY }, { handOverDays: 30 }],
+    true,
+  ],
   ['56-report-appraisal', 'checkApproval', (approvedOn) => [{ approvedOn }, agreed], false],
   ['56-report-appraisal', 'checkGrades', (gradedOn) => [{ gradedOn, results }], true],
   ['56-report-appraisal', 'checkAnnouncement', (announcedOn) => [{ announcedOn, gradedOn: DAY }], true],
@@ -39,6 +45,8 @@ const STEPS: readonly Step[] = [
   ['57-inspection', 'checkConclusion', (concludedOn) => [{ concludedOn, inspectedOn: DAY }], true],
   ['09-rectification', 'checkApproval', (approvedOn) => [{ approvedOn }, agreed], false],
   ['09-rectification', 'checkPublication', (publishedOn) => [{ publishedOn, approvedOn: DAY }], true],
+  ['09-rectification', 'checkNotice', (noticedOn) => [{ noticedOn, recheckedOn: DAY }], true],
+  ['09-rectification', 'checkInterview', (interviewOn) => [{ interviewOn, noticedOn: DAY }], true],
   ['09-rectification', 'checkDone', (doneOn) => [{ approvedOn: DAY, items: [{ progress: '已办', doneOn }] }], false], // some is corrected at once (立行立改)
 ];
 

@@ -49,6 +49,9 @@ describe('the responsibility chain of a county', () => {
     ['4y.party.attend', '1/3', 'parameter.beyondStatutoryLimit'],
     ['fund.party_floor', 20000, 'parameter.needsApproval'],
     ['rep.min_raters', 3, 'parameter.needsApproval'],
+    ['4y.precheck_days', 0, 'parameter.needsApproval'],
+    ['insp.recheck_days', 0, 'parameter.needsApproval'],
+    ['resp.break_days', 0, 'parameter.needsApproval'],
   ])('has thresholds that nobody sets below their limit alone: %s', async (key, value, code) => {
     const client = await community.as('manager');
     const set = (locale: 'zh-CN' | 'en-US') =>

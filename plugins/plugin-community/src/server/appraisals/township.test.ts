@@ -2,6 +2,7 @@ import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
 import { findRows, text } from '../rows';
 import { archive } from './__fixtures__/archive';
+import { Corrections } from './__fixtures__/corrections';
 import { plan, planOf, rateAll, reportAndRate, reportOf, reviewed, sheet, start, TOWNSHIP, write } from './__fixtures__/round';
 
 const { organiser, chair, raters } = TOWNSHIP;
@@ -267,7 +268,7 @@ describe('the appraisal of a township', () => {
       const results = await graded(['good'], ['fairlyGood'], ['fair']);
       expect((await community.refuse(round, [chair, 'study'], study(results), 'requirement.notMet')).zh).toContain('理由');
 
-      await community.act(round, [chair, 'study'], study(await graded(['good'], ['fairlyGood', '材料报送迟'], ['fair'])));
+      await community.act(round, [chair, 'study'], study(await graded(['good'], ['fair', '材料报送迟'], ['fair'])));
       const announced = { announcedOn: community.today, announcedBy: ['party', 'board'], redaction: 'none' };
       await community.act(round, [organiser, 'announce'], { outcome: 'announced', data: announced });
 
@@ -276,45 +277,20 @@ describe('the appraisal of a township', () => {
   });
 
   describe('is followed', () => {
+    let corrections: Corrections;
     beforeAll(async () => {
+      corrections = new Corrections(community, () => round, organiser);
       for (let count = 0; count < 3; count += 1)
         await community.act(round, [organiser, 'feedback'], { outcome: 'sent', data: { feedback: '就业台账不全。' } });
     });
 
-    const list = (days = 30) => ({
-      outcome: 'submit',
-      data: { items: [{ problem: '台账不全', measure: '逐户核实', person: '蒋勇', dueOn: community.day(days) }] },
-    });
-    const agree = () =>
-      community.act(round, [organiser, 'approveList'], { outcome: 'agree', data: { approvedOn: community.today } });
-    const publish = () =>
-      community.act(round, [organiser, 'publishList'], {
-        outcome: 'published',
-        data: { publishedOn: community.today, publishedAt: ['board'], redaction: 'none' },
-      });
-    const items = async (more: object) => {
-      const { recordId } = await community
-        .row('bpmnInstances', { processKey: 'rectification', status: 'running' })
-        .then((row) => ({ recordId: row.get('recordId') }));
-      return (await findRows(community, 'rectificationItems', { filter: { rectificationId: recordId }, sort: ['id'] })).map(
-        (row) => ({ id: row.get('id'), ...more }),
-      );
-    };
+    const hearing = ['county-secretary', 'hear'] as const;
+    const items = (column: object) => corrections.items(column);
 
     it('by corrections alone for a good grade', async () => {
       await community.act(round, ['secretary', 'receive'], { outcome: 'accept' });
       expect(await community.open(round)).toEqual(['list', 'receive', 'receive']);
-      await community.act(round, ['secretary', 'list'], list());
-      await agree();
-      await publish();
-      await community.act(round, ['secretary', 'correct'], {
-        outcome: 'finish',
-        data: { items: await items({ progress: '已核实', doneOn: community.today }) },
-      });
-      await community.act(round, [organiser, 'recheck'], {
-        outcome: 'closed',
-        data: { recheckedOn: community.today, recheckNote: '属实', items: await items({ result: 'closed' }) },
-      });
+      await corrections.close('secretary');
     });
 
     it('and has its papers: the report with its figures, the list with what was done', async () => {
@@ -337,32 +313,60 @@ describe('the appraisal of a township', () => {
       await community.act(round, ['hs-secretary', 'receive'], { ...bare, data: { complaint: '材料按期报送。' } });
       const change = { outcome: 'change', opinion: '经查属实', data: { hearing: '材料确已按期报送。' } };
       expect((await community.attempt(round, [chair, 'hear'], change)).errors[0]).toMatchObject({ code: 'task.notYours' });
-      await community.refuse(round, ['county-secretary', 'hear'], change, 'requirement.notMet');
-      await community.act(round, ['county-secretary', 'hear'], { ...change, data: { ...change.data, newGrade: 'fairlyGood' } });
-      await community.act(round, ['hs-secretary', 'list'], list());
-      await agree();
-      await publish();
-      await community.act(round, ['hs-secretary', 'correct'], {
-        outcome: 'finish',
-        data: { items: await items({ progress: '已核实', doneOn: community.today }) },
+      await community.refuse(round, hearing, change, 'requirement.notMet');
+      const to = (newGrade: string) => ({ ...change, data: { ...change.data, newGrade } });
+      const capped = await community.refuse(round, hearing, to('good'), 'requirement.notMet');
+      expect(capped.zh).toBe('“好”的比例不能超过 40%：3 名中改后有 2 名。');
+      expect(capped.en).toContain('2 of 3');
+      expect((await community.refuse(round, hearing, to('fair'), 'requirement.notMet')).zh).toContain('维持等次');
+      await community.act(round, hearing, to('fairlyGood'));
+      await corrections.close('hs-secretary');
+    });
+
+    it('whose results show the new grade at once, with the one before, and say both in the history', async () => {
+      expect(await corrections.grades()).toEqual([
+        ['good', null, null],
+        ['fairlyGood', 'fair', community.today],
+        ['fair', null, null],
+      ]);
+      expect((await community.row('appraisalFollowUps', { gradeBefore: 'fair' })).get('grade')).toBe('fairlyGood');
+      const said = await findRows(community, 'bpmnHistory', { filter: { kind: 'activityDecided', elementId: 'keepInRound' } });
+      expect(JSON.stringify(said.map((row) => row.get('data')))).toContain('等次由“一般”改为“较好”。');
+    });
+
+    it('by a complaint that a veto item limits, and whose decision may be taken back whole', async () => {
+      const complaint = { outcome: 'complain', opinion: '有异议', data: { complaint: '扣分过重。' } };
+      await community.act(round, ['xl-secretary', 'receive'], complaint);
+      const heard = (outcome: string, newGrade: string | null) => ({
+        outcome,
+        opinion: '经查',
+        data: { hearing: '经查。', newGrade },
       });
-      await community.act(round, [organiser, 'recheck'], {
-        outcome: 'closed',
-        data: { recheckedOn: community.today, recheckNote: '属实', items: await items({ result: 'closed' }) },
+      const said = await community.refuse(round, hearing, heard('change', 'fairlyGood'), 'requirement.notMet');
+      expect(said.zh).toContain('一票否决');
+
+      await community.act(round, hearing, heard('change', 'poor'));
+      expect((await corrections.grades())[2]).toEqual(['poor', 'fair', community.today]);
+      const [called] = await findRows(community, 'bpmnInstances', {
+        filter: { processKey: 'appraisalFollowUp', placeName: '新岭社区' },
       });
+      expect((await community.withdraw(text(called!, 'id'), 'county-secretary')).status).toBe(200);
+      expect((await corrections.grades())[2]).toEqual(['fair', null, null]);
+
+      await community.act(round, hearing, heard('maintain', null));
+      expect((await corrections.grades())[2]).toEqual(['fair', null, null]);
     });
 
     it('by an interview and a published list for “fair”, with days that count', async () => {
-      await community.act(round, ['xl-secretary', 'receive'], { outcome: 'accept' });
       expect(await community.open(round)).toEqual(['interview']);
       const talk = (interviewOn: string) => ({ outcome: 'done', data: { interviewOn, interviewNote: '限期整改。' } });
       await community.refuse(round, [chair, 'interview'], talk(community.day(1)), 'requirement.notMet');
       await community.act(round, [chair, 'interview'], talk(community.today));
-      expect((await community.refuse(round, ['xl-secretary', 'list'], list(91), 'requirement.notMet')).zh).toContain('90 天');
-      await community.refuse(round, ['xl-secretary', 'list'], list(-1), 'requirement.notMet');
-      await community.act(round, ['xl-secretary', 'list'], list(20));
-      await agree();
-      await publish();
+      expect((await community.refuse(round, ['xl-secretary', 'list'], corrections.list(91), 'requirement.notMet')).zh).toContain(
+        '90 天',
+      );
+      await community.refuse(round, ['xl-secretary', 'list'], corrections.list(-1), 'requirement.notMet');
+      await corrections.begin('xl-secretary', 20);
     });
 
     it('by more time once', async () => {
@@ -436,7 +440,7 @@ describe('the appraisal of a township', () => {
       expect(found).toEqual([
         ['good', 'no', 'no', 'closed', 'no'],
         ['fairlyGood', 'yes', 'no', 'closed', 'no'],
-        ['fair', 'no', 'yes', 'closed', 'no'],
+        ['fair', 'yes', 'yes', 'closed', 'no'],
       ]);
       const data = { usedOn: community.today, useNote: '作为年度考核依据。' };
       await community.act(round, [organiser, 'use'], { outcome: 'done', data });

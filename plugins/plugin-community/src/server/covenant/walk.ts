@@ -52,6 +52,7 @@ function connectedToNothing(): Pick<BpmnPort, 'underCommand' | 'cases'> {
   const cases = {
     callerOf: async () => undefined,
     caseFamily: async () => [],
+    lastCalledBy: async () => undefined,
     doersOf: async () => new Set<number>(),
     historyHashAt: async () => undefined,
   };
@@ -168,7 +169,7 @@ export class CovenantWalk {
       scratch: null,
       instance: { id: this.instance.row.id, parentInstanceId: null, recordCollection: null, recordId: null, placeId: null },
       record: this.record,
-      unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined },
+      unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined, noteRowChanged: () => undefined },
       evaluate: (expression) => this.evaluate(expression, variables, TODAY),
     };
     const entered = await activity.enter(context);

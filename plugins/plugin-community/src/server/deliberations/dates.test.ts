@@ -4,7 +4,6 @@ import { refusalsOf, type Refusal } from '../__fixtures__/refusal';
 
 const TODAY = Date.parse('2026-05-20T04:00:00Z');
 
-const PRECHECKED = { proposedOn: '2026-03-02', precheckedOn: '2026-03-04' };
 const PROGRESS = { on: '2026-04-20', percent: 60, disclosedOn: '2026-04-21' };
 const WORKS = { startedOn: '2026-04-01', finishedOn: '2026-05-10', progress: [PROGRESS], contractor: '某公司' };
 const ACCEPTED = { finishedOn: '2026-05-10', acceptedOn: '2026-05-12', finalAmount: 100 };
@@ -25,8 +24,6 @@ describe('days and numbers of the four deliberations', () => {
     refusal(elementId, record, { now: TODAY, variables: { ...VARIABLES, outcome }, functions });
 
   it.each([
-    ['checkPrecheck', PRECHECKED, 'agree'],
-    ['checkPrecheck', { proposedOn: '2026-03-02', precheckedOn: null }, 'return'],
     ['checkProgress', WORKS, 'finish'],
     ['checkProgress', { startedOn: '2026-04-01', finishedOn: null, progress: [] }, 'progress'],
     ['checkAcceptance', ACCEPTED, 'accepted'],
@@ -36,8 +33,6 @@ describe('days and numbers of the four deliberations', () => {
   });
 
   it.each([
-    ['checkPrecheck', 'order', { ...PRECHECKED, precheckedOn: '2026-03-01' }],
-    ['checkPrecheck', 'order', { ...PRECHECKED, precheckedOn: '2062-03-04' }],
     ['checkProgress', 'completed', { ...WORKS, finishedOn: '2026-05-21' }],
     ['checkProgress', 'rows', { ...WORKS, progress: [{ on: '2026-03-31', percent: 60 }] }],
     ['checkProgress', 'rows', { ...WORKS, progress: [{ on: '2026-05-21', percent: 60 }] }],

@@ -1,5 +1,5 @@
 import { Community } from '../__fixtures__/community';
-import { amend, called, disclose, held, meet, post, register, registration, works } from './__fixtures__/steps';
+import { accept, amend, called, disclose, held, meet, post, register, registration, works } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
 const PLAN = '在三号楼北侧新建停车位 62 个。';
@@ -87,6 +87,33 @@ describe('a matter that goes back to an earlier step', () => {
     await community.act(matter, ['lead', 'implement'], { outcome: 'change', opinion: '地质条件变化。', data });
 
     expect(await resolvedTooEarly(community.day(-1))).toContain(community.today);
+  });
+
+  it('nor are works accepted anew on a day before the objection to their result was upheld', async () => {
+    await meet(community, matter, 'representatives');
+    await disclose(community, matter);
+    const startedOn = (await community.record(matter)).get('startedOn');
+    const finish = { progress: [], expectedAmount: 230000, startedOn, finishedOn: community.today };
+    await community.act(matter, ['lead', 'implement'], { outcome: 'finish', data: works(community, finish) });
+    await accept(community, matter, 230000);
+    await post(community, matter);
+    await community.pass(2);
+    const objection = { objectionOn: community.today, objectionChannel: 'visit', objectionText: '路面开裂' };
+    await community.act(matter, ['director', 'watch'], { outcome: 'objection', data: objection });
+    const data = { answer: '返工。', answeredOn: community.today };
+    await community.act(matter, ['secretary', 'decide'], { outcome: 'uphold', opinion: '属实。', data });
+    await community.act(matter, ['lead', 'implement'], { outcome: 'finish', data: works(community, finish) });
+
+    const accepted = { acceptedOn: community.day(-1), finalAmount: 230000, acceptors: '王强', acceptanceOpinion: '合格' };
+    const said = await community.refuse(
+      matter,
+      ['director', 'accept'],
+      { outcome: 'accepted', data: accepted },
+      'requirement.notMet',
+    );
+    expect(said.zh).toContain(`异议 ${community.today} 成立`);
+    await accept(community, matter, 230000);
+    expect(await community.open(matter)).toEqual(['prepare']);
   });
 
   it('with nothing broken', async () => {

@@ -32,20 +32,6 @@ describe('a matter that does not go straight on', () => {
     expect(await community.instance(small)).toMatchObject({ status: 'completed', stage: 'propose' });
   });
 
-  it('comes back from the township to be changed, or ends there', async () => {
-    const matter = await community.start('集体门面出租');
-    const data = registration(community, { matterClass: 'assets', amount: 0 });
-    await community.act(matter, ['secretary', 'register'], { outcome: 'submit', data });
-    await community.act(matter, ['township', 'precheck'], { outcome: 'return', opinion: '请补充评估报告。' });
-    expect(await community.open(matter)).toEqual(['register']);
-
-    await community.act(matter, ['secretary', 'register'], { outcome: 'submit', data });
-    const refusal = { precheckOpinion: '不属社区权限。', precheckedOn: community.today };
-    await community.act(matter, ['township', 'precheck'], { outcome: 'refuse', data: refusal, opinion: '不属社区权限。' });
-
-    expect(await community.instance(matter)).toMatchObject({ status: 'completed', stage: 'precheck' });
-  });
-
   describe('whose resolution fails', () => {
     let matter: string;
     beforeAll(async () => {
@@ -391,29 +377,6 @@ describe('a matter that does not go straight on', () => {
 
       expect(await community.open(matter)).toEqual(['implement']);
       expect((await community.record(matter)).get('worksOpinion')).toBe('缺两张票据。');
-    });
-  });
-
-  describe('that cannot wait', () => {
-    let matter: string;
-    it('needs the emergency in words', async () => {
-      matter = await community.start('山体滑坡抢险');
-      const rushed = { outcome: 'emergency', opinion: '险情', data: registration(community) };
-      await community.refuse(matter, ['secretary', 'register'], rushed, 'requirement.notMet');
-
-      const data = registration(community, { emergencyReason: '暴雨后边坡垮塌，危及一号楼' });
-      await community.act(matter, ['secretary', 'register'], { outcome: 'emergency', opinion: '险情', data });
-      expect(await community.open(matter)).toEqual(['emergencyAct']);
-    });
-
-    it('is dealt with at once, ratified, disclosed and finished', async () => {
-      const done = { emergencyOn: community.today, emergencySpent: 42000, emergencyActions: '清运土石、支护边坡' };
-      await community.act(matter, ['lead', 'emergencyAct'], { outcome: 'done', data: done });
-      await meet(community, matter, 'representatives');
-      await disclose(community, matter);
-
-      expect(await community.open(matter)).toEqual(['implement']);
-      expect(await community.register(matter)).toEqual(['ratification: passed', 'decisionNotice: undisputed']);
     });
   });
 

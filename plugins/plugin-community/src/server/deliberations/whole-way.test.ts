@@ -22,6 +22,7 @@ describe('a matter on its whole way through four deliberations and two disclosur
       route: 'precheck',
       body: 'representatives',
       financial: true,
+      reviewers: 'townshipReviewer',
     });
   });
 
@@ -73,6 +74,18 @@ describe('a matter on its whole way through four deliberations and two disclosur
     ]);
     const called = await director.get('bpmnInstances:track', { params: { filterByTk: tracked.data.waiting[0]?.instanceId } });
     expect(called.data).toMatchObject({ instance: { caller: { instanceId: matter, title: '停车位改造' } } });
+  });
+
+  it('is named in English where the reader reads English: by the matter and what the step is called', async () => {
+    const director = await community.as('director');
+    const params = { tab: 'todo' };
+    const inbox = await director.get<{ rows: { title: string }[] }>('bpmnTasks:inbox', { params, locale: 'en-US' });
+    const tracked = await (
+      await community.as('supervisor')
+    ).get<{ waiting: { title: string }[] }>('bpmnInstances:track', { params: { filterByTk: matter }, locale: 'en-US' });
+
+    expect(inbox.data.rows.map(({ title }) => title)).toEqual(['停车位改造: 4 Residents resolve']);
+    expect(tracked.data.waiting).toMatchObject([{ title: '停车位改造: 4 Residents resolve' }]);
   });
 
   it('is resolved, disclosed for the whole period, carried out and accepted', async () => {

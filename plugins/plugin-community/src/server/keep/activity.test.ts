@@ -9,11 +9,14 @@ describe('what a step keeps in the record', () => {
     expect(readKeepConfig(config)).toEqual(config);
   });
 
-  it.each([{ decidedAmount: '=sum' }, { 'field.': '1' }, { 'column.result': '1' }, { rows: 'two words' }])(
-    'is refused as %p',
-    (config) => {
-      expect(() => readKeepConfig(config)).toThrow(expect.objectContaining({ code: 'keep.badConfig' }));
-      expect(keepActivity((_tx, write) => write()).validate?.(element(config))).toMatchObject([{ code: 'keep.badConfig' }]);
-    },
-  );
+  it.each([
+    { decidedAmount: '=sum' },
+    { 'field.': '1' },
+    { 'column.result': '1' },
+    { rows: 'two words' },
+    { 'field.late': 'yes', 'said': '逾期' },
+  ])('is refused as %p', (config) => {
+    expect(() => readKeepConfig(config)).toThrow(expect.objectContaining({ code: 'keep.badConfig' }));
+    expect(keepActivity((_tx, write) => write()).validate?.(element(config))).toMatchObject([{ code: 'keep.badConfig' }]);
+  });
 });

@@ -1,20 +1,24 @@
 import { z } from 'zod';
-import { configProblems, readConfig, valueOf } from '../activity-config';
+import { configProblems, readConfig, sentenceOf, valueOf } from '../activity-config';
 import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 import { withSubTables } from '../sub-tables';
 import { addRowToRecord, writeToRecord } from './write';
 
 const name = /^[A-Za-z]\w*$/;
 
-/** `rows` names a sub-table, `row.<column>` its values; `field.<name>` is a field of the record itself. */
+/** `rows` names a sub-table, `row.<column>` its values; `field.<name>` is a field of the record itself; `said` and `saidEn` go together. */
 const schema = z
   .record(z.string(), z.string())
   .refine((config) => Object.keys(config).every(isKnown), { message: 'unknown property' })
+  .refine((config) => (config['said'] === undefined) === (config['saidEn'] === undefined), {
+    message: 'one language',
+    path: ['said'],
+  })
   .refine((config) => config['rows'] === undefined || name.test(config['rows']), { message: 'rows', path: ['rows'] });
 
 function isKnown(key: string): boolean {
   const [kind, column] = key.split('.');
-  return key === 'rows' || ((kind === 'row' || kind === 'field') && name.test(column ?? ''));
+  return ['rows', 'said', 'saidEn'].includes(key) || ((kind === 'row' || kind === 'field') && name.test(column ?? ''));
 }
 
 /** @throws CommunityError `keep.badConfig` */
@@ -23,7 +27,7 @@ export const readKeepConfig = (config: unknown): Readonly<Record<string, string>
 /**
  * `wuxin:activityType="keep"`: puts what a called case or an earlier step has decided into the record of this case, where forms
  * show it and it stays; `=null` empties a field. Values are literal or FEEL with `=`, which sees the rows of sub-tables and the ids of
- * files as `record.<field>`. Changes no variable.
+ * files as `record.<field>`. What `said` and `saidEn` say goes into the history of the case. Changes no variable.
  */
 export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
@@ -36,7 +40,13 @@ export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityTy
       await writeToRecord(context, underCommand, valuesAt(seeing, config, 'field'));
       const { rows } = config;
       if (rows !== undefined) await addRowToRecord(context, underCommand, { rows, values: valuesAt(seeing, config, 'row') });
-      return { kind: 'completed', variables: {} };
+      const { said, saidEn } = config;
+      if (said === undefined || saidEn === undefined) return { kind: 'completed', variables: {} };
+      return {
+        kind: 'completed',
+        variables: {},
+        decided: { 'zh-CN': sentenceOf(seeing, said), 'en-US': sentenceOf(seeing, saidEn) },
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 export { heldPosts } from './held';
 export { post } from './kind';
+export { packedPosts } from './pack';
 export { postHoldersNear } from './near';
 export { places } from './places-provider';

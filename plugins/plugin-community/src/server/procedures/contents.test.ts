@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_COLUMNS, readArchiveConfig } from '../archive';
 import { readBringFilesConfig } from '../bring-files';
+import { readBringRowsConfig } from '../bring-rows';
 import { readDeriveConfig } from '../derive';
 import { readKeepConfig } from '../keep';
 import { readOnePersonConfig } from '../one-person';
@@ -163,7 +164,7 @@ describe.each(folders())('the content of %s', (folder) => {
     }
   });
 
-  it('archives and brings files only into fields that its record has', () => {
+  it('archives and brings files and rows only into fields that its record has', () => {
     const fields = fieldsOf(procedure.definition.recordCollection);
     for (const { settings } of ofActivity('archive')) {
       const { rows, hash } = readArchiveConfig(settings.config);
@@ -175,6 +176,11 @@ describe.each(folders())('the content of %s', (folder) => {
     for (const { settings } of ofActivity('bringFiles')) {
       const { to } = readBringFilesConfig(settings.config);
       expect(fields.find(({ name }) => name === to)?.interface).toBe('attachment');
+    }
+    for (const { settings } of ofActivity('bringRows')) {
+      const { called, ...rows } = readBringRowsConfig(settings.config);
+      if (called !== undefined) expect(graph.elements[called]?.task?.calledElement).toBeDefined();
+      for (const key of Object.keys(rows)) expect(fields.find(({ name }) => `rows.${name}` === key)?.interface).toBe('o2m');
     }
   });
 
@@ -235,6 +241,9 @@ describe('all content together', () => {
       expect([...graphs.keys()]).toContain(task?.calledElement);
       const given = (activity?.inputs ?? []).map(({ target }) => target).sort();
       expect(given).toEqual(expect.arrayContaining(['record']));
+      const called = graphs.get(task?.calledElement ?? '')?.processes[task?.calledElement ?? ''];
+      const correctable = called?.settings.config?.['correctable']?.split(',') ?? [];
+      expect(given).toEqual(expect.arrayContaining(correctable));
       const others = calls.filter((call) => call.task?.calledElement === task?.calledElement);
       for (const other of others) expect((other.activity?.inputs ?? []).map(({ target }) => target).sort()).toEqual(given);
     }

@@ -37,5 +37,6 @@ async function deploy(bpmn: BpmnPort, { definition, xml, forms, templates: files
     }));
     await bpmn.content.deployProcess(tx, { xml, name: definition.name, forms, templates });
     await bpmn.content.publishProcess(tx, definition.key);
+    await bpmn.content.rememberPack(tx, definition.key);
   });
 }

@@ -10,6 +10,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   '02-notice': ['vet', 'post', 'watch', 'conclude'],
   '03-supervision': ['reply', 'recheck'],
   '04-filing': ['file', 'checkFiling', 'correctFiling', 'revoke'],
+  '06-review': ['review', 'redraft', 'conference'],
   '12-four-deliberations': ['amend', 'implement', 'accept', 'assess', 'handleFailure'],
   '38-covenant': ['consult', 'review', 'redraft', 'conference', 'finalise', 'recordVote', 'publish'],
   '56-appraisal-follow-up': ['receive', 'hear'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configProblems, valueOf } from '../activity-config';
+import { configProblems, sentenceOf, valueOf } from '../activity-config';
 import { CommunityError } from '../errors';
 import type { ActivityContext, ActivityType } from '../ports';
 import { withSubTables } from '../sub-tables';
@@ -51,10 +51,6 @@ export const requirementActivity: ActivityType = {
 };
 
 function refusal(context: ActivityContext, { name, message, messageEn }: Requirement): CommunityError {
-  const say = (text: string) => {
-    const said = valueOf(context, text);
-    return typeof said === 'string' ? said : JSON.stringify(said);
-  };
-  const messages = { 'zh-CN': say(message), 'en-US': say(messageEn) };
+  const messages = { 'zh-CN': sentenceOf(context, message), 'en-US': sentenceOf(context, messageEn) };
   return new CommunityError('requirement.notMet', 400, { requirement: name }, { messages });
 }

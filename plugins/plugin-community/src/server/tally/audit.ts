@@ -20,15 +20,24 @@ export const voteCounted: CaseInvariant = {
   scope: 'case',
   readsRecords: true,
   *check(audited) {
-    const tallies = Object.values(audited.graph?.elements ?? {}).filter(({ settings }) => settings.activityType === 'tally');
-    const standing = tallies.flatMap((element) => {
-      const countedAt = countStandingAt(audited, element);
-      return countedAt === undefined ? [] : [{ element, countedAt }];
+    const tallies = talliesOf(audited);
+    const standing = tallies.flatMap((latest) => {
+      const countedAt = countStandingAt(audited, latest);
+      // by the rule of the version that the case was of when it was counted
+      const element = countedAt === undefined ? undefined : (audited.graphAsOf(countedAt)?.elements[latest.id] ?? latest);
+      return countedAt === undefined || !element ? [] : [{ element, countedAt }];
     });
     for (const { element, countedAt } of standing) yield* faultsOf(audited, element, countedAt);
     if (standing.length === 0) for (const element of tallies) yield* uncounted(audited, element);
   },
 };
+
+/** Of all versions that the case was of; one that several have as the latest of them has it. */
+function talliesOf({ stretches }: AuditedCase): Element[] {
+  const elements = stretches.flatMap(({ graph }) => Object.values(graph?.elements ?? {}));
+  const tallies = elements.filter(({ settings }) => settings.activityType === 'tally');
+  return [...new Map(tallies.map((element) => [element.id, element])).values()];
+}
 
 /** Where in the history the vote was counted; nowhere when the step that led to it has been taken back since. */
 function countStandingAt({ history }: AuditedCase, { id }: Element): number | undefined {

@@ -3,7 +3,7 @@ import { wuxinDescriptor, type ModdleElement } from '@wuxin/bpmn-core';
 import { BpmnModdle } from 'bpmn-moddle';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { elementsIn, propertiesFor, textIn, type Create, type ElementChange } from '../settings';
+import { elementsIn, changesFor, textIn, type Create, type ElementChange } from '../settings';
 
 export const COVENANT = readFileSync(join(__dirname, '../../../../../../workflows/38-covenant/process.bpmn'), 'utf8');
 
@@ -26,8 +26,9 @@ export class Drawing {
   }
 
   change(element: ModdleElement, change: ElementChange): void {
-    for (const [name, value] of Object.entries(propertiesFor(create, element, change)))
-      (element as unknown as { set(name: string, value: unknown): void }).set(name, value); // as bpmn-js sets properties
+    for (const changed of changesFor(create, element, change))
+      for (const [name, value] of Object.entries(changed.properties))
+        (changed.element as unknown as { set(name: string, value: unknown): void }).set(name, value); // as bpmn-js sets properties
   }
 
   async xml(): Promise<string> {

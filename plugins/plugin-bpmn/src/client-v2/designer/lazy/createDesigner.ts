@@ -1,9 +1,13 @@
 import { wuxinDescriptor } from '@wuxin/bpmn-core';
 import Modeler from 'bpmn-js/lib/Modeler';
+import { afterChange, checkDrawn, readDrawing } from '../../../common/check';
 import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract';
-import { processOf, propertiesFor } from '../settings';
+import { changesFor, processOf } from '../settings';
+import { INSERT, InsertStep } from './insert-step';
 import { ownMenus } from './menus';
-import type { Canvas, CommandStack, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
+import { newUserTask } from './new-task';
+import { SEVERAL, SeveralChanges } from './several-changes';
+import type { Canvas, CommandStack, ElementFactory, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
 import { translating } from './translate';
 
 const ZOOM_STEP = 1.25;
@@ -33,6 +37,8 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
   const commands = modeler.get<CommandStack>('commandStack');
   const modeling = modeler.get<Modeling>('modeling');
   const factory = modeler.get<Factory>('bpmnFactory');
+  commands.registerHandler(SEVERAL, SeveralChanges);
+  commands.registerHandler(INSERT, InsertStep);
   let marked: readonly DesignerMark[] = [];
   let isOpening = false;
 
@@ -58,11 +64,17 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
     return shape && more.length === 0 ? (shape.labelTarget ?? shape) : canvas.getRootElement();
   };
 
+  const xml = async () => {
+    const { xml: text, error } = await modeler.saveXML({ format: true });
+    if (text === undefined) throw error ?? new Error('a drawing is written as XML');
+    return text;
+  };
+
   return {
-    async open(xml) {
+    async open(file) {
       isOpening = true;
       try {
-        await modeler.importXML(xml);
+        await modeler.importXML(file);
       } finally {
         isOpening = false;
       }
@@ -70,11 +82,9 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
       begin();
       onChanged('selection');
     },
-    async xml() {
-      const { xml, error } = await modeler.saveXML({ format: true });
-      if (xml === undefined) throw error ?? new Error('a drawing is written as XML');
-      return xml;
-    },
+    xml,
+    // of the text, as the server reads it
+    check: async (facts, words, said) => afterChange(said, await checkDrawn(await readDrawing(await xml()), facts, words)),
     chosen() {
       const { businessObject } = chosenShape();
       const isWhole = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant'].includes(businessObject.$type);
@@ -87,10 +97,23 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
       selection.select(shape);
     },
     change(element, change) {
-      const properties = propertiesFor((type, given) => factory.create(type, given), element, change);
+      const changes = changesFor((type, given) => factory.create(type, given), element, change);
       const shape = registry.get(String(element.get('id')));
-      if (shape && shape.businessObject === element) modeling.updateProperties(shape, properties);
-      else modeling.updateModdleProperties(canvas.getRootElement(), element, properties);
+      const [only, ...more] = changes;
+      if (!only) return;
+      if (more.length > 0) commands.execute(SEVERAL, { shape: shape ?? canvas.getRootElement(), changes });
+      else if (shape && shape.businessObject === only.element) modeling.updateProperties(shape, only.properties);
+      else modeling.updateModdleProperties(shape ?? canvas.getRootElement(), only.element, only.properties);
+    },
+    insertOn(flow, what) {
+      const connection = registry.get(String(flow.get('id')));
+      if (!connection) return;
+      const elements = modeler.get<ElementFactory>('elementFactory');
+      const isTask = what === 'userTask';
+      const shape = isTask ? newUserTask(elements, factory, words) : elements.createShape({ type: 'bpmn:ParallelGateway' });
+      commands.execute(INSERT, { flow: connection, shape });
+      selection.select(shape);
+      canvas.scrollToElement(shape, ROOM_AROUND);
     },
     steps: () => ({ canUndo: commands.canUndo(), canRedo: commands.canRedo() }),
     undo: () => commands.undo(),

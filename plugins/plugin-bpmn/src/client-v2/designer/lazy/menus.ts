@@ -1,11 +1,13 @@
 import { PopupEntries } from 'bpmn-js/lib/features/popup-menu/PopupEntries';
 import type { MenuWords } from '../contract';
+import { newUserTask } from './new-task';
 import type {
   AutoPlace,
   CreateTool,
   ElementFactory,
   Entries,
   Entry,
+  Factory,
   Keyboard,
   PopupMenu,
   Providers,
@@ -15,6 +17,7 @@ import type {
 } from './services';
 
 const MENU = 'wuxin-append';
+const USER_TASK = 'bpmn-icon-user-task';
 /** After bpmn-js's own providers, so that what they offer can be changed. */
 const AFTER_OTHERS = 500;
 
@@ -42,14 +45,16 @@ const CATALOGUE: Readonly<Record<string, Following | undefined>> = PopupEntries;
 type Translate = (template: string) => string;
 
 class AppendMenu {
-  static readonly $inject = ['popupMenu', 'elementFactory', 'autoPlace', 'create', 'translate'];
+  static readonly $inject = ['popupMenu', 'elementFactory', 'bpmnFactory', 'autoPlace', 'create', 'translate', 'config.words'];
 
   constructor(
     popupMenu: PopupMenu,
     private readonly elementFactory: ElementFactory,
+    private readonly bpmnFactory: Factory,
     private readonly autoPlace: AutoPlace,
     private readonly create: CreateTool,
     private readonly translate: Translate,
+    private readonly words: MenuWords,
   ) {
     popupMenu.registerProvider(MENU, this);
   }
@@ -64,7 +69,10 @@ class AppendMenu {
   }
 
   private entry(source: Shape, { label, className, target }: Following): object {
-    const made = () => this.elementFactory.createShape(target);
+    const made = () =>
+      className === USER_TASK
+        ? newUserTask(this.elementFactory, this.bpmnFactory, this.words)
+        : this.elementFactory.createShape(target);
     return {
       label: this.translate(label),
       className,
@@ -82,6 +90,7 @@ class OwnContextPad {
     'contextPad',
     'popupMenu',
     'elementFactory',
+    'bpmnFactory',
     'autoPlace',
     'create',
     'config.words',
@@ -94,6 +103,7 @@ class OwnContextPad {
     contextPad: Providers,
     private readonly popupMenu: PopupMenu,
     private readonly elementFactory: ElementFactory,
+    private readonly bpmnFactory: Factory,
     private readonly autoPlace: AutoPlace,
     private readonly create: CreateTool,
     private readonly words: MenuWords,
@@ -119,10 +129,10 @@ class OwnContextPad {
   }
 
   private task(plain: Entry): Entry {
-    const made = () => this.elementFactory.createShape({ type: 'bpmn:UserTask' });
+    const made = () => newUserTask(this.elementFactory, this.bpmnFactory, this.words);
     return {
       ...plain,
-      className: 'bpmn-icon-user-task',
+      className: USER_TASK,
       title: this.words.appendTask,
       action: {
         click: (_event, source) => this.autoPlace.append(source, made()),
@@ -149,11 +159,12 @@ class OwnContextPad {
 }
 
 class OwnPalette {
-  static readonly $inject = ['palette', 'elementFactory', 'create', 'config.words'];
+  static readonly $inject = ['palette', 'elementFactory', 'bpmnFactory', 'create', 'config.words'];
 
   constructor(
     palette: Providers,
     private readonly elementFactory: ElementFactory,
+    private readonly bpmnFactory: Factory,
     private readonly create: CreateTool,
     private readonly words: MenuWords,
   ) {
@@ -164,10 +175,11 @@ class OwnPalette {
     return (entries) => {
       const { 'create.task': plain } = entries;
       if (!plain) return entries;
-      const begin = (event: Event) => this.create.start(event, this.elementFactory.createShape({ type: 'bpmn:UserTask' }));
+      const begin = (event: Event) =>
+        this.create.start(event, newUserTask(this.elementFactory, this.bpmnFactory, this.words));
       const own = {
         ...plain,
-        className: 'bpmn-icon-user-task',
+        className: USER_TASK,
         title: this.words.createTask,
         action: { click: begin, dragstart: begin },
       };

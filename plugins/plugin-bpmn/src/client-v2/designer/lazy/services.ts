@@ -9,6 +9,32 @@ export interface Shape {
   readonly labelTarget?: Shape;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A flow that is drawn. */
+export interface Connection extends Shape {
+  readonly waypoints: readonly Point[];
+}
+
+export interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly Shape[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly Shape[]; readonly resizingShapes: readonly Shape[] };
+  makeSpace(
+    moving: readonly Shape[],
+    resizing: readonly Shape[],
+    delta: Point,
+    direction: 'e' | 's',
+    start: number,
+  ): void;
+}
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -31,6 +57,8 @@ export interface Canvas {
 
 export interface Registry {
   get(elementId: string): Shape | undefined;
+  /** The whole, its shapes and its flows. */
+  getAll(): readonly Shape[];
   getGraphics(element: Shape): SVGElement;
 }
 
@@ -50,10 +78,13 @@ export interface CommandStack {
   canRedo(): boolean;
   undo(): void;
   redo(): void;
+  execute(command: string, context: object): void;
+  registerHandler(command: string, handler: object): void;
 }
 
 export interface Modeling {
   updateProperties(element: Shape, properties: Readonly<Record<string, unknown>>): void;
+  createElements(shapes: readonly Shape[], position: Point, target: Shape): void;
   updateModdleProperties(element: Shape, inside: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
 }
 

@@ -4,7 +4,16 @@ import { useMemo, useState } from 'react';
 import type { DesignOptions } from '../../../common/api';
 import { useT, type Translate } from '../../i18n';
 import { Muted, ToggleButtons } from '../../shared';
-import { elementAt, outcomesBefore, readCondition, textIn, writeCondition, type BuiltCondition } from '../settings';
+import {
+  elementAt,
+  outcomesBefore,
+  processOf,
+  readCondition,
+  textIn,
+  variablesOf,
+  writeCondition,
+  type BuiltCondition,
+} from '../settings';
 import { ChoiceInput } from './ChoiceSetting';
 import { ConditionRow, type Subject } from './ConditionRow';
 import { replaced, without, type PartProps } from './editing';
@@ -17,7 +26,13 @@ function subjectsOf(flow: ModdleElement, { fields }: DesignOptions, t: Translate
   const ofRecord = fields
     .filter(({ kind }) => kind !== 'other' && kind !== 'person')
     .map(({ name, title, kind, options }): Subject => ({ name: `record.${name}`, label: title, kind, options }));
-  return [outcome, ...ofRecord];
+  const process = processOf(flow);
+  const variables = (process ? variablesOf(process) : []).map(({ name, isNumber, values }): Subject => {
+    const label = t('designer.subject.variable', { name });
+    if (values.length === 0) return { name, label, kind: isNumber ? 'number' : 'text', options: [] };
+    return { name, label, kind: 'choice', options: values.map((value) => ({ value, label: value })) };
+  });
+  return [outcome, ...ofRecord, ...variables];
 }
 
 function Builder({

@@ -1,27 +1,32 @@
+import { Button } from 'antd';
 import { useT } from '../../i18n';
-import { paths } from '../../routes';
-import { LinkButton, Muted } from '../../shared';
+import { Muted } from '../../shared';
 import { textIn } from '../settings';
 import type { PartProps } from './editing';
 import { Part } from './Setting';
 
-/** The form is designed in NocoBase's own designer, on its own page. */
+/** The form is designed in NocoBase's own designer, over the drawing. */
 export function FormPart({
   element,
-  processKey,
+  options,
   hasRecord,
-}: Pick<PartProps, 'element'> & { processKey: string; hasRecord: boolean }) {
+  onDesign,
+}: Pick<PartProps, 'element' | 'options'> & { hasRecord: boolean; onDesign: (elementId: string) => void }) {
   const t = useT();
-  const name = textIn(element, 'name') || textIn(element, 'id');
+  const id = textIn(element, 'id');
+  const name = textIn(element, 'name') || id;
+  if (!hasRecord)
+    return (
+      <Part title={t('designer.form')}>
+        <Muted small>{t('designer.noRecord')}</Muted>
+      </Part>
+    );
   return (
     <Part title={t('designer.form')}>
-      {hasRecord ? (
-        <LinkButton to={paths.taskForm(processKey, textIn(element, 'id'))} aria-label={t('form.designOf', { name })}>
-          {t('form.design')}
-        </LinkButton>
-      ) : (
-        <Muted small>{t('designer.noRecord')}</Muted>
-      )}
+      <Button onClick={() => onDesign(id)} aria-label={t('form.designOf', { name })}>
+        {t('form.design')}
+      </Button>{' '}
+      <Muted small>{t(options.facts.forms.includes(id) ? 'designer.hasForm' : 'designer.noForm')}</Muted>
     </Part>
   );
 }

@@ -1,4 +1,7 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex } from 'antd';
 import { useT } from '../../i18n';
+import type { Inserted } from '../contract';
 import { processOf, said, stagesOf, textIn } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
 import { setting, type PartProps } from './editing';
@@ -6,7 +9,7 @@ import { Part } from './Setting';
 import { TextSetting } from './TextSetting';
 
 /** Name and stage: of every element. */
-export function GeneralPart({ element, change }: PartProps) {
+export function GeneralPart({ element, change, onInsert }: PartProps & { onInsert?: (what: Inserted) => void }) {
   const t = useT();
   const stages = stagesOf(processOf(element)).map((stage) => ({
     value: said(stage, 'key'),
@@ -35,6 +38,16 @@ export function GeneralPart({ element, change }: PartProps) {
           onChange={(stage) => change(element, setting({ 'wuxin:stage': stage }))}
         />
       )}
+      {isFlow && onInsert ? (
+        <Flex vertical gap="small">
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => onInsert('userTask')}>
+            {t('designer.insertStep')}
+          </Button>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => onInsert('parallelGateway')}>
+            {t('designer.insertFork')}
+          </Button>
+        </Flex>
+      ) : null}
     </Part>
   );
 }

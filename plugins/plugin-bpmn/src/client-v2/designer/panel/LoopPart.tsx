@@ -1,9 +1,9 @@
-import { InputNumber } from 'antd';
+import { Checkbox, Flex, InputNumber } from 'antd';
 import { useT } from '../../i18n';
 import { Muted } from '../../shared';
-import { readLoop, type Loop, type Several } from '../settings';
+import { itemsOf, readLoop, said, type Loop, type Several } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
-import type { PartProps } from './editing';
+import { setting, type PartProps } from './editing';
 import { Part, Setting } from './Setting';
 import { TextSetting } from './TextSetting';
 
@@ -109,7 +109,38 @@ export function LoopPart({ element, change }: PartProps) {
         onChange={(mode) => set(inMode(mode, loop))}
       />
       {loop.kind === 'several' ? <SeveralSettings loop={loop} onChange={set} /> : null}
+      {loop.kind === 'several' && element.$type === 'bpmn:UserTask' ? (
+        <PeopleRights element={element} variable={loop.variable} change={change} />
+      ) : null}
       {loop.kind === 'other' ? <Muted small>{t('designer.loop.otherHint')}</Muted> : null}
     </Part>
+  );
+}
+
+/** 加签 and 减签: whether its holders may change who does it. */
+function PeopleRights({ element, variable, change }: Pick<PartProps, 'element' | 'change'> & { variable: string }) {
+  const t = useT();
+  const rights = [
+    { name: 'wuxin:mayAddPeople', label: t('designer.mayAddPeople') },
+    { name: 'wuxin:mayRemovePeople', label: t('designer.mayRemovePeople') },
+  ] as const;
+  const isAllowed = rights.some(({ name }) => element.get(name) === true);
+  // whoever is added has to be the one whom the step asks for
+  const goesOverPeople = itemsOf(element, 'wuxin:Assignment').some(
+    (rule) => ['person', 'expression'].includes(said(rule, 'kind')) && said(rule, 'value').replace(/\s/g, '') === `=${variable}`,
+  );
+  return (
+    <Flex vertical gap={4}>
+      {rights.map(({ name, label }) => (
+        <Checkbox
+          key={name}
+          checked={element.get(name) === true}
+          onChange={({ target }) => change(element, setting({ [name]: target.checked || undefined }))}
+        >
+          {label}
+        </Checkbox>
+      ))}
+      {isAllowed && !goesOverPeople ? <Muted small>{t('designer.peopleHint', { variable })}</Muted> : null}
+    </Flex>
   );
 }

@@ -5,7 +5,7 @@ import { listing, replaced, without, type PartProps } from './editing';
 import { PersonRule } from './PersonRule';
 
 export interface PersonRulesProps extends PartProps {
-  type: Extract<ExtensionType, 'wuxin:Assignment' | 'wuxin:Cc'>;
+  type: Extract<ExtensionType, 'wuxin:Assignment' | 'wuxin:Cc' | 'wuxin:Subject'>;
   /** What the button says that adds one. */
   addLabel: string;
 }

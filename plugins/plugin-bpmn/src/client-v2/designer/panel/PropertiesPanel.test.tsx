@@ -1,12 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import type { DesignOptions } from '../../../common/api';
+import { NO_OPTIONS } from '../../__fixtures__/design-options';
 import { renderPage } from '../../__fixtures__/renderPage';
 import { COVENANT, Drawing } from '../__fixtures__/drawing';
 import { itemsOf, textIn, type ElementChange } from '../settings';
 import { PropertiesPanel } from './PropertiesPanel';
 
 const OPTIONS: DesignOptions = {
+  ...NO_OPTIONS,
   assigneeKinds: [
     { kind: 'person', title: '指定人员', choices: null },
     {
@@ -21,11 +23,13 @@ const OPTIONS: DesignOptions = {
   ],
   people: [],
   fields: [{ name: 'kind', title: '公约种类', kind: 'choice', options: [{ value: 'new', label: '新订' }] }],
-  processes: [],
-  decisions: [],
+  activityTypes: [{ value: 'requirement', label: '核对办理条件' }],
   parameters: [{ value: 'cov.review_days', label: '镇审核期限' }],
   collections: [{ value: 'covenants', label: '居民公约' }],
 };
+
+const onDesignForm = jest.fn();
+const onInsert = jest.fn();
 
 /** The panel of an element of the covenant; gives the drawing and what was changed. */
 async function openPanel(elementId: string, xml = COVENANT) {
@@ -37,7 +41,8 @@ async function openPanel(elementId: string, xml = COVENANT) {
       <PropertiesPanel
         element={drawing.element(elementId)}
         options={OPTIONS}
-        processKey="covenant"
+        onDesignForm={onDesignForm}
+        onInsert={onInsert}
         change={(element, change) => {
           changes.push(change);
           drawing.change(element, change);
@@ -190,4 +195,75 @@ it('renames a stage of the process, whose key stays', async () => {
   type(screen.getByLabelText('阶段 1 的名称'), '征求意见');
 
   expect(await drawing.xml()).toContain('<wuxin:stage key="solicit" name="征求意见" nameEn="Collecting opinions" />');
+});
+
+describe('the panel leads on', () => {
+  it('to the form of a step, and says whether there is one', async () => {
+    await openPanel('review');
+    expect(screen.getByText('还没有表单')).toBeTruthy();
+
+    fireEvent.click(screen.getByRole('button', { name: '设计表单：镇（街）审核' }));
+
+    expect(onDesignForm).toHaveBeenCalledWith('review');
+  });
+
+  it('to a new step on a flow', async () => {
+    const { drawing } = await openPanel('consulted');
+
+    fireEvent.click(screen.getByRole('button', { name: '在这里插入人工办理环节' }));
+
+    expect(onInsert).toHaveBeenCalledWith(drawing.element('consulted'), 'userTask');
+  });
+});
+
+describe('what a call hands over', () => {
+  it('is shown in words, changed, and taken away', async () => {
+    const { drawing } = await openPanel('callAgain');
+    const before = itemsOf(drawing.element('callAgain'), 'wuxin:IoMapping');
+    const inputs = within(screen.getByRole('group', { name: '交过去的' }));
+    const count = inputs.queryAllByLabelText('叫什么').length;
+
+    fireEvent.click(inputs.getByRole('button', { name: '添加一项交过去的' }));
+    type(inputs.getAllByLabelText('内容（公式）')[count]!, 'record.title');
+    type(inputs.getAllByLabelText('叫什么')[count]!, 'covenantTitle');
+
+    expect(await drawing.xml()).toContain('<wuxin:input source="=record.title" target="covenantTitle" />');
+    fireEvent.click(inputs.getByRole('button', { name: `删除第 ${count + 1} 项` }));
+    expect(itemsOf(drawing.element('callAgain'), 'wuxin:IoMapping')).toEqual(before);
+  });
+});
+
+describe('automatic work', () => {
+  it('shows what a plugin does and its settings, and changes one of them', async () => {
+    const { drawing } = await openPanel('checkReview');
+    expect(shown('做什么')).toEqual(['核对办理条件']);
+
+    const settings = within(screen.getByRole('group', { name: '配置' }));
+    type(settings.getByLabelText('第 2 项的值'), '审核日期晚于今天。');
+
+    expect(await drawing.xml()).toContain('<wuxin:property name="past.message" value="审核日期晚于今天。" />');
+  });
+});
+
+describe('a step that several do', () => {
+  it('lets its holders add and take out people, and says what that takes', async () => {
+    const { drawing } = await openPanel('review');
+    choose('办理方式', '会签：每个人都要办');
+
+    fireEvent.click(screen.getByLabelText('办理时可以加签（再加一个人）'));
+
+    expect(drawing.element('review').get('wuxin:mayAddPeople')).toBe(true);
+    expect(screen.getByText('办理人类型选“按公式（FEEL）”，填写“=member”，才能加签和减签。')).toBeTruthy();
+  });
+
+  it('may be a rating of somebody', async () => {
+    const { drawing } = await openPanel('review');
+
+    fireEvent.click(screen.getByLabelText('保密测评：只汇总，不记谁填了什么'));
+    fireEvent.click(screen.getByRole('button', { name: '添加被测评的人' }));
+
+    const xml = await drawing.xml();
+    expect(xml).toMatch(/id="review"[^>]*wuxin:confidential="true"/);
+    expect(xml).toContain('<wuxin:subject kind="person" />');
+  });
 });

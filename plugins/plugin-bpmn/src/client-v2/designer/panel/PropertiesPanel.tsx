@@ -1,7 +1,9 @@
 import { theme } from 'antd';
 import { useT } from '../../i18n';
 import { Muted } from '../../shared';
+import type { Inserted } from '../contract';
 import { processOf, textIn } from '../settings';
+import { CallNamePart } from './CallNamePart';
 import { ConditionPart } from './ConditionPart';
 import { DeadlinePart } from './DeadlinePart';
 import { DefaultFlowPart } from './DefaultFlowPart';
@@ -9,18 +11,24 @@ import type { PartProps } from './editing';
 import { FormPart } from './FormPart';
 import { GeneralPart } from './GeneralPart';
 import { LoopPart } from './LoopPart';
+import { MappingPart } from './MappingPart';
 import { OutcomesPart } from './OutcomesPart';
 import { CcPart, PeoplePart } from './PeoplePart';
 import { ProcessPart, StagesPart } from './ProcessPart';
+import { RatingPart } from './RatingPart';
 import { ReturnPart } from './ReturnPart';
+import { ServicePart } from './ServicePart';
 import { TimerPart } from './TimerPart';
 import { CalledPart, DecisionPart } from './WorkPart';
 
 export interface PropertiesPanelProps extends PartProps {
-  processKey: string;
+  /** Puts something on a flow. */
+  onInsert: (flow: PartProps['element'], what: Inserted) => void;
+  /** Opens the form of a step of people. */
+  onDesignForm: (elementId: string) => void;
 }
 
-function Parts({ processKey, ...props }: PropertiesPanelProps) {
+function Parts({ onDesignForm, onInsert, ...props }: PropertiesPanelProps) {
   const t = useT();
   const { element } = props;
   const process = processOf(element);
@@ -39,18 +47,19 @@ function Parts({ processKey, ...props }: PropertiesPanelProps) {
         <>
           <GeneralPart {...props} />
           <PeoplePart {...props} />
-          <FormPart element={element} processKey={processKey} hasRecord={hasRecord} />
+          <FormPart {...props} hasRecord={hasRecord} onDesign={onDesignForm} />
           <OutcomesPart {...props} />
           <DeadlinePart {...props} />
           <CcPart {...props} />
           <ReturnPart {...props} />
           <LoopPart {...props} />
+          <RatingPart {...props} />
         </>
       );
     case 'bpmn:SequenceFlow':
       return (
         <>
-          <GeneralPart {...props} />
+          <GeneralPart {...props} onInsert={(what) => onInsert(element, what)} />
           <ConditionPart {...props} />
         </>
       );
@@ -67,6 +76,7 @@ function Parts({ processKey, ...props }: PropertiesPanelProps) {
         <>
           <GeneralPart {...props} />
           <CalledPart {...props} />
+          <MappingPart {...props} />
           <LoopPart {...props} />
         </>
       );
@@ -77,11 +87,21 @@ function Parts({ processKey, ...props }: PropertiesPanelProps) {
           <DecisionPart {...props} />
         </>
       );
+    case 'bpmn:ServiceTask':
+      return (
+        <>
+          <GeneralPart {...props} />
+          <ServicePart {...props} />
+          <MappingPart {...props} />
+          <LoopPart {...props} />
+        </>
+      );
     default:
       return (
         <>
           <GeneralPart {...props} />
           <TimerPart {...props} />
+          <CallNamePart {...props} />
         </>
       );
   }

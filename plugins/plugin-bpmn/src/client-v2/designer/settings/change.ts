@@ -1,4 +1,5 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
+import { type CallName, callNameChanges, type Changed } from './call-name';
 import { type Loop, loopElement } from './loop';
 import { type Create, type ExtensionType, type Item, withExtensions } from './model';
 import { type Timer, withTimer } from './timer';
@@ -15,10 +16,19 @@ export type ElementChange =
   | { readonly set: 'default'; readonly flow: ModdleElement | undefined }
   | { readonly set: 'loop'; readonly loop: Loop }
   /** When a timer event happens. */
-  | { readonly set: 'timer'; readonly timer: Timer };
+  | { readonly set: 'timer'; readonly timer: Timer }
+  /** Which message or signal it is about; a new name becomes part of the file. */
+  | { readonly set: 'callName'; readonly call: CallName };
 
-/** The change as properties of the meta-model, for `modeling.updateProperties`. */
-export function propertiesFor(create: Create, element: ModdleElement, change: ElementChange): Readonly<Record<string, unknown>> {
+/** The change as properties of the meta-model, for `modeling.updateProperties`: of the element, and of what else it takes. */
+export function changesFor(create: Create, element: ModdleElement, change: ElementChange): readonly Changed[] {
+  if (change.set === 'callName') return callNameChanges(create, element, change.call);
+  return [{ element, properties: propertiesFor(create, element, change) }];
+}
+
+type OwnChange = Exclude<ElementChange, { set: 'callName' }>;
+
+function propertiesFor(create: Create, element: ModdleElement, change: OwnChange): Readonly<Record<string, unknown>> {
   switch (change.set) {
     case 'attributes':
       return change.values;

@@ -23,6 +23,10 @@ const LISTS: Readonly<Record<string, readonly (readonly [property: string, type:
   'wuxin:Deadline': [['steps', 'wuxin:DeadlineStep']],
   'wuxin:Stages': [['values', 'wuxin:Stage']],
   'wuxin:Config': [['values', 'wuxin:Property']],
+  'wuxin:IoMapping': [
+    ['inputs', 'wuxin:Input'],
+    ['outputs', 'wuxin:Output'],
+  ],
 };
 export type ExtensionType =
   | 'wuxin:Assignment'
@@ -30,7 +34,9 @@ export type ExtensionType =
   | 'wuxin:Outcome'
   | 'wuxin:Deadline'
   | 'wuxin:Stages'
-  | 'wuxin:Config';
+  | 'wuxin:Config'
+  | 'wuxin:Subject'
+  | 'wuxin:IoMapping';
 
 export const textIn = (element: ModdleElement, name: string): string => {
   const value = element.get(name);

@@ -1,4 +1,5 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
+import { readCondition } from './condition';
 import { elementAt, elementsIn, itemsOf, said, textIn, type Item } from './model';
 
 /** The process around an element; of a drawing with pools, the first of those that have a process. */
@@ -55,3 +56,42 @@ export function outcomesBefore(flow: ModdleElement): readonly { readonly key: st
   visit(elementAt(flow, 'sourceRef'));
   return [...found].map(([key, label]) => ({ key, label }));
 }
+
+/** A variable that conditions can look at, with the texts that other conditions compare it with. */
+export interface KnownVariable {
+  readonly name: string;
+  readonly isNumber: boolean;
+  readonly values: readonly string[];
+}
+
+/** What the steps of a process give to those after them, and what its other conditions read besides outcomes and fields. */
+export function variablesOf(process: ModdleElement): readonly KnownVariable[] {
+  const elements = everythingIn(process);
+  const names = new Map<string, { isNumber: boolean; readonly values: Set<string> }>();
+  const note = (name: string) => {
+    const known = names.get(name) ?? { isNumber: false, values: new Set<string>() };
+    names.set(name, known);
+    return known;
+  };
+  for (const output of elements.flatMap(outputsOf)) {
+    if (['', 'outcome'].includes(said(output, 'target'))) continue;
+    const known = note(said(output, 'target'));
+    known.isNumber ||= /^=\s*-?\d+$/.test(said(output, 'source'));
+  }
+  const conditions = elements.flatMap((one) => elementAt(one, 'conditionExpression') ?? []);
+  for (const { name, value } of conditions.flatMap((one) => readCondition(textIn(one, 'body'))?.parts ?? [])) {
+    if (name === 'outcome' || name.startsWith('record.')) continue;
+    const known = note(name);
+    if (typeof value === 'string') known.values.add(value);
+    known.isNumber ||= typeof value === 'number';
+  }
+  return [...names].map(([name, { isNumber, values }]) => ({ name, isNumber, values: [...values] }));
+}
+
+function outputsOf(element: ModdleElement): readonly Item[] {
+  const lists = itemsOf(element, 'wuxin:IoMapping').map(({ outputs }) => outputs);
+  return lists.flatMap((list) => (Array.isArray(list) ? (list as readonly Item[]) : [])); // a list holds items
+}
+
+const everythingIn = (scope: ModdleElement): readonly ModdleElement[] =>
+  elementsIn(scope, 'flowElements').flatMap((one) => [one, ...everythingIn(one)]);

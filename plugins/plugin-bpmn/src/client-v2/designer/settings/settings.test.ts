@@ -1,9 +1,10 @@
 import { COVENANT, Drawing } from '../__fixtures__/drawing';
+import { callNamesIn, readCallName } from './call-name';
 import type { ElementChange } from './change';
 import { readLoop, type Loop } from './loop';
 import { itemsOf, textIn } from './model';
 import { readDuration, readTimer, writeDuration, type Timer } from './timer';
-import { outcomesBefore, processOf, siblingTasks, stagesOf } from './process';
+import { outcomesBefore, processOf, siblingTasks, stagesOf, variablesOf } from './process';
 
 const changeOf = (drawing: Drawing) => (id: string, change: ElementChange) => drawing.change(drawing.element(id), change);
 
@@ -184,5 +185,57 @@ describe('when a timer event happens', () => {
 
   it('is left alone where it is no timer', async () => {
     expect(readTimer((await Drawing.read(COVENANT)).element('start'))).toBeNull();
+  });
+});
+
+describe('what conditions can look at besides outcomes and fields', () => {
+  it('is what steps hand on and what other conditions read, with the values that they name', async () => {
+    const drawing = await Drawing.read(COVENANT);
+
+    const variables = variablesOf(drawing.element('covenant'));
+
+    expect(variables).toContainEqual({ name: 'returnCount', isNumber: true, values: [] });
+    expect(variables.find(({ name }) => name === 'routing.route')?.values).toEqual(['conference', 'vote']);
+    expect(variables.map(({ name }) => name)).not.toContain('outcome');
+  });
+});
+
+describe('messages and signals', () => {
+  const drawn = async () => {
+    const event = (id: string, definition: string) =>
+      `<bpmn:intermediateCatchEvent id="${id}"><bpmn:${definition}EventDefinition id="${id}_d" /></bpmn:intermediateCatchEvent>`;
+    const inside = `${event('waits', 'message')}${event('hears', 'signal')}<bpmn:sendTask id="sends" /><bpmn:receiveTask id="gets" />`;
+    return Drawing.read(
+      `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" id="d" targetNamespace="urn:t"><bpmn:process id="p" isExecutable="true">${inside}</bpmn:process></bpmn:definitions>`,
+    );
+  };
+  const message = { kind: 'message', name: '批复到达', correlationKey: '=record.number' } as const;
+
+  it('are named once in a file, however many wait for them, and read back', async () => {
+    const drawing = await drawn();
+    for (const id of ['waits', 'sends', 'gets']) changeOf(drawing)(id, { set: 'callName', call: message });
+
+    const again = await Drawing.read(await drawing.xml());
+    for (const id of ['waits', 'sends', 'gets']) expect(readCallName(again.element(id))).toEqual(message);
+    expect((await again.xml()).match(/<bpmn:message /g)).toHaveLength(1);
+    expect(callNamesIn(again.element('gets'), 'message')).toEqual(['批复到达']);
+  });
+
+  it('are renamed by naming another; a signal is no message', async () => {
+    const drawing = await drawn();
+    changeOf(drawing)('waits', { set: 'callName', call: message });
+    changeOf(drawing)('waits', { set: 'callName', call: { ...message, name: '退件', correlationKey: '' } });
+    changeOf(drawing)('hears', { set: 'callName', call: { kind: 'signal', name: '汛期', correlationKey: '' } });
+
+    expect(readCallName(drawing.element('waits'))).toEqual({ kind: 'message', name: '退件', correlationKey: '' });
+    expect(readCallName(drawing.element('hears'))).toEqual({ kind: 'signal', name: '汛期', correlationKey: '' });
+    expect(callNamesIn(drawing.element('waits'), 'message')).toEqual(['批复到达', '退件']);
+    expect(callNamesIn(drawing.element('waits'), 'signal')).toEqual(['汛期']);
+  });
+
+  it('are asked of nothing else', async () => {
+    const drawing = await Drawing.read(COVENANT);
+
+    expect(readCallName(drawing.element('review'))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { type FlowModel, MultiRecordResource } from '@nocobase/flow-engine';
 import type { OptionRow } from '../../../common/api';
 import { fieldAt, type PickField } from '../../../common/form';
-import { taskOf } from '../task-context';
+import { PREVIEW_TASK, taskOf } from '../task-context';
 
 type Row = Record<string, unknown>;
 
@@ -41,7 +41,8 @@ export class TaskOptionsResource extends MultiRecordResource<Row[]> {
     const task = taskOf(this.context);
     const path = fieldPathOf(this.context.model as FlowModel | undefined); // the select that asked for this resource
     const pick = task && fieldAt(task.contract.fields, path);
-    if (pick?.kind !== 'pick') return [];
+    // a form that is only looked at has no task to ask
+    if (pick?.kind !== 'pick' || task?.taskId === PREVIEW_TASK) return [];
     if (task?.options) return rowsOf(pick, await task.options(path, this.search));
     const { api } = this.context as unknown as { api: { request<T>(o: object): Promise<{ data: { data: T } }> } }; // the page's API client
     const answer = await api.request<OptionRow[]>({

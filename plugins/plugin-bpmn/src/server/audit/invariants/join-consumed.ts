@@ -1,53 +1,60 @@
 import type { Element } from '@wuxin/bpmn-core';
+import type { Stretch } from '../stretches';
 import type { AuditedCase, BrokenRow, CaseInvariant } from '../types';
 import { brokenRow, countBy } from './rows';
 
 /**
  * A parallel join took one token of each incoming flow each time it went on. The history says how often each flow was taken,
- * how often the join was left and how many tokens were cancelled while they waited there; the rest must be waiting now.
+ * how often the join was left and how many tokens were cancelled while they waited there; the rest must be waiting now, or was when
+ * the case was migrated: who waited then waits in the other version.
  */
 export const joinConsumed: CaseInvariant = {
   name: 'join.consumed',
   scope: 'case',
   *check(audited) {
-    if (!audited.graph) return;
-    const joins = Object.values(audited.graph.elements).filter(
-      ({ kind, incoming }) => kind === 'parallelGateway' && incoming.length > 1,
-    );
-    if (joins.length === 0) return;
-    const counts = countsOf(audited);
-    for (const join of joins) yield* checkJoin(audited, join, counts);
+    for (const stretch of audited.stretches) {
+      const joins = Object.values(stretch.graph?.elements ?? {}).filter(
+        ({ kind, incoming }) => kind === 'parallelGateway' && incoming.length > 1,
+      );
+      if (joins.length === 0) continue;
+      const counts = countsOf(audited, stretch);
+      for (const join of joins) yield* checkJoin(audited, join, counts);
+    }
   },
 };
 
 interface Counts {
-  readonly taken: ReadonlyMap<string, number>;
+  /** With those who waited from the beginning. */
+  readonly taken: (flowId: string) => number;
   readonly left: ReadonlyMap<string, number>;
   readonly cancelled: ReadonlyMap<string, number>;
   readonly waiting: ReadonlyMap<string, number>;
 }
 
-function countsOf({ history, tokens }: AuditedCase): Counts {
+function countsOf({ tokens }: AuditedCase, { history, waitingBefore, waitingAfter }: Stretch): Counts {
   const flows = history.filter(({ kind }) => kind === 'flowsTaken').flatMap(({ data }) => textsOf(data.flows));
+  const taken = countBy(flows, (flowId) => flowId);
   const of = (kind: string) =>
     countBy(
       history.filter((row) => row.kind === kind),
       ({ elementId }) => elementId,
     );
-  return {
-    taken: countBy(flows, (flowId) => flowId),
-    left: of('elementLeft'),
-    cancelled: of('elementCancelled'),
-    waiting: countBy(
+  const waitingNow = () =>
+    countBy(
       tokens.filter(({ kind }) => kind === 'joining'),
       ({ flowId }) => flowId,
-    ),
+    );
+  return {
+    taken: (flowId) => (taken.get(flowId) ?? 0) + (waitingBefore.get(flowId) ?? 0),
+    left: of('elementLeft'),
+    cancelled: of('elementCancelled'),
+    waiting: waitingAfter ?? waitingNow(),
   };
 }
 
 function* checkJoin(audited: AuditedCase, { id, incoming }: Element, counts: Counts): Iterable<BrokenRow> {
   const joined = counts.left.get(id) ?? 0;
-  const unexplained = incoming.map((flowId) => (counts.taken.get(flowId) ?? 0) - joined - (counts.waiting.get(flowId) ?? 0));
+  const unexplained = incoming.map((flowId) => counts.taken(flowId) - joined - (counts.waiting.get(flowId) ?? 0));
   const isOwed = unexplained.findIndex((tokens) => tokens < 0);
   const cancelled = counts.cancelled.get(id) ?? 0;
   const total = unexplained.reduce((sum, tokens) => sum + tokens, 0);

@@ -1,3 +1,4 @@
+import type { Element } from '@wuxin/bpmn-core';
 import { addsUp, countedRating, isRating } from '../../ratings';
 import type { AuditedCase, BrokenRow, CaseInvariant } from '../types';
 import { brokenRow } from './rows';
@@ -10,7 +11,10 @@ export const ratingCounted: CaseInvariant = {
   name: 'rating.counted',
   scope: 'case',
   *check(audited) {
-    const confidential = Object.values(audited.graph?.elements ?? {}).filter(isRating);
+    // one that was an ordinary step in a version before was done by name then
+    const wasOtherwise = ({ id }: Element) =>
+      audited.stretches.some(({ graph }) => graph?.elements[id] !== undefined && !isRating(graph.elements[id]));
+    const confidential = Object.values(audited.graph?.elements ?? {}).filter((one) => isRating(one) && !wasOtherwise(one));
     for (const element of confidential.filter((one) => countedRating(one) === undefined)) {
       const handedIn = raters(audited, element.id);
       yield* oncePerRater(audited, element.id);

@@ -5,7 +5,7 @@ import type { BrokenRow, DatabaseInvariant } from '../types';
 /** How many rows of a table are named; whoever deletes an instance by hand leaves many. */
 const MAX_NAMED = 100;
 
-/** No row is left of an instance, task or history row that is not there. */
+/** No row is left of an instance, task, migration or history row that is not there. */
 export const rowsOwner: DatabaseInvariant = {
   name: 'rows.owner',
   scope: 'database',
@@ -16,6 +16,7 @@ export const rowsOwner: DatabaseInvariant = {
 
 const instance = { table: tables.instances, column: 'id' } as const;
 const task = { table: tables.tasks, column: 'id' } as const;
+const migration = { table: tables.migrations, column: 'id' } as const;
 const historyRow = { table: tables.history, column: 'id' } as const;
 
 const ORPHANS: readonly ((tx: Tx) => Promise<BrokenRow[]>)[] = [
@@ -30,6 +31,8 @@ const ORPHANS: readonly ((tx: Tx) => Promise<BrokenRow[]>)[] = [
   orphans(tables.history, 'id', 'instanceId', instance),
   orphans(tables.cc, 'instanceId', 'instanceId', instance),
   orphans(tables.files, 'instanceId', 'instanceId', instance),
+  orphans(tables.migrationCases, 'id', 'instanceId', instance),
+  orphans(tables.migrationCases, 'id', 'migrationId', migration),
   orphans(tables.candidates, 'taskId', 'taskId', task),
   orphans(tables.drafts, 'taskId', 'taskId', task),
   orphans(tables.historyPayloads, 'historyId', 'historyId', historyRow),

@@ -1,4 +1,4 @@
-import { findElement, type TimerDefinition } from '@wuxin/bpmn-core';
+import { findElement, type Graph, type TimerDefinition } from '@wuxin/bpmn-core';
 import type { HistoryRecord, SubscriptionRecord } from '../../store';
 import type { AuditedCase, BrokenRow, CaseInvariant } from '../types';
 import { brokenRow, countBy } from './rows';
@@ -14,10 +14,13 @@ export const timerOnce: CaseInvariant = {
     const timers = audited.subscriptions.filter(({ kind }) => kind === 'timer');
     for (const { id, dueAt } of timers)
       if (dueAt === null) yield brokenRow(audited, 'bpmnSubscriptions', id, { fault: 'noDueTime' });
-    const occasions = new Map<string, Occasion>();
-    for (const waiting of timers) occasionOf(occasions, waiting).waiting.push(waiting);
-    for (const fired of audited.history) if (fired.kind === 'timerFired') occasionOf(occasions, fired).fired.push(fired);
-    for (const occasion of occasions.values()) yield* checkOccasion(audited, occasion);
+    const all = occasionsOf(timers, audited.history);
+    for (const occasion of all) yield* sameTime(audited, timersOf(audited.graph, occasion.elementId), occasion);
+    // what a version allows counts while the case was one of it: a timer that waits goes on after a migration
+    for (const { graph, history, waitingAfter } of audited.stretches) {
+      for (const occasion of occasionsOf(waitingAfter ? [] : timers, history))
+        yield* tooOften(audited, timersOf(graph, occasion.elementId), occasion);
+    }
   },
 };
 
@@ -29,6 +32,13 @@ interface Occasion {
   readonly fired: HistoryRecord[];
 }
 
+function occasionsOf(timers: readonly SubscriptionRecord[], history: readonly HistoryRecord[]): Iterable<Occasion> {
+  const occasions = new Map<string, Occasion>();
+  for (const waiting of timers) occasionOf(occasions, waiting).waiting.push(waiting);
+  for (const fired of history) if (fired.kind === 'timerFired') occasionOf(occasions, fired).fired.push(fired);
+  return occasions.values();
+}
+
 function occasionOf(occasions: Map<string, Occasion>, row: SubscriptionRecord | HistoryRecord): Occasion {
   const key = `${row.tokenId} ${row.elementId}`;
   const known = occasions.get(key) ?? { elementId: row.elementId ?? '', waiting: [], fired: [] };
@@ -36,16 +46,26 @@ function occasionOf(occasions: Map<string, Occasion>, row: SubscriptionRecord | 
   return known;
 }
 
-function* checkOccasion(audited: AuditedCase, { elementId, waiting, fired }: Occasion): Iterable<BrokenRow> {
-  const timers = timersOf(audited, elementId);
+function* tooOften(
+  audited: AuditedCase,
+  timers: readonly TimerDefinition[],
+  { elementId, waiting, fired }: Occasion,
+): Iterable<BrokenRow> {
   if (timers.length === 0) return;
   const allowed = timesOf(timers, fired[0]);
   const toCome = waiting.reduce((sum, { data }) => sum + (numberOf(data.remaining) ?? 1), 0);
   const [excess] = [...fired.slice(allowed), ...waiting];
-  if (fired.length + toCome > allowed && excess) {
-    const data = { fault: 'firedAgain', elementId, tokenId: excess.tokenId, times: fired.length, toCome, allowed };
-    yield brokenRow(audited, 'previousHash' in excess ? 'bpmnHistory' : 'bpmnSubscriptions', excess.id, data);
-  }
+  if (fired.length + toCome <= allowed || !excess) return;
+  const data = { fault: 'firedAgain', elementId, tokenId: excess.tokenId, times: fired.length, toCome, allowed };
+  yield brokenRow(audited, 'previousHash' in excess ? 'bpmnHistory' : 'bpmnSubscriptions', excess.id, data);
+}
+
+function* sameTime(
+  audited: AuditedCase,
+  timers: readonly TimerDefinition[],
+  { elementId, waiting, fired }: Occasion,
+): Iterable<BrokenRow> {
+  if (timers.length === 0) return;
   const times = countBy([...fired, ...waiting], timeOf);
   const seen = new Set<string>();
   for (const row of [...fired, ...waiting]) {
@@ -59,7 +79,7 @@ function* checkOccasion(audited: AuditedCase, { elementId, waiting, fired }: Occ
   }
 }
 
-function timersOf({ graph }: AuditedCase, elementId: string): readonly TimerDefinition[] {
+function timersOf(graph: Graph | undefined, elementId: string): readonly TimerDefinition[] {
   const definitions = (graph && findElement(graph, elementId)?.event?.definitions) ?? [];
   return definitions.filter((definition) => definition.kind === 'timer');
 }

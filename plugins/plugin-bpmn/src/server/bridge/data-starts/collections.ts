@@ -3,6 +3,7 @@ import type { FieldOption } from '../../../common/api';
 import type { CollectionInfo, FieldInfo } from '../../../common/form';
 import { englishTexts, readCollections } from '../../forms';
 import type { Locale } from '../../runtime/texts';
+import type { ReadTx } from '../../store';
 
 /** Can saving a record of it start a case? Tables of the engine are written without hooks, and a record is known by one key. */
 export const canStart = (collection: Collection | null | undefined): collection is Collection =>
@@ -28,8 +29,9 @@ export interface CollectionWords {
 }
 
 /** Collections as people know them, in the reader's language where content says it. */
-export async function collectionWords(db: Database, locale: Locale): Promise<(name: string) => CollectionWords | undefined> {
-  const english = locale === 'en-US' ? await englishTexts(db).all() : {};
+export async function collectionWords(tx: ReadTx, locale: Locale): Promise<(name: string) => CollectionWords | undefined> {
+  const { db } = tx;
+  const english = locale === 'en-US' ? await englishTexts(db).all(tx) : {};
   const say = (text: string) => (Object.hasOwn(english, text) ? (english[text] ?? text) : text);
   const read = readCollections(db);
   return (name) => {

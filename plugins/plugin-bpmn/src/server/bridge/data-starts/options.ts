@@ -27,7 +27,7 @@ export async function dataStartOptions(reader: Reader): Promise<DataStartOptions
         return { key, name: nameOfProcess(reader, process), recordCollection, variables };
       }),
   );
-  const words = await collectionWords(tx.db, locale);
+  const words = await collectionWords(tx, locale);
   const names = [...new Set([...all.flatMap((process) => process.recordCollection ?? []), ...(await listed(tx.db))])];
   const collections = names
     .flatMap((name) => words(name) ?? [])

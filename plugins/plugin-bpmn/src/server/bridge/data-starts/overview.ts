@@ -16,7 +16,7 @@ export async function dataStartOverview(reader: Reader): Promise<DataStartRow[]>
   const failed = await tables.jobs.select(tx, { kind: DATA_START_JOB, status: 'failed' }, { order: [['createdAt', 'ASC']] });
   const keys = [...new Set(rules.map(({ processKey }) => processKey))];
   const processes = new Map((await tables.processes.select(tx, { key: keys })).map((process) => [process.key, process]));
-  const words = await collectionWords(tx.db, locale);
+  const words = await collectionWords(tx, locale);
   return rules.map((rule) => {
     const collection = words(rule.collection);
     const process = processes.get(rule.processKey);

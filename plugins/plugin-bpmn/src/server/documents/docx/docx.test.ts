@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { docxOf, paragraph, type Parts, relations } from '../__fixtures__';
+import { docxOf, paragraph, type Parts, relations } from '../../__fixtures__';
 import { LIMITS, marksOf, readDocx } from '.';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

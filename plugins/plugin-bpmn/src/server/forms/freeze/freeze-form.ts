@@ -24,6 +24,12 @@ export interface FrozenForm {
 
 export type FreezeResult = { ok: true; form: FrozenForm } | { ok: false; problems: FormProblem[] };
 
+/** A draft form as it would run, with what it refers to in it; null where nobody made one. */
+export async function draftTree(tx: Tx, draftUid: string): Promise<FormNode | null> {
+  const draft = await readTree(tx, draftUid);
+  return draft && runnable(await withoutReferences(tx, draft, new Problems()));
+}
+
 /** Reads a draft form and compiles it; what cannot be compiled is listed item by item. */
 export async function tryFreezeForm(tx: Tx, draftUid: string): Promise<FreezeResult> {
   const draft = await readTree(tx, draftUid);
@@ -33,7 +39,7 @@ export async function tryFreezeForm(tx: Tx, draftUid: string): Promise<FreezeRes
   if (problems.list.length > 0) return { ok: false, problems: problems.list };
   const compiled = compileForm(tree, readCollections(tx.db));
   if (!compiled.ok) return compiled;
-  const known = await englishTexts(tx.db).all();
+  const known = await englishTexts(tx.db).all(tx);
   const contract = { ...compiled.contract, fields: compiled.contract.fields.map((field) => withEnglishLabels(field, known)) };
   const frozen = { tree, schema: compiled.schema, contract, english: englishOf(tree, known) };
   return { ok: true, form: { ...frozen, hash: hashOf(frozen) } };

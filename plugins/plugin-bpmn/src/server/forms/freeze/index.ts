@@ -1,1 +1,1 @@
-export { type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze-form';
+export { draftTree, type FreezeResult, freezeForm, type FrozenForm, isIntact, tryFreezeForm } from './freeze-form';

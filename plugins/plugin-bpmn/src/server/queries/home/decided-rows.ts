@@ -7,6 +7,7 @@ const RECENT_IN_MS = 90 * 24 * 60 * 60 * 1000;
 const CASE = [
   'id',
   'title',
+  'titleEn',
   'processKey',
   'processName',
   'processId',

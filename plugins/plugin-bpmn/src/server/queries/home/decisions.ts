@@ -1,5 +1,5 @@
 import type { HomeDecision } from '../../../common/api';
-import { elementNameIn, loadVersion } from '../../versions';
+import { caseTitleIn, elementNameIn, loadVersion } from '../../versions';
 import { sentenceIn } from '../history-view';
 import { placeInProcess } from '../inbox';
 import type { Reader } from '../reader';
@@ -47,11 +47,11 @@ async function viewOf(
   { instance, at, event }: Decided,
   names: ReadonlyMap<string, string>,
 ): Promise<HomeDecision> {
-  const { id: instanceId, title, status, placeId, placeName } = instance;
+  const { id: instanceId, status, placeId, placeName } = instance;
   const { processName } = await placeInProcess(reader, instance);
   return {
     instanceId,
-    title,
+    title: caseTitleIn(reader.locale, instance),
     processName,
     place: placeId === null ? null : { id: placeId, name: placeName ?? '' },
     at,

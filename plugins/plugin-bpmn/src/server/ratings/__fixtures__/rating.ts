@@ -51,14 +51,14 @@ export const ratingLines = (rate: string) => `@wuxin:recordCollection="appraisal
   sum -> study
   study -> end`;
 
-export async function installRatingForm(desk: Desk, processKey: string): Promise<void> {
+export async function installRatingForm(desk: Desk, processKey: string, elementId = 'rate'): Promise<void> {
   const rows = [
     [{ field: 'title', pattern: 'readOnly' as const }],
     [{ field: 'work', required: true }],
     [{ field: 'style', required: true }],
   ];
   const description = { collection: 'appraisals', rows };
-  await desk.write((tx) => installDraftForm(tx, { processKey, elementId: 'rate', description }));
+  await desk.write((tx) => installDraftForm(tx, { processKey, elementId, description }));
 }
 
 /** Starts a rating of the clerk by these people, who are asked by one task each. */

@@ -2,12 +2,13 @@ import type { Community } from '../../__fixtures__/community';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** 15 Party members and 45 representatives of 锦苑社区. */
+/** 15 Party members, 45 representatives and 620 adults of 锦苑社区. */
 const PRESENT = {
   partyCommittee: { due: 5, present: 5, approve: 5, oppose: 0, abstain: 0, invalidVotes: 0, notVoting: 0 },
   twoCommittees: { due: 9, present: 8, approve: 7, oppose: 1, abstain: 0, invalidVotes: 0, notVoting: 0 },
   partyMembers: { due: 15, present: 12, approve: 10, oppose: 1, abstain: 1, invalidVotes: 0, notVoting: 0 },
   representatives: { due: 45, present: 38, approve: 31, oppose: 5, abstain: 2, invalidVotes: 0, notVoting: 0 },
+  residents: { due: 620, present: 402, approve: 351, oppose: 40, abstain: 11, invalidVotes: 0, notVoting: 0 },
 } as const satisfies Readonly<Record<string, Values>>;
 export type Body = keyof typeof PRESENT;
 
@@ -16,6 +17,7 @@ const BY: Readonly<Record<Body, readonly [convener: string, recorder: string]>> 
   twoCommittees: ['secretary', 'organiser'],
   partyMembers: ['secretary', 'organiser'],
   representatives: ['director', 'director'],
+  residents: ['director', 'director'],
 };
 
 export const registration = (community: Community, more: Values = {}): Values => ({
@@ -66,10 +68,21 @@ export const witness = (community: Community, instanceId: string) =>
 /** Registers a matter and takes it through the township's precheck. */
 export async function register(community: Community, instanceId: string, more: Values = {}): Promise<void> {
   await community.act(instanceId, ['secretary', 'register'], { outcome: 'submit', data: registration(community, more) });
-  await community.act(instanceId, ['township', 'precheck'], {
-    outcome: 'agree',
-    data: { precheckOpinion: '同意。', precheckedOn: community.today },
+  await precheck(community, instanceId, { outcome: 'agree' });
+}
+
+/** What the township says of a matter before the deliberations. */
+export const precheck = (community: Community, instanceId: string, { by = 'township', items = [], ...act }: Precheck) =>
+  community.act(instanceId, [by, 'review'], {
+    ...act,
+    data: { reviewOpinion: '见各条。', reviewedOn: community.today, ...(items.length > 0 ? { items } : {}) },
   });
+
+interface Precheck {
+  readonly outcome: 'agree' | 'return' | 'refuse' | 'doubt';
+  readonly by?: string;
+  readonly opinion?: string;
+  readonly items?: readonly Values[];
 }
 
 export const amend = (community: Community, instanceId: string, outcome: 'minor' | 'material' = 'minor') =>

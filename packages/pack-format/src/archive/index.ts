@@ -1,0 +1,3 @@
+export { LIMITS } from './limits';
+export { readArchive } from './read';
+export { writeArchive } from './write';

@@ -1,0 +1,2 @@
+export type { Choices, Finding, FindingKind, MergeOptions } from './findings';
+export { type MergedPack, mergePacks } from './packs';

@@ -1,0 +1,3 @@
+export { MigrationPage as default } from './MigrationPage';
+export { MigrationRunPage } from './MigrationRunPage';
+export { MigrationRuns } from './RunList';

@@ -1,0 +1,2 @@
+export { ExportDialog } from './ExportDialog';
+export { ImportPage, ImportPage as default } from './ImportPage';

@@ -1,1 +1,0 @@
-export { docxOf, paragraph, type Parts, relations, table } from './docx';

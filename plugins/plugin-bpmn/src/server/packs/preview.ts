@@ -1,0 +1,81 @@
+import type { Finding, Pack } from '@wuxin/pack-format';
+import type { PackFinding, PackPreview } from '../../common/api';
+import { isAdministrator } from '../assignment';
+import { checkDrawing } from '../commands';
+import type { Actor } from '../runtime/actor';
+import { forbidden } from '../runtime/errors';
+import { textOf, type Locale } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+import { mergedHere } from './merged';
+import { namesIn, type Names } from './names';
+import { obstaclesTo } from './obstacles';
+import { readParts } from './read-parts';
+
+/**
+ * What an import of these packs would do, one by one. Changes nothing. Who may: administrators.
+ * @param fromPack findings in which the pack is to win
+ * @throws bad input `pack.badPart`
+ */
+export async function previewPacks(
+  tx: Tx,
+  actor: Actor,
+  { packs, fromPack, locale }: { readonly packs: readonly Pack[]; readonly fromPack: readonly string[]; readonly locale: Locale },
+): Promise<PackPreview[]> {
+  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  const together = packs.map(({ manifest }) => manifest.key);
+  const previews: PackPreview[] = [];
+  for (const pack of packs) previews.push(await previewOf(tx, { pack, fromPack, together, locale }));
+  return previews;
+}
+
+interface Previewed {
+  readonly pack: Pack;
+  readonly fromPack: readonly string[];
+  readonly together: readonly string[];
+  readonly locale: Locale;
+}
+
+async function previewOf(tx: Tx, { pack, fromPack, together, locale }: Previewed): Promise<PackPreview> {
+  const { isNew, base, here, revision, result, findings } = await mergedHere(tx, pack, fromPack);
+  readParts(tx.db, result);
+  const names = namesIn([here, pack], locale);
+  const { problems, graph } = await checkDrawing(tx, result.process, locale);
+  return {
+    key: pack.manifest.key,
+    name: locale === 'en-US' ? (pack.manifest.nameEn ?? pack.manifest.name) : pack.manifest.name,
+    isNew,
+    revision,
+    base,
+    contents: contentsOf(pack, locale),
+    findings: findings.map((finding) => findingView(finding, names, locale)),
+    obstacles: await obstaclesTo(tx, result, together, locale),
+    // of a process that is new here, its fields and parameters come with it: what is unknown now will not be
+    problems: isNew && graph ? [] : problems,
+  };
+}
+
+function contentsOf({ parts, files }: Pack, locale: Locale): PackPreview['contents'] {
+  const counts = Object.entries(parts)
+    .filter(([folder]) => !(folder in files))
+    .map(([folder, items]): [string, number] => [folder, Object.keys(items).length]);
+  const ofFiles = Object.entries(files).map(([folder, items]): [string, number] => [folder, Object.keys(items).length]);
+  return [...counts, ...ofFiles]
+    .filter(([, count]) => count > 0)
+    .map(([folder, count]) => ({ name: partName(folder, locale), count }));
+}
+
+export const PARTS = ['process', 'manifest', 'collections', 'forms', 'decisions', 'parameters', 'templates', 'posts'] as const;
+
+const partName = (folder: string, locale: Locale): string =>
+  PARTS.some((known) => known === folder) ? textOf(locale, `pack.part.${folder}`) : folder;
+
+function findingView({ part, name, path, ...finding }: Finding, names: Names, locale: Locale): PackFinding {
+  const isOfDrawing = part === 'process';
+  return {
+    ...finding,
+    part: partName(part, locale),
+    elementId: isOfDrawing ? name : null,
+    name: names.of(part, name),
+    where: names.where(part, name, path),
+  };
+}

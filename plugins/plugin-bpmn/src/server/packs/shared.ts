@@ -1,0 +1,27 @@
+import type { Json, Pack, PackParts } from '@wuxin/pack-format';
+import { activeTables } from '../decisions';
+import { definitionsOf } from '../parameters';
+import type { Tx } from '../runtime/tx';
+import { packedCollection } from './collections';
+
+/** Folders of things that several processes use. */
+export const SHARED = ['collections', 'decisions', 'parameters'] as const;
+
+/** What is here of the shared things that a pack brings, by the names in it. */
+export async function sharedHere(tx: Tx, { parts }: Pack): Promise<Record<(typeof SHARED)[number], PackParts[string]>> {
+  const namesIn = (folder: string): string[] => Object.keys(parts[folder] ?? {});
+  const collections: Record<string, Json> = {};
+  for (const name of namesIn('collections')) {
+    const packed = await packedCollection(tx.db, name);
+    if (packed) collections[name] = packed as unknown as Json; // options of NocoBase are plain data
+  }
+  const decisions = await activeTables(tx, namesIn('decisions'));
+  const parameters = await definitionsOf(tx, namesIn('parameters'));
+  return {
+    collections,
+    decisions: plain(Object.fromEntries(decisions.map(({ key, table }) => [key, table]))),
+    parameters: plain(Object.fromEntries(parameters.map((definition) => [definition.key, definition]))),
+  };
+}
+
+const plain = (values: object): Record<string, Json> => JSON.parse(JSON.stringify(values)) as Record<string, Json>;

@@ -1,0 +1,27 @@
+import type { Instant } from '@wuxin/bpmn-core';
+import { Table, type ReadTx } from '../store';
+
+/** The pack that a process was made from or last brought up to: what both sides have in common at the next one. */
+export interface PackRecord {
+  processKey: string;
+  /** An archive of this one procedure. */
+  archiveBase64: string;
+  /** What its forms and fields say in English, by what they say. */
+  texts: Record<string, string>;
+  keptAt: Instant;
+  keptByName: string | null;
+}
+
+export const packs = new Table<PackRecord>('bpmnPacks', {
+  processKey: 'text',
+  archiveBase64: 'text',
+  texts: 'json',
+  keptAt: 'number',
+  keptByName: 'text',
+});
+
+/** English of the texts of all packs. */
+export async function textsOfPacks(tx: ReadTx): Promise<Readonly<Record<string, string>>> {
+  const rows = await packs.selectColumns(tx, ['texts'], {});
+  return Object.assign({}, ...rows.map(({ texts }) => texts)) as Record<string, string>; // records of texts
+}

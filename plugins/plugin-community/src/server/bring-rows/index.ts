@@ -1,0 +1,1 @@
+export { bringRowsActivity, readBringRowsConfig } from './activity';

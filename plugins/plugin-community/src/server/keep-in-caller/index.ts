@@ -1,0 +1,1 @@
+export { keepInCallerActivity, readKeepInCallerConfig } from './activity';
