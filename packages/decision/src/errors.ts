@@ -11,6 +11,11 @@ export type DecisionCode =
   | 'decision.duplicateRule'
   | 'decision.duplicateOutput'
   | 'decision.unreachable'
+  | 'decision.notAggregable'
+  | 'decision.notANumber'
+  | 'decision.noPriority'
+  | 'decision.testShape'
+  | 'decision.testFails'
   | 'decision.overlap'
   | 'decision.gap';
 

@@ -1,12 +1,21 @@
 export { checkTable, parametersOfTable } from './check';
 export type { CheckTableOptions, TableProblem } from './check';
-export { decide, explainDecision } from './decide';
-export type { Decision, DecisionExplanation, ExplainedHit } from './decide';
-export { DmnError, evaluateDmn, parseDmn } from './dmn';
-export type { DmnCode, DmnData, DmnModel, DmnProblem, DmnRequest, DmnResult } from './dmn';
+export { decide, decideForValues, explainDecision, failedTests } from './decide';
+export type { Decision, DecisionExplanation, ExplainedHit, FailedTest } from './decide';
+export { DmnError, evaluateDmn, parseDmn, readDmnTables, writeDmnTable } from './dmn';
+export type { DmnCode, DmnData, DmnModel, DmnProblem, DmnRequest, DmnResult, DmnTables } from './dmn';
 export { DecisionError } from './errors';
 export type { DecisionCode, DecisionData } from './errors';
 export { decisionMessages, formatDecisionProblem } from './messages';
 export type { DecisionLocale } from './messages';
-export { parseDecisionTable } from './table';
-export type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, HitPolicy, Scalar } from './table';
+export { AGGREGATIONS, HIT_POLICIES, isByPriority, isMultiple, parseDecisionTable } from './table';
+export type {
+  Aggregation,
+  DecisionInput,
+  DecisionOutput,
+  DecisionRule,
+  DecisionTable,
+  DecisionTest,
+  HitPolicy,
+  Scalar,
+} from './table';

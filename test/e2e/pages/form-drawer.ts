@@ -23,7 +23,10 @@ export class FormDrawer {
 
   /** Takes a field of the record into the form, in NocoBase's own menu. */
   async use(title: string): Promise<void> {
-    await this.drawer.getByRole('button', { name: /^(setting )?字段$/ }).last().click();
+    await this.drawer
+      .getByRole('button', { name: /^(setting )?字段$/ })
+      .last()
+      .click();
     const field = this.page.getByRole('menuitem', { name: title, exact: true });
     await field.waitFor();
     const saved = this.page.waitForResponse((response) => response.url().includes('flowModels:save') && response.ok());
@@ -54,7 +57,11 @@ export class FormDrawer {
   }
 
   async close(): Promise<void> {
-    await this.drawer.getByRole('button', { name: 'Close' }).or(this.drawer.getByRole('button', { name: '关闭' })).first().click();
+    await this.drawer
+      .getByRole('button', { name: 'Close' })
+      .or(this.drawer.getByRole('button', { name: '关闭' }))
+      .first()
+      .click();
     await this.drawer.waitFor({ state: 'detached' });
   }
 }

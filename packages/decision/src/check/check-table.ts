@@ -1,7 +1,7 @@
-import { checkFeel, parametersUsed, type FeelKind, type FeelProblem } from '@wuxin/feel';
+import { checkFeel, parametersUsed, type FeelKind, type FeelProblem, type Json } from '@wuxin/feel';
 import { literalsOf } from '../cell';
 import type { DecisionCode, DecisionData } from '../errors';
-import { isAnyCell, type DecisionRule, type DecisionTable } from '../table';
+import { isAnyCell, isByPriority, type DecisionRule, type DecisionTable } from '../table';
 import { combinationProblems } from './combinations';
 
 export interface TableProblem {
@@ -14,18 +14,24 @@ export interface CheckTableOptions {
   readonly knownNames?: readonly string[];
   /** Functions of the host; left out: functions are not checked. */
   readonly knownFunctions?: readonly string[];
+  /** Values of parameters: with them gaps and overlaps are also looked for where cells read them. */
+  readonly parameters?: { readonly [key: string]: Json };
 }
 
 /**
- * What is wrong with a table before it is used; empty when nothing is. Gaps and overlaps are only looked for where all
- * inputs list their values.
+ * What is wrong with a table before it is used; empty when nothing is. Gaps and overlaps are looked for with the values that inputs
+ * list, else with those that stand in the cells of the column and beside them.
  */
 export function checkTable(table: DecisionTable, options: CheckTableOptions = {}): TableProblem[] {
-  const shape = [...duplicates(table), ...table.rules.flatMap((rule) => cellCountProblems(table, rule))];
+  const shape = [
+    ...policyProblems(table),
+    ...duplicates(table),
+    ...table.rules.flatMap((rule) => cellCountProblems(table, rule)),
+  ];
   if (shape.length > 0) return shape;
   const cells = [...inputProblems(table, options), ...table.rules.flatMap((rule) => ruleProblems(table, rule, options))];
   if (cells.length > 0) return cells;
-  return [...unreachable(table), ...combinationProblems(table)];
+  return [...unreachable(table), ...combinationProblems(table, options.parameters ?? {})];
 }
 
 /** The keys of the parameters that a table reads with `param("…")`, sorted. */
@@ -37,6 +43,16 @@ export function parametersOfTable(table: DecisionTable): string[] {
     ...tests.flatMap((text) => parametersUsed(text, 'unaryTests')),
   ];
   return [...new Set(keys)].sort();
+}
+
+function policyProblems(table: DecisionTable): TableProblem[] {
+  const { aggregation, hitPolicy, outputs } = table;
+  const mayAdd = aggregation === undefined || (hitPolicy === 'COLLECT' && outputs.length === 1);
+  const hasOrder = !isByPriority(table) || outputs.some(({ values }) => values !== undefined);
+  return [
+    ...(mayAdd ? [] : [{ code: 'decision.notAggregable' as const, data: {} }]),
+    ...(hasOrder ? [] : [{ code: 'decision.noPriority' as const, data: {} }]),
+  ];
 }
 
 function duplicates(table: DecisionTable): TableProblem[] {

@@ -1,11 +1,13 @@
 import { evaluateFeel, evaluateFeelValue, type FeelOptions, type Json, type Variables } from '@wuxin/feel';
 import { passesCell, type InputValue } from '../cell';
 import { DecisionError } from '../errors';
-import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable } from '../table';
+import { isMultiple, type DecisionInput, type DecisionOutput, type DecisionRule, type DecisionTable } from '../table';
+import { aggregated } from './aggregate';
 import { atCell } from './at-cell';
+import { byPriority } from './priority';
 
 export interface Decision {
-  /** By name of the output. Under `COLLECT` every value is a list with one element a hit. */
+  /** By name of the output. Where several rules may apply every value is a list with one element a hit, or what was added up. */
   readonly outputs: { readonly [name: string]: Json };
   readonly hitRuleIds: readonly string[];
   readonly explanation: DecisionExplanation;
@@ -26,13 +28,14 @@ export interface ExplainedHit {
   readonly note: string | null;
 }
 
-interface Hit {
+/** A rule that applies, with its results. */
+export interface Hit {
   readonly rule: DecisionRule;
   readonly values: readonly Json[];
 }
 
 /**
- * Applies a decision table. Throws a `DecisionError` when no rule applies (except under `COLLECT`), when the rules that apply
+ * Applies a decision table. Throws a `DecisionError` when no rule applies (except where several may), when the rules that apply
  * break the hit policy, and when a cell fails; it never guesses.
  *
  * @example decide(table, { members: 60 }, { now }).outputs // { kind: '党总支' }
@@ -40,7 +43,7 @@ interface Hit {
 export function decide(table: DecisionTable, variables: Variables, options: FeelOptions): Decision {
   const inputs = table.inputs.map((input, column) => readInput(input, column, variables, options));
   const rules = hittingRules(table, inputs, variables, options);
-  if (rules.length === 0 && table.hitPolicy !== 'COLLECT')
+  if (rules.length === 0 && !isMultiple(table))
     throw new DecisionError('decision.noHit', { table: table.name, inputs: namedInputs(table, inputs) });
   const hits = rules.map((rule) => ({ rule, values: resultsOf(table, rule, variables, options) }));
   return {
@@ -100,7 +103,9 @@ function isAllowed({ values }: DecisionOutput, value: Json): boolean {
 function combine(table: DecisionTable, hits: readonly Hit[]): { [name: string]: Json } {
   const byName = (valueOf: (column: number) => Json): { [name: string]: Json } =>
     Object.fromEntries(table.outputs.map((output, column) => [output.name, valueOf(column)]));
-  const single = (): { [name: string]: Json } => byName((column) => hits[0]?.values[column] ?? null);
+  const ofHits = ([first]: readonly Hit[]): { [name: string]: Json } => byName((column) => first?.values[column] ?? null);
+  const single = () => ofHits(hits);
+  const lists = (ordered: readonly Hit[]) => byName((column) => ordered.map((hit) => hit.values[column] ?? null));
   const ruleIds = hits.map((hit) => hit.rule.id);
   switch (table.hitPolicy) {
     case 'UNIQUE':
@@ -113,8 +118,14 @@ function combine(table: DecisionTable, hits: readonly Hit[]): { [name: string]: 
       return single();
     case 'FIRST':
       return single();
+    case 'PRIORITY':
+      return ofHits(byPriority(table, hits).slice(0, 1));
+    case 'OUTPUT ORDER':
+      return lists(byPriority(table, hits));
+    case 'RULE ORDER':
+      return lists(hits);
     case 'COLLECT':
-      return byName((column) => hits.map((hit) => hit.values[column] ?? null));
+      return table.aggregation === undefined ? lists(hits) : byName(() => aggregated(table, hits));
   }
 }
 

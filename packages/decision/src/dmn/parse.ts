@@ -12,8 +12,7 @@ import { parseBoxed, parseFunction } from './parse-boxed';
  * @throws DmnError for hostile, broken or unknown content
  */
 export async function parseDmn(xml: string): Promise<DmnModel> {
-  refuseHostile(xml);
-  const root = await read(asDmn13(xml));
+  const root = await readDefinitions(xml);
   const elements = nodesOf(root, 'drgElement').flatMap(parseElement);
   return {
     name: nameOf(root),
@@ -22,6 +21,12 @@ export async function parseDmn(xml: string): Promise<DmnModel> {
     types: nodesOf(root, 'itemDefinition').map(parseType),
     elements,
   };
+}
+
+/** The definitions of a file, as dmn-moddle holds them. @throws DmnError for hostile, broken or unknown content */
+export async function readDefinitions(xml: string): Promise<DmnNode> {
+  refuseHostile(xml);
+  return read(asDmn13(xml));
 }
 
 function refuseHostile(xml: string): void {

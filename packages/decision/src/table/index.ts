@@ -1,3 +1,12 @@
 export { parseDecisionTable } from './parse';
-export { isAnyCell } from './table';
-export type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, HitPolicy, Scalar } from './table';
+export { AGGREGATIONS, HIT_POLICIES, isAnyCell, isByPriority, isMultiple } from './table';
+export type {
+  Aggregation,
+  DecisionInput,
+  DecisionOutput,
+  DecisionRule,
+  DecisionTable,
+  DecisionTest,
+  HitPolicy,
+  Scalar,
+} from './table';

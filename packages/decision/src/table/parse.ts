@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DecisionError } from '../errors';
-import type { DecisionTable } from './table';
+import { AGGREGATIONS, HIT_POLICIES, type DecisionTable } from './table';
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
+const scalar = z.union([z.string().max(200), z.number().finite(), z.boolean()]);
+/** What a table decides: a value, or a list of values. */
+const json = z.union([scalar.nullable(), z.array(scalar.nullable()).max(2_000)]);
 const label = z.string().trim().min(1).max(200);
 const cell = z.string().max(4_000);
-const values = z
-  .array(z.union([z.string().max(200), z.number().finite(), z.boolean()]))
-  .min(1)
-  .max(200);
+const values = z.array(scalar).min(1).max(200);
 const variableName = z
   .string()
   .max(100)
@@ -21,7 +21,8 @@ const schema: z.ZodType<DecisionTable, z.ZodTypeDef, unknown> = z
     key: z.string().regex(/^[A-Za-z][\w.-]{0,99}$/),
     name: label,
     nameEn: label.optional(),
-    hitPolicy: z.enum(['UNIQUE', 'FIRST', 'ANY', 'COLLECT']),
+    hitPolicy: z.enum(HIT_POLICIES),
+    aggregation: z.enum(AGGREGATIONS).optional(),
     inputs: z
       .array(z.object({ label, labelEn: label.optional(), expression: cell.min(1), values: values.optional() }).strict())
       .max(20),
@@ -43,6 +44,10 @@ const schema: z.ZodType<DecisionTable, z.ZodTypeDef, unknown> = z
       )
       .min(1)
       .max(2_000),
+    tests: z
+      .array(z.object({ values: z.array(scalar.nullable()).max(20), results: z.array(json).max(20) }).strict())
+      .max(200)
+      .optional(),
   })
   .strict();
 

@@ -30,6 +30,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('processes', '/processes', () => import('./processes'));
     this.addPage('process', '/processes/:key/detail', async () => ({ default: (await import('./processes')).ProcessDetailPage }));
     this.addPage('design', '/processes/:key/design', () => import('./designer'));
+    this.addPage('try-out', '/processes/:key/try-out/page', () => import('./try-out'));
     this.addPage('compare', '/processes/:key/compare', () => import('./comparison'));
     this.addPage('packs', '/packs/import', () => import('./packs'));
     this.addPage('migrate', '/processes/:key/migrate', () => import('./migration'));

@@ -23,6 +23,7 @@ export const paths = {
   migrate: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/migrate?from=${from}&to=${to}`,
   migration: (key: string, id: string) => `${BASE}/processes/${segment(key)}/migrations/${segment(id)}`,
   design: (key: string) => `${BASE}/processes/${segment(key)}/design`,
+  tryOut: (key: string) => `${BASE}/processes/${segment(key)}/try-out/page`,
   taskForm: (key: string, elementId: string) => `${BASE}/processes/${segment(key)}/form/${segment(elementId)}/design`,
   board: (filter?: { readonly process: string; readonly level: DeadlineLevel }) =>
     `${BASE}/board${filter ? `?${String(new URLSearchParams(filter))}` : ''}`,

@@ -55,4 +55,5 @@ export { type Engine, engineOf } from './runtime/engine';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
 export type { Tx } from './runtime/tx';
+export { refusalsOf, type RefusalWords } from './try-out';
 export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './actions';

@@ -23,6 +23,7 @@ import {
   placesOf,
   publishProcess,
   recordLocksOf,
+  refusalsOf,
   rememberPublished,
   saveTemplate,
   settleCase,
@@ -71,5 +72,6 @@ export function connect(db: Database): BpmnPort {
     registerInvariant: (invariant) => invariantsOf(db).register(invariant),
     registerPackFolder: (folder) => packFoldersOf(db).register(folder),
     registerRecordLock: (lock) => recordLocksOf(db).register(lock),
+    registerRefusalWords: (words) => refusalsOf(db).register(words),
   };
 }

@@ -32,6 +32,11 @@ export function messageOf({ code, data, messages }: CommunityError, locale: Loca
   return textOf(locale, `errors.${code}`, data) ?? code;
 }
 
+/** Says a refusal of ours where a process is tried out. */
+export function refusalWords(error: unknown, locale: Locale): { readonly code: string; readonly text: string } | undefined {
+  return error instanceof CommunityError ? { code: error.code, text: messageOf(error, locale) } : undefined;
+}
+
 /** Says what is wrong with the configuration of a step. @returns undefined for what is no problem of ours */
 export function problemText(locale: Locale, code: string, data: Readonly<Record<string, unknown>>): string | undefined {
   return textOf(locale, `problems.${code}`, data);

@@ -5,7 +5,7 @@ import { bringRowsActivity } from './bring-rows';
 import { connect } from './connect';
 import { englishOfContent, installDemonstration, installProcedures, loadProcedures } from './content';
 import { deriveActivity } from './derive';
-import { activityTitle, answerRefusals, problemText } from './error-texts';
+import { activityTitle, answerRefusals, problemText, refusalWords } from './error-texts';
 import { holdersActivity } from './holders';
 import { keepActivity } from './keep';
 import { keepInCallerActivity } from './keep-in-caller';
@@ -58,6 +58,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerInvariant(noticePeriod);
     bpmn.registerInvariant(archiveUnchanged({ ...bpmn, files }));
     bpmn.registerRecordLock(frozenRecords);
+    bpmn.registerRefusalWords(refusalWords);
     bpmn.registerPackFolder(packedPosts);
     keepPaths(this.db);
     answerRefusals(this.app);

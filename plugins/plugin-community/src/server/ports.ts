@@ -74,6 +74,8 @@ export interface AssigneeKind {
 /** Work that is done inside the transaction of the command that led to it. */
 export interface ActivityType {
   readonly type: string;
+  /** With `context.scratch` it writes to no table. */
+  readonly canBeTried?: boolean;
   validate?(element: Element): readonly { readonly code: string; readonly data?: Record<string, Json> }[];
   title?(locale: 'zh-CN' | 'en-US'): string;
   problemText?(locale: 'zh-CN' | 'en-US', code: string, data: Readonly<Record<string, unknown>>): string | undefined;
@@ -83,6 +85,15 @@ export interface ActivityType {
     /** One sentence for the history of the case; it names no person. */
     readonly decided?: Readonly<Record<'zh-CN' | 'en-US', string>>;
   }>;
+}
+
+/** The record of a case that is tried out. */
+export interface ScratchRecord {
+  rows(field: string): readonly Variables[];
+  files(field: string): readonly number[];
+  write(values: Variables): void;
+  addRow(field: string, row: Variables): void;
+  replaceRows(field: string, rows: readonly Variables[]): void;
 }
 
 export interface ActivityContext {
@@ -98,6 +109,14 @@ export interface ActivityContext {
     readonly placeId: string | null;
   };
   readonly record: Variables | null;
+  /** Present where a process is only tried out: what the activity would read of the case, and write to its record, is in memory. */
+  readonly scratch: {
+    readonly record: ScratchRecord | null;
+    readonly recordOfCaller: ScratchRecord | null;
+    /** Who completed the task that led here. */
+    readonly actedBy: number | null;
+    doersOf(elementIds: readonly string[], of: 'here' | 'caller'): ReadonlySet<number>;
+  } | null;
   /** What the command gathers: what an activity changes in the record comes back when the step that led here is taken back. */
   readonly unit: {
     noteRecordWrite(before: Variables): void;
@@ -245,6 +264,10 @@ export interface BpmnPort {
   /** What must hold in the database; `npm run audit -- verify` checks it. */
   registerInvariant(invariant: CaseInvariant | DatabaseInvariant): void;
   registerRecordLock(lock: RecordLock): void;
+  /** Says what this plugin refuses, to whoever tries a process out. */
+  registerRefusalWords(
+    words: (error: unknown, locale: 'zh-CN' | 'en-US') => { readonly code: string; readonly text: string } | undefined,
+  ): void;
   /** A folder of packs that this plugin fills and reads. */
   registerPackFolder(folder: PackFolder): void;
 }

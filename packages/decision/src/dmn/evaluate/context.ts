@@ -15,6 +15,24 @@ export interface Run {
   readonly feel: FeelOptions;
   /** What went wrong on the way: DMN goes on with null. */
   readonly problems: DmnProblem[];
+  /** How many expressions it has evaluated: boxes inside loops inside boxes multiply. */
+  evaluations: number;
+}
+
+/** Expressions that one evaluation may take, wherever they stand; each of them is metered by FEEL itself. */
+export const MAX_EVALUATIONS = 10_000;
+
+/** @throws DmnTooMuch, which no box turns into null */
+function count(run: Run): void {
+  run.evaluations += 1;
+  if (run.evaluations > MAX_EVALUATIONS) throw new DmnTooMuch();
+}
+
+/** The whole evaluation ends: to go on with null would only take as long again. */
+export class DmnTooMuch extends DmnError {
+  constructor() {
+    super('dmn.tooMuch', { maximum: MAX_EVALUATIONS });
+  }
 }
 
 /** Logic of one model: its own types, which imports extend. */
@@ -35,11 +53,14 @@ export function orNull({ problems }: Run, work: () => FeelValue): FeelValue {
   }
 }
 
-export const evaluateText = ({ run }: Place, text: string, scope: Scope): FeelValue =>
-  orNull(run, () => evaluateFeelValue(text, scope, run.feel));
+export function evaluateText({ run }: Place, text: string, scope: Scope): FeelValue {
+  count(run);
+  return orNull(run, () => evaluateFeelValue(text, scope, run.feel));
+}
 
 /** An unknown result, or one that fails, is no. */
 export function passes({ run }: Place, tests: string, value: FeelValue, scope: Scope): boolean {
+  count(run);
   try {
     return evaluateUnaryTests(tests, value, scope, run.feel);
   } catch (cause) {
@@ -49,6 +70,7 @@ export function passes({ run }: Place, tests: string, value: FeelValue, scope: S
 }
 
 function problemOf(cause: unknown): DmnProblem {
+  if (cause instanceof DmnTooMuch || (cause instanceof FeelError && cause.cause instanceof DmnTooMuch)) throw cause;
   if (cause instanceof DmnError) return { code: cause.code, data: cause.data };
   if (cause instanceof FeelError)
     return { code: 'dmn.feel', data: { code: cause.code, expression: cause.expression, ...cause.data } };

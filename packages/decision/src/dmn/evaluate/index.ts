@@ -22,13 +22,13 @@ export interface DmnResult {
 /**
  * Evaluates one element of the first model; the others are those that it imports. What fails on the way is null, as DMN says, with a problem.
  *
- * @throws DmnError `dmn.unknownElement`, `dmn.noSuchReference`, `dmn.cycle`
+ * @throws DmnError `dmn.unknownElement`, `dmn.noSuchReference`, `dmn.cycle`, `dmn.tooMuch` where boxes multiply beyond all bounds
  */
 export function evaluateDmn(models: readonly DmnModel[], { name, inputs }: DmnRequest, feel: FeelOptions): DmnResult {
   const [model] = models;
   const element = model?.elements.find((one) => one.kind !== 'input' && one.name === name);
   if (!model || !element) throw new DmnError('dmn.unknownElement', { name });
-  const run: Run = { feel, problems: [] };
+  const run: Run = { feel, problems: [], evaluations: 0 };
   const values = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, feelValue(value)]));
   const found = { model, element };
   if (element.kind !== 'decision')

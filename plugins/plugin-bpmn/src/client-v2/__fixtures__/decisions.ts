@@ -90,6 +90,7 @@ export const decisionTrial: DecisionTrial = {
       note: '同意但仍有未改正意见的，同样退回',
     },
   ],
+  results: ['redraft'],
   sentence: '',
   problem: null,
   parameters: [{ key: 'cov.return_max', name: '退回修改次数上限', value: 3, unit: 'times' }],

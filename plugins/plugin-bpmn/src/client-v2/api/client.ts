@@ -72,7 +72,32 @@ export function createApi(client: ApiClient) {
       stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
       continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
+<<<<<<< HEAD
       importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
+=======
+      publish: (key: string, note: string, despiteTests?: string) =>
+        post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note, despiteTests }),
+      tryOutSetup: (key: string) => get<contract.TryOutOptions>('bpmnProcesses:tryOutSetup', { filterByTk: key }),
+      tryOut: (key: string, path: contract.TryOutPath) => post<contract.TryOutView>('bpmnProcesses:tryOut', key, { path }),
+      tryOutForm: (key: string, path: contract.TryOutPath, place: contract.TryOutPlace) =>
+        post<contract.TryOutForm>('bpmnProcesses:tryOutForm', key, { path, place }),
+      tryOutOptions: (
+        key: string,
+        asked: { path: contract.TryOutPath; place: contract.TryOutPlace; field: string; search: string },
+      ) => post<contract.OptionRow[]>('bpmnProcesses:tryOutOptions', key, asked),
+      tryOutDrawing: (key: string, versionId: string) =>
+        get<contract.TryOutDrawing>('bpmnProcesses:tryOutDrawing', { filterByTk: key, versionId }),
+      keptTests: (key: string) => get<contract.KeptTestRow[]>('bpmnProcesses:keptTests', { filterByTk: key }),
+      keptTest: (key: string, test: string) => get<contract.KeptTest>('bpmnProcesses:keptTest', { filterByTk: key, test }),
+      runTests: (key: string) => post<contract.KeptTestResult[]>('bpmnProcesses:runTests', key),
+      keepTest: (key: string, kept: { name: string; path: contract.TryOutPath; test?: string }) =>
+        post<{ id: string }>('bpmnProcesses:keepTest', key, kept),
+      removeTest: (key: string, test: string, reason: string) => post<unknown>('bpmnProcesses:removeTest', key, { test, reason }),
+      rollBack: (key: string, number: number, reason: string) =>
+        post<{ versionId: string; number: number }>('bpmnProcesses:rollBack', key, { number, reason }),
+      versionCases: (key: string, number: number, page: number) =>
+        get<contract.VersionCases>('bpmnProcesses:versionCases', { filterByTk: key, number, page }),
+>>>>>>> tryout
       copyForm: (key: string, elementId: string, from: string) =>
         post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
       addField: (key: string, field: contract.NewRecordField) =>
@@ -80,7 +105,6 @@ export function createApi(client: ApiClient) {
       previewForm: (key: string, elementId: string) =>
         get<contract.FormPreview>('bpmnProcesses:previewForm', { filterByTk: key, elementId }),
       check: (key: string) => get<contract.Problem[]>('bpmnProcesses:check', { filterByTk: key }),
-      publish: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note }),
       retire: (key: string, reason: string) => post<unknown>('bpmnProcesses:retire', key, { reason }),
       changes: (key: string, page: number) => get<contract.SettingChangePage>('bpmnProcesses:changes', { filterByTk: key, page }),
       renew: (key: string, note: string) => post<{ versionId: string; number: number }>('bpmnProcesses:renew', key, { note }),
@@ -156,6 +180,8 @@ export function createApi(client: ApiClient) {
       overview: () => get<contract.DecisionRow[]>('bpmnDecisions:overview'),
       detail: (key: string, number?: number) => get<contract.DecisionDetail>('bpmnDecisions:detail', { filterByTk: key, number }),
       check: (table: unknown) => post<contract.DecisionProblemView[]>('bpmnDecisions:check', null, { table }),
+      file: (key: string) => get<contract.DecisionFile>('bpmnDecisions:file', { filterByTk: key }),
+      readFile: (xml: string) => post<contract.DecisionFileTables>('bpmnDecisions:readFile', null, { xml }),
       try: (table: unknown, values: unknown[]) => post<contract.DecisionTrial>('bpmnDecisions:try', null, { table, values }),
       change: (key: string, body: { table: unknown; reason: string; fromNumber: number }) =>
         post<unknown>('bpmnDecisions:change', key, body),

@@ -7,11 +7,13 @@ import { tableIn } from '../../common/decisions';
 import { useLanguage, useT } from '../i18n';
 import { paths } from '../routes';
 import { LeaveGuard, Loaded, Muted, PageFrame, Panel, TextLink, useAddressFilter } from '../shared';
+import { FileActions } from './FileActions';
 import { HeadPanel } from './HeadPanel';
 import { isOfHead } from './places';
 import { ProblemPanel } from './ProblemPanel';
 import { RuleGrid } from './RuleGrid';
 import { SaveBar } from './SaveBar';
+import { TestsPanel } from './TestsPanel';
 import { TrialPanel } from './TrialPanel';
 import { useDecisionEditor } from './useDecisionEditor';
 import { UseTable } from './UseTable';
@@ -33,6 +35,9 @@ function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => vo
           action={<TextLink to={paths.decision(detail.key)}>{t('decision.toCurrent')}</TextLink>}
         />
       )}
+      <Flex justify="flex-end">
+        <FileActions decisionKey={detail.key} onRead={(table) => edit({ type: 'reset', table })} />
+      </Flex>
       <HeadPanel table={shown} onEdit={edit} hasProblems={problems.some(isOfHead)} />
       <Panel title={t('decision.rulesCount', { count: shown.rules.length })}>
         <Flex vertical gap="middle">
@@ -42,7 +47,8 @@ function Editor({ detail, onSaved }: { detail: DecisionDetail; onSaved: () => vo
       </Panel>
       <ProblemPanel check={editor.check} />
       <SaveBar detail={detail} editor={editor} onSaved={onSaved} />
-      <TrialPanel table={shown} trial={trial} />
+      <TrialPanel table={shown} trial={trial} onEdit={edit} />
+      <TestsPanel table={shown} problems={problems} isChecked={editor.check.status === 'ready'} onEdit={edit} />
     </Flex>
   );
 }

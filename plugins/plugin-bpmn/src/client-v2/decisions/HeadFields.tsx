@@ -7,7 +7,9 @@ import { Muted, useIsPhone } from '../shared';
 import type { Edit } from './draft';
 import { elementIdOfHead } from './places';
 import { scalarOf } from './scalars';
-import { HIT_POLICIES, HIT_POLICY_HINT, HIT_POLICY_TEXT } from './words';
+import { AGGREGATION_TEXT, HIT_POLICIES, HIT_POLICY_HINT, HIT_POLICY_TEXT } from './words';
+
+const AGGREGATIONS = ['list', 'SUM', 'MIN', 'MAX', 'COUNT'] as const;
 
 export interface HeadFieldsProps {
   table: DecisionTable;
@@ -158,6 +160,7 @@ function Outputs({ table, onEdit }: HeadFieldsProps) {
 export function HeadFields({ table, onEdit }: HeadFieldsProps) {
   const t = useT();
   const isPhone = useIsPhone();
+  const aggregations = useMemo(() => AGGREGATIONS.map((value) => ({ value, label: t(AGGREGATION_TEXT[value]) })), [t]);
   const policies = useMemo(() => HIT_POLICIES.map((value) => ({ value, label: t(HIT_POLICY_TEXT[value]) })), [t]);
   return (
     <Flex vertical gap="large">
@@ -184,6 +187,18 @@ export function HeadFields({ table, onEdit }: HeadFieldsProps) {
             style={{ width: '100%' }}
           />
         </Field>
+        {table.hitPolicy === 'COLLECT' && table.outputs.length === 1 ? (
+          <Field id="decision-aggregation" label={t('decision.aggregation')}>
+            <Select<(typeof AGGREGATIONS)[number]>
+              id="decision-aggregation"
+              aria-label={t('decision.aggregation')}
+              value={table.aggregation ?? 'list'}
+              onChange={(chosen) => onEdit({ type: 'aggregation', aggregation: chosen === 'list' ? undefined : chosen })}
+              options={aggregations}
+              style={{ width: '100%' }}
+            />
+          </Field>
+        ) : null}
       </Flex>
       <section aria-label={t('decision.inputs')}>
         <Inputs table={table} onEdit={onEdit} />

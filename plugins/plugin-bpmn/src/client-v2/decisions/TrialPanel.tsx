@@ -1,4 +1,4 @@
-import type { DecisionInput, DecisionTable } from '@wuxin/decision';
+import type { DecisionInput, DecisionTable, DecisionTest } from '@wuxin/decision';
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import type { DecisionTrial } from '../../common/api';
 import { useT } from '../i18n';
 import { valueInWords } from '../parameters';
 import { FailureAlert, Muted, Panel, ToneTag } from '../shared';
+import type { Edit } from './draft';
 import { fieldOf, focusField } from './places';
 import { scalarOf } from './scalars';
 import type { Trial } from './useDecisionEditor';
@@ -85,16 +86,19 @@ function Result({ result, table }: { result: DecisionTrial; table: DecisionTable
 }
 
 /** Tries the table as it stands in the editor with values that a person enters. */
-export function TrialPanel({ table, trial }: { table: DecisionTable; trial: Trial }) {
+export function TrialPanel({ table, trial, onEdit }: { table: DecisionTable; trial: Trial; onEdit: (edit: Edit) => void }) {
   const t = useT();
   const [form] = Form.useForm<Entries>();
-  const attempt = (entries: Entries) =>
-    trial.run(
-      table.inputs.map((_, column) => {
-        const text = entries[nameAt(column)];
-        return text === undefined || text.trim() === '' ? null : scalarOf(text);
-      }),
-    );
+  const valuesIn = (entries: Entries) =>
+    table.inputs.map((_, column) => {
+      const text = entries[nameAt(column)];
+      return text === undefined || text.trim() === '' ? null : scalarOf(text);
+    });
+  const attempt = (entries: Entries) => trial.run(valuesIn(entries));
+  const results = trial.result?.results ?? null;
+  // what an output gives is JSON
+  const keep = (given: unknown[]) =>
+    onEdit({ type: 'addTest', test: { values: valuesIn(form.getFieldsValue()), results: given as DecisionTest['results'] } });
   return (
     <Panel title={t('decision.tryTitle')}>
       <Flex vertical gap="middle">
@@ -118,6 +122,11 @@ export function TrialPanel({ table, trial }: { table: DecisionTable; trial: Tria
         </Form>
         <FailureAlert failure={trial.failure} />
         {trial.result ? <Result result={trial.result} table={table} /> : null}
+        {results ? (
+          <div>
+            <Button onClick={() => keep(results)}>{t('decision.keepTest')}</Button>
+          </div>
+        ) : null}
       </Flex>
     </Panel>
   );

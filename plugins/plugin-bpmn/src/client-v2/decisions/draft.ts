@@ -1,5 +1,5 @@
 import { rewritten, type Language } from '../../common/decisions';
-import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, Scalar } from '@wuxin/decision';
+import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable, DecisionTest, Scalar } from '@wuxin/decision';
 
 /** A cell's place in a table: columns count from 0. */
 export interface CellPlace {
@@ -23,6 +23,9 @@ export type Edit =
   | { type: 'copyRule'; ruleId: string }
   | { type: 'moveRule'; ruleId: string; by: -1 | 1 }
   | { type: 'removeRule'; ruleId: string }
+  | { type: 'aggregation'; aggregation: DecisionTable['aggregation'] }
+  | { type: 'addTest'; test: DecisionTest }
+  | { type: 'removeTest'; index: number }
   | { type: 'reset'; table: DecisionTable };
 
 const ANY = '-';
@@ -33,7 +36,17 @@ export function edited(table: DecisionTable, edit: Edit, language: Language): De
     case 'rename':
       return renamed(table, edit.name, language);
     case 'hitPolicy':
-      return { ...table, hitPolicy: edit.hitPolicy };
+      return withoutMissing({
+        ...table,
+        hitPolicy: edit.hitPolicy,
+        aggregation: edit.hitPolicy === 'COLLECT' ? table.aggregation : undefined,
+      });
+    case 'aggregation':
+      return withoutMissing({ ...table, aggregation: edit.aggregation });
+    case 'addTest':
+      return { ...table, tests: [...(table.tests ?? []), edit.test] };
+    case 'removeTest':
+      return withTests(table, without(table.tests ?? [], edit.index));
     case 'label':
       return relabelledAt(table, edit, language);
     case 'input':
@@ -96,6 +109,10 @@ function renoted(rule: DecisionRule, note: string, language: Language): Decision
   const { text = rule.note, english } = rewritten(language, rule.noteEn, note);
   return withoutMissing({ ...rule, note: text === '' ? undefined : text, noteEn: english });
 }
+
+/** No tests are something else than an empty list of them, with which a table would count as changed. */
+const withTests = (table: DecisionTable, tests: readonly DecisionTest[]): DecisionTable =>
+  withoutMissing({ ...table, tests: tests.length > 0 ? tests : undefined });
 
 /** The first `rule<number>` that no rule has. */
 export function freeRuleId({ rules }: DecisionTable): string {

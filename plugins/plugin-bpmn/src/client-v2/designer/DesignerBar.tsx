@@ -14,10 +14,11 @@ interface BarProps {
   problems: readonly Problem[];
   isReady: boolean;
   onPublish: () => Promise<void>;
+  onTryOut: () => Promise<void>;
 }
 
 /** What is done with the whole drawing; it stands above it, so that nothing covers the bpmn.io mark. */
-export function DesignerBar({ handle, saving, problems, isReady, onPublish }: BarProps) {
+export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut }: BarProps) {
   const t = useT();
   const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
   const hasErrors = problems.some(({ severity }) => severity === 'error');
@@ -40,14 +41,19 @@ export function DesignerBar({ handle, saving, problems, isReady, onPublish }: Ba
         {tool(t('designer.find'), <SearchOutlined aria-hidden />, () => handle?.find())}
         <SaveNote saving={saving} onRetry={() => handle && void saving.flush(handle)} />
       </Flex>
-      <Button
-        type="primary"
-        disabled={!isReady || hasErrors || !hasDraft || saving.state.kind === 'conflict'}
-        title={hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish')}
-        onClick={() => void onPublish()}
-      >
-        {t('publish.button')}
-      </Button>
+      <Flex gap="small" wrap>
+        <Button disabled={!isReady || hasErrors || saving.state.kind === 'conflict'} onClick={() => void onTryOut()}>
+          {t('tryOut.button')}
+        </Button>
+        <Button
+          type="primary"
+          disabled={!isReady || hasErrors || !hasDraft || saving.state.kind === 'conflict'}
+          title={hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish')}
+          onClick={() => void onPublish()}
+        >
+          {t('publish.button')}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

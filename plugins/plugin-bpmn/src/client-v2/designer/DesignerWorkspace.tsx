@@ -1,8 +1,10 @@
 import { Alert, App, Flex, theme } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { DesignOptions, Problem, ProcessDraft } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
+import { paths } from '../routes';
 import { ProblemList, PublishDialog } from '../processes';
 import { LeaveGuard } from '../shared';
 import { ConflictAlert } from './ConflictAlert';
@@ -45,6 +47,7 @@ export function DesignerWorkspace({
   const api = useApi();
   const { token } = theme.useToken();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const edited = useRef<() => void>(() => undefined);
   const designer = useDesigner(
     opened.xml,
@@ -54,6 +57,7 @@ export function DesignerWorkspace({
   const saving = useSaving(opened, handle);
   edited.current = saving.edited;
   const [isPublishing, setIsPublishing] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const [formOf, setFormOf] = useState<string | null>(null);
   const problems = useProblems(saving, handle, options.facts, look);
@@ -70,6 +74,14 @@ export function DesignerWorkspace({
   const publish = async () => {
     if (handle && (await saving.flush(handle))) setIsPublishing(true);
   };
+  // what is tried out is what is saved
+  const tryOut = async () => {
+    if (handle && (await saving.flush(handle))) setIsLeaving(true);
+  };
+  // once the page knows that everything is saved: nobody is asked whether to leave
+  useEffect(() => {
+    if (isLeaving && saving.state.kind === 'saved') navigate(paths.tryOut(opened.processKey));
+  }, [isLeaving, saving.state.kind, navigate, opened.processKey]);
   const published = async () => {
     setIsPublishing(false);
     message.success(t('publish.done'));
@@ -100,6 +112,7 @@ export function DesignerWorkspace({
         saving={saving}
         problems={problems}
         onPublish={publish}
+        onTryOut={tryOut}
         isReady={state === 'ready'}
       />
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}

@@ -66,6 +66,7 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
         </Button>
       ) : null}
       <LinkButton to={paths.design(process.key)}>{t('designer.edit')}</LinkButton>
+      <LinkButton to={paths.tryOut(process.key)}>{t('tryOut.button')}</LinkButton>
       {process.published && !detail.isCalledOnly ? (
         <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton>
       ) : null}

@@ -18,14 +18,15 @@ import { ProcessState, ProcessWarnings } from './ProcessList';
 import { VersionTable } from './VersionTable';
 
 /** Who published and retired what, and why, stands below the versions. */
-function Versions({ detail: { process, versions } }: { detail: ProcessDetail }) {
+function Versions({ detail: { process, versions }, onChanged }: { detail: ProcessDetail; onChanged: () => void }) {
   const api = useApi();
   const load = useCallback((page: number) => api.processes.changes(process.key, page), [api, process.key]);
   return (
     <Flex vertical gap="middle">
-      <VersionTable processKey={process.key} versions={versions} />
+      <VersionTable processKey={process.key} versions={versions} onChanged={onChanged} />
       <MigrationRuns processKey={process.key} />
-      <SettingChanges load={load} />
+      {/* what was done just now is in it too */}
+      <SettingChanges key={`${process.published?.versionId ?? ''} ${versions.length}`} load={load} />
     </Flex>
   );
 }
@@ -55,7 +56,7 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
       {
         key: 'versions',
         label: t('process.versionsTab', { count: detail.versions.length }),
-        children: <Versions detail={detail} />,
+        children: <Versions detail={detail} onChanged={onChanged} />,
       },
       {
         key: 'incidents',

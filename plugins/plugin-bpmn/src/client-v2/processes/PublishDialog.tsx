@@ -1,7 +1,7 @@
-import { Alert, Checkbox, Flex, Form, Skeleton } from 'antd';
+import { Alert, Checkbox, Flex, Form, Input, Skeleton } from 'antd';
 import { useCallback } from 'react';
 import type { Problem } from '../../common/api';
-import { useApi, useCommand, useQuery } from '../api';
+import { useApi, useCommand, useQuery, type Failure } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
 import { ProblemList } from './ProblemList';
@@ -20,8 +20,19 @@ export interface PublishDialogProps {
   onCancel: () => void;
 }
 
+interface FailedTest {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the server says of kept tests that lead elsewhere now. */
+const failedTests = (failure: Failure | null): readonly FailedTest[] =>
+  failure?.code === 'tryOut.testsDiffer' ? (failure.data.tests as readonly FailedTest[]) : []; // data of this refusal
+
 interface PublishValues extends ActValues {
   hasSeen?: boolean;
+  despiteTests?: string;
 }
 
 const ROOM_PX = 220;
@@ -56,12 +67,16 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onShow
   const t = useT();
   const api = useApi();
   const checked = useQuery(useCallback(() => api.processes.check(processKey), [api, processKey]));
-  const { run, ...state } = useCommand(useCallback((note: string) => api.processes.publish(processKey, note), [api, processKey]));
+  const { run, failure, ...state } = useCommand(
+    useCallback((note: string, despite?: string) => api.processes.publish(processKey, note, despite), [api, processKey]),
+  );
+  const tests = failedTests(failure);
   const problems = checked.status === 'ready' ? checked.data : [];
   const isBlocked = checked.status !== 'ready' || problems.some(({ severity }) => severity === 'error');
   return (
     <ActDialog<PublishValues>
       {...state}
+      failure={tests.length > 0 ? null : failure}
       title={t('publish.title', { number })}
       consequence={
         <>
@@ -73,11 +88,12 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onShow
       okText={t('publish.button')}
       isBlocked={isBlocked}
       reasonLabel={t('publish.note')}
-      onOk={async ({ reason }) => {
-        if (await run(reason)) onDone();
+      onOk={async ({ reason, despiteTests }) => {
+        if (await run(reason, despiteTests?.trim())) onDone();
       }}
       onCancel={onCancel}
     >
+      {tests.length > 0 ? <FailedTests tests={tests} /> : null}
       {checked.status === 'loading' ? <Skeleton active aria-label={t('publish.checking')} paragraph={{ rows: 1 }} /> : null}
       {checked.status === 'failed' ? <Alert type="error" showIcon role="alert" message={t('publish.checkFailed')} /> : null}
       <Checked problems={problems} onShow={onShow} />
@@ -93,5 +109,40 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onShow
         </Form.Item>
       ) : null}
     </ActDialog>
+  );
+}
+
+/** Which kept tests lead elsewhere, and why it is to be published all the same. */
+function FailedTests({ tests }: { tests: readonly FailedTest[] }) {
+  const t = useT();
+  const label = t('publish.despiteTests');
+  return (
+    <>
+      <Form.Item>
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          message={t('publish.testsDiffer', { count: tests.length })}
+          description={
+            <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+              {tests.map(({ id, name, text }) => (
+                <li key={id}>
+                  <strong>{name}</strong> {text}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      </Form.Item>
+      <Form.Item
+        name="despiteTests"
+        label={label}
+        extra={t('publish.despiteTestsHint')}
+        rules={[{ required: true, whitespace: true, message: t('common.fillIn', { name: label }) }]}
+      >
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </>
   );
 }

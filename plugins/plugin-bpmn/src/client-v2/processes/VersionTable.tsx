@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
+import { App, Button } from 'antd';
+import { useMemo, useState } from 'react';
 import type { VersionRow, VersionStatus } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
 import { paths } from '../routes';
 import { DataTable, DateTime, Muted, TextLink, ToneTag, type DataColumn, type Tone } from '../shared';
+import { RollBackDialog } from './RollBackDialog';
+import { VersionCases } from './VersionCases';
 
 const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   draft: { tone: 'info', text: 'version.draft' },
@@ -10,10 +13,16 @@ const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
   retired: { tone: 'neutral', text: 'version.retired' },
 };
 
+interface Acts {
+  readonly onCases: (number: number) => void;
+  readonly onRollBack: (number: number) => void;
+}
+
 const columnsFor = (
   t: Translate,
   processKey: string,
   other: (number: number) => number | undefined,
+  { onCases, onRollBack }: Acts,
 ): DataColumn<VersionRow>[] => [
   { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
@@ -26,7 +35,24 @@ const columnsFor = (
     key: 'publishedAt',
     render: ({ publishedAt }) => (publishedAt === null ? <Muted>{t('common.none')}</Muted> : <DateTime at={publishedAt} />),
   },
-  { key: 'running', title: t('process.running'), align: 'center', render: (row) => row.running },
+  {
+    key: 'running',
+    title: t('process.running'),
+    align: 'center',
+    render: ({ running, number }) =>
+      running === 0 ? (
+        0
+      ) : (
+        <Button
+          type="link"
+          size="small"
+          aria-label={t('version.showCases', { number, count: running })}
+          onClick={() => onCases(number)}
+        >
+          {running}
+        </Button>
+      ),
+  },
   { key: 'ended', title: t('process.ended'), align: 'center', render: (row) => row.ended },
   {
     title: t('comparison.column'),
@@ -53,6 +79,18 @@ const columnsFor = (
       ),
   },
   { title: t('version.note'), key: 'note', render: ({ note }) => note ?? <Muted>{t('common.none')}</Muted> },
+  {
+    title: t('version.rollBackColumn'),
+    key: 'rollBack',
+    render: ({ status, number }) =>
+      status === 'retired' ? (
+        <Button size="small" aria-label={t('version.rollBackTo', { number })} onClick={() => onRollBack(number)}>
+          {t('version.rollBack')}
+        </Button>
+      ) : (
+        <Muted>{t('common.none')}</Muted>
+      ),
+  },
 ];
 
 /** Where the cases of a version would mostly go: to the version in force, else to the newest other one. */
@@ -61,16 +99,45 @@ function targetFor(versions: readonly VersionRow[], number: number): number | un
   return (others.find(({ status }) => status === 'published') ?? others[0])?.number;
 }
 
-/** Every version with the cases that still run on it. */
-export function VersionTable({ processKey, versions }: { processKey: string; versions: VersionRow[] }) {
+interface VersionTableProps {
+  readonly processKey: string;
+  readonly versions: VersionRow[];
+  readonly onChanged: () => void;
+}
+
+/** Every version with the cases that still run on it; an earlier one can be put in force again. */
+export function VersionTable({ processKey, versions, onChanged }: VersionTableProps) {
   const t = useT();
-  const columns = useMemo(() => columnsFor(t, processKey, (number) => targetFor(versions, number)), [t, processKey, versions]);
+  const { message } = App.useApp();
+  const [shown, setShown] = useState<number | null>(null);
+  const [earlier, setEarlier] = useState<number | null>(null);
+  const columns = useMemo(
+    () => columnsFor(t, processKey, (number) => targetFor(versions, number), { onCases: setShown, onRollBack: setEarlier }),
+    [t, processKey, versions],
+  );
   return (
-    <DataTable
-      label={t('common.listOf', { name: t('version.number') })}
-      columns={columns}
-      rows={versions}
-      rowKey={(row) => row.id}
-    />
+    <>
+      <DataTable
+        label={t('common.listOf', { name: t('version.number') })}
+        columns={columns}
+        rows={versions}
+        rowKey={(row) => row.id}
+      />
+      {shown === null ? null : <VersionCases processKey={processKey} number={shown} onClose={() => setShown(null)} />}
+      {earlier === null ? null : (
+        <RollBackDialog
+          processKey={processKey}
+          number={earlier}
+          running={versions.reduce((sum, { running }) => sum + running, 0)}
+          hasDraft={versions.some(({ status }) => status === 'draft')}
+          onDone={(number) => {
+            setEarlier(null);
+            message.success(t('version.rolledBack', { number }));
+            onChanged();
+          }}
+          onCancel={() => setEarlier(null)}
+        />
+      )}
+    </>
   );
 }

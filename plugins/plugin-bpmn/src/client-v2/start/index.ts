@@ -1,1 +1,2 @@
 export { StartPage as default } from './StartPage';
+export { VariableFields, variablesOf, type VariableInputs } from './VariableFields';

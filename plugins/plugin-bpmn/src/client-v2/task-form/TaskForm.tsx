@@ -5,7 +5,8 @@ import { useT } from '../i18n';
 import { AccessibleForm } from './AccessibleForm';
 import type { UploadState } from './form-uploads';
 import type { TaskFormHandle } from './running-form';
-import { type FormOfTask, useTaskForm } from './useTaskForm';
+import type { TriedOptions } from './task-context';
+import { useTaskForm, type FormOfTask } from './useTaskForm';
 
 export interface TaskFormProps {
   opened: FormOfTask;
@@ -17,6 +18,8 @@ export interface TaskFormProps {
   /** Files in its fields are on their way, have all arrived, or one has not. */
   onUploads?: (state: UploadState) => void;
   onReady?: (form: TaskFormHandle) => void;
+  /** The process is only tried out: nothing is sent, and this says what may be picked. It stays the same while the form is shown. */
+  options?: TriedOptions;
 }
 
 function useUploads(form: TaskFormHandle | null, onUploads: TaskFormProps['onUploads']): void {
@@ -34,12 +37,12 @@ const UNFRAMED: ThemeConfig = {
 
 /** The frozen form of a task. Its buttons are the page's: it asks the handle for values and validity. */
 export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(function TaskForm(
-  { opened, draft, isReadOnly = false, onChange, onUploads, onReady },
+  { opened, draft, isReadOnly = false, onChange, onUploads, onReady, options },
   ref,
 ) {
   const t = useT();
   const isPhone = Grid.useBreakpoint().sm === false;
-  const state = useTaskForm({ opened, draft, isReadOnly, isPhone });
+  const state = useTaskForm({ opened, draft, isReadOnly, isPhone, options });
   const form = state.status === 'ready' ? state.form : null;
   useImperativeHandle<TaskFormHandle | null, TaskFormHandle | null>(ref, () => form, [form]);
   useEffect(() => {

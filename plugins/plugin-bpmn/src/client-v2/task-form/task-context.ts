@@ -1,4 +1,5 @@
 import type { FlowContext } from '@nocobase/flow-engine';
+import type { OptionRow } from '../../common/api';
 import type { FormContract } from '../../common/form';
 import type { FormUploads } from './form-uploads';
 
@@ -9,7 +10,11 @@ export interface TaskContext {
   /** The record, with what was typed before and not submitted yet. */
   values: Record<string, unknown>;
   uploads: FormUploads;
+  /** What may be picked, where the task is none of a case: a process is only tried out. */
+  options?: TriedOptions;
 }
+
+export type TriedOptions = (field: string, search: string) => Promise<OptionRow[]>;
 
 /** Stands for the task of a form that somebody looks at before it is published. */
 export const PREVIEW_TASK = '';

@@ -5,7 +5,12 @@ import { useLanguage } from '../i18n';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
+<<<<<<< HEAD
 import { readOnlyTree, stackedTree, withColumnWidths, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
+=======
+import type { TriedOptions } from './task-context';
+import { readOnlyTree, stackedTree, withOwnModels, withoutUploads, withReadOnlyRows, withTypedCells } from './trees';
+>>>>>>> tryout
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -20,6 +25,8 @@ export interface TaskFormInput {
   draft: Record<string, unknown> | null;
   isReadOnly: boolean;
   isPhone: boolean;
+  /** The process is only tried out: nothing is sent, and this says what may be picked. */
+  options?: TriedOptions;
 }
 
 const LOADING: TaskFormState = { status: 'loading' };
@@ -28,7 +35,7 @@ const LOADING: TaskFormState = { status: 'loading' };
  * Builds the models of an opened task from its frozen tree, without a request. They live as long as the task, its right
  * to write and the layout stay the same: what a person types must not be lost because the page renders again.
  */
-export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInput): TaskFormState {
+export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: TaskFormInput): TaskFormState {
   const parent = useFlowEngine();
   const language = useLanguage();
   const [state, setState] = useState<TaskFormState>(LOADING);
@@ -43,12 +50,17 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
     const { contract, tree, values } = source;
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
+<<<<<<< HEAD
     const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
     const laidOut = isPhone
       ? stackedTree(shown)
       : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), { fields: contract.fields, language });
+=======
+    const written = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const shown = options ? withoutUploads(written, contract.fields) : written;
+>>>>>>> tryout
     const uploads = new FormUploads();
-    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads } });
+    const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads, options } });
     scope.engine
       .createModelAsync(withOwnModels(laidOut), { delegate: scope.delegate })
       .then((root) => {
@@ -64,6 +76,10 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone }: TaskFormInpu
       setState(LOADING);
       scope.close();
     };
+<<<<<<< HEAD
   }, [parent, taskId, source, isReadOnly, isPhone, language]);
+=======
+  }, [parent, taskId, source, isReadOnly, isPhone, options]);
+>>>>>>> tryout
   return state;
 }

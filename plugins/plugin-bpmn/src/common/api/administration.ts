@@ -36,6 +36,22 @@ export interface VersionRow {
   ended: number;
 }
 
+/** GET bpmnProcesses:versionCases?filterByTk=<key>&number&page: open cases that run on a version, at most 20 a page. */
+export interface VersionCases {
+  total: number;
+  rows: VersionCase[];
+}
+
+export interface VersionCase {
+  instanceId: string;
+  title: string;
+  place: PlaceRef | null;
+  stageName: string | null;
+  startedAt: number;
+  deadline: DeadlineView | null;
+  status: InstanceStatus;
+}
+
 export interface UserTaskView {
   elementId: string;
   name: string;
@@ -111,8 +127,10 @@ export interface TemplateSaved {
   versionId: string;
 }
 
-// POST bpmnProcesses:publish?filterByTk=<key> { note? } → { versionId, number }
+// POST bpmnProcesses:publish?filterByTk=<key> { note?, despiteTests? } → { versionId, number }; refused with `tryOut.testsDiffer`, whose
+//   `tests` say where kept tests differ, until `despiteTests` says why it is published all the same
 // POST bpmnProcesses:retire?filterByTk=<key> { reason }
+// POST bpmnProcesses:rollBack?filterByTk=<key> { number, reason } → { versionId, number }: an earlier version is published again
 // GET  bpmnProcesses:startable → StartableProcess[]
 // GET  bpmnProcesses:startPlaces?filterByTk=<key>&search → LevelledPlace[], at most 50
 

@@ -62,6 +62,18 @@ export interface DecisionProblemView {
   cell: { part: 'input' | 'output' | 'when' | 'then'; column: number } | null;
 }
 
+/** GET bpmnDecisions:file?filterByTk: the table that holds now as a file of DMN 1.3. */
+export interface DecisionFile {
+  name: string;
+  xml: string;
+}
+
+/** POST bpmnDecisions:readFile { xml }: the tables of a DMN file, and the names of its decisions that are something else; nothing is kept. */
+export interface DecisionFileTables {
+  tables: DecisionTable[];
+  others: string[];
+}
+
 // POST bpmnDecisions:check { table } → DecisionProblemView[]
 // POST bpmnDecisions:change?filterByTk { table, reason, fromNumber } → warnings
 // POST bpmnProcesses:renew?filterByTk=<process> { note? } → { versionId, number }: published again with the tables that hold now
@@ -81,6 +93,8 @@ export interface DecisionTrial {
     results: { label: string; value: unknown }[];
     note: string | null;
   }[];
+  /** One an output, as a test of the table says it; null when there is no decision. */
+  results: unknown[] | null;
   /** The decision in one sentence; null when there is none. */
   sentence: string | null;
   /** Why there is no decision. */

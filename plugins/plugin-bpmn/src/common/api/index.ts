@@ -21,4 +21,5 @@ export type * from './parameters';
 export type * from './setting-changes';
 export type * from './stand-ins';
 export type * from './tasks';
+export type * from './try-outs';
 export type * from './words';

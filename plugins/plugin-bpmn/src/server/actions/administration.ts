@@ -1,5 +1,5 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import { deployProcess, publishProcess, renewProcess, resolveIncident, retireProcess, retryIncident } from '../commands';
+import { deployProcess, resolveIncident, retireProcess, retryIncident, rollBackProcess } from '../commands';
 import {
   board,
   incidentDetail,
@@ -9,6 +9,7 @@ import {
   searchPeople,
   startable,
   startPlaces,
+  versionCases,
 } from '../queries';
 import { forbidden } from '../runtime/errors';
 import { settingChangePage } from '../setting-changes';
@@ -31,14 +32,14 @@ export const administrationActions: Record<string, HandlerType> = {
   'bpmnProcesses:deploy': action(Input.Deploy, ({ engine, actor, locale }, body) =>
     engine.write((tx) => deployProcess(tx, actor, { ...body, locale })),
   ),
-  'bpmnProcesses:publish': action(Input.Publish, ({ engine, actor }, { id, note }) =>
-    engine.write((tx) => publishProcess(tx, actor, id, note)),
-  ),
-  'bpmnProcesses:renew': action(Input.Publish, ({ engine, actor }, { id, note }) =>
-    engine.write((tx) => renewProcess(tx, actor, id, note)),
-  ),
   'bpmnProcesses:retire': action(Input.Retire, ({ engine, actor }, { id, reason }) =>
     engine.write((tx) => retireProcess(tx, actor, id, reason)),
+  ),
+  'bpmnProcesses:rollBack': action(Input.RollBack, ({ engine, actor }, { id: key, ...rollBack }) =>
+    engine.write((tx) => rollBackProcess(tx, actor, { key, ...rollBack })),
+  ),
+  'bpmnProcesses:versionCases': action(Input.VersionCases, (request, { id: key, ...version }) =>
+    reading(request, (reader) => versionCases(reader, { key, ...version })),
   ),
   'bpmnProcesses:changes': action(Input.ProcessChanges, (request, { id, ...page }) =>
     reading(request, async ({ tx, isAdministrator, locale }) => {

@@ -15,6 +15,7 @@ import { packActions } from './packs';
 import { parameterActions } from './parameters';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
+import { tryOutActions } from './try-outs';
 import { refuseTooLarge } from './too-large';
 
 /**
@@ -39,6 +40,7 @@ export function registerActions(app: Application): void {
     ...documentActions,
     ...administrationActions,
     ...designerActions,
+    ...tryOutActions,
     ...packActions,
     ...migrationActions,
     ...parameterActions,

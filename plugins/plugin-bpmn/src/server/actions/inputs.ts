@@ -104,6 +104,8 @@ export const SignalInput = z.object({ name: text(200), variables: variables.opti
 export const OneProcess = z.object({ id });
 export const ProcessChanges = z.object({ id, ...ChangesPage });
 export const Retire = z.object({ id, reason: text(2000).default('') });
+export const RollBack = z.object({ id, number: whole, reason: text(2000).default('') });
+export const VersionCases = z.object({ id, number: whole, page: page.page });
 export const OneTemplate = z.object({ id, template: text(100).min(1) });
 const lines = text(8000).transform((given) => given.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])));
 export const AddTemplate = z.object({
@@ -128,7 +130,6 @@ export const AddField = z.object({
 });
 export const ImportDrawing = z.object({ xml: z.string() });
 export const DrawProcess = z.object({ name: text(200), recordCollection: optionalText(200) });
-export const Publish = z.object({ id, note: optionalText(2000) });
 const ids = z.record(z.string().max(200), z.string().max(200));
 const mapping = z.object({ elements: ids, flows: ids });
 const migrated = {

@@ -8,6 +8,9 @@ import type { Tx } from '../runtime/tx';
 import type { InstanceRecord } from '../store';
 import type { Unit } from '../engine';
 import type { LoadedVersion } from '../versions';
+import type { ScratchCase } from './scratch';
+
+export type { ScratchCase, ScratchRecord } from './scratch';
 
 /** What an activity type may use when its work begins, inside the transaction of the command that led there. */
 export interface ActivityContext {
@@ -24,6 +27,8 @@ export interface ActivityContext {
   readonly actor: ActorOrSystem;
   /** The task whose completion led here. */
   readonly byTaskId: string | null;
+  /** The process is only tried out: what the activity would read of the case or write to its record is here, and nowhere else. */
+  readonly scratch: ScratchCase | null;
   /** `record`: instead of the plain fields, e.g. with rows of sub-tables that the activity has read. */
   evaluate(expression: string, record?: Variables | null): Json;
 }
@@ -48,6 +53,11 @@ export type Entered =
  */
 export interface ActivityType {
   readonly type: string;
+  /**
+   * With `context.scratch` it writes to no table and asks nothing outside, so that a try-out runs it. Without this a try-out does not
+   * enter it, and asks instead what it would give.
+   */
+  readonly canBeTried?: boolean;
   /** What administrators choose it by; without one its name is shown. */
   title?(locale: Locale): string;
   /** At deploy: codes of what is wrong with the element, with facts for its text. */

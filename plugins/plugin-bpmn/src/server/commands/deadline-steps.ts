@@ -1,8 +1,9 @@
+import type { PersonRule, Variables } from '@wuxin/bpmn-core';
 import { assigneeKinds, peopleOf } from '../assignment';
-import { evaluateAt, plainText } from '../expressions';
+import { evaluateAt, plainText, type ElementRef } from '../expressions';
 import { SYSTEM } from '../runtime/actor';
 import type { Tx } from '../runtime/tx';
-import { tables, visibleVariables, type TaskRecord } from '../store';
+import { tables, visibleVariables, type InstanceRecord, type TaskRecord } from '../store';
 import { readRecord } from '../records';
 import { chooseOutcome } from './outcomes';
 import { moveTokens, mustRun, openTask, save, type OpenedInstance } from './opened-instance';
@@ -96,10 +97,22 @@ async function openStillOpen(tx: Tx, taskId: string): Promise<OpenedTask | undef
   return { ...opened, task };
 }
 
-async function peopleAbove({ tx, task, instance, session }: OpenedTask, { kind, value }: { kind: string; value: string }) {
+async function peopleAbove({ tx, task, instance, session }: OpenedTask, rule: PersonRule) {
   const element = { elementId: task.elementId, elementName: task.elementName };
   const record = await readRecord(tx, instance);
-  const scope = { variables: visibleVariables(session.reader, task.tokenId), record, parameters: instance.parameters };
+  return peopleByRule(tx, rule, { element, instance, record, variables: visibleVariables(session.reader, task.tokenId) });
+}
+
+interface At {
+  readonly element: ElementRef;
+  readonly instance: InstanceRecord;
+  readonly record: Variables | null;
+  readonly variables: Variables;
+}
+
+/** Whom a rule means at an element of an instance. */
+export async function peopleByRule(tx: Tx, { kind, value }: PersonRule, { element, instance, record, variables }: At) {
+  const scope = { variables, record, parameters: instance.parameters };
   const evaluated = value.startsWith('=') ? plainText(evaluateAt(element, value.slice(1), scope, tx.now)) : value;
   const keys = await assigneeKinds(tx.db).get(kind)?.groupKeysFor(tx, evaluated, { element, instance, record });
   const people = [...(await peopleOf(tx, [...(keys ?? [])])).values()].flat();

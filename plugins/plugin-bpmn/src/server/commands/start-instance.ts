@@ -90,12 +90,16 @@ function mustBePublished(process: ProcessRecord): string {
 }
 
 interface Start {
-  readonly request: StartRequest;
+  readonly request: Pick<StartRequest, 'title' | 'titleEn' | 'titleOfCaller' | 'processId' | 'variables' | 'record'>;
   readonly process: ProcessRecord;
   readonly version: LoadedVersion;
 }
 
-async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, version }: Start): Promise<InstanceRecord> {
+async function newInstance(
+  tx: Tx,
+  actor: ActorOrSystem,
+  { request, process, version }: Start & { readonly request: StartRequest },
+): Promise<InstanceRecord> {
   const id = engineOf(tx.db).newId();
   const placePath = await placePathOf(tx, request.placeId ?? null);
   const place = placePath.at(-1);
@@ -132,7 +136,8 @@ async function newInstance(tx: Tx, actor: ActorOrSystem, { request, process, ver
   };
 }
 
-const EMPTY_INSTANCE = {
+/** What every instance begins with, whatever it is about. */
+export const EMPTY_INSTANCE = {
   revision: 0,
   status: 'running',
   suspension: null,
@@ -148,7 +153,7 @@ const EMPTY_INSTANCE = {
   historyHash: GENESIS,
 } as const satisfies Partial<InstanceRecord>;
 
-async function placePathOf(tx: Tx, placeId: string | null): Promise<PlaceRef[]> {
+export async function placePathOf(tx: Tx, placeId: string | null): Promise<PlaceRef[]> {
   const path = await placesOf(tx.db).chainOf(tx, placeId);
   if (placeId !== null && path.length === 0) throw badInput('place.notFound', { placeId });
   return path.map(({ id, name }) => ({ id, name }));
@@ -156,7 +161,11 @@ async function placePathOf(tx: Tx, placeId: string | null): Promise<PlaceRef[]> 
 
 const MAX_TITLE = 200;
 
-function titleOf(tx: Tx, { request, process, version }: Start, facts: { parameters: Variables; place?: PlaceRef }): string {
+export function titleOf(
+  tx: Tx,
+  { request, process, version }: Start,
+  facts: { parameters: Variables; place?: PlaceRef },
+): string {
   const title = request.title?.trim() || titleByRule(tx, { request, process, version }, facts);
   if (title.length > MAX_TITLE) throw badInput('instance.titleTooLong', { maximum: MAX_TITLE });
   return title;

@@ -5,6 +5,7 @@ export { findActive as activeTables } from './store';
 export { decideByRef, type DecisionInputs } from './decide';
 export { decisionHistory } from './history';
 export { decisionDetail, decisionOverview } from './page';
+export { decisionFile, readDecisionFile } from './files';
 export { checkForEditor } from './problem-views';
 export { snapshotDecisions } from './snapshot';
 export { tryDecision } from './trial';

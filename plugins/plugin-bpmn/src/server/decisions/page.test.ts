@@ -120,7 +120,7 @@ describe('the pages of decision tables', () => {
     expect(problem?.text).toContain('column "Result"');
     const names = { name: TABLE.name, nameEn: 'Way', firstEn: problem?.text };
     const refusal: unknown = expect.objectContaining({ data: expect.objectContaining(names) as unknown });
-    expect(() => readTable(broken)).toThrow(refusal as Error);
+    await expect(desk.engine.read((tx) => readTable(tx, broken))).rejects.toThrow(refusal as Error);
   });
 
   describe('trying a table', () => {

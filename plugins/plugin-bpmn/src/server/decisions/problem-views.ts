@@ -1,24 +1,19 @@
-import {
-  checkTable,
-  DecisionError,
-  formatDecisionProblem,
-  parseDecisionTable,
-  type DecisionData,
-  type DecisionTable,
-} from '@wuxin/decision';
+import { DecisionError, formatDecisionProblem, parseDecisionTable, type DecisionData, type DecisionTable } from '@wuxin/decision';
 import type { DecisionProblemView } from '../../common/api';
+import type { ReadAt } from '../runtime/read-at';
 import { tableIn } from '../../common/decisions';
 import { textOf, type Locale } from '../runtime/texts';
-import { CHECKS, isWarning } from './check';
+import { isWarning, problemsOf } from './check';
 
 type Cell = NonNullable<DecisionProblemView['cell']>;
 type Problem = Parameters<typeof formatDecisionProblem>[0];
 
 /** Everything that is wrong with a table, each problem with its cell; a table that is none is told field by field. */
-export function checkForEditor(input: unknown, locale: Locale): DecisionProblemView[] {
+export async function checkForEditor(tx: ReadAt, input: unknown, locale: Locale): Promise<DecisionProblemView[]> {
   const parsed = parse(input, locale);
   if ('problems' in parsed) return parsed.problems;
-  return checkTable(tableIn(locale, parsed.table), CHECKS).map((problem) => viewOf(problem, locale));
+  const found = await problemsOf(tx, tableIn(locale, parsed.table));
+  return found.map((problem) => viewOf(problem, locale));
 }
 
 type Parsed = { readonly table: DecisionTable } | { readonly problems: DecisionProblemView[] };

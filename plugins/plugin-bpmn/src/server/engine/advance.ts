@@ -8,7 +8,14 @@ import { readRecord, toJson } from '../records';
 import type { InstanceSession } from '../store';
 import type { Tx } from '../runtime/tx';
 import { elementName, elementOf, type LoadedVersion } from '../versions';
-import { activityTypesOf, type ActivityContext, type ActivityType, type DecidedText, type Entered } from '../activity-types';
+import {
+  activityTypesOf,
+  type ActivityContext,
+  type ActivityType,
+  type DecidedText,
+  type Entered,
+  type ScratchCase,
+} from '../activity-types';
 import { environment } from './environment';
 import { historyOf, stageAfter } from './trail';
 import { jobForEffect } from './effects';
@@ -23,6 +30,8 @@ export interface Advance {
   readonly actor: ActorOrSystem;
   /** The task whose completion moves the tokens: what opens because of it can be withdrawn. */
   readonly byTaskId?: string;
+  /** The process is only tried out. */
+  readonly scratch?: ScratchCase;
 }
 
 /**
@@ -41,11 +50,15 @@ export async function advanceAfter(context: Advance, applied: Applied): Promise<
 async function carryOn(context: Advance, commands: Command[]): Promise<void> {
   for (let next = commands.shift(); next; next = commands.shift()) {
     const current = next;
-    const env = environment(context, await readRecord(context.tx, context.session.record));
+    const env = environment(context, await recordOf(context));
     const applied = await context.session.run((reader) => applyOrRefuse(context.version.graph, reader, current, env));
     commands.push(...(await follow(context, applied)));
   }
 }
+
+/** As expressions see it. */
+const recordOf = async ({ scratch, tx, session }: Advance): Promise<Variables | null> =>
+  scratch ? (scratch.record?.plain() ?? null) : readRecord(tx, session.record);
 
 /** Notes what a step did and carries out its effects. @returns commands that follow at once */
 async function follow(context: Advance, applied: Applied): Promise<Command[]> {
@@ -114,6 +127,10 @@ export async function enter(context: Advance, work: Work): Promise<Command[]> {
   const type = activityTypesOf(context.tx.db).for(element);
   if (!type)
     return raiseAt(context, work, 'activity.unknownType', { activityType: element.settings.activityType ?? element.type });
+  if (context.scratch && !type.canBeTried) {
+    context.scratch.ask(work);
+    return [];
+  }
   const entered = await begin(type, await activityContext(context, work));
   switch (entered.kind) {
     case 'waiting':
@@ -134,9 +151,10 @@ function decision({ version }: Advance, { tokenId, elementId }: Work, decided: D
 
 /** Lets the type of the work put away what it holds. */
 async function takeAway(
-  { tx, unit, version, session, actor }: Advance,
+  { tx, unit, version, session, actor, scratch }: Advance,
   { tokenId, elementId }: Pick<Work, 'tokenId' | 'elementId'>,
 ) {
+  if (scratch) return; // what a type holds of its own lies in tables
   const element = elementOf(version, elementId);
   await activityTypesOf(tx.db).for(element)?.cancel?.({ tx, unit, version, instance: session.record, element, tokenId, actor });
 }
@@ -160,7 +178,7 @@ function raiseAt(context: Advance, { tokenId, elementId }: Work, code: string, d
 async function activityContext(context: Advance, { tokenId, elementId, variables }: Work): Promise<ActivityContext> {
   const { tx, session, unit, version, actor } = context;
   const element = elementOf(version, elementId);
-  const record = await readRecord(tx, session.record);
+  const record = await recordOf(context);
   const reference = { elementId: element.id, elementName: element.name ?? element.id };
   const scope = { variables, record, parameters: session.record.parameters };
   return {
@@ -175,6 +193,7 @@ async function activityContext(context: Advance, { tokenId, elementId, variables
     plane: session.planeOfToken(tokenId),
     variables,
     byTaskId: context.byTaskId ?? null,
+    scratch: context.scratch ?? null,
     evaluate: (expression, fuller = record) => evaluateAt(reference, expression, { ...scope, record: fuller }, tx.now),
   };
 }

@@ -4,4 +4,4 @@ export { type ServiceAnswer, type ServiceCall, type ServiceHandler, serviceHandl
 export { userTaskType } from './activities/user-task';
 export { type Advance, advance, advanceAfter, enter } from './advance';
 export { environment } from './environment';
-export { Unit } from './unit';
+export { type Gathered, type NewTask, Unit } from './unit';

@@ -37,6 +37,18 @@ interface Opening {
   readonly text?: string;
 }
 
+/** What a command did beside the tokens. */
+export interface Gathered {
+  readonly tasks: readonly NewTask[];
+  readonly jobs: readonly JobRecord[];
+  readonly incidents: readonly IncidentRecord[];
+  /** Their work is gone. */
+  readonly cancelledTokens: ReadonlySet<string>;
+  /** Their incidents are over. */
+  readonly clearedTokens: ReadonlySet<string>;
+  readonly events: readonly HistoryEvent[];
+}
+
 /**
  * What one command adds to the tables around the tokens, gathered in memory and written once: one statement per table,
  * however many elements the tokens passed.
@@ -174,6 +186,12 @@ export class Unit {
 
   record(...events: HistoryEvent[]): void {
     this.events.push(...events);
+  }
+
+  /** Everything, for whoever keeps it elsewhere than in the tables. */
+  get gathered(): Gathered {
+    const { newJobs: jobs, newIncidents: incidents, cancelledTokens, clearedTokens, events } = this;
+    return { tasks: this.openedTasks, jobs, incidents, cancelledTokens, clearedTokens, events };
   }
 
   get openedTasks(): readonly NewTask[] {

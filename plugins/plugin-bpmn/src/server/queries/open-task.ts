@@ -53,7 +53,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
       isCount: countedRating(element) !== undefined,
     }),
     instance: await instanceHead(reader, instance, history),
-    outcomes: outcomeViews(reader, task, version),
+    outcomes: outcomeViews(reader, task.elementId, version),
     ...shownForm(reader, form, shown?.record ?? null),
     isRecordErased: shown?.isErased ?? false,
     draft: await draftOf(reader, task),
@@ -164,8 +164,9 @@ function closedView({ locale }: Reader, version: LoadedVersion, task: TaskRecord
   return { by, onBehalfOf, at: task.closedAt, outcomeName, channel: task.channel ?? 'web' };
 }
 
-function outcomeViews(reader: Reader, task: TaskRecord, version: LoadedVersion): OutcomeView[] {
-  return outcomesOf(version, task.elementId).map((outcome) => ({
+/** The results that a task may have, in the reader's language. */
+export function outcomeViews(reader: Pick<Reader, 'locale'>, elementId: string, version: LoadedVersion): OutcomeView[] {
+  return outcomesOf(version, elementId).map((outcome) => ({
     key: outcome.key,
     name: inLocale(reader, outcome.name, outcome.nameEn, outcome.key),
     kind: outcome.kind === 'primary' || outcome.kind === 'danger' ? outcome.kind : 'default',

@@ -20,6 +20,15 @@ export type SettingChange =
   | { readonly kind: 'packImported'; readonly version: number }
   | { readonly kind: 'processRenewed'; readonly version: number; readonly note: string }
   | { readonly kind: 'processRetired'; readonly version: number; readonly reason: string }
+  | { readonly kind: 'processRolledBack'; readonly version: number; readonly earlier: number; readonly reason: string }
+  | {
+      readonly kind: 'publishedDespiteTests';
+      readonly version: number;
+      readonly tests: readonly string[];
+      readonly reason: string;
+    }
+  | { readonly kind: 'testKept' | 'testRenewed'; readonly name: string }
+  | { readonly kind: 'testRemoved'; readonly name: string; readonly reason: string }
   | { readonly kind: 'recordFieldAdded'; readonly field: string };
 
 export type SettingSubject = 'calendar' | 'dataStart' | 'process';

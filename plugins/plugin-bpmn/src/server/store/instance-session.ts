@@ -132,20 +132,32 @@ export class InstanceSession {
   /** Adds the difference to the writes of the command. The row version guards against a writer that did not take the lock. */
   flush(writes: Writes): void {
     const { tx, record, state } = this;
-    const { status, variables, nextSequence } = state.instance;
-    const isSuspended = record.status === 'suspended' && status === 'running';
-    Object.assign(record, {
-      status: isSuspended ? 'suspended' : status,
-      variables,
-      nextSequence,
-      revision: this.loadedRevision + 1,
-    });
-    if (status !== 'running') record.endedAt ??= tx.now;
+    this.followTokens();
+    record.revision = this.loadedRevision + 1;
     const changedMeanwhile = () => conflict('instance.changedMeanwhile', { instanceId: record.id });
     this.writeInstance(writes, changedMeanwhile);
     state.tokens.flush(tables.tokens.laterOn(tx.db, writes), changedMeanwhile);
     state.subscriptions.flush(tables.subscriptions.laterOn(tx.db, writes), changedMeanwhile);
     state.compensations.flush(tables.compensations.laterOn(tx.db, writes), changedMeanwhile);
+  }
+
+  /** The row of the instance says what its tokens did. Nothing is written: also for an instance that is in memory only. */
+  followTokens(): void {
+    const { record, state } = this;
+    const { status, variables, nextSequence } = state.instance;
+    const isSuspended = record.status === 'suspended' && status === 'running';
+    Object.assign(record, { status: isSuspended ? 'suspended' : status, variables, nextSequence });
+    if (status !== 'running') record.endedAt ??= this.tx.now;
+  }
+
+  /** Those that are loaded. */
+  get tokens(): readonly TokenRecord[] {
+    return [...this.state.tokens.values()];
+  }
+
+  /** Those that are loaded. */
+  get subscriptions(): readonly SubscriptionRecord[] {
+    return [...this.state.subscriptions.values()];
   }
 
   private writeInstance(writes: Writes, changedMeanwhile: () => Error): void {

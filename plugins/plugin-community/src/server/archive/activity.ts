@@ -17,6 +17,9 @@ export const readArchiveConfig = (config: unknown): z.output<typeof schema> => r
 /** Columns of the sub-table that the index is written to. */
 export const INDEX_COLUMNS = ['itemTitle', 'procedureName', 'caseNumber', 'startedOn', 'endedOn', 'fileNames', 'digest'] as const;
 
+/** Stands for the hash where nothing was archived. */
+const NOTHING_SEALED = '0'.repeat(64);
+
 type Port = Pick<BpmnPort, 'underCommand' | 'cases' | 'canonicalJson'> & { readonly files: FileStore };
 
 /**
@@ -28,9 +31,12 @@ type Port = Pick<BpmnPort, 'underCommand' | 'cases' | 'canonicalJson'> & { reado
 export function archiveActivity(port: Port): ActivityType {
   return {
     type: 'archive',
+    canBeTried: true,
     validate: ({ settings }) => configProblems(() => readArchiveConfig(settings.config)),
     async enter(context) {
       const { rows, hash } = readArchiveConfig(context.element.settings.config);
+      // a try-out has no cases and no histories that a digest could be of
+      if (context.scratch) return { kind: 'completed', variables: hash === undefined ? {} : { [hash]: NOTHING_SEALED } };
       const entries = await entriesOf(context, port, hash !== undefined);
       await replaceRowsOfRecord(context, port.underCommand, { rows, values: entries.map(indexRow) });
       if (hash === undefined) return { kind: 'completed', variables: {} };

@@ -19,6 +19,7 @@ export const readBringFilesConfig = (config: unknown): z.output<typeof schema> =
 export function bringFilesActivity({ underCommand, cases }: Pick<BpmnPort, 'underCommand' | 'cases'>): ActivityType {
   return {
     type: 'bringFiles',
+    canBeTried: true,
     validate: ({ settings }) => configProblems(() => readBringFilesConfig(settings.config)),
     async enter(context) {
       const { from, to } = readBringFilesConfig(context.element.settings.config);
@@ -32,10 +33,11 @@ export function bringFilesActivity({ underCommand, cases }: Pick<BpmnPort, 'unde
 }
 
 async function filesOfCaller(
-  { tx, instance }: ActivityContext,
+  { tx, instance, scratch }: ActivityContext,
   cases: BpmnPort['cases'],
   wanted: readonly string[],
 ): Promise<number[]> {
+  if (scratch) return wanted.flatMap((name) => [...(scratch.recordOfCaller?.files(name) ?? [])]);
   if (wanted.every((name) => name === '') || instance.recordId === null) return [];
   const caller = await cases.callerOf(tx, instance);
   if (!caller?.recordCollection || caller.recordId === null) return [];

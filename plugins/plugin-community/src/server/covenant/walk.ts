@@ -166,6 +166,7 @@ export class CovenantWalk {
       tx: { now: TODAY } as never,
       element,
       byTaskId: null,
+      scratch: null,
       instance: { id: this.instance.row.id, parentInstanceId: null, recordCollection: null, recordId: null, placeId: null },
       record: this.record,
       unit: { noteRecordWrite: () => undefined, noteRowAdded: () => undefined, noteRowChanged: () => undefined },

@@ -17,6 +17,7 @@ export const readDeriveConfig = (config: unknown): Readonly<Record<string, strin
  */
 export const deriveActivity: ActivityType = {
   type: 'derive',
+  canBeTried: true,
   validate: ({ settings }) => configProblems(() => readDeriveConfig(settings.config)),
   async enter(context) {
     const config = readDeriveConfig(context.element.settings.config);

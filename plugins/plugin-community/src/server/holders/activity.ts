@@ -19,6 +19,7 @@ export const readHoldersConfig = (config: unknown): z.output<typeof schema> => r
  */
 export const holdersActivity: ActivityType = {
   type: 'holders',
+  canBeTried: true,
   validate: ({ settings }) => configProblems(() => readHoldersConfig(settings.config)),
   async enter(context) {
     const { tx, instance, element } = context;

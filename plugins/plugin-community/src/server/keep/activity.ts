@@ -32,6 +32,7 @@ export const readKeepConfig = (config: unknown): Readonly<Record<string, string>
 export function keepActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
     type: 'keep',
+    canBeTried: true,
     validate: ({ settings }) => configProblems(() => readKeepConfig(settings.config)),
     async enter(context) {
       const config = readKeepConfig(context.element.settings.config);

@@ -8,7 +8,8 @@ type Values = Readonly<Record<string, Json>>;
 
 /** Writes fields of the record that the case is about, as part of the command that led here; null empties a field, also one of files. */
 export async function writeToRecord(context: ActivityContext, underCommand: UnderCommand, values: Values): Promise<void> {
-  const { tx, unit, instance, record } = context;
+  const { tx, unit, instance, record, scratch } = context;
+  if (scratch) return scratch.record?.write(values);
   const { recordCollection, recordId } = instance;
   if (recordCollection === null || recordId === null || Object.keys(values).length === 0) return;
   const repository = tx.db.getRepository(recordCollection);
@@ -24,6 +25,7 @@ export async function addRowToRecord(
   underCommand: UnderCommand,
   { rows, values }: { readonly rows: string; readonly values: Values },
 ): Promise<void> {
+  if (context.scratch) return context.scratch.record?.addRow(rows, values);
   const table = subTableOf(context, rows);
   if (!table) return;
   const { tx, unit } = context;
@@ -39,6 +41,7 @@ export async function replaceRowsOfRecord(
   underCommand: UnderCommand,
   { rows, values }: { readonly rows: string; readonly values: readonly Values[] },
 ): Promise<void> {
+  if (context.scratch) return context.scratch.record?.replaceRows(rows, values);
   const table = subTableOf(context, rows);
   if (!table) return;
   const { tx } = context;

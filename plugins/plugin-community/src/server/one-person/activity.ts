@@ -24,6 +24,7 @@ export const readOnePersonConfig = (config: unknown): z.output<typeof schema> =>
  */
 export const onePersonActivity: ActivityType = {
   type: 'onePerson',
+  canBeTried: true,
   validate: ({ settings }) => configProblems(() => readOnePersonConfig(settings.config)),
   async enter(context) {
     const { tx, instance, element } = context;

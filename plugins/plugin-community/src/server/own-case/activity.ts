@@ -20,6 +20,7 @@ export const readOwnCaseConfig = (config: unknown): z.output<typeof schema> => r
 export function ownCaseActivity({ cases }: Pick<BpmnPort, 'cases'>): ActivityType {
   return {
     type: 'ownCase',
+    canBeTried: true,
     validate: ({ settings }) => configProblems(() => readOwnCaseConfig(settings.config)),
     async enter(context) {
       const config = readOwnCaseConfig(context.element.settings.config);
@@ -32,7 +33,11 @@ export function ownCaseActivity({ cases }: Pick<BpmnPort, 'cases'>): ActivityTyp
 }
 
 async function doersBefore(context: ActivityContext, cases: BpmnPort['cases'], config: z.output<typeof schema>) {
-  const { tx, instance } = context;
+  const { tx, instance, scratch } = context;
+  if (scratch) {
+    const own = scratch.doersOf(idsOf(context, config.here), 'here');
+    return new Set([...own, ...scratch.doersOf(idsOf(context, config.caller), 'caller')]);
+  }
   const here = await cases.doersOf(tx, instance.id, idsOf(context, config.here));
   const inCaller = idsOf(context, config.caller);
   const caller = inCaller.length > 0 ? await cases.callerOf(tx, instance) : undefined;
@@ -45,7 +50,8 @@ function idsOf(context: ActivityContext, text: string | undefined): string[] {
 }
 
 /** Who completed the task that led here, and on whose behalf. */
-async function whoActed({ tx, byTaskId }: ActivityContext): Promise<number[]> {
+async function whoActed({ tx, byTaskId, scratch }: ActivityContext): Promise<number[]> {
+  if (scratch) return scratch.actedBy === null ? [] : [scratch.actedBy];
   const task = byTaskId === null ? undefined : await findRow(tx, 'bpmnTasks', { id: byTaskId });
   return ['completedById', 'onBehalfOfId'].flatMap((column) => {
     const userId = task?.get(column);

@@ -39,6 +39,7 @@ export function readRequirements(config: Readonly<Record<string, string>> | unde
  */
 export const requirementActivity: ActivityType = {
   type: 'requirement',
+  canBeTried: true,
   validate: ({ settings }) => configProblems(() => readRequirements(settings.config)),
   async enter(context) {
     const config = context.element.settings.config;

@@ -11,7 +11,9 @@ export function fileFieldsOf({ tx, instance }: Case, names: Iterable<string>): s
 }
 
 /** The ids of the files that these fields of the record hold, as a write of the field takes them. */
-export async function readFiles(context: Case, fields: readonly string[]): Promise<Record<string, number[]>> {
+export async function readFiles(context: Read, fields: readonly string[]): Promise<Record<string, number[]>> {
+  const { scratch } = context;
+  if (scratch) return Object.fromEntries(fields.map((name) => [name, [...(scratch.record?.files(name) ?? [])]]));
   const { recordCollection, recordId } = context.instance;
   if (fields.length === 0 || recordCollection === null || recordId === null) return {};
   const [row] = await findRows(context.tx, recordCollection, { filter: { id: recordId }, appends: fields });
@@ -20,3 +22,4 @@ export async function readFiles(context: Case, fields: readonly string[]): Promi
 }
 
 type Case = Pick<ActivityContext, 'tx' | 'instance'>;
+type Read = Pick<ActivityContext, 'tx' | 'instance' | 'scratch'>;

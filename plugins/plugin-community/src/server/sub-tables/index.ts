@@ -43,7 +43,11 @@ function subTablesOf({ tx, instance }: ActivityContext): readonly SubTable[] {
   return fields.map(({ options }) => options as SubTable & { type: string }).filter(({ type }) => type === 'hasMany'); // NocoBase declares `any`
 }
 
-async function readRows({ tx, instance }: ActivityContext, { target, foreignKey }: SubTable): Promise<Variables[]> {
+async function readRows(
+  { tx, instance, scratch }: ActivityContext,
+  { name, target, foreignKey }: SubTable,
+): Promise<Variables[]> {
+  if (scratch) return [...(scratch.record?.rows(name) ?? [])];
   const rows = await findRows(tx, target, { filter: { [foreignKey]: instance.recordId }, sort: ['id'] });
   return JSON.parse(JSON.stringify(rows)) as Variables[]; // rows are objects; dates become text, as in a record
 }

@@ -21,6 +21,7 @@ import type { ActivityContext, ActivityType, BpmnPort } from '../ports';
 export function tallyActivity(underCommand: BpmnPort['underCommand']): ActivityType {
   return {
     type: 'tally',
+    canBeTried: true,
 
     validate: ({ settings }) =>
       configProblems(() => (isGiven(settings.config) ? readGivenConfig : readTallyConfig)(settings.config)),

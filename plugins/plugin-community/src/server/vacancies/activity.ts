@@ -17,6 +17,7 @@ export const readVacanciesConfig = (config: unknown): z.output<typeof schema> =>
  */
 export const vacanciesActivity: ActivityType = {
   type: 'vacancies',
+  canBeTried: true,
   validate: ({ settings }) => configProblems(() => readVacanciesConfig(settings.config)),
   async enter({ tx, element, instance: { placeId } }) {
     const { post, level, variable } = readVacanciesConfig(element.settings.config);

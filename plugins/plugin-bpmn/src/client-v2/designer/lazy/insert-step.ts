@@ -19,12 +19,7 @@ export class InsertStep {
   preExecute({ flow, shape }: { readonly flow: Connection; readonly shape: Shape }): void {
     const { from, to, axis } = longestPiece(flow.waypoints);
     const start = (from[axis] + to[axis]) / 2;
-    const { movingShapes, resizingShapes } = this.spaceTool.calculateAdjustments(
-      this.registry.getAll(),
-      axis,
-      ROOM[axis],
-      start,
-    );
+    const { movingShapes, resizingShapes } = this.spaceTool.calculateAdjustments(this.registry.getAll(), axis, ROOM[axis], start);
     const delta = axis === 'x' ? { x: ROOM.x, y: 0 } : { x: 0, y: ROOM.y };
     this.spaceTool.makeSpace(movingShapes, resizingShapes, delta, axis === 'x' ? 'e' : 's', start);
     const piece = longestPiece(flow.waypoints);

@@ -26,13 +26,7 @@ export interface SpaceTool {
     delta: number,
     start: number,
   ): { readonly movingShapes: readonly Shape[]; readonly resizingShapes: readonly Shape[] };
-  makeSpace(
-    moving: readonly Shape[],
-    resizing: readonly Shape[],
-    delta: Point,
-    direction: 'e' | 's',
-    start: number,
-  ): void;
+  makeSpace(moving: readonly Shape[], resizing: readonly Shape[], delta: Point, direction: 'e' | 's', start: number): void;
 }
 
 interface Box {

@@ -1,6 +1,6 @@
 import { type FlowModel, MultiRecordResource } from '@nocobase/flow-engine';
 import type { OptionRow } from '../../../common/api';
-import { fieldAt } from '../../../common/form';
+import { fieldAt, type PickField } from '../../../common/form';
 import { PREVIEW_TASK, taskOf } from '../task-context';
 
 type Row = Record<string, unknown>;
@@ -43,15 +43,19 @@ export class TaskOptionsResource extends MultiRecordResource<Row[]> {
     const pick = task && fieldAt(task.contract.fields, path);
     // a form that is only looked at has no task to ask
     if (pick?.kind !== 'pick' || task?.taskId === PREVIEW_TASK) return [];
+    if (task?.options) return rowsOf(pick, await task.options(path, this.search));
     const { api } = this.context as unknown as { api: { request<T>(o: object): Promise<{ data: { data: T } }> } }; // the page's API client
     const answer = await api.request<OptionRow[]>({
       url: 'bpmnTasks:options',
       method: 'get',
       params: { filterByTk: task?.taskId, target: path, search: this.search || undefined },
     });
-    return answer.data.data.map(({ value, label }) => ({ [pick.keyField]: value, [pick.titleField]: label }));
+    return rowsOf(pick, answer.data.data);
   }
 }
+
+const rowsOf = ({ keyField, titleField }: PickField, options: readonly OptionRow[]): Row[] =>
+  options.map(({ value, label }) => ({ [keyField]: value, [titleField]: label }));
 
 /** The designer stores the path at the item around the select. */
 function fieldPathOf(model: FlowModel | undefined): string {

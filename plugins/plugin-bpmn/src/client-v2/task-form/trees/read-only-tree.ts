@@ -42,6 +42,14 @@ export const withReadOnlyRows = (tree: FormNode, fields: readonly ContractField[
     return field?.kind === 'rows' && !field.isWritable ? readOnlyTree(node, fields) : node;
   });
 
+/** Where nothing may be sent, as when a process is tried out: files are shown, and not asked for. */
+export const withoutUploads = (tree: FormNode, fields: readonly ContractField[]): FormNode =>
+  mapTree(tree, (node) => {
+    const path = ITEM_FLOWS[node.use] ? node.stepParams?.fieldSettings?.init?.fieldPath : undefined;
+    const field = typeof path === 'string' ? fieldAt(fields, path) : undefined;
+    return field?.kind === 'files' ? asDisplay(node, fields) : node;
+  });
+
 function asDisplay(node: FormNode, fields: readonly ContractField[]): FormNode {
   const rowFlow = ROW_FLOWS[modelOf(node)];
   if (rowFlow)

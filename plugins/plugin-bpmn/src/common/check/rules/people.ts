@@ -11,7 +11,8 @@ export const people = {
   /** A way to find people was chosen, and not whom it finds. */
   'process.peopleUnsaid': {
     severity: 'warning',
-    find: ({ settings }) => when((settings.assignments ?? []).some(({ kind, value }) => kind !== 'starter' && value.trim() === '')),
+    find: ({ settings }) =>
+      when((settings.assignments ?? []).some(({ kind, value }) => kind !== 'starter' && value.trim() === '')),
   },
   'process.noName': {
     severity: 'warning',

@@ -30,7 +30,7 @@ export async function changeDecision(tx: Tx, actor: Actor, change: DecisionChang
   if (!isAdministrator(actor)) throw forbidden('decision.administratorsOnly');
   const reason = change.reason.trim();
   if (reason === '') throw badInput('reason.missing');
-  const { table, warnings } = readTable(change.table);
+  const { table, warnings } = await readTable(tx, change.table);
   const [newest, ...earlier] = await lockVersions(tx, change.key);
   if (!newest || table.key !== change.key) throw notFound('decision.notFound', { key: change.key });
   if (newest.number !== change.fromNumber)

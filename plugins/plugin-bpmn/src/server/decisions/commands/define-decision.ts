@@ -12,7 +12,7 @@ import { addVersion, lockVersions } from '../store';
  * @throws bad input `decision.format`, `decision.hasProblems`
  */
 export async function defineDecision(tx: Tx, input: unknown): Promise<void> {
-  const { table } = readTable(input);
+  const { table } = await readTable(tx, input);
   const versions = await lockVersions(tx, table.key);
   const fromPack = versions.find(({ origin }) => origin === 'pack');
   if (fromPack && JSON.stringify(fromPack.table) === JSON.stringify(table)) return;

@@ -21,7 +21,7 @@ export interface TakenDecision {
  */
 export async function takeDecision(tx: Tx, actor: Actor, { table: input, origin, reason }: TakenDecision): Promise<void> {
   if (!isAdministrator(actor)) throw forbidden('decision.administratorsOnly');
-  const { table } = readTable(input);
+  const { table } = await readTable(tx, input);
   const [newest] = await lockVersions(tx, table.key);
   await addVersion(tx, {
     id: engineOf(tx.db).newId(),

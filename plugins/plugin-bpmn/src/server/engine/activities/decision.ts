@@ -1,4 +1,4 @@
-import { decide, DecisionError, type DecisionTable } from '@wuxin/decision';
+import { decide, DecisionError, explainDecision, type DecisionTable } from '@wuxin/decision';
 import type { Json } from '@wuxin/bpmn-core';
 import { tableIn } from '../../../common/decisions';
 import { feelFunctions } from '../../expressions';
@@ -8,14 +8,20 @@ import type { ActivityType } from '../../activity-types';
 /** A business rule task reads the decision table that was frozen with its version. */
 export const decisionType: ActivityType = {
   type: 'decision',
+  canBeTried: true,
   validate: (element) => (element.settings.decisionRef ? [] : [{ code: 'decision.noReference' }]),
-  async enter({ tx, version, element, variables, record, instance }) {
+  async enter({ tx, version, element, variables, record, instance, scratch }) {
     const key = element.settings.decisionRef ?? '';
     const table = version.record.decisions[key];
     if (!table) return { kind: 'failed', code: 'decision.notFound', data: { key } };
     try {
       const functions = feelFunctions(instance.parameters);
-      const { outputs, hitRuleIds } = decide(table, { ...variables, record }, { now: tx.now, functions });
+      const decision = decide(table, { ...variables, record }, { now: tx.now, functions });
+      const { outputs, hitRuleIds } = decision;
+      scratch?.explain({
+        'zh-CN': explainDecision(decision, 'zh-CN'),
+        'en-US': explainDecision(decide(tableIn('en-US', table), { ...variables, record }, { now: tx.now, functions }), 'en-US'),
+      });
       const name = element.settings.resultVariable;
       const result: Record<string, Json> = name ? { [name]: outputs } : { ...outputs };
       return { kind: 'completed', variables: { ...result, [`${key}Rules`]: [...hitRuleIds] } };

@@ -7,6 +7,7 @@ import type { ActivityContext, ActivityType, Entered } from '../../activity-type
 /** Work of a person. Who gets it and until when is decided when it opens; both can be looked up again later. */
 export const userTaskType: ActivityType = {
   type: 'userTask',
+  canBeTried: true,
   validate({ id, name, settings }, db) {
     const reference = { elementId: id, elementName: name ?? id };
     return [

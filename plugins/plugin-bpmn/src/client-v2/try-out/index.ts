@@ -1,0 +1,1 @@
+export { TryOutPage as default } from './TryOutPage';

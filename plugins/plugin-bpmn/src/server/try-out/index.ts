@@ -1,0 +1,5 @@
+export { keepTest, keptTest, keptTestRows, removeTest, runTests } from './kept-tests';
+export { publishTested, renewTested } from './publish-tested';
+export { refusalsOf, type RefusalWords } from './refusals';
+export { tryOutDrawing, tryOutSetup } from './setup';
+export { tryOut, tryOutForm, tryOutOptions } from './view';

@@ -1,0 +1,184 @@
+import type { Json, Variables } from '@wuxin/bpmn-core';
+import type { PersonRef, TryOutPlace, TryOutStep } from '../../common/api';
+import type { ContractField, FormContract } from '../../common/form';
+import { findPeople, isBarred, peopleOf } from '../assignment';
+import { chooseOutcome, isRatingTask } from '../commands';
+import type { NewTask } from '../engine';
+import { checkReferences, validateSubmission, type FrozenForm } from '../forms';
+import { rowsOf, toJson } from '../records';
+import type { Actor } from '../runtime/actor';
+import { badInput, conflict } from '../runtime/errors';
+import { textOf } from '../runtime/texts';
+import type { Tx } from '../runtime/tx';
+import { inBoth, nameAt } from './entries';
+import { nothingThere, settle } from './effects';
+import type { CaseInMemory } from './scratch-case';
+import { PRETENDED_FILE, textOfKey, type TitleOf } from './scratch-record';
+import { waitUntil } from './time';
+import { formOf } from './version-to-try';
+import type { World } from './world';
+
+/** Does one step with everything that follows from it. @throws what the engine would refuse; what was changed until then is of no use any more */
+export async function doStep(world: World, step: TryOutStep): Promise<void> {
+  world.step += 1;
+  switch (step.kind) {
+    case 'wait':
+      await waitUntil(world, step.until);
+      break;
+    case 'complete':
+      await complete(world, step);
+      break;
+    case 'answer':
+      await answer(world, step);
+      break;
+    case 'receive':
+      await receive(world, step);
+      break;
+  }
+  await settle(world);
+}
+
+export function openTaskAt(world: World, { caseId, elementId, nth }: TryOutPlace): { of: CaseInMemory; opened: NewTask } {
+  const of = world.find(caseId);
+  const opened = [...(of?.tasks.values() ?? [])].filter(({ task }) => task.elementId === elementId)[nth];
+  if (!of || !opened) throw nothingThere(elementId);
+  return { of, opened };
+}
+
+/** Who may do a task today: whom its groups consist of, without whom it bars. */
+export async function candidatesOf(tx: Tx, { groupKeys }: Pick<NewTask, 'groupKeys'>): Promise<PersonRef[]> {
+  const found = [...(await peopleOf(tx, groupKeys)).values()].flat();
+  const people = new Map(found.map((person) => [person.id, person]));
+  return [...people.values()].filter(({ id }) => !isBarred(groupKeys, id)).sort((a, b) => a.id - b.id);
+}
+
+async function complete(world: World, step: Extract<TryOutStep, { kind: 'complete' }>): Promise<void> {
+  const { tx } = world;
+  const { of, opened } = openTaskAt(world, step);
+  const { task } = opened;
+  const by = await whoActs(tx, opened, step.byId);
+  const outcome = chooseOutcome(of.version, task.elementId, step);
+  const form = await formOf(tx, of.version, task.elementId);
+  if (form && of.record)
+    await acceptForm(world, of, form, { data: step.data, skipsRequired: outcome.skipsRequired, by, elementId: task.elementId });
+  of.forget(task.tokenId);
+  of.noteDoer(task.elementId, by.id);
+  world.tell(of, {
+    kind: 'way',
+    elementId: task.elementId,
+    said: inBoth((locale) =>
+      textOf(locale, 'tryOut.did.completed', {
+        element: nameAt(of.version.graph, task.elementId, locale),
+        person: by.name,
+        outcome: outcome.name,
+      }),
+    ),
+  });
+  const actor: Actor = { userId: by.id, name: by.name, isAdministrator: false, roles: [], channel: 'web' };
+  const variables = { outcome: outcome.key };
+  await world.move(
+    of,
+    { type: 'completeActivity', tokenId: task.tokenId, variables },
+    { actor, byTaskId: task.id, actedBy: by.id },
+  );
+}
+
+async function whoActs(tx: Tx, opened: NewTask, byId: number): Promise<PersonRef> {
+  const by = (await candidatesOf(tx, opened)).find(({ id }) => id === byId);
+  if (by) return by;
+  const person = (await findPeople(tx, [byId])).get(byId);
+  throw conflict('tryOut.notAsked', { person: person?.name ?? String(byId), elementName: opened.task.elementName });
+}
+
+interface Submission {
+  readonly data: Record<string, unknown>;
+  readonly skipsRequired: boolean;
+  readonly by: PersonRef;
+  readonly elementId: string;
+}
+
+/** As the engine takes a form, only into memory. What raters choose goes into sums there, and is not kept here either. */
+async function acceptForm(
+  world: World,
+  of: CaseInMemory,
+  { schema, contract }: FrozenForm,
+  submission: Submission,
+): Promise<void> {
+  const { record } = of;
+  if (!record) return;
+  const { tx } = world;
+  const data = withFiles(contract.fields, submission.data);
+  const before = record.whole();
+  const accepted = await validateSubmission({ schema, contract, data, skipsRequired: submission.skipsRequired, record: before });
+  const picked = { ...contract, fields: withoutFiles(contract.fields) };
+  await checkReferences(tx, { contract: picked, values: accepted, record: before, userId: submission.by.id });
+  if (isRatingTask(of.version, { elementId: submission.elementId })) return;
+  const values = toJson(accepted) as Record<string, Json>; // an object stays one
+  record.accept(contract, values, await titlesOf(tx, contract, values));
+}
+
+/** No file is sent in a try-out: each field of files that may be filled counts as filled. */
+function withFiles(fields: readonly ContractField[], data: Record<string, unknown>): Record<string, unknown> {
+  const filled = fields.flatMap((field): [string, unknown][] => {
+    if (field.kind === 'files' && field.isWritable) return [[field.name, field.isMany ? [PRETENDED_FILE] : PRETENDED_FILE]];
+    if (field.kind !== 'rows' || !Array.isArray(data[field.name])) return [];
+    const rows = data[field.name] as unknown[]; // see above
+    return [[field.name, rows.map((row) => (isRow(row) ? withFiles(field.columns, row) : row))]];
+  });
+  return { ...data, ...Object.fromEntries(filled) };
+}
+
+const withoutFiles = (fields: readonly ContractField[]): ContractField[] =>
+  fields.flatMap((field): ContractField[] => {
+    if (field.kind === 'files') return [];
+    return field.kind === 'rows' ? [{ ...field, columns: withoutFiles(field.columns) }] : [field];
+  });
+
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How the rows are called that a form picked: one look-up for each of its pickers. */
+async function titlesOf(tx: Tx, { fields }: Pick<FormContract, 'fields'>, values: Record<string, Json>): Promise<TitleOf> {
+  const titles = new Map<string, string>();
+  for (const field of fields) {
+    const keys = [values[field.name] ?? []].flat();
+    if (field.kind !== 'pick' || keys.length === 0) continue;
+    const { target, keyField, titleField } = field;
+    const rows = await rowsOf(tx, target, { filter: { [keyField]: keys }, fields: [keyField, titleField] });
+    for (const row of rows) titles.set(`${target}:${String(row.get(keyField))}`, String(row.get(titleField)));
+  }
+  return (target, key) => titles.get(`${target}:${textOfKey(key)}`) ?? textOfKey(key);
+}
+
+/** What was not done here has given something, or what an incident stopped goes on with it. */
+async function answer(
+  world: World,
+  { caseId, elementId, nth, variables }: Extract<TryOutStep, { kind: 'answer' }>,
+): Promise<void> {
+  const of = world.find(caseId);
+  const incidents = [...(of?.incidents ?? [])].filter(([, incident]) => incident.elementId === elementId);
+  const asked = [...(of?.asked ?? [])].filter(([, at]) => at === elementId);
+  const tokenId = [...asked, ...incidents].map(([id]) => id)[nth];
+  if (!of || tokenId === undefined) throw nothingThere(elementId);
+  const given = toJson(variables) as Variables; // an object stays one
+  const isFailed = of.session.reader.token(tokenId)?.status === 'failed';
+  of.forget(tokenId);
+  if (!isFailed) return world.move(of, { type: 'completeActivity', tokenId, variables: given });
+  await world.move(of, { type: 'setVariables', variables: given });
+  await world.move(of, { type: 'retry', tokenId });
+}
+
+async function receive(
+  world: World,
+  { caseId, elementId, nth, variables }: Extract<TryOutStep, { kind: 'receive' }>,
+): Promise<void> {
+  const of = world.find(caseId);
+  const waiting = of?.session.subscriptions.filter((row) => row.elementId === elementId && isReceived(row.kind))[nth];
+  if (!of || !waiting) throw nothingThere(elementId);
+  if (typeof variables !== 'object') throw badInput('tryOut.badVariables');
+  const given = toJson(variables) as Variables; // an object stays one
+  const type = waiting.kind === 'message' ? 'deliverMessage' : 'deliverSignal';
+  await world.move(of, { type, subscriptionId: waiting.id, variables: given });
+}
+
+export const isReceived = (kind: string): boolean => kind === 'message' || kind === 'signal';
