@@ -72,9 +72,7 @@ export function createApi(client: ApiClient) {
       stopMigration: (id: Id) => post<unknown>('bpmnProcesses:stopMigration', id),
       continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
-<<<<<<< HEAD
       importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
-=======
       publish: (key: string, note: string, despiteTests?: string) =>
         post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note, despiteTests }),
       tryOutSetup: (key: string) => get<contract.TryOutOptions>('bpmnProcesses:tryOutSetup', { filterByTk: key }),
@@ -97,7 +95,6 @@ export function createApi(client: ApiClient) {
         post<{ versionId: string; number: number }>('bpmnProcesses:rollBack', key, { number, reason }),
       versionCases: (key: string, number: number, page: number) =>
         get<contract.VersionCases>('bpmnProcesses:versionCases', { filterByTk: key, number, page }),
->>>>>>> tryout
       copyForm: (key: string, elementId: string, from: string) =>
         post<unknown>('bpmnProcesses:copyForm', key, { elementId, from }),
       addField: (key: string, field: contract.NewRecordField) =>

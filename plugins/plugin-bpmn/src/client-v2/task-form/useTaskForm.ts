@@ -5,12 +5,16 @@ import { useLanguage } from '../i18n';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
-<<<<<<< HEAD
-import { readOnlyTree, stackedTree, withColumnWidths, withOwnModels, withReadOnlyRows, withTypedCells } from './trees';
-=======
 import type { TriedOptions } from './task-context';
-import { readOnlyTree, stackedTree, withOwnModels, withoutUploads, withReadOnlyRows, withTypedCells } from './trees';
->>>>>>> tryout
+import {
+  readOnlyTree,
+  stackedTree,
+  withColumnWidths,
+  withOwnModels,
+  withoutUploads,
+  withReadOnlyRows,
+  withTypedCells,
+} from './trees';
 
 export type TaskFormState =
   | { status: 'loading' }
@@ -50,15 +54,11 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: Tas
     const { contract, tree, values } = source;
     if (!contract || !isFormTree(tree)) return setState({ status: 'failed' });
     let isOpen = true;
-<<<<<<< HEAD
-    const shown = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const written = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
+    const shown = options ? withoutUploads(written, contract.fields) : written;
     const laidOut = isPhone
       ? stackedTree(shown)
       : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), { fields: contract.fields, language });
-=======
-    const written = isReadOnly ? readOnlyTree(tree, contract.fields) : withReadOnlyRows(tree, contract.fields);
-    const shown = options ? withoutUploads(written, contract.fields) : written;
->>>>>>> tryout
     const uploads = new FormUploads();
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads, options } });
     scope.engine
@@ -76,10 +76,6 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: Tas
       setState(LOADING);
       scope.close();
     };
-<<<<<<< HEAD
-  }, [parent, taskId, source, isReadOnly, isPhone, language]);
-=======
-  }, [parent, taskId, source, isReadOnly, isPhone, options]);
->>>>>>> tryout
+  }, [parent, taskId, source, isReadOnly, isPhone, language, options]);
   return state;
 }

@@ -1,11 +1,10 @@
 import { textOfDocx, type HttpAnswer, type UploadedFile } from '@wuxin/test';
 import type { DocumentView, PlaceholderView, ProcessDetail, TemplateSaved } from '../../common/api';
-import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { DAY_MS, Desk, docxOf, expectRefused, paragraph, table, userTask, type Person } from '../__fixtures__';
 import { saveTemplate } from '../commands';
 import { underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';
 import { tables, type TemplateReaders } from '../store';
-import { docxOf, paragraph, table } from '../__fixtures__';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
 const END = '<bpmn:endEvent id="end" />';

@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-export { readOnlyTree, withReadOnlyRows } from './read-only-tree';
-=======
 export { readOnlyTree, withoutUploads, withReadOnlyRows } from './read-only-tree';
-export { withOwnModels } from './own-models';
->>>>>>> tryout
 export { stackedTree } from './stacked-tree';
 export { withColumnWidths } from './column-widths';
 export { withOwnModels } from './own-models';
