@@ -64,6 +64,30 @@ describe('the pages of decision tables', () => {
       .post('bpmnDecisions:change', { params: { filterByTk: KEY }, data: { table, fromNumber, reason: '县里通知' } });
   const renew = (by: Person = 'root') => desk.as(by).post('bpmnProcesses:renew', { params: { filterByTk: 'covenant' } });
 
+  it.each([
+    ['a text is added up', { rules: [{ id: 'rest', when: ['-', '-'], then: ['"vote"'] }] }, 'decision.notANumber'],
+    [
+      'two outputs are added up',
+      {
+        outputs: [
+          { name: 'a', label: 'a' },
+          { name: 'b', label: 'b' },
+        ],
+        rules: [{ id: 'rest', when: ['-', '-'], then: ['1', '2'] }],
+      },
+      'decision.notAggregable',
+    ],
+  ])('says why nothing can be decided where %s', async (_, more, code) => {
+    const table = { ...TABLE, ...more, hitPolicy: 'COLLECT', aggregation: 'SUM' };
+    const answer = await desk.as('root').post('bpmnDecisions:try', { data: { table, values: ['agree', 0] } });
+    expect(JSON.stringify(answer)).toContain(code);
+  });
+
+  it('says what is wrong with a file that is no DMN', async () => {
+    const answer = await desk.as('root').post('bpmnDecisions:readFile', { data: { xml: '<html/>' } });
+    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'decision.file' }] });
+  });
+
   describe('checking what is in the editor', () => {
     it('finds nothing wrong with a table that may be saved', async () => {
       expect(await check(TABLE)).toEqual([]);

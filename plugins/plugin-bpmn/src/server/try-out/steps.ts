@@ -7,7 +7,7 @@ import type { NewTask } from '../engine';
 import { checkReferences, validateSubmission, type FrozenForm } from '../forms';
 import { rowsOf, toJson } from '../records';
 import type { Actor } from '../runtime/actor';
-import { badInput, conflict } from '../runtime/errors';
+import { conflict } from '../runtime/errors';
 import { textOf } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { inBoth, nameAt } from './entries';
@@ -175,8 +175,7 @@ async function receive(
   const of = world.find(caseId);
   const waiting = of?.session.subscriptions.filter((row) => row.elementId === elementId && isReceived(row.kind))[nth];
   if (!of || !waiting) throw nothingThere(elementId);
-  if (typeof variables !== 'object') throw badInput('tryOut.badVariables');
-  const given = toJson(variables) as Variables; // an object stays one
+  const given = toJson(variables) as Variables; // the action takes an object only, which stays one
   const type = waiting.kind === 'message' ? 'deliverMessage' : 'deliverSignal';
   await world.move(of, { type, subscriptionId: waiting.id, variables: given });
 }

@@ -266,6 +266,23 @@ describe('trying a process out', () => {
     await expectRefused((locale) => ask([], locale, setup(more)), expected);
   });
 
+  it('stops where a timer fires without end', async () => {
+    const minute = `<bpmn:boundaryEvent id="tick" attachedToRef="wait" cancelActivity="false">${timer('t', 'Cycle', 'R/PT1M')}</bpmn:boundaryEvent>`;
+    await desk.publishLines(
+      'ticking',
+      `<bpmn:startEvent id="begin" /> ${userTask('wait')} ${minute} <bpmn:endEvent id="ticked" /> <bpmn:endEvent id="end" />
+      begin -> wait
+      tick -> ticked
+      wait -> end`,
+    );
+    const steps = [{ kind: 'wait', until: NOON + DAY_MS }];
+    const answer = await desk.as('root').post('bpmnProcesses:tryOut', {
+      params: { filterByTk: 'ticking' },
+      data: { path: { setup: setup(), steps } },
+    });
+    expect(answer).toMatchObject({ status: 200, data: { refusal: { step: 0, code: 'tryOut.tooMuch' } } });
+  });
+
   describe('and keeping it as a test', () => {
     const keep = (name: string, steps: TryOutStep[], test?: string) =>
       desk.as('root').post<{ id: string }>('bpmnProcesses:keepTest', {
@@ -332,6 +349,18 @@ describe('trying a process out', () => {
       await expectRefused(remove(' '), { code: 'reason.missing', status: 400 });
       expect((await remove('不再需要')('zh-CN')).errors).toEqual([]);
       expect((await desk.as('root').get('bpmnProcesses:keptTests', { params: { filterByTk: 'letter' } })).data).toEqual([]);
+    });
+
+    it('is refused without a name, and there is no test that nobody kept', async () => {
+      expect(await keep('  ', [write()])).toMatchObject({ status: 400, errors: [{ code: 'tryOut.nameMissing' }] });
+      const other = await desk.as('root').get('bpmnProcesses:keptTest', { params: { filterByTk: 'letter', test: 'none' } });
+      expect(other).toMatchObject({ status: 404, errors: [{ code: 'tryOut.noTest' }] });
+    });
+
+    it('is refused beyond as many as publishing can run', async () => {
+      let answer = await keep('第 1 次', []);
+      for (let count = 2; count <= 31 && answer.status === 200; count += 1) answer = await keep(`第 ${count} 次`, []);
+      expect(answer).toMatchObject({ status: 409, errors: [{ code: 'tryOut.tooManyTests', data: { maximum: 30 } }] });
     });
 
     it('is refused with a step that the engine refuses', async () => {
