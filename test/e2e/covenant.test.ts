@@ -3,7 +3,7 @@ import { HISTORY, WAY } from './covenant/history';
 import { Cast, openPage, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
-import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import type { TaskPage } from './pages/task-page';
 
 const TITLE = `锦苑社区居民公约 ${Date.now()}`;
@@ -42,10 +42,7 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
   step('starts when the secretary names it, and waits in the director’s inbox', async () => {
     const before = await (await inboxOf('director')).count('todo');
     const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await startCase(page, 'covenant', TITLE);
 
     const inbox = await inboxOf('director');
     expect(await inbox.count('todo')).toBe(before + 1);

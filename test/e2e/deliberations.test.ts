@@ -4,7 +4,7 @@ import { ActDialog } from './pages/act-dialog';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import type { Entries } from './pages/task-form';
-import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import type { TaskPage } from './pages/task-page';
 
 const TITLE = `停车位改造 ${Date.now()}`;
@@ -97,10 +97,7 @@ describe('a matter of the four deliberations, from its proposal to the disclosur
     expect(await page.locator('.ant-select-item-option').allInnerTexts()).toEqual(['居民公约', '四议两公开']);
     await page.keyboard.press('Escape');
 
-    await openPage(page, '/admin/wuxin/start?process=fourDeliberations', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await startCase(page, 'fourDeliberations', TITLE);
   });
 
   step('goes through the first three deliberations', async () => {

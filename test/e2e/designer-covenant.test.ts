@@ -1,29 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import * as entries from './covenant/entries';
-import { ADMINISTRATOR, Cast, openPage, story, tokenOf } from './harness';
+import { putBack } from './covenant/put-back';
+import { Cast, story } from './harness';
 import { Designer } from './pages/designer';
 import { FormDrawer } from './pages/form-drawer';
 import { Inbox } from './pages/inbox';
 import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import { expectMark, resize } from './screens/look';
 
-const COVENANT = join(__dirname, '../../workflows/38-covenant/process.bpmn');
 const STAMP = Date.now() % 1_000_000;
 const BEFORE = `改前公约 ${STAMP}`;
 const AFTER = `改后公约 ${STAMP}`;
 const CONCLUSION = `合法性结论${STAMP}`;
 const REVIEWER = `审核人${STAMP}`;
-
-/** Other stories go the way of the covenant as content brings it. */
-async function putBack(page: Page): Promise<void> {
-  const headers = { Authorization: `Bearer ${await tokenOf(page, ADMINISTRATOR)}` };
-  const post = (url: string, data: object) => page.context().request.post(`/api/${url}`, { data, headers });
-  await post('bpmnProcesses:deploy', { xml: readFileSync(COVENANT, 'utf8') });
-  const published = await post('bpmnProcesses:publish?filterByTk=covenant', { note: '恢复' });
-  if (!published.ok()) throw new Error(`the covenant was not put back: ${published.status()}`);
-}
 
 describe('a clerk who changes the covenant while a case runs on it', () => {
   const step = story(() => cast.photograph('designer-covenant-failed'));
@@ -39,13 +28,7 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     await cast.close();
   });
 
-  const start = async (title: string) => {
-    const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(title);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  };
+  const start = async (title: string) => startCase(await cast.page('secretary'), 'covenant', title);
   const taskOf = async (who: string, title: string, name: string) =>
     (await Inbox.open(await cast.page(who))).openTask(title, name);
   /** From the beginning to the end of the consultation. */

@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { ADMINISTRATOR, Cast, openPage, story, tokenOf } from './harness';
+import { putBack } from './covenant/put-back';
+import { Cast, openPage, story } from './harness';
 import { Designer } from './pages/designer';
 import { Inbox } from './pages/inbox';
 import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import { expectMark, resize } from './screens/look';
 import { PAGE } from './screens/screen';
 import { expectUsable } from './screens/usable';
 
-const COVENANT = join(__dirname, '../../workflows/38-covenant/process.bpmn');
 const STARTED_BEFORE = `旧版公约 ${Date.now()}`;
 const STARTED_AFTER = `新版公约 ${Date.now()}`;
-
-/** Other stories go the way of the covenant as content brings it. */
-async function putBack(page: Page): Promise<void> {
-  const headers = { Authorization: `Bearer ${await tokenOf(page, ADMINISTRATOR)}` };
-  const post = (url: string, data: object) => page.context().request.post(`/api/${url}`, { data, headers });
-  await post('bpmnProcesses:deploy', { xml: readFileSync(COVENANT, 'utf8') });
-  const published = await post('bpmnProcesses:publish?filterByTk=covenant', { note: '恢复' });
-  if (!published.ok()) throw new Error(`the covenant was not put back: ${published.status()}`);
-}
 
 describe('an administrator who draws', () => {
   const step = story(() => cast.photograph('designer-failed'));
@@ -36,13 +26,7 @@ describe('an administrator who draws', () => {
     await cast.close();
   });
 
-  const start = async (title: string) => {
-    const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(title);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  };
+  const start = async (title: string) => startCase(await cast.page('secretary'), 'covenant', title);
 
   step('opens the covenant, on which a case runs, with its settings in words', async () => {
     await start(STARTED_BEFORE);

@@ -14,7 +14,7 @@ import {
 import { covenant, NEW_STEP, secondVersion } from './migration/second-version';
 import { ActDialog } from './pages/act-dialog';
 import { Inbox } from './pages/inbox';
-import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import type { Entries } from './pages/task-form';
 import { resize } from './screens/look';
 import { PAGE } from './screens/screen';
@@ -56,10 +56,7 @@ describe('covenants that run while their procedure gets a new version', () => {
 
   const start = async (title: string) => {
     const secretary = await cast.page('secretary');
-    await openPage(secretary, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
-    await secretary.getByRole('textbox', { name: '标题' }).fill(title);
-    await secretary.getByRole('button', { name: spaced('发起') }).click();
-    await secretary.getByRole('heading', { level: 1, name: title }).waitFor();
+    await startCase(secretary, 'covenant', title);
   };
   const handle = async (title: string, who: string, name: string, given: Entries, outcome: string) => {
     const task = await (await Inbox.open(await cast.page(who))).openTask(title, name);

@@ -1,10 +1,10 @@
 import * as entries from './covenant/entries';
-import { Cast, openPage, story } from './harness';
+import { Cast, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox } from './pages/inbox';
 import { Rules } from './pages/rules';
 import { StandIns } from './pages/stand-ins';
-import { spaced } from './pages/spaced';
+import { startCase } from './pages/start-case';
 import type { TaskPage } from './pages/task-page';
 
 const TITLE = `规则改动后的公约 ${Date.now()}`;
@@ -71,10 +71,7 @@ describe('rules that people change without code', () => {
 
   step('a director who is away names a stand-in, who does the first task of a new case', async () => {
     const page = await cast.page('secretary');
-    await openPage(page, '/admin/wuxin/start?process=covenant', 'button[type=submit]');
-    await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
-    await page.getByRole('button', { name: spaced('发起') }).click();
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await startCase(page, 'covenant', TITLE);
 
     const standIns = await StandIns.open(await cast.page('director'));
     expect(await standIns.give('刘芳', [TODAY, TODAY], '赴县委党校培训')).toMatch(/现在涉及 [1-9]\d* 件/);

@@ -3,9 +3,8 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Upload } from 'antd';
 import { useCallback } from 'react';
 import { useApi, useCommand } from '../api';
-import { saveFile } from '../documents';
 import { useT } from '../i18n';
-import { FailureAlert } from '../shared';
+import { FailureAlert, saveFile } from '../shared';
 
 interface FileActionsProps {
   readonly decisionKey: string;

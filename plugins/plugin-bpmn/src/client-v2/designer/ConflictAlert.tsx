@@ -1,9 +1,8 @@
 import { Alert, Button, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { DraftChanged } from '../../common/api';
-import { saveFile } from '../documents';
 import { useT } from '../i18n';
-import { formatInstant } from '../shared';
+import { formatInstant, saveFile } from '../shared';
 import type { DesignerHandle } from './contract';
 
 /** Two drew at once: who was faster and when. What was drawn here stays, until its author has decided. */

@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import type { DocumentView } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
 import { useT } from '../i18n';
-import { FailureAlert, Muted, Panel } from '../shared';
-import { saveFile } from './saveFile';
+import { FailureAlert, Muted, Panel, saveFile } from '../shared';
 
 interface LineProps {
   document: DocumentView;

@@ -4,11 +4,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ProcessDetail, TemplateView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type Translate } from '../i18n';
-import { DataTable, type DataColumn, DateTime, EmptyState, FailureAlert, Muted, ToneTag } from '../shared';
+import { DataTable, type DataColumn, DateTime, EmptyState, FailureAlert, Muted, ToneTag, saveFile } from '../shared';
 import { AddTemplate } from './AddTemplate';
 import { PlaceholderHelp } from './PlaceholderHelp';
 import { RemoveTemplate } from './RemoveTemplate';
-import { saveFile } from './saveFile';
 
 interface Acts {
   processKey: string;

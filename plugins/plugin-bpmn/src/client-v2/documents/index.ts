@@ -1,3 +1,2 @@
-export { saveFile } from './saveFile';
 export { DocumentsPanel } from './DocumentsPanel';
 export { TemplatesPanel } from './TemplatesPanel';

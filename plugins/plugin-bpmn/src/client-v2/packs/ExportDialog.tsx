@@ -2,9 +2,8 @@ import { Checkbox, Flex, Modal, Radio } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ProcessRow } from '../../common/api';
 import { useApi, useCommand } from '../api';
-import { saveFile } from '../documents';
 import { useT } from '../i18n';
-import { FailureAlert, Muted } from '../shared';
+import { FailureAlert, Muted, saveFile } from '../shared';
 
 type State = 'published' | 'draft';
 

@@ -17,6 +17,8 @@ export { PageFrame } from './PageFrame';
 export { Panel } from './Panel';
 export { PeoplePicker, PersonPicker } from './PersonPicker';
 export { PersonName } from './PersonName';
+export { PlaceSelect } from './PlaceSelect';
+export { saveFile } from './saveFile';
 export { Sections, type SectionItem } from './Sections';
 export { StageBar } from './StageBar';
 export { EmptyState, FailureState, PageSkeleton } from './states';

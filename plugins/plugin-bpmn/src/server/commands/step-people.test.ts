@@ -1,5 +1,5 @@
 import type { OpenedTask } from '../../common/api';
-import { Desk, type Person, userTask } from '../__fixtures__';
+import { Desk, type Person, userTask, stepPeople, type StepPeople } from '../__fixtures__';
 import { tables } from '../store';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -21,10 +21,16 @@ const several = (options: { attributes?: string; condition?: string; isInTurn?: 
 
 describe('people of a step that several do', () => {
   let desk: Desk;
+  let taskOf: StepPeople['taskOf'];
+  let openFor: StepPeople['openFor'];
+  let add: StepPeople['add'];
+  let remove: StepPeople['remove'];
+  let nameOf: StepPeople['nameOf'];
   let made = 0;
 
   beforeAll(async () => {
     desk = await Desk.open();
+    ({ taskOf, openFor, add, remove, nameOf } = stepPeople(desk));
   });
   afterAll(() => desk?.close());
 
@@ -33,24 +39,8 @@ describe('people of a step that several do', () => {
     const ids = people.map((name) => desk.id(name));
     return desk.start(key, 'clerk', { variables: { people: ids } });
   };
-  const taskOf = async (instanceId: string, name: Person) => {
-    const rows = await tables.tasks.select(desk, { instanceId, elementId: 'review', assigneeId: desk.id(name), status: 'open' });
-    return rows[0]?.id ?? '';
-  };
-  const openFor = async (instanceId: string) => {
-    const rows = await tables.tasks.select(desk, { instanceId, status: 'open' }, { order: [['openedAt', 'ASC']] });
-    return rows.map(({ elementId, assigneeName }) => (elementId === 'review' ? assigneeName : elementId));
-  };
-  const add = (as: Person, taskId: string, name: Person, reason = '请法律顾问也看') =>
-    desk.task('addPerson', as, taskId, { to: desk.id(name), reason });
-  const remove = (as: Person, taskId: string, removed: string, reason = '出差') =>
-    desk.task('removePerson', as, taskId, { taskId: removed, reason });
   const complete = async (name: Person, instanceId: string) =>
     expect((await desk.task('complete', name, await taskOf(instanceId, name), { outcome: 'agree' })).errors).toEqual([]);
-  const nameOf = async (name: Person) => {
-    const user = await desk.db.getRepository('users').findOne({ filterByTk: desk.id(name) });
-    return String(user.get('nickname'));
-  };
 
   it('get one more, who has to do it too, with a message, and history says who added whom and why', async () => {
     const { instanceId } = await begin(several(), ['clerk', 'checker']);

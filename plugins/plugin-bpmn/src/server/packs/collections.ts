@@ -32,8 +32,7 @@ export async function packedCollections(db: Database, root: string | null): Prom
 const MADE_HERE = '@nocobase/plugin-data-source-main';
 
 /** Plugins bring their collections themselves, also those that the collection manager shows (users, roles …). */
-export const isOfPlugin = (db: Database, name: string): boolean =>
-  db.hasCollection(name) && db.getCollection(name).origin !== MADE_HERE;
+const isOfPlugin = (db: Database, name: string): boolean => db.hasCollection(name) && db.getCollection(name).origin !== MADE_HERE;
 
 /** One that administrators made; null for what a plugin brings. */
 export async function packedCollection(db: Database, name: string): Promise<PackedCollection | null> {

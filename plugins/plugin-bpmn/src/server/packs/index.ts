@@ -1,4 +1,4 @@
-export { packOf, packOfVersion, type PackedState, withCalled } from './export';
+export { packOf, withCalled } from './export';
 export { importPack, type PackImport } from './import';
 export { rememberPublished } from './remember';
 export { type PackFolder, packFoldersOf } from './parts';

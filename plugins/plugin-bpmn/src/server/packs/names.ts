@@ -1,4 +1,4 @@
-import type { Json, Pack } from '@wuxin/pack-format';
+import { namesInDrawing, type Json, type Pack } from '@wuxin/pack-format';
 import { plainText } from '../forms';
 import { textOf, type Locale } from '../runtime/texts';
 
@@ -60,27 +60,8 @@ export function namesIn(packs: readonly Pack[], locale: Locale): Names {
   };
 }
 
-const NAMED = /<[\w:]+\s[^>]*?\bid="([^"]*)"[^>]*>/g;
-
-/** Names by id, read from the text: of a drawing that may not be whole. */
-function elementNames(xml: string, locale: Locale): [string, string][] {
-  return [...xml.matchAll(NAMED)].flatMap(([tag, id = '']): [string, string][] => {
-    const own = /\sname="([^"]*)"/.exec(tag)?.[1];
-    const english = /\swuxin:nameEn="([^"]*)"/.exec(tag)?.[1];
-    const name = locale === 'en-US' ? (english ?? own) : own;
-    return name
-      ? [
-          [
-            id,
-            name
-              .replace(/&#10;|\s+/g, ' ')
-              .replaceAll('&amp;', '&')
-              .replaceAll('&lt;', '<')
-              .replaceAll('&gt;', '>'),
-          ],
-        ]
-      : [];
-  });
+function elementNames(process: string, locale: Locale): [string, string][] {
+  return namesInDrawing(process).map(({ id, name, nameEn }) => [id, (locale === 'en-US' ? nameEn : undefined) ?? name]);
 }
 
 function titleOf(item: Json | undefined, locale: Locale): string | null {

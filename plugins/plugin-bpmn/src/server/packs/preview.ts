@@ -4,7 +4,7 @@ import { isAdministrator } from '../assignment';
 import { checkDrawing } from '../commands';
 import type { Actor } from '../runtime/actor';
 import { forbidden } from '../runtime/errors';
-import { textOf, type Locale } from '../runtime/texts';
+import { hasText, textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { mergedHere } from './merged';
 import { namesIn, type Names } from './names';
@@ -64,10 +64,9 @@ function contentsOf({ parts, files }: Pack, locale: Locale): PackPreview['conten
     .map(([folder, count]) => ({ name: partName(folder, locale), count }));
 }
 
-export const PARTS = ['process', 'manifest', 'collections', 'forms', 'decisions', 'parameters', 'templates', 'posts'] as const;
-
+/** A folder that a plugin fills which is not here has its own name only. */
 const partName = (folder: string, locale: Locale): string =>
-  PARTS.some((known) => known === folder) ? textOf(locale, `pack.part.${folder}`) : folder;
+  hasText(`pack.part.${folder}`) ? textOf(locale, `pack.part.${folder}`) : folder;
 
 function findingView({ part, name, path, ...finding }: Finding, names: Names, locale: Locale): PackFinding {
   const isOfDrawing = part === 'process';

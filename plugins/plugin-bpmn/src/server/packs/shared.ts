@@ -4,11 +4,11 @@ import { definitionsOf } from '../parameters';
 import type { Tx } from '../runtime/tx';
 import { packedCollection } from './collections';
 
-/** Folders of things that several processes use. */
-export const SHARED = ['collections', 'decisions', 'parameters'] as const;
-
 /** What is here of the shared things that a pack brings, by the names in it. */
-export async function sharedHere(tx: Tx, { parts }: Pack): Promise<Record<(typeof SHARED)[number], PackParts[string]>> {
+export async function sharedHere(
+  tx: Tx,
+  { parts }: Pack,
+): Promise<Record<'collections' | 'decisions' | 'parameters', PackParts[string]>> {
   const namesIn = (folder: string): string[] => Object.keys(parts[folder] ?? {});
   const collections: Record<string, Json> = {};
   for (const name of namesIn('collections')) {

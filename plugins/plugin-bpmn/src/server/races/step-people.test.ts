@@ -1,7 +1,6 @@
 import { type HttpAnswer, RaceTrack } from '@wuxin/test';
-import { Desk, type Person, userTask } from '../__fixtures__';
+import { Desk, type Person, userTask, stepPeople, type StepPeople } from '../__fixtures__';
 import { faultsOf, told } from './__fixtures__';
-import { tables } from '../store';
 import { taskStatsOf } from '../task-stats';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';
@@ -18,10 +17,16 @@ const SEVERAL = `${BEGIN}${userTask('review', { kind: 'expression', value: '=mem
 /** People of a step change while somebody acts on it. */
 describe('races for a step that several do', () => {
   let desk: Desk;
+  let taskOf: StepPeople['taskOf'];
+  let openFor: StepPeople['openFor'];
+  let add: StepPeople['add'];
+  let remove: StepPeople['remove'];
+  let nameOf: StepPeople['nameOf'];
   let track: RaceTrack;
 
   beforeAll(async () => {
     desk = await Desk.open();
+    ({ taskOf, openFor, add, remove, nameOf } = stepPeople(desk));
     await desk.publishLines('several', SEVERAL);
     track = RaceTrack.on(desk.db, () => taskStatsOf(desk.db).drain());
   });
@@ -29,26 +34,10 @@ describe('races for a step that several do', () => {
 
   const begin = (people: readonly Person[]) =>
     desk.start('several', 'clerk', { variables: { people: people.map((name) => desk.id(name)) } });
-  const taskOf = async (instanceId: string, name: Person) => {
-    const rows = await tables.tasks.select(desk, { instanceId, elementId: 'review', assigneeId: desk.id(name), status: 'open' });
-    return rows[0]?.id ?? '';
-  };
-  const openFor = async (instanceId: string) => {
-    const rows = await tables.tasks.select(desk, { instanceId, status: 'open' }, { order: [['openedAt', 'ASC']] });
-    return rows.map(({ elementId, assigneeName }) => (elementId === 'review' ? assigneeName : elementId));
-  };
-  const add = (as: Person, taskId: string, name: Person, reason = '请法律顾问也看') =>
-    desk.task('addPerson', as, taskId, { to: desk.id(name), reason });
-  const remove = (as: Person, taskId: string, removed: string, reason = '出差') =>
-    desk.task('removePerson', as, taskId, { taskId: removed, reason });
   const race = async (first: () => Promise<HttpAnswer>, second: () => Promise<HttpAnswer>) => {
     const finish = await track.run({ first, second });
     expect(finish.secondWaited).toBe(true);
     return [told(finish.first), told(finish.second)];
-  };
-  const nameOf = async (name: Person) => {
-    const user = await desk.db.getRepository('users').findOne({ filterByTk: desk.id(name) });
-    return String(user.get('nickname'));
   };
 
   const three = () => begin(['clerk', 'checker', 'checker2']);

@@ -8,6 +8,7 @@ interface Preview {
   base: string;
   revision: string;
   isNew: boolean;
+  contents: { name: string }[];
   findings: { kind: string; part: string; name: string; where: string; here: string | null; pack: string | null }[];
   obstacles: unknown[];
   problems: { severity: string }[];
@@ -80,6 +81,12 @@ describe('the content of a procedure as a pack', () => {
     });
     expect(answer).toMatchObject({ status: 400, errors: [{ code: 'pack.badPost' }] });
     expect(await community.db.getRepository('bpmnVersions').count({ filter: { processKey: 'covenant' } })).toBe(1);
+  });
+
+  it('says what is in it in words', async () => {
+    const { contents } = await preview(pack);
+    expect(contents.map(({ name }) => name)).toEqual(expect.arrayContaining(['表单', '岗位', '英文用语']));
+    expect(contents.filter(({ name }) => /[a-z]/i.test(name))).toEqual([]);
   });
 
   it('that is newer offers what it changed, with what stands here', async () => {
