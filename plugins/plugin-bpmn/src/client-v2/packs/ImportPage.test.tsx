@@ -68,14 +68,29 @@ it('asks where both sides changed the same thing, and sends what was decided', a
 });
 
 it('does not import what lacks something', async () => {
-  await choosing([preview({ obstacles: [{ kind: 'activityType', text: '本系统没有节点类型“ballot”。', isWarning: false }] })]);
+  await choosing([
+    preview({
+      findings: [finding({})],
+      obstacles: [{ kind: 'activityType', text: '本系统没有节点类型“ballot”。', isWarning: false }],
+    }),
+  ]);
 
   expect(screen.getByText('本系统没有节点类型“ballot”。')).toBeTruthy();
   expect(importButton()).toHaveProperty('disabled', true);
 });
 
+it('leaves out what is the same here, unless somebody wants it', async () => {
+  await choosing([preview({}), preview({ key: 'filing', name: '备案', isNew: true })]);
+
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox', { name: '导入' }).map(({ checked }) => checked)).toEqual([
+    false,
+    true,
+  ]);
+  expect(importButton().textContent).toContain('1 个程序');
+});
+
 it('leaves out what somebody does not want', async () => {
-  const { asked } = await choosing([preview({}), preview({ key: 'filing', name: '备案', isNew: true })]);
+  const { asked } = await choosing([preview({ findings: [finding({})] }), preview({ key: 'filing', name: '备案', isNew: true })]);
 
   fireEvent.click(screen.getAllByRole('checkbox', { name: '导入' })[0]!);
   fireEvent.click(importButton());

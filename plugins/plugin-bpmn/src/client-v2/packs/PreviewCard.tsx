@@ -29,7 +29,7 @@ export function PreviewCard({ preview, fromPack, isSkipped, isOneOfMany, onDecid
   return (
     <Panel title={name} extra={isOneOfMany ? skip : null}>
       {isSkipped ? (
-        <Muted>{t('pack.skipped')}</Muted>
+        <Muted>{t(!isNew && findings.length === 0 ? 'pack.same' : 'pack.skipped')}</Muted>
       ) : (
         <Flex vertical gap="middle">
           <Flex gap="small" wrap align="center">

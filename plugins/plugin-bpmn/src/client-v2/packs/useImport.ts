@@ -39,7 +39,7 @@ export function useImport(): Import {
     async (given: File, fromPack: ReadonlySet<string>) => {
       const answer = await reading.run(given, [...fromPack]);
       if (answer) setPreviews(answer.value);
-      return answer !== null;
+      return answer?.value ?? null;
     },
     [reading],
   );
@@ -48,7 +48,10 @@ export function useImport(): Import {
     setPreviews(null);
     setChosen(NOTHING);
     importing.forget();
-    await look(given, NOTHING.fromPack);
+    const found = await look(given, NOTHING.fromPack);
+    // a draft of what is here already helps nobody
+    const same = found?.filter(({ isNew, findings }) => !isNew && findings.length === 0).map(({ key }) => key);
+    setChosen({ ...NOTHING, skipped: new Set(same) });
   };
   const take = async () => {
     if (!file || !previews) return;

@@ -1,5 +1,5 @@
 import type { Database } from '@nocobase/database';
-import type { Json } from '@wuxin/pack-format';
+import { isSame, type Json } from '@wuxin/pack-format';
 import { z } from 'zod';
 import { badInput, conflict } from '../runtime/errors';
 
@@ -85,7 +85,12 @@ export async function installCollections(db: Database, collections: readonly Pac
   const [retyped] = retypedFields(db, collections);
   if (retyped) throw conflict('pack.fieldRetyped', retyped);
   for (const one of collections) await createCollection(db, one);
-  for (const { name, fields } of collections) for (const one of fields) await keepField(db, name, one);
+  for (const { name, fields } of collections) {
+    const here = new Map((await packedCollection(db, name))?.fields.map((one) => [one.name, one]));
+    // NocoBase looks at the table for each field that is saved: those that say the same are left alone
+    const changed = fields.filter((one) => !isSame(asJson(here.get(one.name)), asJson(one)));
+    for (const one of changed) await keepField(db, name, one, here.has(one.name));
+  }
 }
 
 const ASSOCIATIONS = new Set(['belongsTo', 'hasMany', 'hasOne', 'belongsToMany', 'belongsToArray']);
@@ -97,15 +102,16 @@ async function createCollection(db: Database, { fields, ...options }: PackedColl
   await db.getRepository('collections').create({ values: { ...options, fields: columns }, context: {} });
 }
 
-async function keepField(db: Database, collectionName: string, values: PackedField): Promise<void> {
+async function keepField(db: Database, collectionName: string, values: PackedField, isKnown: boolean): Promise<void> {
   const fields = db.getRepository('fields');
-  const filter = { collectionName, name: values.name };
-  const known: unknown = await fields.findOne({ filter });
-  if (known === null) {
-    // a field of a plugin's collection, or one that NocoBase made by itself
-    if (db.getCollection(collectionName)?.hasField(values.name)) return;
-    await fields.create({ values: { collectionName, ...values }, context: {} });
+  if (isKnown) {
+    const { uiSchema, description } = values;
+    await fields.update({ filter: { collectionName, name: values.name }, values: { uiSchema, description }, context: {} });
     return;
   }
-  await fields.update({ filter, values: { uiSchema: values.uiSchema, description: values.description }, context: {} });
+  // one that NocoBase made by itself
+  if (db.getCollection(collectionName)?.hasField(values.name)) return;
+  await fields.create({ values: { collectionName, ...values }, context: {} });
 }
+
+const asJson = (field: PackedField | undefined): Json | undefined => field as unknown as Json | undefined; // plain data of NocoBase

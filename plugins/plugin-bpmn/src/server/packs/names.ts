@@ -9,7 +9,18 @@ export interface Names {
 }
 
 /** Steps of a path that say nothing to a person. */
-const SILENT = new Set(['children', 'attributes', 'root', 'subModels', 'stepParams', 'field', 'items', 'bpmn:extensionElements']);
+const SILENT = new Set([
+  'children',
+  'attributes',
+  'root',
+  'subModels',
+  'stepParams',
+  'field',
+  'items',
+  'bpmn:extensionElements',
+  'wuxin:stages',
+  'wuxin:ioMapping',
+]);
 /** Steps that have a word of their own in src/locale. */
 const WORDED = new Set([
   'name',

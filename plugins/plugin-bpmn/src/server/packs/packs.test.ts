@@ -229,6 +229,16 @@ describe('a procedure that goes from one installation to another', () => {
     expect(refused.errors[0]?.message).toContain('answer');
   });
 
+  it('saves no field that says the same', async () => {
+    let saved = 0;
+    const count = () => void (saved += 1);
+    desk.db.on('fields.afterSave', count);
+    const seen = await preview(original);
+    expect((await take(original, { revision: seen.revision })).errors).toEqual([]);
+    desk.db.off('fields.afterSave', count);
+    expect(saved).toBe(0);
+  });
+
   it('that needs an activity type of a plugin that is not here is refused, and nothing is kept', async () => {
     const pack = elsewhere(original, 'vote');
     const needing: Pack = { ...pack, manifest: { ...pack.manifest, activityTypes: ['ballot'] } };
