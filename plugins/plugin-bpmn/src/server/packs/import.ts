@@ -17,6 +17,7 @@ import { tables } from '../store';
 import { loadVersion } from '../versions';
 import { installCollections } from './collections';
 import { mergedHere, type Merged } from './merged';
+import { nameIn } from './names';
 import { obstaclesTo } from './obstacles';
 import { packFoldersOf } from './parts';
 import { readParts, type ReadParts } from './read-parts';
@@ -81,7 +82,7 @@ async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, me
   await noteSettingChange(tx, actor, ['process', key], { kind: 'packImported', version: draft.number });
   // again: its forms and templates are there now
   const { problems } = await checkDrawing(tx, result.process, locale);
-  return { key, name, number: draft.number, isNew, problems };
+  return { key, name: nameIn(locale, result.manifest), number: draft.number, isNew, problems };
 }
 
 interface Keeping {

@@ -2,6 +2,10 @@ import { namesInDrawing, type Json, type Pack } from '@wuxin/pack-format';
 import { plainText } from '../forms';
 import { textOf, type Locale } from '../runtime/texts';
 
+/** Of a procedure. */
+export const nameIn = (locale: Locale, { name, nameEn }: Pack['manifest']): string =>
+  locale === 'en-US' ? (nameEn ?? name) : name;
+
 /** What people call the parts of packs. */
 export interface Names {
   readonly of: (part: string, name: string | null) => string;

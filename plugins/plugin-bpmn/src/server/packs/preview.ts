@@ -7,7 +7,7 @@ import { forbidden } from '../runtime/errors';
 import { hasText, textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { mergedHere } from './merged';
-import { namesIn, type Names } from './names';
+import { nameIn, namesIn, type Names } from './names';
 import { obstaclesTo } from './obstacles';
 import { readParts } from './read-parts';
 
@@ -42,7 +42,7 @@ async function previewOf(tx: Tx, { pack, fromPack, together, locale }: Previewed
   const { problems, graph } = await checkDrawing(tx, result.process, locale);
   return {
     key: pack.manifest.key,
-    name: locale === 'en-US' ? (pack.manifest.nameEn ?? pack.manifest.name) : pack.manifest.name,
+    name: nameIn(locale, pack.manifest),
     isNew,
     revision,
     base,

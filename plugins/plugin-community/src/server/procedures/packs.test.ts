@@ -89,6 +89,15 @@ describe('the content of a procedure as a pack', () => {
     expect(contents.filter(({ name }) => /[a-z]/i.test(name))).toEqual([]);
   });
 
+  it('is called what its reader calls it, before and after it was taken in', async () => {
+    const file = { name: 'covenant.zip', content: Buffer.from(writeArchive([pack])) };
+    const seen = await root.upload<Preview[]>('bpmnPacks:preview', { file, locale: 'en-US' });
+    expect(seen.data[0]).toMatchObject({ name: 'Residents’ covenant' });
+    const input = JSON.stringify({ choices: [{ key: 'covenant', revision: seen.data[0]!.revision, fromPack: [] }] });
+    const taken = await root.upload<{ name: string }[]>('bpmnPacks:import', { file, fields: { input }, locale: 'en-US' });
+    expect(taken.data).toMatchObject([{ name: 'Residents’ covenant' }]);
+  });
+
   it('that is newer offers what it changed, with what stands here', async () => {
     const newer: Pack = { ...pack, process: pack.process.replace('name="汇总反馈"', 'name="汇总意见"') };
     const { findings, problems } = await preview(newer);
