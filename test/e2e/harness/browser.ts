@@ -27,9 +27,9 @@ export class TestBrowser {
     private readonly address: string,
   ) {}
 
-  static async open(): Promise<TestBrowser> {
+  /** @param address of another server than the one with this worker's demonstration */
+  static async open(address = addressOfThisWorker()): Promise<TestBrowser> {
     const { CHROMIUM_PATH: executablePath } = process.env;
-    const address = addressOfThisWorker();
     if (!address || !executablePath) throw new Error('Browser tests run through `npm run test:e2e`, which starts the server.');
     return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }), address);
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TestBrowser, type Size } from './browser';
 import { outputFile } from './output';
-import { ADMINISTRATOR, chooseLanguage, demonstrationAccount, takeSession } from './sign-in';
+import { ADMINISTRATOR, chooseLanguage, CLERK, demonstrationAccount, takeSession } from './sign-in';
 
 /** For what never comes: on a machine with many others on it a page may take ten times as long as on a quiet one. */
 const LIMIT_MS = 30_000;
@@ -13,8 +13,9 @@ export class Cast {
 
   private constructor(private readonly browser: TestBrowser) {}
 
-  static async open(): Promise<Cast> {
-    return new Cast(await TestBrowser.open());
+  /** @param address of another server than the one with this worker's demonstration */
+  static async open(address?: string): Promise<Cast> {
+    return new Cast(await TestBrowser.open(address));
   }
 
   /** The page of somebody; `language` is what the person chose before, elsewhere. */
@@ -24,7 +25,7 @@ export class Cast {
     if (known) return known;
     const { page, complaints } = await this.browser.newPage(size);
     page.setDefaultTimeout(LIMIT_MS);
-    const account = username === 'admin' ? ADMINISTRATOR : demonstrationAccount(username);
+    const account = [ADMINISTRATOR, CLERK].find((own) => own.account === username) ?? demonstrationAccount(username);
     if (language) await chooseLanguage(page, account, language);
     await takeSession(page, account);
     this.complaints.push(() => complaints.map((complaint) => `${username}: ${complaint}`));

@@ -1,6 +1,9 @@
 export { expectAxeClean, type AxeOptions } from './axe';
+export { callsOf } from './calls';
 export { Cast } from './cast';
+export { employClerk } from './clerk';
 export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
+export { EmptyInstallation, INSTALLATION_LIMIT_MS } from './installation';
 export { tabTo } from './keyboard';
 export { givePost } from './posts';
 export { giveRole } from './roles';
@@ -10,6 +13,7 @@ export { story } from './story';
 export {
   ADMINISTRATOR,
   chooseLanguage,
+  CLERK,
   demonstrationAccount,
   demonstrationName,
   signIn,

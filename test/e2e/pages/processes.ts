@@ -39,10 +39,10 @@ export class ProcessAdministration {
     await this.dialog.getByRole('button', { name: '检查并保存为草稿' }).click();
   }
 
-  async publish(note: string): Promise<void> {
+  async publish(note: string, number = 1): Promise<void> {
     await this.page.getByRole('button', { name: /^发\s*布$/ }).click();
     await publishIn(this.dialog, note);
-    await this.page.getByText('已发布 第 1 版').waitFor();
+    await this.page.getByText(`已发布 第 ${number} 版`).waitFor();
   }
 
   async retire(reason: string): Promise<void> {

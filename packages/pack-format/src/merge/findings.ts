@@ -33,6 +33,8 @@ export interface MergeOptions {
   readonly choices?: Choices;
   /** What is not taken over without a choice, although only the pack changed it: statutory limits, for instance. */
   readonly isGuarded?: (part: string, path: readonly string[]) => boolean;
+  /** Folders whose items are taken as they are on one side: half of one and half of another would mean nothing. */
+  readonly isWhole?: (part: string) => boolean;
 }
 
 /** The same thing on three sides; undefined where it is not. */

@@ -128,6 +128,27 @@ describe('Word files', () => {
   });
 });
 
+describe('folders whose items are taken as a whole', () => {
+  const withTest = (steps: readonly string[], name = 'test') => withPart('tests', name, { steps });
+  const mergeWhole = (here: readonly string[], pack: readonly string[], choices = {}) =>
+    mergePacks(
+      { base: withTest(['a', 'b']), here: withTest(here), pack: withTest(pack) },
+      { choices, isWhole: (part) => part === 'tests' },
+    );
+
+  it('never hold half of one side and half of the other', () => {
+    const { pack, findings } = mergeWhole(['a', 'c'], ['d', 'b']);
+
+    expect(pack.parts.tests?.test).toEqual({ steps: ['a', 'c'] });
+    expect(findings).toMatchObject([{ kind: 'conflict', part: 'tests', name: 'test', path: [], here: null, pack: null }]);
+  });
+
+  it('are the pack’s where only it changed them, and where somebody chose it', () => {
+    expect(mergeWhole(['a', 'b'], ['d']).pack.parts.tests?.test).toEqual({ steps: ['d'] });
+    expect(mergeWhole(['c'], ['d'], { 'tests/test': 'pack' }).pack.parts.tests?.test).toEqual({ steps: ['d'] });
+  });
+});
+
 describe('the merge of any values', () => {
   // names that make lists into lists of named things now and then
   const { value } = fc.letrec<{ value: Json }>((tie) => ({

@@ -35,7 +35,7 @@ export function mergePacks(
       parts: parts.folders,
       files: decoded(files.folders),
     },
-    findings: [...drawing.findings, ...facts.findings, ...parts.findings, ...files.findings.map(withoutBytes)],
+    findings: [...drawing.findings, ...facts.findings, ...parts.findings, ...files.findings.map(withoutValues)],
   };
 }
 
@@ -50,12 +50,10 @@ function mergeFolders(
   const folders = namesIn(base, here, pack).map((folder) => {
     const items = namesIn(base[folder], here[folder], pack[folder]).flatMap((name): [string, Json][] => {
       const decider = new Decider({ part: folder, name }, options);
-      const value = mergeJson(decider, path, {
-        base: base[folder]?.[name],
-        here: here[folder]?.[name],
-        pack: pack[folder]?.[name],
-      });
-      findings.push(...decider.findings);
+      const sides = { base: base[folder]?.[name], here: here[folder]?.[name], pack: pack[folder]?.[name] };
+      const isWhole = options.isWhole?.(folder) ?? false;
+      const value = isWhole ? decider.settle(path, sides) : mergeJson(decider, path, sides);
+      findings.push(...(isWhole ? decider.findings.map(withoutValues) : decider.findings));
       return value === undefined ? [] : [[name, value]];
     });
     return [folder, Object.fromEntries(items)] as const;
@@ -63,7 +61,8 @@ function mergeFolders(
   return { folders: Object.fromEntries(folders), findings };
 }
 
-const withoutBytes = (finding: Finding): Finding => ({ ...finding, before: null, here: null, pack: null });
+/** What is decided as a whole is not shown. */
+const withoutValues = (finding: Finding): Finding => ({ ...finding, before: null, here: null, pack: null });
 
 const namesIn = (...objects: readonly (object | undefined)[]): string[] =>
   [...new Set(objects.flatMap((object) => Object.keys(object ?? {})))].sort();

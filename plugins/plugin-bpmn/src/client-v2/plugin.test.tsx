@@ -22,6 +22,7 @@ it('gives every page an address', async () => {
     '/admin/wuxin/processes/:key/try-out/page',
     '/admin/wuxin/processes/:key/compare',
     '/admin/wuxin/packs/import',
+    '/admin/wuxin/packs/shipped',
     '/admin/wuxin/processes/:key/migrate',
     '/admin/wuxin/processes/:key/migrations/:id',
     '/admin/wuxin/processes/:key/form/:elementId/design',

@@ -33,6 +33,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('try-out', '/processes/:key/try-out/page', () => import('./try-out'));
     this.addPage('compare', '/processes/:key/compare', () => import('./comparison'));
     this.addPage('packs', '/packs/import', () => import('./packs'));
+    this.addPage('shipped-packs', '/packs/shipped', async () => ({ default: (await import('./packs')).ShippedPage }));
     this.addPage('migrate', '/processes/:key/migrate', () => import('./migration'));
     this.addPage('migration', '/processes/:key/migrations/:id', async () => ({
       default: (await import('./migration')).MigrationRunPage,

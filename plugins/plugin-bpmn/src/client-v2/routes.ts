@@ -18,6 +18,8 @@ export const paths = {
   instance: (id: string) => `${BASE}/instance/${segment(id)}`,
   processes: () => `${BASE}/processes`,
   importPacks: () => `${BASE}/packs/import`,
+  /** What plugins brought: of one process, or all of it. */
+  shippedPacks: (key = '') => `${BASE}/packs/shipped${key ? `?process=${segment(key)}` : ''}`,
   process: (key: string) => `${BASE}/processes/${segment(key)}/detail`,
   compare: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/compare?from=${from}&to=${to}`,
   migrate: (key: string, from: number, to: number) => `${BASE}/processes/${segment(key)}/migrate?from=${from}&to=${to}`,

@@ -43,7 +43,7 @@ export {
 export type { FormDescription } from '../common/form';
 export type { GivenTemplate } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
-export { type PackFolder, packFoldersOf, rememberPublished } from './packs';
+export { noteInstalled, offerShipped, type PackFolder, packFoldersOf, rememberPublished, type ShippedProcedure } from './packs';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
 export { LEASE_BATCH, leaseJobs, leaseTimers, settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';

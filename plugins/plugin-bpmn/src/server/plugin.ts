@@ -11,7 +11,7 @@ import { caseJobs, deadlineJobs, jobHandlersOf, serviceJobs, Worker } from './jo
 import { englishTexts } from './forms';
 import { migrationJobs } from './migration';
 import { installChannel, registerNotify } from './notify';
-import { textsOfPacks } from './packs';
+import { packFoldersOf, textsOfPacks } from './packs';
 import { paperCountType, ratingSumsType } from './ratings';
 import { keepFieldsInUse, lockFields } from './records';
 import { registerRedaction } from './redaction';
@@ -20,6 +20,7 @@ import { idBehind } from './runtime/ids';
 import { scriptRuntimeOf } from './runtime/scripts';
 import { prepareDatabase } from './store';
 import { registerTaskStats } from './task-stats';
+import { packedTests } from './try-out';
 import { uploadJobs } from './uploads';
 import { announceRecordCollections, learnRecordCollection, recordCollectionsOf, refreshRecordCollections } from './versions';
 
@@ -49,6 +50,7 @@ export class PluginBpmnServer extends Plugin {
     registerBridge(this.app);
     registerRedaction(this.app);
     englishTexts(this.db).register(textsOfPacks);
+    packFoldersOf(this.db).register(packedTests);
     this.app.on('beforeStart', () => prepareDatabase(this.db)); // it may have been closed in between
     this.app.on('afterStart', async () => {
       await refreshRecordCollections(this.db);

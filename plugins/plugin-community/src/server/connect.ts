@@ -18,6 +18,8 @@ import {
   installDraftForm,
   invariantsOf,
   lastCalledBy,
+  noteInstalled,
+  offerShipped,
   openTasksOf,
   packFoldersOf,
   placesOf,
@@ -46,6 +48,8 @@ const content: ContentPort = {
   },
   publishProcess: async (tx, processKey) => void (await publishProcess(tx, SYSTEM, processKey)),
   rememberPack: rememberPublished,
+  noteInstalled,
+  offerShipped,
 };
 
 const play: Omit<PlayPort, 'settle'> = {

@@ -7,6 +7,7 @@ import type {
   FormDescription,
   GivenTemplate,
   PackFolder,
+  ShippedProcedure,
 } from '@wuxin/plugin-bpmn';
 import type { Element, Instant, Json, Variables } from '@wuxin/bpmn-core';
 import type { Transaction } from 'sequelize';
@@ -172,6 +173,10 @@ export interface ContentPort {
   publishProcess(tx: Tx, processKey: string): Promise<void>;
   /** Keeps the published process as what a newer pack of it has in common with what administrators make of it. */
   rememberPack(tx: Tx, processKey: string): Promise<void>;
+  /** Says which content a process was just made from. */
+  noteInstalled(tx: Tx, installed: Pick<ShippedProcedure, 'processKey' | 'contentDigest'>): Promise<void>;
+  /** Offers administrators content that differs from what came the last time; changes nothing by itself. */
+  offerShipped(tx: Tx, shipped: ShippedProcedure): Promise<void>;
 }
 
 /** An open task of a case that is played. */
@@ -206,7 +211,7 @@ export interface PlayPort {
   settle(instanceId: string, until: Instant): Promise<void>;
 }
 
-export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant, PackFolder };
+export type { AuditedCase, BrokenRow, CaseInvariant, DatabaseInvariant, PackFolder, ShippedProcedure };
 
 /** A case as an activity of another case sees it. */
 export interface CaseRef {

@@ -13,6 +13,7 @@ const covenant: ProcessRow = {
   ended: 2,
   openIncidents: 1,
   unconfirmedParameters: 2,
+  shippedSince: null,
 };
 export const parameters: ParameterView[] = [
   {

@@ -130,6 +130,9 @@ export function createApi(client: ApiClient) {
         post<contract.PackPreview[]>('bpmnPacks:preview', null, packForm(archive, { fromPack })),
       take: (archive: File, choices: contract.PackChoice[]) =>
         post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
+      previewShipped: (asked: contract.ShippedAsked) => post<contract.PackPreview[]>('bpmnPacks:previewShipped', null, asked),
+      takeShipped: (choices: contract.PackChoice[]) =>
+        post<contract.PackImported[]>('bpmnPacks:importShipped', null, { choices }),
     },
     incidents: {
       open: (query: { processKey?: string; instanceId?: string }) => get<contract.IncidentRow[]>('bpmnIncidents:open', query),

@@ -7,6 +7,7 @@ import { TemplatesPanel } from '../documents';
 import { useT } from '../i18n';
 import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
+import { ShippedNoticeOfOne } from '../packs';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
 import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
@@ -117,6 +118,7 @@ export function ProcessDetailPage() {
       <Loaded query={query}>
         {(data) => (
           <Flex vertical gap="middle">
+            <ShippedNoticeOfOne process={data.process} />
             <Contradictions contradictions={data.contradictions} />
             <DetailTabs detail={data} onChanged={query.reload} />
           </Flex>

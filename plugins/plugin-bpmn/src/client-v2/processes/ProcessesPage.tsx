@@ -3,6 +3,7 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
+import { ShippedNotice } from '../packs';
 import { paths } from '../routes';
 import { EmptyState, LinkButton, Loaded, PageFrame, Panel } from '../shared';
 import { DeployDialog } from './DeployDialog';
@@ -52,7 +53,10 @@ export function ProcessesPage() {
                 </Flex>
               </EmptyState>
             ) : (
-              <ProcessList rows={rows} />
+              <>
+                <ShippedNotice rows={rows} />
+                <ProcessList rows={rows} />
+              </>
             )}
             <Panel title={t('incident.title')}>
               <IncidentTable />

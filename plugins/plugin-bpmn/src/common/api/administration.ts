@@ -24,6 +24,8 @@ export interface ProcessRow {
   ended: number;
   openIncidents: number;
   unconfirmedParameters: number;
+  /** Since when a newer version of it waits that a plugin brought; null where none does. */
+  shippedSince: number | null;
 }
 
 export interface VersionRow {

@@ -21,7 +21,7 @@ export interface PackFinding {
 
 /** What keeps a pack from being taken in. */
 export interface PackObstacle {
-  kind: 'process' | 'activityType' | 'fieldType';
+  kind: 'process' | 'activityType' | 'fieldType' | 'leftOut';
   text: string;
   /** Without it the process can be kept, but not published. */
   isWarning: boolean;
@@ -43,6 +43,15 @@ export interface PackPreview {
   /** Of the drawing as it would be afterwards. */
   problems: Problem[];
 }
+
+/** POST bpmnPacks:previewShipped { key?, fromPack } → PackPreview[]: of the newer packs that plugins have brought, of all or of one */
+export interface ShippedAsked {
+  /** Missing: of every process that has one. */
+  key?: string;
+  fromPack: string[];
+}
+
+// POST bpmnPacks:importShipped { choices } → PackImported[]
 
 export interface PackChoice {
   key: string;

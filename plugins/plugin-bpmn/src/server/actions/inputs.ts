@@ -11,6 +11,7 @@ import type {
   MigrationPreviewBody,
   ReturnBody,
   SaveDraftBody,
+  ShippedAsked,
   StartBody,
 } from '../../common/api';
 import { ChangesPage } from './changes-page';
@@ -34,6 +35,11 @@ export const ExportPack = z.object({
   withCalled: z.enum(['true', 'false']).default('false'),
 });
 export const PackPreviewed = z.object({ fromPack: z.array(text(1000)).max(2000).default([]) });
+export const ShippedPreviewed = PackPreviewed.extend({ key: text(200).min(1).optional() }) satisfies z.ZodType<
+  ShippedAsked,
+  z.ZodTypeDef,
+  unknown
+>;
 export const PackChoices = z.object({
   choices: z
     .array(z.object({ key: text(200).min(1), revision: text(100), fromPack: z.array(text(1000)).max(2000) }))

@@ -3,10 +3,10 @@ import { writeArchive, type Pack } from '@wuxin/pack-format';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { PackChoice, PackImported } from '../../common/api';
-import { importPack, packOf, packsIn, previewPacks, withCalled } from '../packs';
+import { importPack, packOf, packsIn, previewPacks, shippedOffers, withCalled } from '../packs';
 import { badInput } from '../runtime/errors';
 import { asHandler, type ActionContext } from './context';
-import { inputOf, parseInput, refusing, type Request } from './define';
+import { action, inputOf, parseInput, refusing, type Request } from './define';
 import { attach, type FileContext } from './attach';
 import * as Input from './inputs';
 import { receiveFile } from './receive-file';
@@ -34,6 +34,12 @@ export const packActions: Record<string, HandlerType> = {
     engine.read((tx) => previewPacks(tx, actor, { packs, fromPack, locale })),
   ),
   'bpmnPacks:import': receivingPacks(Input.PackChoices, importChosen),
+  'bpmnPacks:previewShipped': action(Input.ShippedPreviewed, ({ engine, actor, locale }, { key, fromPack }) =>
+    engine.read(async (tx) => previewPacks(tx, actor, { packs: await shippedOffers(tx, key), fromPack, locale })),
+  ),
+  'bpmnPacks:importShipped': action(Input.PackChoices, async (request, input) =>
+    importChosen(request, input, await request.engine.read((tx) => shippedOffers(tx))),
+  ),
 };
 
 /** One after the other: what one procedure calls is there before it, as far as it comes along. */

@@ -12,44 +12,17 @@ import {
   tryOutDrawing,
   tryOutForm,
   tryOutOptions,
+  tryOutPath,
+  tryOutPlace,
   tryOutSetup,
 } from '../try-out';
 import { action } from './define';
 import { reading } from './reading';
 
 const id = z.string().min(1).max(100);
-const name = z.string().min(1).max(200);
-const moment = z.number().int().min(0).max(4_102_444_800_000); // until the year 2100
-const values = z.record(z.string().max(200), z.unknown());
-const place = z.object({ caseId: z.string().min(1).max(500), elementId: name, nth: z.number().int().min(0).max(5000) });
-
-const Step = z.discriminatedUnion('kind', [
-  place.extend({
-    kind: z.literal('complete'),
-    outcome: name,
-    opinion: z.string().max(20_000),
-    data: values,
-    byId: z.number().int().nonnegative(),
-  }),
-  place.extend({ kind: z.literal('answer'), variables: values }),
-  place.extend({ kind: z.literal('receive'), variables: values }),
-  z.object({ kind: z.literal('wait'), until: moment }),
-]);
-const MOST_STEPS = 200;
-const Path = z.object({
-  setup: z.object({
-    starterId: z.number().int().nonnegative(),
-    placeId: z.string().max(100).nullable(),
-    startAt: moment,
-    variables: values,
-    record: values,
-  }),
-  steps: z.array(Step).max(MOST_STEPS),
-});
-
 const One = z.object({ id });
-const Tried = z.object({ id, path: Path });
-const Form = Tried.extend({ place });
+const Tried = z.object({ id, path: tryOutPath });
+const Form = Tried.extend({ place: tryOutPlace });
 const Options = Form.extend({ field: z.string().max(200), search: z.string().max(200).optional() });
 const Drawing = z.object({ id, versionId: id });
 const Keep = Tried.extend({ name: z.string().max(100), test: id.optional() });

@@ -42,15 +42,8 @@ export async function keepProcess(
   { graph, processKey }: Deployable,
   { name }: Pick<Deployment, 'name'>,
 ): Promise<ProcessRecord> {
-  const info = graph.processes[processKey];
   const known = await tables.processes.find(tx, { key: processKey }, { forUpdate: true });
-  const own = info?.name ?? processKey;
-  const facts = {
-    name: name ?? own,
-    // the file says its own name in English, not one that somebody gave it
-    nameEn: name === undefined || name === own ? (info?.settings.nameEn ?? null) : null,
-    recordCollection: info?.settings.recordCollection ?? null,
-  };
+  const facts = processFacts({ graph, processKey }, name);
   addRecordCollection(tx.db, facts.recordCollection);
   if (known) {
     await tables.processes.update(tx, { key: processKey }, facts);
@@ -59,6 +52,21 @@ export async function keepProcess(
   const process = { key: processKey, ...facts, publishedVersionId: null, draftVersionId: null, createdAt: tx.now };
   await tables.processes.insert(tx, [process]);
   return process;
+}
+
+/** @param name what an administrator or content calls it instead of the drawing */
+export function processFacts(
+  { graph, processKey }: Pick<Deployable, 'graph' | 'processKey'>,
+  name: string | undefined,
+): Pick<ProcessRecord, 'name' | 'nameEn' | 'recordCollection'> {
+  const info = graph.processes[processKey];
+  const own = info?.name ?? processKey;
+  return {
+    name: name ?? own,
+    // the file says its own name in English, not one that somebody gave it
+    nameEn: name === undefined || name === own ? (info?.settings.nameEn ?? null) : null,
+    recordCollection: info?.settings.recordCollection ?? null,
+  };
 }
 
 /** Keeps a file as the draft of a process, in the place of the draft before it; the caller has locked the process. */

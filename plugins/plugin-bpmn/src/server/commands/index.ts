@@ -6,7 +6,7 @@ export { checkBeforePublish, checkDrawing } from './check-drawing';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, peopleByRule, remindByDeadline } from './deadline-steps';
 export { correctParameters } from './correct-parameters';
-export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf } from './deploy-process';
+export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf, processFacts } from './deploy-process';
 export { addRecordField, copyTaskForm, previewTaskForm } from './draft-forms';
 export { drawProcess } from './draw-process';
 export { drawingFacts } from './drawing-facts';

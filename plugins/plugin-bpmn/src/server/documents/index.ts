@@ -1,5 +1,5 @@
 export { catalogueOf } from './catalogue';
-export { DOCX_TYPE } from './docx';
+export { DOCX_TYPE, readDocx } from './docx';
 export { documentsOf, type PrintedDocument, printDocument, type ReadCase } from './documents';
 export type { Placeholder } from './placeholders';
 export {

@@ -5,7 +5,7 @@ export { draftTree, type FreezeResult, freezeForm, type FrozenForm, isIntact, tr
 export { optionsFor, type OptionsQuery } from './options';
 export { englishOf, englishTexts, type EnglishTexts, formIn, recordIn } from './languages';
 export { copiedTree } from './copied-tree';
-export { draftFormsAmong, hasDraftForm, installDraftForm, replaceDraftForm } from './install-draft';
+export { draftFormsAmong, formAsKept, hasDraftForm, installDraftForm, replaceDraftForm } from './install-draft';
 export { newFieldOptions } from './new-field';
 export { type FormProblem, formProblemText, type FormReason } from './problems';
 export { packedForm, unpackedForm } from './packed-form';

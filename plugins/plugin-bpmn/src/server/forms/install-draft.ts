@@ -1,6 +1,7 @@
 import { draftFormUid, formTree, type FormDescription, type FormNode } from '../../common/form';
 import type { Tx } from '../runtime/tx';
 import { readCollections } from './collections';
+import { draftTree } from './freeze';
 
 interface FlowModelRepository {
   insertModel(tree: FormNode, options: { transaction: unknown }): Promise<unknown>;
@@ -36,6 +37,19 @@ export async function installDraftForm(
   const tree = formTree(form.description, { uid, collections: readCollections(tx.db) });
   await modelsOf(tx).insertModel(tree, { transaction: tx.transaction });
   return true;
+}
+
+/**
+ * What becomes of a description once it is a form here, read as NocoBase keeps it. It is put where no task looks for it and taken away
+ * again.
+ */
+export async function formAsKept(tx: Tx, uid: string, description: FormDescription): Promise<FormNode | null> {
+  const { transaction } = tx;
+  const tree = formTree(description, { uid, collections: readCollections(tx.db) });
+  await modelsOf(tx).insertModel(tree, { transaction });
+  const kept = await draftTree(tx, uid);
+  await modelsOf(tx).remove(uid, { transaction });
+  return kept;
 }
 
 /** Puts a tree in the place of the form that an administrator has made so far. */

@@ -2,7 +2,7 @@ import type { Graph } from '@wuxin/bpmn-core';
 import { PACK_SCHEMA, type Json, type Pack, type PackParts } from '@wuxin/pack-format';
 import { decisionRefs, parametersOf } from '../commands';
 import { draftFormUid } from '../../common/form';
-import { snapshotDecisions } from '../decisions';
+import { snapshotDecisions, type DecisionSnapshot } from '../decisions';
 import { fileOf, templatesOf } from '../documents';
 import { draftTree, englishTexts, type FrozenForm, packedForm, plainText } from '../forms';
 import { definitionsOf } from '../parameters';
@@ -11,7 +11,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type TemplateRecord } from '../store';
 import { type LoadedVersion, loadVersion } from '../versions';
 import { packedCollections } from './collections';
-import { packFoldersOf } from './parts';
+import { packFoldersOf, type PackedProcess } from './parts';
 
 /** Which state of a process goes into a pack: the published one, or what administrators are working on. */
 export type PackedState = 'published' | 'draft';
@@ -37,22 +37,46 @@ export async function packOfVersion(tx: Tx, versionId: string): Promise<Pack> {
 
 async function packed(tx: Tx, process: ProcessRecord, version: LoadedVersion & { readonly isFrozen: boolean }): Promise<Pack> {
   const { record, graph, isFrozen } = version;
-  const templates = await templatesOf(tx, record.id);
-  const collections = await packedCollections(tx.db, process.recordCollection);
-  const forms = isFrozen ? frozenForms(version) : await liveForms(tx, process.key, graph);
+  return packFrom(tx, {
+    process,
+    graph,
+    xml: record.xml,
+    collections: await packedCollections(tx.db, process.recordCollection),
+    forms: isFrozen ? frozenForms(version) : await liveForms(tx, process.key, graph),
+    decisions: isFrozen ? record.decisions : await snapshotDecisions(tx, decisionRefs(version)),
+    parameterKeys: [...record.parameterKeys, ...parametersOf(graph)],
+    templates: (await templatesOf(tx, record.id)).map((template) => ({ ...template, file: new Uint8Array(fileOf(template)) })),
+  });
+}
+
+/** What a pack is put together from; the rest of it follows from the drawing. */
+export interface PackContents {
+  readonly process: Pick<ProcessRecord, 'key' | 'name' | 'nameEn' | 'recordCollection'>;
+  readonly graph: Graph;
+  readonly xml: string;
+  readonly collections: PackParts[string];
+  /** By element id. */
+  readonly forms: PackParts[string];
+  readonly decisions: DecisionSnapshot;
+  readonly parameterKeys: readonly string[];
+  readonly templates: readonly (TemplateFacts & { readonly file: Uint8Array })[];
+}
+
+export async function packFrom(tx: Tx, contents: PackContents): Promise<Pack> {
+  const { process, graph, xml, collections, forms, decisions, parameterKeys, templates } = contents;
   return {
     manifest: manifestOf(process, graph),
-    process: record.xml,
+    process: xml,
     parts: {
       collections,
       forms,
-      decisions: plain(isFrozen ? record.decisions : await snapshotDecisions(tx, decisionRefs(version))),
-      parameters: await packedParameters(tx, version),
+      decisions: plain(decisions),
+      parameters: await packedParameters(tx, parameterKeys),
       templates: Object.fromEntries(templates.map((template) => [template.key, factsOf(template)])),
       texts: await packedTexts(tx, { collections, forms }),
-      ...(await foldersOfOthers(tx, graph)),
+      ...(await foldersOfOthers(tx, { graph, processKey: process.key })),
     },
-    files: { templates: Object.fromEntries(templates.map((template) => [template.key, new Uint8Array(fileOf(template))])) },
+    files: { templates: Object.fromEntries(templates.map(({ key, file }) => [key, file])) },
   };
 }
 
@@ -75,7 +99,7 @@ async function versionOf(tx: Tx, { key, draftVersionId, publishedVersionId }: Pr
   return { ...(await loadVersion(tx, id)), isFrozen: state === 'published' };
 }
 
-function manifestOf({ key, name, nameEn, recordCollection }: ProcessRecord, graph: Graph): Pack['manifest'] {
+function manifestOf({ key, name, nameEn, recordCollection }: PackContents['process'], graph: Graph): Pack['manifest'] {
   return {
     schema: PACK_SCHEMA,
     key,
@@ -107,12 +131,14 @@ async function liveForms(tx: Tx, key: string, graph: Graph): Promise<Record<stri
   return forms;
 }
 
-async function packedParameters(tx: Tx, { record, graph }: LoadedVersion): Promise<Record<string, Json>> {
-  const keys = [...new Set([...record.parameterKeys, ...parametersOf(graph)])];
-  return plain(Object.fromEntries((await definitionsOf(tx, keys)).map((definition) => [definition.key, definition])));
+async function packedParameters(tx: Tx, keys: readonly string[]): Promise<Record<string, Json>> {
+  const definitions = await definitionsOf(tx, [...new Set(keys)]);
+  return plain(Object.fromEntries(definitions.map((definition) => [definition.key, definition])));
 }
 
-const factsOf = ({ key, position, name, nameEn, onlyWith, readers, needs }: TemplateRecord): Json =>
+type TemplateFacts = Pick<TemplateRecord, 'key' | 'position' | 'name' | 'nameEn' | 'onlyWith' | 'readers' | 'needs'>;
+
+const factsOf = ({ key, position, name, nameEn, onlyWith, readers, needs }: TemplateFacts): Json =>
   plain({ key, position, name, nameEn, onlyWith, readers: readers ?? 'participants', needs });
 
 const plain = (values: object): Record<string, Json> => JSON.parse(JSON.stringify(values)) as Record<string, Json>;
@@ -129,8 +155,8 @@ function textsIn(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value as Record<string, Json>).flatMap(textsIn) : [];
 }
 
-async function foldersOfOthers(tx: Tx, graph: Graph): Promise<PackParts> {
+async function foldersOfOthers(tx: Tx, process: PackedProcess): Promise<PackParts> {
   const folders: Record<string, Readonly<Record<string, Json>>> = {};
-  for (const other of packFoldersOf(tx.db).all()) folders[other.folder] = await other.exported(tx, graph);
+  for (const other of packFoldersOf(tx.db).all()) folders[other.folder] = await other.exported(tx, process);
   return folders;
 }

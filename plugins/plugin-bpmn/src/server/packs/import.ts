@@ -16,7 +16,8 @@ import { noteSettingChange } from '../setting-changes';
 import { tables } from '../store';
 import { loadVersion } from '../versions';
 import { installCollections } from './collections';
-import { mergedHere, type Merged } from './merged';
+import { leftOutOf, resultWithout, without } from './left-out';
+import { folderHere, mergedHere, type Merged } from './merged';
 import { nameIn } from './names';
 import { obstaclesTo } from './obstacles';
 import { packFoldersOf } from './parts';
@@ -63,7 +64,9 @@ async function unchangedSince(tx: Tx, { pack, choice }: PackImport): Promise<Mer
   return merged;
 }
 
-async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, merged: Merged): Promise<PackImported> {
+async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, whole: Merged): Promise<PackImported> {
+  const leftOut = await leftOutOf(tx, whole, locale);
+  const merged = { ...whole, result: resultWithout(whole, leftOut) };
   const { result, isNew } = merged;
   const { key, name } = result.manifest;
   const parts = readParts(tx.db, result);
@@ -78,7 +81,9 @@ async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, me
   const draft = await keepDraft(tx, actor, process, { xml: result.process, note, parameterKeys: parametersOf(checked.graph) });
   await keepForms(tx, merged, parts);
   await keepTemplates(tx, actor, { versionId: draft.id, parts, locale });
-  await rememberPack(tx, pack, actor.name);
+  await keepFolders(tx, actor, merged);
+  // what is left out today comes with the pack another time
+  await rememberPack(tx, { pack, common: without(pack, leftOut) }, actor.name);
   await noteSettingChange(tx, actor, ['process', key], { kind: 'packImported', version: draft.number });
   // again: its forms and templates are there now
   const { problems } = await checkDrawing(tx, result.process, locale);
@@ -100,7 +105,14 @@ async function keepShared(tx: Tx, actor: Actor, { pack, locale, merged, parts }:
     const origin = isSame(pack.parts.decisions?.[key], table) ? 'pack' : 'administrator';
     await takeDecision(tx, actor, { table, origin, reason: textOf(locale, 'pack.note') });
   }
-  for (const other of packFoldersOf(tx.db).all()) await other.installed(tx, result.parts[other.folder] ?? {});
+}
+
+async function keepFolders(tx: Tx, actor: Actor, merged: Merged): Promise<void> {
+  const { manifest, parts } = merged.result;
+  for (const other of packFoldersOf(tx.db).all()) {
+    const of = { processKey: manifest.key, actor, here: folderHere(merged, other.folder) };
+    await other.installed(tx, parts[other.folder] ?? {}, of);
+  }
 }
 
 /** A form that is as it was here stays the very same one in NocoBase's designer. */

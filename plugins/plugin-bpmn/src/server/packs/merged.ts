@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mergePacks, readArchive, writeArchive, type Finding, type Pack, type PackParts } from '@wuxin/pack-format';
+import { mergePacks, writeArchive, type Finding, type Pack, type PackParts } from '@wuxin/pack-format';
 import type { PackPreview } from '../../common/api';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
-import { packOf, packOfVersion } from './export';
+import { commonPack, NOTHING_COMMON } from './common-pack';
+import { digestOf } from './digest';
+import { packOf } from './export';
+import { packFoldersOf } from './parts';
 import { refusing } from './refused';
 import { sharedHere } from './shared';
-import { packs } from './store';
 
 /** A pack from outside and what becomes of it here. */
 export interface Merged {
@@ -29,16 +30,28 @@ export async function mergedHere(tx: Tx, pack: Pack, fromPack: readonly string[]
   const shared = await sharedHere(tx, pack);
   const here = process ? withShared(await packOf(tx, process.key, 'draft'), shared) : onlyShared(pack, shared);
   const { base, from } = process ? await commonPack(tx, process.key) : NOTHING_COMMON;
+  const whole = packFoldersOf(tx.db)
+    .all()
+    .flatMap(({ folder, isWhole }) => (isWhole ? [folder] : []));
+  const isWhole = (part: string): boolean => whole.includes(part);
   const choices = Object.fromEntries(fromPack.map((id) => [id, 'pack' as const]));
-  const { pack: result, findings } = refusing(() => mergePacks({ base, here, pack }, { choices, isGuarded }));
+  const sides = { base, here, pack: whole.reduce((rest, folder) => takingNothing(folder, rest, base ?? here), pack) };
+  const { pack: result, findings } = refusing(() => mergePacks(sides, { choices, isGuarded, isWhole }));
   return { isNew: !process, base: from, here, revision: revisionOf(here), result, findings };
 }
 
-/** Without collections: they only grow, and an import adds to them before it does the rest. */
-function revisionOf({ parts: { collections: _growing, ...parts }, ...pack }: Pack): string {
-  return createHash('sha256')
-    .update(writeArchive([{ ...pack, parts }]))
-    .digest('hex');
+/** A pack takes none of these away: content has none, and some may have been left out where the pack was made. */
+function takingNothing(folder: string, pack: Pack, before: Pack): Pack {
+  return { ...pack, parts: { ...pack.parts, [folder]: { ...before.parts[folder], ...pack.parts[folder] } } };
+}
+
+/** What of a folder was here before; of a process that is new here, nothing was. */
+export const folderHere = ({ isNew, here }: Merged, folder: string): PackParts[string] =>
+  isNew ? {} : (here.parts[folder] ?? {});
+
+/** Without collections, which only grow, and English of their words: an import adds to them before it does the rest. */
+function revisionOf({ parts: { collections: _growing, texts: _ofThem, ...parts }, ...pack }: Pack): string {
+  return digestOf(writeArchive([{ ...pack, parts }]));
 }
 
 /** What other processes use too counts as being here, although this one does not use it yet. */
@@ -49,14 +62,3 @@ function withShared(pack: Pack, shared: PackParts): Pack {
 
 /** Of a process that is not here, everything that is its own is the pack's. */
 const onlyShared = (pack: Pack, shared: PackParts): Pack => ({ ...pack, parts: { ...pack.parts, ...shared } });
-
-const NOTHING_COMMON = { base: undefined, from: 'none' } as const;
-
-async function commonPack(tx: Tx, processKey: string): Promise<{ base: Pack | undefined; from: PackPreview['base'] }> {
-  const kept = await packs.find(tx, { processKey });
-  if (kept) return { base: readArchive(Buffer.from(kept.archiveBase64, 'base64'))[0], from: 'pack' };
-  const oldestFirst: [string, 'ASC'][] = [['number', 'ASC']];
-  const [first] = await tables.versions.selectColumns(tx, ['id', 'status'], { processKey }, { order: oldestFirst, limit: 1 });
-  if (!first || first.status === 'draft') return NOTHING_COMMON;
-  return { base: await packOfVersion(tx, first.id), from: 'firstVersion' };
-}

@@ -1,11 +1,12 @@
 import type { Finding, Pack } from '@wuxin/pack-format';
-import type { PackFinding, PackPreview } from '../../common/api';
+import type { PackFinding, PackObstacle, PackPreview } from '../../common/api';
 import { isAdministrator } from '../assignment';
 import { checkDrawing } from '../commands';
 import type { Actor } from '../runtime/actor';
 import { forbidden } from '../runtime/errors';
 import { hasText, textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
+import { leftOutOf } from './left-out';
 import { mergedHere } from './merged';
 import { nameIn, namesIn, type Names } from './names';
 import { obstaclesTo } from './obstacles';
@@ -36,8 +37,11 @@ interface Previewed {
 }
 
 async function previewOf(tx: Tx, { pack, fromPack, together, locale }: Previewed): Promise<PackPreview> {
-  const { isNew, base, here, revision, result, findings } = await mergedHere(tx, pack, fromPack);
+  const merged = await mergedHere(tx, pack, fromPack);
+  const { isNew, base, here, revision, result } = merged;
   readParts(tx.db, result);
+  const leftOut = await leftOutOf(tx, merged, locale);
+  const findings = merged.findings.filter((one) => !leftOut.some(({ folder, name }) => folder === one.part && name === one.name));
   const names = namesIn([here, pack], locale);
   const { problems, graph } = await checkDrawing(tx, result.process, locale);
   return {
@@ -48,7 +52,10 @@ async function previewOf(tx: Tx, { pack, fromPack, together, locale }: Previewed
     base,
     contents: contentsOf(pack, locale),
     findings: findings.map((finding) => findingView(finding, names, locale)),
-    obstacles: await obstaclesTo(tx, result, together, locale),
+    obstacles: [
+      ...(await obstaclesTo(tx, result, together, locale)),
+      ...leftOut.map(({ text }): PackObstacle => ({ kind: 'leftOut', text, isWarning: true })),
+    ],
     // of a process that is new here, its fields and parameters come with it: what is unknown now will not be
     problems: isNew && graph ? [] : problems,
   };

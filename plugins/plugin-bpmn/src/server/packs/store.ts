@@ -12,6 +12,27 @@ export interface PackRecord {
   keptByName: string | null;
 }
 
+/** The newest content of a process that a plugin brought, as a pack. */
+export interface ShippedPackRecord {
+  processKey: string;
+  /** Of the content: the same content is looked at once. */
+  contentDigest: string;
+  /** Of {@link archiveBase64}. */
+  packDigest: string;
+  /** Empty where it is what was installed. */
+  archiveBase64: string;
+  /** Since when administrators may take it in; null where there is nothing to take, or somebody has. */
+  offeredAt: Instant | null;
+}
+
+export const shippedPacks = new Table<ShippedPackRecord>('bpmnShippedPacks', {
+  processKey: 'text',
+  contentDigest: 'text',
+  packDigest: 'text',
+  archiveBase64: 'text',
+  offeredAt: 'number',
+});
+
 export const packs = new Table<PackRecord>('bpmnPacks', {
   processKey: 'text',
   archiveBase64: 'text',

@@ -9,10 +9,7 @@ import { noteSettingChange } from '../setting-changes';
 import { firstDifference } from './compare';
 import { refusalsOf } from './refusals';
 import { replay } from './replay';
-import { keptTests, type KeptTestRecord } from './store';
-
-/** A process needs a few ways through it kept, not every one; all of them run before each publish. */
-const MOST_TESTS = 30;
+import { keptTests, MOST_TESTS, testsOf, type KeptTestRecord } from './store';
 
 export interface TestToKeep {
   readonly key: string;
@@ -98,9 +95,6 @@ async function differenceOf(tx: Tx, key: string, test: KeptTestRecord, locale: L
     return { step: 0, text: words.text };
   }
 }
-
-const testsOf = (tx: Tx, processKey: string): Promise<KeptTestRecord[]> =>
-  keptTests.select(tx, { processKey }, { order: [['keptAt', 'ASC'], ['id', 'ASC']] }); // prettier-ignore
 
 async function testOf(tx: Tx, processKey: string, id: string): Promise<KeptTestRecord> {
   const found = await keptTests.find(tx, { id, processKey });

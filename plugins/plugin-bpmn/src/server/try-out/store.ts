@@ -1,6 +1,6 @@
 import type { Instant } from '@wuxin/bpmn-core';
 import type { TryOutPath } from '../../common/api';
-import { Table } from '../store';
+import { Table, type ReadTx } from '../store';
 import type { TryOutState } from './state';
 
 export interface KeptTestRecord {
@@ -15,6 +15,9 @@ export interface KeptTestRecord {
   keptByName: string;
 }
 
+/** A process needs a few ways through it kept, not every one; all of them run before each publish. */
+export const MOST_TESTS = 30;
+
 export const keptTests = new Table<KeptTestRecord>('bpmnKeptTests', {
   id: 'text',
   processKey: 'text',
@@ -25,3 +28,7 @@ export const keptTests = new Table<KeptTestRecord>('bpmnKeptTests', {
   keptById: 'number',
   keptByName: 'text',
 });
+
+/** Of a process, in the order in which they were kept. */
+export const testsOf = (tx: ReadTx, processKey: string): Promise<KeptTestRecord[]> =>
+  keptTests.select(tx, { processKey }, { order: [['keptAt', 'ASC'], ['id', 'ASC']] }); // prettier-ignore

@@ -9,6 +9,7 @@ import { connect } from '../connect';
 import { contentPath, loadProcedures } from '../content';
 import { loadDemonstration, seedDemonstration } from '../demonstration';
 import { localDateOf } from '../local-date';
+import { PluginCommunityServer } from '../plugin';
 import { createRow, findRow, findRows, text, type Row } from '../rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -207,6 +208,11 @@ export class Community {
 
   async userId(username: string): Promise<number> {
     return Number((await this.row('users', { username })).get('id'));
+  }
+
+  /** What happens when a newer version of this plugin starts for the first time. */
+  async upgrade(): Promise<void> {
+    await this.test.app.pm.get(PluginCommunityServer).upgrade();
   }
 
   /** Another plugin of the application. */

@@ -12,7 +12,7 @@ const NAMED = /"kind":"post","value":"([A-Za-z][A-Za-z0-9]*)"|\bpost:([A-Za-z][A
 export const packedPosts: PackFolder = {
   folder: 'posts',
 
-  async exported(tx, graph) {
+  async exported(tx, { graph }) {
     const keys = [...JSON.stringify(graph).matchAll(NAMED)].map(([, kind, listed]) => kind ?? listed ?? '');
     const rows = await findRows(tx, 'posts', { filter: { key: [...new Set(keys)] } });
     return Object.fromEntries(

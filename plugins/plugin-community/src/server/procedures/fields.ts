@@ -8,7 +8,7 @@ const translatable = (text: string) => `{{t(${JSON.stringify(text)}, { ns: "${CO
 const COLOURS = ['blue', 'green', 'orange', 'purple', 'cyan'] as const;
 
 /** A field of NocoBase: column, interface and how it is shown. */
-export type FieldOptions = Record<string, unknown> & { readonly name: string };
+export type FieldOptions = Record<string, unknown> & { readonly name: string; readonly type: string };
 
 /** What NocoBase's collection manager makes of one field of a procedure. */
 export function fieldOptions(field: FieldDefinition, collection: string): FieldOptions {
@@ -128,6 +128,14 @@ const association = (title: string, multiple: boolean, label?: string) => ({
 
 /** A column of the record's own table. Associations can only be made once both tables are there. */
 export const isColumn = (field: FieldDefinition): boolean => !['m2o', 'o2m', 'attachment'].includes(field.interface);
+
+/** A collection with all its fields as content says them. */
+export const saidOfCollection = ({ name, title, titleField, fields }: CollectionDefinition) => ({
+  name,
+  title: translatable(title),
+  titleField,
+  fields: fields.map((field) => fieldOptions(field, name)),
+});
 
 /** A collection with its columns as the collection manager takes it; afterwards it belongs to the administrators. */
 export function collectionOptions(collection: CollectionDefinition) {

@@ -71,6 +71,16 @@ describe('the content of a procedure as a pack', () => {
     expect(await preview(pack)).toMatchObject({ base: 'pack', isNew: false, findings: [], obstacles: [] });
   });
 
+  it('is, read from its files, what its installation gave: of every procedure', async () => {
+    const known = community.db.getRepository('bpmnShippedPacks');
+    await known.update({ filter: { offeredAt: null }, values: { contentDigest: 'of other files' } });
+    await community.upgrade();
+
+    expect(await known.count({ filter: { contentDigest: 'of other files' } })).toBe(0);
+    expect(await known.count({ filter: { offeredAt: { $ne: null } } })).toBe(0);
+    expect(await known.count()).toBeGreaterThan(15);
+  });
+
   it('with a post that is none is refused by name, and nothing is kept', async () => {
     const key = 'visitor';
     const broken: Pack = { ...pack, parts: { ...pack.parts, posts: { ...pack.parts.posts, [key]: { key } } } };

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
-import type { PackImported, PackPreview } from '../../common/api';
-import { useApi, useCommand, type Failure } from '../api';
+import { useCallback, useRef, useState } from 'react';
+import type { PackChoice, PackImported, PackPreview } from '../../common/api';
+import { useCommand, type Failure } from '../api';
 
 interface Chosen {
   /** Findings in which the pack is to win. */
@@ -11,50 +11,62 @@ interface Chosen {
 
 const NOTHING: Chosen = { fromPack: new Set(), skipped: new Set() };
 
-export interface Import {
-  readonly file: File | null;
+export interface Offered<Source> {
   readonly previews: PackPreview[] | null;
   readonly chosen: Chosen;
   readonly imported: PackImported[] | null;
   readonly isReading: boolean;
   readonly isImporting: boolean;
   readonly failure: Failure | null;
-  readonly choose: (file: File) => Promise<void>;
+  /** Begins anew with these packs. */
+  readonly look: (source: Source) => Promise<void>;
   readonly decide: (findingId: string, side: 'here' | 'pack') => void;
   readonly skip: (key: string, isSkipped: boolean) => void;
   readonly take: () => Promise<void>;
 }
 
-/** From a chosen file over its preview and what is decided to the drafts. After a refusal the file and the choices are still there. */
-export function useImport(): Import {
-  const api = useApi();
-  const [file, setFile] = useState<File | null>(null);
+/**
+ * From packs over their preview and what is decided to the drafts. After a refusal the packs and the choices are still there.
+ * @param preview, take stay the same functions from one rendering to the next
+ */
+export function useOffer<Source>(
+  preview: (source: Source, fromPack: string[]) => Promise<PackPreview[]>,
+  takeIn: (source: Source, choices: PackChoice[]) => Promise<PackImported[]>,
+): Offered<Source> {
+  const source = useRef<{ readonly packs: Source } | null>(null);
   const [previews, setPreviews] = useState<PackPreview[] | null>(null);
   const [chosen, setChosen] = useState(NOTHING);
   const [imported, setImported] = useState<PackImported[] | null>(null);
-  const reading = useCommand(api.packs.preview);
-  const importing = useCommand(api.packs.take);
+  const reading = useCommand(preview);
+  const importing = useCommand(takeIn);
+  const { run: read } = reading;
+  const { run: runImport, forget } = importing;
 
-  const look = useCallback(
-    async (given: File, fromPack: ReadonlySet<string>) => {
-      const answer = await reading.run(given, [...fromPack]);
+  const lookAgain = useCallback(
+    async (packs: Source, fromPack: ReadonlySet<string>) => {
+      const answer = await read(packs, [...fromPack]);
       if (answer) setPreviews(answer.value);
       return answer?.value ?? null;
     },
-    [reading],
+    [read],
   );
-  const choose = async (given: File) => {
-    setFile(given);
-    setPreviews(null);
-    setChosen(NOTHING);
-    importing.forget();
-    const found = await look(given, NOTHING.fromPack);
-    // a draft of what is here already helps nobody
-    const same = found?.filter(({ isNew, findings }) => !isNew && findings.length === 0).map(({ key }) => key);
-    setChosen({ ...NOTHING, skipped: new Set(same) });
-  };
+  const look = useCallback(
+    async (packs: Source) => {
+      source.current = { packs };
+      setPreviews(null);
+      setChosen(NOTHING);
+      setImported(null);
+      forget();
+      const found = await lookAgain(packs, NOTHING.fromPack);
+      // a draft of what is here already helps nobody
+      const same = found?.filter(({ isNew, findings }) => !isNew && findings.length === 0).map(({ key }) => key);
+      setChosen({ ...NOTHING, skipped: new Set(same) });
+    },
+    [lookAgain, forget],
+  );
   const take = async () => {
-    if (!file || !previews) return;
+    if (!source.current || !previews) return;
+    const { packs } = source.current;
     const choices = previews
       .filter(({ key }) => !chosen.skipped.has(key))
       .map(({ key, revision, findings }) => ({
@@ -62,20 +74,19 @@ export function useImport(): Import {
         revision,
         fromPack: findings.map(({ id }) => id).filter((id) => chosen.fromPack.has(id)),
       }));
-    const answer = await importing.run(file, choices);
+    const answer = await runImport(packs, choices);
     if (answer) setImported(answer.value);
     // somebody changed it meanwhile: what is shown next is what is there now
-    else await look(file, chosen.fromPack);
+    else await lookAgain(packs, chosen.fromPack);
   };
   return {
-    file,
     previews,
     chosen,
     imported,
     isReading: reading.isRunning,
     isImporting: importing.isRunning,
     failure: importing.failure ?? reading.failure,
-    choose,
+    look,
     decide: (id, side) => setChosen((now) => ({ ...now, fromPack: changed(now.fromPack, id, side === 'pack') })),
     skip: (key, isSkipped) => setChosen((now) => ({ ...now, skipped: changed(now.skipped, key, isSkipped) })),
     take,
