@@ -1,3 +1,4 @@
+import { CovenantCase } from './covenant/case';
 import * as entries from './covenant/entries';
 import { HISTORY, WAY } from './covenant/history';
 import { Cast, openPage, story } from './harness';
@@ -7,9 +8,6 @@ import { startCase } from './pages/start-case';
 import type { TaskPage } from './pages/task-page';
 
 const TITLE = `锦苑社区居民公约 ${Date.now()}`;
-/** How often a list is looked at again for what a called case brings after the commit. */
-const TRIES = 12;
-
 const FAILED = /赞成 127 人，未超过到会户代表半数，不通过/;
 const PASSED = /赞成 239 人，超过到会户代表半数，通过/;
 
@@ -26,18 +24,10 @@ describe('a residents’ covenant, from the collection of opinions to publicatio
 
   const inboxOf = async (who: string, tab?: InboxTab) => Inbox.open(await cast.page(who), tab);
   const taskOf = async (who: string, step: string): Promise<TaskPage> => (await inboxOf(who)).openTask(TITLE, step);
-  /** Opens a task as soon as it is there. */
-  const openWhenThere = async (who: string, title: string, step: string): Promise<TaskPage> => {
-    for (let tried = 1; tried < TRIES; tried += 1) {
-      const inbox = await inboxOf(who);
-      if ((await inbox.rows(title).filter({ hasText: step }).count()) > 0) return inbox.openTask(title, step);
-    }
-    return (await inboxOf(who)).openTask(title, step);
-  };
   /** Of a case that the covenant has called; it begins after the commit. */
-  const calledTaskOf = (who: string, what: string, step: string) => openWhenThere(who, `${TITLE}：${what}`, step);
+  const calledTaskOf = (who: string, what: string, step: string) => new CovenantCase(cast, TITLE).task(who, step, what);
   /** Of the covenant itself, which goes on after the commit in which the called case ended. */
-  const callerTaskOf = (who: string, step: string) => openWhenThere(who, TITLE, step);
+  const callerTaskOf = (who: string, step: string) => new CovenantCase(cast, TITLE).task(who, step);
 
   step('starts when the secretary names it, and waits in the director’s inbox', async () => {
     const before = await (await inboxOf('director')).count('todo');

@@ -1,16 +1,16 @@
-import * as entries from './covenant/entries';
+import { CovenantCase } from './covenant/case';
 import { putBack } from './covenant/put-back';
-import { Cast, story } from './harness';
+import { Cast, CLERK, employClerk, openPage, outputFile, story } from './harness';
+import { ActDialog } from './pages/act-dialog';
+import { CasePage } from './pages/case-page';
 import { Designer } from './pages/designer';
 import { FormDrawer } from './pages/form-drawer';
-import { Inbox } from './pages/inbox';
 import { spaced } from './pages/spaced';
-import { startCase } from './pages/start-case';
+import { ProcessAdministration } from './pages/processes';
+import { Rules } from './pages/rules';
 import { expectMark, resize } from './screens/look';
 
 const STAMP = Date.now() % 1_000_000;
-const BEFORE = `改前公约 ${STAMP}`;
-const AFTER = `改后公约 ${STAMP}`;
 const CONCLUSION = `合法性结论${STAMP}`;
 const REVIEWER = `审核人${STAMP}`;
 
@@ -18,26 +18,24 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
   const step = story(() => cast.photograph('designer-covenant-failed'));
   let cast: Cast;
   let designer: Designer;
+  /** Two that begin before the change, of which one is migrated, and one that begins after it. */
+  let staying: CovenantCase;
+  let moving: CovenantCase;
+  let fresh: CovenantCase;
 
   beforeAll(async () => {
     cast = await Cast.open();
-    designer = new Designer(await cast.page('admin'));
+    await employClerk(await cast.page('admin'));
+    designer = new Designer(await cast.page(CLERK.account));
+    [staying, moving, fresh] = ['不动的公约', '迁移的公约', '改后的公约'].map(
+      (name) => new CovenantCase(cast, `${name} ${STAMP}`),
+    ) as [CovenantCase, CovenantCase, CovenantCase]; // of three names
   });
   afterAll(async () => {
-    await putBack(designer.page);
+    await putBack(await cast.page('admin'));
     await cast.close();
   });
 
-  const start = async (title: string) => startCase(await cast.page('secretary'), 'covenant', title);
-  const taskOf = async (who: string, title: string, name: string) =>
-    (await Inbox.open(await cast.page(who))).openTask(title, name);
-  /** From the beginning to the end of the consultation. */
-  const playUntilConsulted = async (title: string) => {
-    await (await taskOf('director', title, '征集民意')).fillAndDecide(entries.SOLICITED, '征集结束');
-    await (await taskOf('drafter', title, '汇总反馈')).fillAndDecide(entries.SUMMARISED, '反馈完毕');
-    await (await taskOf('drafter', title, '起草草案')).fillAndDecide(entries.DRAFTED, '提交协商');
-    await (await taskOf('secretary', title, '组织协商')).fillAndDecide(entries.CONSULTED, '提请镇（街）审核');
-  };
   const problems = () => designer.page.getByRole('list', { name: '检查结果' });
   /** Clicks the name of a flow, which lies beside it. */
   const chooseFlow = async (near: string, id: string) => {
@@ -47,7 +45,9 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
   };
 
   step('shortens the time of the review', async () => {
-    await start(BEFORE);
+    await staying.start();
+    await staying.collect();
+    await moving.start();
     await designer.open('covenant');
     await designer.choose('镇（街）审核');
     await designer.pick('长度的来源', '固定数字');
@@ -131,8 +131,24 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     expect(await problems().innerText()).toContain('“知悉备案结果”没有表单');
   });
 
+  step('sets the share of women that a meeting needs', async () => {
+    const parameter = new Rules(designer.page);
+    await parameter.openParameter('cov.women_pct');
+    await parameter.setValue('33', '县民政局 2026 年第 5 号通知', /涉及流程 1 个/);
+    await parameter.panel('现行取值').getByText('33 %').waitFor();
+  });
+
+  step('adds a rule to the decision of where a return goes, and lets the process take it', async () => {
+    const table = new Rules(designer.page);
+    await table.openTable('covenant-review-route');
+    await table.addRuleAtTop({ 审核结论: '"return"', 尚未改正的意见条数: '>= 4', 去向: '"conference"' });
+    await table.page.getByText('没有发现问题').waitFor();
+    await table.saveTable('意见特别多的直接会商', /保存后成为第 \d+ 版/);
+  });
+
   step('is told before publishing what was found, and asked about it', async () => {
     const { page } = designer;
+    await designer.open('covenant');
     await page.getByRole('button', { name: /^发\s*布$/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('有 1 处提醒，请逐条看过').waitFor();
@@ -145,19 +161,76 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     await designer.publish('增加法律顾问审查');
   });
 
-  step('what ran before goes its old way; what starts now passes the adviser, and then whom they name', async () => {
-    await start(AFTER);
-    await playUntilConsulted(BEFORE);
-    await taskOf('township', BEFORE, '镇（街）审核');
+  step('compares the new version with the one before, element by element', async () => {
+    const { page } = designer;
+    await new ProcessAdministration(page).openProcess('covenant', 'versions');
+    await page
+      .getByRole('link', { name: /^第 \d+ 版与上一版比较$/ })
+      .first()
+      .click();
+    const differences = page.getByRole('list', { name: '不同之处' });
+    await differences.getByText('法律顾问审查').first().waitFor();
+    const said = await differences.getByRole('listitem').allInnerTexts();
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^新增[\s\S]*法律顾问审查/),
+        expect.stringMatching(/^新增[\s\S]*知悉备案结果/),
+        expect.stringMatching(/镇（街）审核[\s\S]*办理人[\s\S]*时限/),
+      ]),
+    );
+    await page.screenshot({ path: outputFile('designer-covenant-compared.png'), fullPage: true });
+  });
 
-    await playUntilConsulted(AFTER);
-    const check = await taskOf('director', AFTER, '法律顾问审查');
-    await check.outcomes.getByRole('button', { name: spaced('审查完毕') }).click();
-    await check.page.locator('.ant-form-item-explain-error').first().waitFor();
-    await check.fillAndDecide({ [CONCLUSION]: '合法', [REVIEWER]: '刘芳' }, '审查完毕');
+  step('moves the cases that wait at the first step to the new version, each looked at before', async () => {
+    const { page } = designer;
+    await new ProcessAdministration(page).openProcess('covenant', 'versions');
+    await page
+      .getByRole('link', { name: /^迁移第 \d+ 版的办件$/ })
+      .first()
+      .click();
+    const which = page.getByRole('combobox', { name: '哪些办件' });
+    await which.fill('征集民意');
+    await which.press('Enter');
+    await page.getByRole('button', { name: '逐件检查，不做改动' }).click();
+    await page.getByText(/^能迁移 \d+ 件，不能迁移 0 件$/).waitFor();
+    const cases = page.getByRole('list', { name: '办件', exact: true });
+    await cases.getByRole('link', { name: moving.title }).waitFor();
+    expect(await cases.getByRole('link', { name: staying.title }).count()).toBe(0);
 
-    const review = await taskOf('drafter', AFTER, '镇（街）审核');
-    expect(await review.outcomes.innerText()).toContain('同意');
+    await page.getByRole('button', { name: /^迁移 \d+ 件$/ }).click();
+    const { dialog } = new ActDialog(page);
+    await dialog.getByRole('textbox', { name: '理由' }).fill('增加法律顾问审查');
+    await dialog.getByRole('button', { name: '开始迁移' }).click();
+    await page.getByText('已完成', { exact: true }).waitFor();
+  });
+
+  step('what was moved and what starts now passes the adviser, and then whom they name', async () => {
+    await fresh.start();
+    for (const covenant of [moving, fresh]) {
+      await covenant.collect();
+      await covenant.draft();
+      const check = await covenant.task('director', '法律顾问审查');
+      await check.outcomes.getByRole('button', { name: spaced('审查完毕') }).click();
+      await check.page.locator('.ant-form-item-explain-error').first().waitFor();
+      await check.fillAndDecide({ [CONCLUSION]: '合法', [REVIEWER]: '刘芳' }, '审查完毕');
+
+      const review = await covenant.task('drafter', '镇（街）审核');
+      expect(await review.outcomes.innerText()).toContain('同意');
+    }
+  });
+
+  step('what was not moved ends as before: reviewed by the township, adopted, filed, published', async () => {
+    await staying.draft();
+    await staying.adopt();
+
+    const page = await cast.page('secretary');
+    await openPage(page, '/admin/wuxin/inbox/started', '.ant-table-row');
+    await page.getByRole('row').filter({ hasText: staying.title }).getByRole('link').first().click();
+    await page.getByText('已办结').first().waitFor();
+    const history = await new CasePage(page).history();
+    expect(history.at(-1)).toBe('办件结束');
+    expect(history.filter((line) => /法律顾问|知悉/.test(line))).toEqual([]);
+    expect(history).toContain('赵磊 办理“镇（街）审核”：同意');
   });
 
   it('leaves no complaint of the browser', () => {

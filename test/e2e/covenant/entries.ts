@@ -98,7 +98,7 @@ export const WON: Entries = {
 
 export const WITNESSED: Entries = { 监督意见: '签到、计票、监票符合规定。' };
 const PACKAGE = ['备案报告', '报备文本', '会议记录和签到册', '审核意见书'];
-const RECEIVED: Entries = { 收件日期: day(0), 收件编号: '云岭收 9 号' };
+export const RECEIVED: Entries = { 收件日期: day(0), 收件编号: '云岭收 9 号' };
 
 export const FILED: Entries = { 备案材料: PACKAGE, 备案联系人: '社区党群服务中心 0915-0000000', 报送日期: day(0) };
 export const CORRECTION_ORDERED: Entries = { ...RECEIVED, 备案意见: '联系电话打不通，请更正。' };

@@ -1,6 +1,6 @@
 import type { Graph } from '@wuxin/bpmn-core';
 import { PACK_SCHEMA, type Json, type Pack, type PackParts } from '@wuxin/pack-format';
-import { decisionRefs, parametersOf } from '../commands';
+import { decisionRefs, parametersOf, withTableParameters } from '../commands';
 import { draftFormUid } from '../../common/form';
 import { snapshotDecisions, type DecisionSnapshot } from '../decisions';
 import { fileOf, templatesOf } from '../documents';
@@ -37,14 +37,15 @@ export async function packOfVersion(tx: Tx, versionId: string): Promise<Pack> {
 
 async function packed(tx: Tx, process: ProcessRecord, version: LoadedVersion & { readonly isFrozen: boolean }): Promise<Pack> {
   const { record, graph, isFrozen } = version;
+  const decisions = isFrozen ? record.decisions : await snapshotDecisions(tx, decisionRefs(version));
   return packFrom(tx, {
     process,
     graph,
     xml: record.xml,
     collections: await packedCollections(tx.db, process.recordCollection),
     forms: isFrozen ? frozenForms(version) : await liveForms(tx, process.key, graph),
-    decisions: isFrozen ? record.decisions : await snapshotDecisions(tx, decisionRefs(version)),
-    parameterKeys: [...record.parameterKeys, ...parametersOf(graph)],
+    decisions,
+    parameterKeys: withTableParameters([...record.parameterKeys, ...parametersOf(graph)], decisions),
     templates: (await templatesOf(tx, record.id)).map((template) => ({ ...template, file: new Uint8Array(fileOf(template)) })),
   });
 }

@@ -14,9 +14,15 @@ const TABLE = {
   name: '去向',
   nameEn: 'Way',
   hitPolicy: 'FIRST',
-  inputs: [{ label: '结论', labelEn: 'Result', expression: 'outcome' }],
+  inputs: [
+    { label: '结论', labelEn: 'Result', expression: 'outcome' },
+    { label: '次数', labelEn: 'Times', expression: '1' },
+  ],
   outputs: [{ name: 'way', label: '去向', labelEn: 'Way' }],
-  rules: [{ id: 'any', when: ['-'], then: ['"end"'], note: '', noteEn: '' }],
+  rules: [
+    { id: 'few', when: ['-', '<= param("demo.times")'], then: ['"end"'], note: '', noteEn: '' },
+    { id: 'any', when: ['-', '-'], then: ['"end"'], note: '', noteEn: '' },
+  ],
 };
 const PARAMETER = {
   key: 'demo.days',
@@ -30,6 +36,8 @@ const PARAMETER = {
   certainty: 'found' as const,
   levels: [],
 };
+/** Which only the table reads. */
+const OF_TABLE = { ...PARAMETER, key: 'demo.times', name: '次数上限', nameEn: 'Times', floor: null, limitKind: null };
 const lines = (deadline: string) => `<bpmn:startEvent id="begin" name="发起" />
   ${userTask('review', { name: '审核', kind: 'role', value: 'checker', inside: `<wuxin:outcome key="ok" name="同意" nameEn="Agree" /><wuxin:deadline amount='${deadline}' unit="workingDays" />` })}
   <bpmn:businessRuleTask id="decide" name="定去向" wuxin:decisionRef="route" />
@@ -66,7 +74,7 @@ describe('a procedure that goes from one installation to another', () => {
       });
     });
     await desk.write(async (tx) => {
-      await defineParameters(tx, [PARAMETER]);
+      await defineParameters(tx, [PARAMETER, OF_TABLE]);
       await defineDecision(tx, TABLE);
       const rows = [[{ field: 'title', pattern: 'readOnly' as const }], [{ field: 'answer', required: true }]];
       await installDraftForm(tx, { processKey: 'petition', elementId: 'review', description: { collection: 'petitions', rows } });
@@ -122,11 +130,19 @@ describe('a procedure that goes from one installation to another', () => {
       collections: 1,
       forms: 1,
       decisions: 1,
-      parameters: 1,
+      parameters: 2,
       templates: 1,
     });
     expect(original.manifest).toMatchObject({ key: 'petition', name: '来信', recordCollection: 'petitions', calls: [] });
     expect(Object.keys(original.files.templates ?? {})).toHaveLength(1);
+  });
+
+  it('carries from a draft, too, the parameters that only its tables read', async () => {
+    await drawHere((xml) => xml.replace('name="办结"', 'name="结束"'));
+    const draft = await exported('petition', 'draft');
+    await drawHere((xml) => xml.replace('name="结束"', 'name="办结"'));
+
+    expect(Object.keys(draft.parts.parameters ?? {})).toEqual(['demo.days', 'demo.times']);
   });
 
   it('is the same bytes each time, without ids of this installation, people and times', async () => {
