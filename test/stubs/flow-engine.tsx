@@ -24,7 +24,7 @@ const i18n = {
   },
 };
 const context: Values = { t: translate, i18n, api: { request: async () => ({ data: { data: null } }) } };
-const engine = { context };
+const engine = { context, dataSourceManager: { getDataSource: () => undefined } };
 
 /** Replaces parts of the context that `useFlowContext` and `useFlowEngine` give. */
 export function setFlowContext(parts: Values): void {

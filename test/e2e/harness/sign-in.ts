@@ -10,7 +10,7 @@ export interface Account {
 /** The one whom NocoBase itself creates. */
 export const ADMINISTRATOR: Account = { account: 'admin', password: 'admin123' };
 
-/** Whose right is what they do with processes, and nothing else of an administrator's; see `employClerk`. */
+/** Whose rights are processes and the forms in them, and nothing else of an administrator's; see `employClerk`. */
 export const CLERK: Account = { account: 'clerk', password: 'clerk123' };
 
 interface Person {

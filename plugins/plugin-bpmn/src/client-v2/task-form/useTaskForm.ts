@@ -4,6 +4,7 @@ import type { OpenedTask } from '../../common/api';
 import { useLanguage } from '../i18n';
 import { openScope } from './form-scope';
 import { FormUploads } from './form-uploads';
+import { learnFields } from './known-fields';
 import { formModelIn, isFormTree, RunningForm } from './running-form';
 import type { TriedOptions } from './task-context';
 import {
@@ -36,7 +37,7 @@ export interface TaskFormInput {
 const LOADING: TaskFormState = { status: 'loading' };
 
 /**
- * Builds the models of an opened task from its frozen tree, without a request. They live as long as the task, its right
+ * Builds the models of an opened task from its frozen tree; asks for nothing unless the page does not know its fields. They live as long as the task, its right
  * to write and the layout stay the same: what a person types must not be lost because the page renders again.
  */
 export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: TaskFormInput): TaskFormState {
@@ -61,9 +62,10 @@ export function useTaskForm({ opened, draft, isReadOnly, isPhone, options }: Tas
       : withColumnWidths(withTypedCells(shown, isReadOnly ? [] : contract.fields), { fields: contract.fields, language });
     const uploads = new FormUploads();
     const scope = openScope(parent, { isDesigned: false, isPhone, task: { taskId, contract, values, uploads, options } });
-    scope.engine
-      .createModelAsync(withOwnModels(laidOut), { delegate: scope.delegate })
-      .then((root) => {
+    learnFields(parent, contract)
+      .then(async () => {
+        if (!isOpen) return;
+        const root = await scope.engine.createModelAsync(withOwnModels(laidOut), { delegate: scope.delegate });
         const model = formModelIn(root);
         if (isOpen)
           setState(
