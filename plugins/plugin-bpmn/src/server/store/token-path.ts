@@ -4,8 +4,8 @@ import type { TokenRecord } from './rows';
 import type { RawRow } from './table';
 import { tables } from './tables';
 
-/** How far up one statement looks: deeper than processes are nested, so that there is hardly ever a second. */
-const LEVELS = 6;
+/** How far up one statement looks: to the process from a vote, also in a sub-process. Each level more costs every step some time to plan. */
+const LEVELS = 4;
 
 /** A token and those around it, up to the process scope: found by their keys, however many others the instance has. */
 export async function tokenPath(tx: Tx, tokenId: string): Promise<TokenRecord[]> {
