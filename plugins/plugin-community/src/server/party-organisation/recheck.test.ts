@@ -1,5 +1,5 @@
 import { Community } from '../__fixtures__/community';
-import { archive } from '../appraisals/__fixtures__/archive';
+import { archive } from '../__fixtures__/archive';
 import { findRows, text } from '../rows';
 import {
   calculationsOf,
