@@ -1,4 +1,12 @@
-import { ExpandOutlined, RedoOutlined, SearchOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import {
+  ExpandOutlined,
+  QuestionCircleOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { Button, Flex, Space } from 'antd';
 import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
@@ -15,10 +23,11 @@ interface BarProps {
   isReady: boolean;
   onPublish: () => Promise<void>;
   onTryOut: () => Promise<void>;
+  onKeys: () => void;
 }
 
 /** What is done with the whole drawing; it stands above it, so that nothing covers the bpmn.io mark. */
-export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut }: BarProps) {
+export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut, onKeys }: BarProps) {
   const t = useT();
   const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
   const hasErrors = problems.some(({ severity }) => severity === 'error');
@@ -39,6 +48,7 @@ export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTr
           {tool(t('diagram.fit'), <ExpandOutlined aria-hidden />, () => handle?.zoom('fit'))}
         </Space.Compact>
         {tool(t('designer.find'), <SearchOutlined aria-hidden />, () => handle?.find())}
+        {tool(t('designer.keys'), <QuestionCircleOutlined aria-hidden />, onKeys, true)}
         <SaveNote saving={saving} onRetry={() => handle && void saving.flush(handle)} />
       </Flex>
       <Flex gap="small" wrap>

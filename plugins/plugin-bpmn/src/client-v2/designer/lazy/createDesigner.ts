@@ -1,13 +1,15 @@
-import { wuxinDescriptor } from '@wuxin/bpmn-core';
+import { type ModdleElement, wuxinDescriptor } from '@wuxin/bpmn-core';
 import Modeler from 'bpmn-js/lib/Modeler';
-import { afterChange, checkDrawn, readDrawing } from '../../../common/check';
 import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract';
 import { changesFor, processOf } from '../settings';
 import { INSERT, InsertStep } from './insert-step';
+import { Keys } from './keys';
 import { ownMenus } from './menus';
 import { newUserTask } from './new-task';
+import { readersNames } from './readers-names';
 import { SEVERAL, SeveralChanges } from './several-changes';
 import type { Canvas, CommandStack, ElementFactory, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
+import { standingOf } from './standing';
 import { translating } from './translate';
 
 const ZOOM_STEP = 1.25;
@@ -18,18 +20,27 @@ const READABLE = 0.72;
 /** What the palette takes of the left edge. */
 const PALETTE_PX = 130;
 const EDGE_PX = 20;
+/** Of bpmn-js: what is moved with the keyboard stays in line with what is moved with the pointer. */
+const GRID_PX = 10;
 const LETTERS = { defaultStyle: { fontSize: 14, lineHeight: 1.15 }, externalStyle: { fontSize: 12 } };
 
 const classOf = (kind: DesignerMark['kind']) => `wuxin-${kind}`;
 
+const definitionsOf = (modeler: Modeler) => modeler.getDefinitions() as ModdleElement; // bpmn-js leaves elements untyped
+
 /** The editor: bpmn-js with the `wuxin:` extension, our menus and its words in the reader's language. */
-export function createDesigner(container: HTMLElement, { language, words, onChanged }: DesignerOptions): DesignerHandle {
+export function createDesigner(container: HTMLElement, { language, words, onChanged, onKey }: DesignerOptions): DesignerHandle {
   const modeler = new Modeler({
     container,
     words,
+    onKey,
+    keyboardMoveSelection: { moveSpeed: GRID_PX, moveSpeedAccelerated: 5 * GRID_PX },
     textRenderer: LETTERS,
     moddleExtensions: { wuxin: wuxinDescriptor },
-    additionalModules: [ownMenus, { translate: ['value', translating(language)] }],
+    additionalModules: [
+      ownMenus,
+      { __init__: ['wuxinKeys'], wuxinKeys: ['type', Keys], translate: ['value', translating(language)] },
+    ],
   });
   const canvas = modeler.get<Canvas>('canvas');
   const registry = modeler.get<Registry>('elementRegistry');
@@ -44,6 +55,13 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
 
   const observer = new ResizeObserver(() => canvas.resized());
   observer.observe(container);
+  const names = readersNames(language);
+  // nothing of a file that cannot be read
+  modeler.on('import.parse.complete', ({ definitions }: { definitions?: ModdleElement }) => {
+    if (definitions) names.show(definitions);
+  });
+  modeler.on('saveXML.start', () => names.write(definitionsOf(modeler)));
+  modeler.on('saveXML.done', () => names.written(definitionsOf(modeler)));
   modeler.on('selection.changed', () => onChanged('selection'));
   modeler.on('commandStack.changed', () => isOpening || onChanged('drawing'));
 
@@ -83,13 +101,12 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
       onChanged('selection');
     },
     xml,
-    // of the text, as the server reads it
-    check: async (facts, words, said) => afterChange(said, await checkDrawn(await readDrawing(await xml()), facts, words)),
     chosen() {
       const { businessObject } = chosenShape();
       const isWhole = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant'].includes(businessObject.$type);
       return isWhole ? processOf(businessObject) : businessObject;
     },
+    standing: () => standingOf(canvas.getRootElement(), selection.get()),
     choose(elementId) {
       const shape = registry.get(elementId);
       if (!shape) return;
