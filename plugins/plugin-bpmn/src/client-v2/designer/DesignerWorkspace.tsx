@@ -67,7 +67,7 @@ export function DesignerWorkspace({
   const [formOf, setFormOf] = useState<string | null>(null);
   const problems = useProblems(saving, handle, options?.facts ?? null, look);
 
-  const marks = useMemo(() => marksOf(problems), [problems]);
+  const marks = useMemo(() => marksOf(problems ?? []), [problems]);
   useEffect(() => {
     if (state === 'ready') handle?.mark(marks);
   }, [handle, state, marks]);
@@ -106,7 +106,7 @@ export function DesignerWorkspace({
       {saving.state.kind === 'conflict' && handle ? (
         <ConflictAlert by={saving.state.by} name={opened.name} handle={handle} onReload={reload} />
       ) : null}
-      {problems.length > 0 ? (
+      {problems && problems.length > 0 ? (
         <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto' }}>
           <ProblemList problems={problems} selected={selected} onSelect={show} />
         </div>

@@ -13,8 +13,13 @@ async function checkNow(handle: DesignerHandle, checking: Checking): Promise<Pro
   return check(xml, checking);
 }
 
-/** What is wrong: as the rules see it right after a change, and as the server says it with the save; both run the same rules. */
-export function useProblems(saving: Saving, handle: DesignerHandle | null, facts: DrawingFacts | null, look: number): Problem[] {
+/** What is wrong, once that is known: as the rules see it right after a change, and as the server says it with the save; both run the same rules. */
+export function useProblems(
+  saving: Saving,
+  handle: DesignerHandle | null,
+  facts: DrawingFacts | null,
+  look: number,
+): Problem[] | null {
   const t = useT();
   const locale = useLanguage();
   const { problems: said, state } = saving;
@@ -27,7 +32,7 @@ export function useProblems(saving: Saving, handle: DesignerHandle | null, facts
     // a key that is put together from a code; an unknown one is given back
     const words = { locale, say: (key: string, data?: Record<string, string | number>) => t(key as TextKey, data) };
     const timer = setTimeout(() => {
-      checkNow(handle, { facts, words, said }).then(
+      checkNow(handle, { facts, words, said: said ?? [] }).then(
         (problems) => isLatest && setFound(problems),
         () => isLatest && setFound(null), // what cannot be read here, the server says with the save
       );

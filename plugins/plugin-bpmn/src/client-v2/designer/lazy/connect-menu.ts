@@ -47,7 +47,7 @@ export class ConnectMenu {
     );
     const entries = targets.map((target) => [
       `connect-${target.id}`,
-      { label: nameOf(target) || this.words.unnamed, description: target.id, action: () => this.connect(source, target) },
+      { label: nameOf(target) || this.words.unnamed, action: () => this.connect(source, target) },
     ]);
     return Object.fromEntries(entries) as Record<string, object>; // of the pairs above
   }

@@ -92,6 +92,15 @@ describe('a drawing that an English reader opens', () => {
     expect(await saved()).toMatch(/id="review" name="镇（街）审核" (?!wuxin:nameEn)/);
   });
 
+  it('has room for the words of its labels, which files do not keep', async () => {
+    const { drawing, saved } = await openInEnglish(COVENANT);
+    const before = await (await Drawing.read(COVENANT)).xml();
+    const labels = (xml: string) => xml.match(/<bpmndi:BPMNLabel>\s*<dc:Bounds [^>]*>/g);
+
+    expect(labels(await drawing.xml())).not.toEqual(labels(before));
+    expect(labels(await saved())).toEqual(labels(before));
+  });
+
   it('is written twice at once, with the same names', async () => {
     const { names, saved } = await openInEnglish(COVENANT);
 

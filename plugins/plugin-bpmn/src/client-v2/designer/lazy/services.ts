@@ -57,6 +57,7 @@ export interface Canvas {
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
   zoom(): number;
   resized(): void;
+  getSize(): Pick<Box, 'width' | 'height'>;
   viewbox(): Box & { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
   viewbox(box: Box): void;
   getRootElement(): Shape;

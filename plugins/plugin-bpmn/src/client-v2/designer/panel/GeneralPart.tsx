@@ -2,37 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useLanguage, useT } from '../../i18n';
 import type { Inserted } from '../contract';
-import { nameAttributes, type Names, processOf, readNames, said, saidIn, stagesOf, textIn } from '../settings';
+import { processOf, said, saidIn, stagesOf, textIn } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
 import { setting, type PartProps } from './editing';
+import { NameSettings } from './NameSettings';
 import { Part } from './Setting';
-import { TextSetting } from './TextSetting';
-
-/** In both languages, the reader's first: that is the one in the drawing. */
-function NameSettings({ element, change }: Omit<PartProps, 'options'>) {
-  const t = useT();
-  const language = useLanguage();
-  const names = readNames(element, language);
-  const put = (part: Partial<Names>) => change(element, setting(nameAttributes({ ...names, ...part }, language)));
-  const chinese = (
-    <TextSetting
-      key="chinese"
-      label={t(language === 'zh-CN' ? 'designer.name' : 'designer.nameZh')}
-      value={names.chinese}
-      onCommit={(name) => put({ chinese: name })}
-    />
-  );
-  const english = (
-    <TextSetting
-      key="english"
-      label={t(language === 'zh-CN' ? 'designer.nameEn' : 'designer.name')}
-      value={names.english}
-      placeholder={names.chinese}
-      onCommit={(name) => put({ english: name })}
-    />
-  );
-  return <>{language === 'zh-CN' ? [chinese, english] : [english, chinese]}</>;
-}
 
 /** Names and stage: of every element. */
 export function GeneralPart({ element, change, onInsert }: PartProps & { onInsert?: (what: Inserted) => void }) {

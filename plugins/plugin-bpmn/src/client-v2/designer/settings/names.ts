@@ -32,13 +32,26 @@ export function nameAttributesInFile({ chinese, english }: Names): NameAttribute
  */
 export function readNames(element: ModdleElement, language: Language): Names {
   const inFile = namesInFile(element);
-  if (language === 'zh-CN') return inFile;
+  if (language === 'zh-CN' || !isDrawn(element)) return inFile;
   const { chinese: shown, english: kept } = inFile;
   if (kept === '' || kept === shown) return HAN.test(shown) ? { chinese: shown, english: '' } : { chinese: kept, english: shown };
   return { chinese: kept, english: shown };
 }
 
-/** The attributes of an open drawing, for {@link readNames}. */
+/** The name that the reader reads. */
+export function shownName(element: ModdleElement, language: Language): string {
+  const { chinese, english } = readNames(element, language);
+  return ((language === 'en-US' ? english : '') || chinese || english).trim();
+}
+
+/** A process has no name in its own drawing: it is as in its file. */
+const isDrawn = ({ $type }: ModdleElement) => $type !== 'bpmn:Process';
+
+/** Gives an element of an open drawing these names. */
+export const nameChange = (element: ModdleElement, names: Names, language: Language): NameAttributes =>
+  isDrawn(element) ? nameAttributes(names, language) : nameAttributesInFile(names);
+
+/** The attributes of what is drawn, for {@link readNames}. */
 export function nameAttributes({ chinese, english }: Names, language: Language): NameAttributes {
   if (language === 'zh-CN') return { 'name': chinese || undefined, 'wuxin:nameEn': english || undefined };
   // a name without Chinese characters is nobody's Chinese name: who gives it another one changes the only one there is
