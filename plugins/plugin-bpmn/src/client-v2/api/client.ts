@@ -149,7 +149,8 @@ export function createApi(client: ApiClient) {
           ...(value === undefined ? {} : { value: JSON.stringify(value) }),
         }),
       places: (search: string) => get<contract.LevelledPlace[]>('bpmnParameters:places', { search }),
-      confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
+      confirm: (key: string, body: { value?: unknown; placeId: string | null; reason: string }) =>
+        post<unknown>('bpmnParameters:confirm', key, body),
       set: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:set', key, body),
       propose: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:propose', key, body),
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),

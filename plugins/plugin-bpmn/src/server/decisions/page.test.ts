@@ -206,7 +206,9 @@ describe('the pages of decision tables', () => {
         TABLE,
       );
       await desk.complete('clerk', later.instanceId, 'review');
-      expect(await desk.variables(later.instanceId)).toMatchObject({ way: 'vote', routeRules: ['always'] });
+      expect(await desk.variables(later.instanceId)).toMatchObject({ way: 'vote', routeRules: ['always'], routeVersion: 2 });
+      await desk.complete('clerk', open.instanceId, 'review');
+      expect(await desk.variables(open.instanceId)).toMatchObject({ routeVersion: 1 });
     });
 
     it('can be looked at as it was', async () => {

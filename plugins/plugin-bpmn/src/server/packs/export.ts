@@ -12,6 +12,7 @@ import { tables, type ProcessRecord, type TemplateRecord } from '../store';
 import { type LoadedVersion, loadVersion } from '../versions';
 import { packedCollections } from './collections';
 import { packFoldersOf } from './parts';
+import { packedDefinitions } from './shared';
 
 /** Which state of a process goes into a pack: the published one, or what administrators are working on. */
 export type PackedState = 'published' | 'draft';
@@ -109,7 +110,7 @@ async function liveForms(tx: Tx, key: string, graph: Graph): Promise<Record<stri
 
 async function packedParameters(tx: Tx, { record, graph }: LoadedVersion): Promise<Record<string, Json>> {
   const keys = [...new Set([...record.parameterKeys, ...parametersOf(graph)])];
-  return plain(Object.fromEntries((await definitionsOf(tx, keys)).map((definition) => [definition.key, definition])));
+  return packedDefinitions(await definitionsOf(tx, keys));
 }
 
 const factsOf = ({ key, position, name, nameEn, onlyWith, readers, needs }: TemplateRecord): Json =>

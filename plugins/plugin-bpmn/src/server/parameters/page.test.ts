@@ -97,6 +97,41 @@ describe('the pages of parameters', () => {
     expect(chain[4]).toMatchObject({ maySet: false, coming: null });
   });
 
+  it('show what will hold at a place next, with where and when, and not what a nearer value keeps out', async () => {
+    const later = desk.now + DAY_MS;
+    const comingAt = async (placeId?: string) =>
+      (await overview('root', placeId)).data.parameters.find(({ key }) => key === KEY)?.coming;
+    await set(35, null, { effectiveFrom: later });
+    await set(36, null, { effectiveFrom: later + DAY_MS });
+    await set(40, TOWN.id);
+    await set(50, COUNTY.id, { effectiveFrom: later });
+
+    expect(await comingAt()).toEqual({ value: 35, effectiveFrom: later, place: null });
+    expect(await comingAt(OTHER_TOWN.id)).toMatchObject({ value: 50, place: { name: '汉滨区' } });
+    expect(await comingAt(COMMUNITY.id)).toBeNull();
+    expect((await detail(COUNTY.id)).parameter.coming).toMatchObject({ place: { name: '汉滨区' }, value: 50 });
+    expect((await detail()).history.map(({ value, isComing }) => [value, isComing])).toEqual(
+      expect.arrayContaining([
+        [35, true],
+        [40, false],
+      ]),
+    );
+    expect((await detail()).elsewhere.map(({ place, value, isComing }) => [place.name, value, isComing])).toEqual([
+      ['汉滨区', 50, true],
+      ['云岭镇', 40, false],
+    ]);
+  });
+
+  it('say who set what holds, on what ground', async () => {
+    await set(40, TOWN.id);
+
+    expect((await detail(COMMUNITY.id)).parameter.setting).toEqual({
+      by: { id: desk.id('root'), name: 'Super Admin' },
+      reason: '县里通知',
+    });
+    expect((await overview()).data.parameters.find(({ key }) => key === 'cov.unused')?.setting).toBeNull();
+  });
+
   it('list other places that have a value of their own', async () => {
     await set(40, TOWN.id);
     await set(45, OTHER_TOWN.id);
