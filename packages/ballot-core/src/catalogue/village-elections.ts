@@ -17,6 +17,7 @@ export const villageElectionRules: readonly RuleInput[] = [
     quorum: { mode: 'allOf', clauses: [{ id: 'turnout', count: 'voted', threshold: moreThanHalf('registered') }] },
     approval: { mode: 'allOf', clauses: [{ id: 'approval', count: 'approve', threshold: moreThanHalf('voted') }] },
     votesOf: 'voted',
+    further: { rule: 'village.committee.election.further' },
     source: '村民委员会组织法（2018）第十五条',
     certainty: 'found',
     note: VILLAGE_NOTE,
@@ -28,6 +29,7 @@ export const villageElectionRules: readonly RuleInput[] = [
     title: { 'zh-CN': '村民委员会另行选举', 'en-US': "Further election of the villagers' committee" },
     approval: { mode: 'allOf', clauses: [{ id: 'approval', count: 'approve', threshold: atLeast(1, 3, 'recovered') }] },
     votesOf: 'recovered',
+    further: { rule: 'village.committee.election.further' },
     source: '村民委员会组织法（2018）第十五条',
     certainty: 'found',
     note: {

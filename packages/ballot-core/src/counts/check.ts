@@ -2,6 +2,7 @@ import { BallotError } from '../errors';
 import { toQuantity, type Amounts, type Measure } from '../measure';
 import type { Rule } from '../rule';
 import { candidateViolations } from './check-candidates';
+import { partsOfVote } from './parts-of-vote';
 import type { Counts } from './read';
 
 /** The first can never be more than the second, under any rule. */
@@ -13,6 +14,7 @@ const PARTS_OF_WHOLES: readonly (readonly [part: Measure, whole: Measure])[] = [
   ['women', 'allMembers'],
   ['womenPresent', 'women'],
   ['womenPresent', 'present'],
+  ['recused', 'present'],
   ['householdsPresent', 'households'],
   ['householdsPresent', 'present'],
   ['representatives', 'allMembers'],
@@ -27,9 +29,11 @@ const PARTS_OF_WHOLES: readonly (readonly [part: Measure, whole: Measure])[] = [
   ['areaVoted', 'area'],
 ];
 
-const ONE_PERSON_PER_HOUSEHOLD = ['womenPresent', 'householdsPresent'] as const;
+const ONE_PERSON_PER_HOUSEHOLD = [
+  ['womenPresent', 'householdsPresent'],
+  ['recused', 'householdsPresent'],
+] as const;
 
-const VOTES: readonly Measure[] = ['approve', 'oppose', 'abstain', 'blank', 'invalid', 'notVoting'];
 const VOTES_BY_AREA: readonly Measure[] = ['areaApprove', 'areaOppose', 'areaAbstain', 'areaInvalid'];
 
 /**
@@ -40,14 +44,14 @@ const VOTES_BY_AREA: readonly Measure[] = ['areaApprove', 'areaOppose', 'areaAbs
  */
 export function violationsOf(rule: Rule, counts: Counts): BallotError[] {
   const { amounts, slate } = counts;
-  const wholes = rule.votesOf === 'householdsPresent' ? [...PARTS_OF_WHOLES, ONE_PERSON_PER_HOUSEHOLD] : PARTS_OF_WHOLES;
+  const wholes = rule.votesOf === 'householdsPresent' ? [...PARTS_OF_WHOLES, ...ONE_PERSON_PER_HOUSEHOLD] : PARTS_OF_WHOLES;
   const violations = wholes.flatMap(([part, whole]) => partViolation(amounts, part, whole));
   if (slate && rule.kind !== 'election') {
     return [...violations, new BallotError('ballot.candidatesInvalid', { got: `${rule.key}: ${rule.kind}` })];
   }
   if (slate) return [...violations, ...candidateViolations(rule, amounts, slate)];
-  if (rule.kind === 'decision') violations.push(...sumViolation(amounts, VOTES, rule.votesOf, 'exactly'));
-  if (rule.kind === 'election') violations.push(...sumViolation(amounts, VOTES, rule.votesOf, 'atMost'));
+  if (rule.kind === 'decision') violations.push(...sumViolation(amounts, partsOfVote(rule), rule.votesOf, 'exactly'));
+  if (rule.kind === 'election') violations.push(...sumViolation(amounts, partsOfVote(rule), rule.votesOf, 'atMost'));
   return [...violations, ...sumViolation(amounts, VOTES_BY_AREA, 'areaVoted', 'exactly')];
 }
 
@@ -65,7 +69,7 @@ function partViolation(amounts: Amounts, part: Measure, whole: Measure): BallotE
 }
 
 /** Votes that were not entered are zero; a meeting that did not vote at all has no sum to check. */
-function sumViolation(
+export function sumViolation(
   amounts: Amounts,
   votes: readonly Measure[],
   totalField: Measure,

@@ -1,4 +1,5 @@
 export type { Candidate, CandidateInput } from './candidates';
-export { violationsOf } from './check';
+export { sumViolation, violationsOf } from './check';
 export { completeAmounts } from './complete';
+export { partsOfVote, settledOf } from './parts-of-vote';
 export { readCounts, type Counts, type CountsInput, type Slate } from './read';

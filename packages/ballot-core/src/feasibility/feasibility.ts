@@ -1,4 +1,4 @@
-import { completeAmounts, readCounts, violationsOf, type CountsInput } from '../counts';
+import { completeAmounts, readCounts, settledOf, violationsOf, type CountsInput } from '../counts';
 import { toQuantity, type Amounts, type Localized, type Measure, type Quantity } from '../measure';
 import { readyRule, type Clause, type ReadyRule, type Rule } from '../rule';
 import { baseOf } from '../tally';
@@ -71,11 +71,8 @@ const holds = (mode: 'allOf' | 'anyOf', truths: readonly boolean[]) =>
 function isUnfinishedCount(code: string, amounts: Amounts, rule: ReadyRule): boolean {
   if (code !== 'ballot.votesDoNotAddUp') return false;
   const total = amounts[rule.votesOf];
-  return total === undefined || votesCast(amounts) <= total;
+  return total === undefined || settledOf(rule, amounts) <= total;
 }
-
-const votesCast = ({ approve = 0n, oppose = 0n, abstain = 0n, blank = 0n, invalid = 0n, notVoting = 0n }: Amounts) =>
-  approve + oppose + abstain + blank + invalid + notVoting;
 
 /** Nobody counted yet is nobody there: before sign-in the need is the whole number. */
 function attendanceNeed(rule: ReadyRule, clause: Clause, amounts: Amounts): Need | undefined {
@@ -91,7 +88,7 @@ function approvalNeed(rule: ReadyRule, clause: Clause, amounts: Amounts): Need |
   const need = needOf('approve', clause, needed, amounts[clause.count] ?? 0n);
   const voters = amounts[rule.votesOf];
   if (clause.count !== 'approve' || voters === undefined) return need;
-  const reachable = voters - votesCast({ ...amounts, approve: 0n });
+  const reachable = voters - settledOf(rule, { ...amounts, approve: 0n });
   return { ...need, missingVoters: toQuantity('approve', needed > reachable ? needed - reachable : 0n) };
 }
 

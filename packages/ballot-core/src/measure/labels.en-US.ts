@@ -19,6 +19,7 @@ export const labelsEnUs: Labels = {
   abstain: { fact: 'abstaining', share: 'those abstaining' },
   blank: { fact: 'blank', share: 'the blank votes' },
   invalid: { fact: 'invalid', share: 'the invalid votes' },
+  recused: { fact: 'recused', share: 'those recused' },
   notVoting: { fact: 'not voting', share: 'those not voting' },
   issued: { fact: 'ballots issued', share: 'the ballots issued' },
   recovered: { fact: 'ballots recovered', share: 'the ballots recovered' },

@@ -22,6 +22,7 @@ export const labelsZhCn: Labels = {
   blank: same('空白票'),
   invalid: same('无效票'),
   notVoting: same('未表决'),
+  recused: same('回避'),
   issued: same('发出选票'),
   recovered: same('收回选票'),
   valid: same('有效票'),

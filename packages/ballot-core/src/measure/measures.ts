@@ -26,6 +26,7 @@ const UNITS = {
   blank: 'votes',
   invalid: 'votes',
   notVoting: 'votes',
+  recused: 'people',
   issued: 'ballots',
   recovered: 'ballots',
   valid: 'ballots',

@@ -12,6 +12,10 @@ type RuleShape = {
   readonly confirmed?: object;
   readonly abstentions: string;
   readonly invalid: string;
+  readonly kind: string;
+  readonly votesOf: string;
+  readonly recusal: string;
+  readonly further?: object;
 };
 
 /** Bases that consist of votes, so that abstentions or invalid votes can be taken out of them. */
@@ -25,6 +29,8 @@ export function problemsOf(rule: RuleShape): RuleProblem[] {
     ...repeatedIds(clauses),
     ...missingApproval(rule),
     ...basesWithoutVotes(rule),
+    ...recusalOfNobodyPresent(rule),
+    ...furtherOfOthers(rule),
   ];
 }
 
@@ -72,3 +78,12 @@ function basesWithoutVotes(rule: RuleShape): RuleProblem[] {
       message: `votes cannot be left out of the base ${threshold.base}`,
     }));
 }
+
+/** Who may not vote is told in a meeting; a rule that counts ballots or participants has never asked them. */
+function recusalOfNobodyPresent({ recusal, votesOf }: RuleShape): RuleProblem[] {
+  if (recusal === 'staysInBase' || votesOf === 'present' || votesOf === 'householdsPresent') return [];
+  return [{ path: 'recusal', message: `nobody leaves the base ${votesOf} by recusal` }];
+}
+
+const furtherOfOthers = ({ further, kind }: RuleShape): RuleProblem[] =>
+  further && kind !== 'election' ? [{ path: 'further', message: `a ${kind} has no further election` }] : [];

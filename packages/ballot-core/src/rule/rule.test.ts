@@ -44,6 +44,8 @@ describe('a rule is refused', () => {
       },
       'approval.clauses.0.id',
     ],
+    ['that counts ballots and lets recused members leave', { votesOf: 'recovered', recusal: 'leavesBase' }, 'recusal'],
+    ['of a decision with a further election', { further: { rule: 'x' } }, 'further'],
     ['with a misspelt field', { abstention: 'outOfBase' }, 'rule'],
   ])('%s', (_, change, path) => {
     expect(problemPaths(aRule(change))).toContain(path);

@@ -29,6 +29,9 @@ const certaintySchema = z.enum(['found', 'known', 'unsure']);
 /** A share of the people there (e.g. of women) that stands beside quorum and approval. */
 const shareSchema = clauseSchema.extend({ onShort: z.enum(['warn', 'block']), certainty: certaintySchema.optional() }).strict();
 
+/** A further election: by which rule, and how many more candidates than seats may stand in it at most; all of them when absent. */
+const furtherSchema = z.object({ rule: textSchema, extraCandidates: z.number().int().min(0).optional() }).strict();
+
 /**
  * Version 1 of a voting rule as JSON. Defaults are the ordinary case of a decision in a meeting: votes are those of the
  * people present, abstentions and invalid votes stay in the base, a blank vote is an abstention.
@@ -48,8 +51,12 @@ export const ruleSchema = z
     abstentions: z.enum(['inBase', 'outOfBase']).default('inBase'),
     invalid: z.enum(['inBase', 'outOfBase']).default('inBase'),
     blank: z.enum(['abstention', 'invalid']).default('abstention'),
+    /** Members who are there and may not vote on this motion: they stay among those present, or shares of a vote are taken without them. */
+    recusal: z.enum(['staysInBase', 'leavesBase']).default('staysInBase'),
     /** Members without a vote, taken off `allMembers` to find `due`. */
     dueExcludes: z.array(z.enum(['probationary', 'placedOnProbation'])).default([]),
+    /** What follows a round that filled no or not all seats; without it such a round is followed by nothing that a rule knows of. */
+    further: furtherSchema.optional(),
     labels: z
       .record(z.string(), z.object({ 'zh-CN': labelSchema, 'en-US': labelSchema }).strict())
       .refine((labels) => Object.keys(labels).every(isMeasure), 'labels must be keyed by a known count')
@@ -72,4 +79,5 @@ export type Rule = z.output<typeof ruleSchema>;
 export type RuleInput = z.input<typeof ruleSchema>;
 export type Clause = z.output<typeof clauseSchema>;
 export type ClauseGroup = z.output<typeof clauseGroupSchema>;
+export type Further = z.output<typeof furtherSchema>;
 export type Share = z.output<typeof shareSchema>;

@@ -14,9 +14,22 @@ export function baseOf(rule: Rule, clause: Clause, purpose: Purpose, amounts: Am
   const name = clause.threshold.base;
   const whole = amounts[name];
   if (whole === undefined) return undefined;
-  const leftOut = purpose === 'approval' ? votesLeftOut(rule, name).filter((vote) => amounts[vote]) : [];
+  const leftOut =
+    purpose === 'approval' ? [...recusedFrom(rule, name), ...votesLeftOut(rule, name)].filter((vote) => amounts[vote]) : [];
   return { base: leftOut.reduce((rest, vote) => rest - (amounts[vote] ?? 0n), whole), leftOut };
 }
+
+/** Recusal is of one motion: the meeting keeps its quorum with those who are recused, its vote may be judged without them. */
+function recusedFrom(rule: Rule, base: Measure): Measure[] {
+  if (rule.recusal === 'staysInBase') return [];
+  return BASES_OF_RECUSED[rule.votesOf === 'householdsPresent' ? 'households' : 'people'].includes(base) ? ['recused'] : [];
+}
+
+/** Of households, one who is recused stands for one. */
+const BASES_OF_RECUSED: { readonly [U in 'people' | 'households']: readonly Measure[] } = {
+  people: ['allMembers', 'due', 'present'],
+  households: ['households', 'householdsPresent'],
+};
 
 function votesLeftOut(rule: Rule, base: Measure): Measure[] {
   if (!BASES_OF_VOTES.includes(base)) return [];

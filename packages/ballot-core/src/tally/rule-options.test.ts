@@ -61,6 +61,48 @@ describe('abstentions, blank and invalid votes', () => {
   });
 });
 
+describe('members who are recused', () => {
+  const counts = { due: 30, present: 20, recused: 2, approve: 12, oppose: 6 };
+
+  test('stay among those present unless the rule says otherwise', () => {
+    const { decided, needed } = tally(aRule(), counts);
+
+    expect([decided, needed['approval']]).toEqual(['notPassed', 14]);
+  });
+
+  test('leave the base of the vote where the rule says so, and the sentence says so', () => {
+    const { decided, needed, sentence } = tally(aRule({ recusal: 'leavesBase' }), counts);
+
+    expect([decided, needed['approval']]).toEqual(['passed', 12]);
+    expect(sentence['zh-CN']).toContain('赞成 12 人，达到实到（不计回避，为 18 人）的三分之二');
+    expect(sentence['en-US']).toContain('at least two thirds of those present (18 without those recused)');
+  });
+
+  test('count for the quorum in any case: they came to the meeting', () => {
+    const few = { due: 30, present: 15, recused: 2, approve: 13 };
+
+    expect(tally(aRule({ recusal: 'leavesBase' }), few).decided).toBe('passed');
+    expect(tally(aRule({ recusal: 'leavesBase' }), { ...few, present: 14, approve: 12 }).decided).toBe('noQuorum');
+  });
+
+  test('of households leave the households', () => {
+    const clause = { id: 'approval', count: 'approve', threshold: { operator: 'moreThan', num: 1, den: 2, base: 'households' } };
+    const rule = aRule({
+      recusal: 'leavesBase',
+      votesOf: 'householdsPresent',
+      quorum: undefined,
+      approval: { mode: 'allOf', clauses: [clause] } as RuleInput['approval'],
+    });
+
+    expect(tally(rule, { households: 21, householdsPresent: 12, recused: 1, approve: 11 }).needed['approval']).toBe(11);
+  });
+
+  test('may neither vote nor be more than came', () => {
+    expect(() => tally(aRule(), { ...counts, approve: 14 })).toThrow('ballot.votesDoNotAddUp');
+    expect(() => tally(aRule(), { due: 30, present: 20, recused: 21 })).toThrow('ballot.countTooLarge');
+  });
+});
+
 describe("women's share", () => {
   const share = {
     id: 'women',

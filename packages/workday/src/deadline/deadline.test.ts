@@ -240,6 +240,16 @@ describe('explainDueDate', () => {
     );
   });
 
+  it('says of a deadline of no days that it is that day itself, in both languages', () => {
+    const due = addDeadline(day('2026-11-19'), calendarDays(0), chinaCalendar);
+    expect(explainDueDate(due, 'zh-CN')).toBe('2026-11-19 当日为限，至 2026-11-19 24 时止。');
+    expect(explainDueDate(due, 'en-US')).toBe('on 2026-11-19 itself, until the end of 2026-11-19.');
+
+    expect(explain(day('2026-10-03'), calendarDays(0))).toBe(
+      '2026-10-03 当日为限，至 2026-10-08 24 时止（2026-10-03 是休息日，顺延）。',
+    );
+  });
+
   it('says that the result is provisional', () => {
     expect(explain(day('2027-09-29'), workingDays(2))).toContain('日历只到 2026-12-31');
   });

@@ -5,6 +5,8 @@ import type { SkippedDays } from './day-counter';
 interface Phrases {
   readonly units: { readonly [unit in Deadline['unit']]: string };
   readonly days: string;
+  /** A deadline of no days. */
+  readonly sameDay: string;
   readonly hours: string;
   readonly moved: string;
   readonly skipped: string;
@@ -18,6 +20,7 @@ const phrases: { readonly [locale in WorkdayLocale]: Phrases } = {
   'zh-CN': {
     units: { workingDays: '个工作日', calendarDays: '日', hours: '小时' },
     days: '自 {base} 的次日起算 {amount}{unit}，至 {dueOn} 24 时止',
+    sameDay: '{base} 当日为限，至 {dueOn} 24 时止',
     hours: '自 {base} 起算 {amount}{unit}，至 {dueOn} 止',
     moved: '（{movedFrom} 是休息日，顺延）',
     skipped: '，其间休息：{list}',
@@ -29,6 +32,7 @@ const phrases: { readonly [locale in WorkdayLocale]: Phrases } = {
   'en-US': {
     units: { workingDays: 'working days', calendarDays: 'days', hours: 'hours' },
     days: '{amount} {unit} from the day after {base}, until the end of {dueOn}',
+    sameDay: 'on {base} itself, until the end of {dueOn}',
     hours: '{amount} {unit} from {base}, until {dueOn}',
     moved: ' (moved from {movedFrom}, a day of rest)',
     skipped: ', with days of rest: {list}',
@@ -52,12 +56,17 @@ export function explainDueDate(due: DueDate, locale: WorkdayLocale): string {
     coveredUntil: due.coveredUntil,
   };
   const parts = [
-    deadline.unit === 'hours' ? words.hours : words.days,
+    countingOf(deadline, words),
     movedFrom === null ? '' : words.moved,
     deadline.unit === 'workingDays' && skipped.length > 0 ? fillTemplate(words.skipped, { list: listOf(skipped, words) }) : '',
     due.isProvisional ? words.provisional : locale === 'zh-CN' ? '。' : '.',
   ];
   return fillTemplate(parts.join(''), data);
+}
+
+function countingOf({ unit, amount }: Deadline, words: Phrases): string {
+  if (unit === 'hours') return words.hours;
+  return amount === 0 ? words.sameDay : words.days;
 }
 
 function listOf(skipped: readonly SkippedDays[], words: Phrases): string {

@@ -121,6 +121,7 @@ describe('plugin-community in a new application', () => {
     expect(cases.map((row) => [text(row, 'title'), text(row, 'status'), text(row, 'stage')])).toEqual([
       ['锦苑社区居民公约', 'completed', 'publish'],
       ['和顺社区居民公约', 'completed', 'publish'],
+      ['锦苑安置点党组织设置', 'running', 'recheck'],
       ['汉滨区镇（街）党（工）委书记述职评议考核', 'completed', 'use'],
       ['锦苑社区停车位改造', 'completed', 'archive'],
       ['新岭社区居民公约', 'running', 'filing'],
@@ -135,6 +136,7 @@ describe('plugin-community in a new application', () => {
       ['安康市县（区）委书记述职评议考核', 'running', 'grade'],
       ['云岭镇社区党组织书记述职评议考核', 'running', 'report'],
       ['和顺社区门面出租', 'running', 'review'],
+      ['新岭安置点党组织设置', 'running', 'study'],
     ]);
     expect(await countRows(reader(), 'bpmnIncidents')).toBe(0);
   });

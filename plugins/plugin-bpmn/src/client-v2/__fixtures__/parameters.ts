@@ -15,16 +15,24 @@ const township = { id: '12', name: '云岭镇', level: 'township' };
 const community = { id: '123', name: '锦苑社区', level: 'community' };
 export const levelledPlaces = [county, township, community];
 
-const origins: Pick<ParameterRow, 'origin' | 'place' | 'effectiveFrom'>[] = [
-  { origin: 'default', place: null, effectiveFrom: null },
-  { origin: 'default', place: null, effectiveFrom: null },
-  { origin: 'installation', place: null, effectiveFrom: ago(30) },
+const unset = { origin: 'default' as const, place: null, effectiveFrom: null, setting: null, coming: null };
+const setting = { by: people.supervisor, reason: '演示数据' };
+const origins: Pick<ParameterRow, 'origin' | 'place' | 'effectiveFrom' | 'setting' | 'coming'>[] = [
+  unset,
+  unset,
+  {
+    ...unset,
+    origin: 'installation',
+    effectiveFrom: ago(30),
+    setting,
+    coming: { value: 12, effectiveFrom: ahead(20), place: county },
+  },
 ];
 
 export const parameterRows: ParameterRow[] = [
   ...parameters.map((parameter, index) => ({
     ...parameter,
-    ...(origins[index] ?? { origin: 'default' as const, place: null, effectiveFrom: null }),
+    ...(origins[index] ?? unset),
     needsApprover: false,
     processKeys: ['covenant'],
   })),
@@ -42,6 +50,8 @@ export const parameterRows: ParameterRow[] = [
     mark: null,
     origin: 'place',
     place: county,
+    setting,
+    coming: null,
     effectiveFrom: ago(12),
     needsApprover: true,
     processKeys: ['covenant', 'charter'],
@@ -57,6 +67,7 @@ const change = (id: string, more: Partial<ParameterChangeView> = {}): ParameterC
   place: null,
   status: 'effective',
   effectiveFrom: ago(30),
+  isComing: false,
   setAt: ago(30),
   setBy: people.supervisor,
   reason: '演示数据',
@@ -110,7 +121,10 @@ export const parameterDetail = (key: string): ParameterDetail => {
       { ...none, kind: 'place', place: township, maySet: true },
       { ...none, kind: 'place', place: community, maySet: false },
     ],
-    elsewhere: [{ place: { id: '13', name: '青山镇' }, value: 8, effectiveFrom: ago(90) }],
+    elsewhere: [
+      { place: { id: '13', name: '青山镇' }, value: 8, effectiveFrom: ago(90), isComing: false },
+      { place: { id: '14', name: '白河镇' }, value: 9, effectiveFrom: ahead(30), isComing: true },
+    ],
     proposals: key === 'cov.review_days' ? [proposal] : [],
     history: [
       change('h3', {
@@ -123,6 +137,7 @@ export const parameterDetail = (key: string): ParameterDetail => {
         setAt: ago(5),
         reason: '延长审核期限',
       }),
+      change('h4', { mark: null, value: 12, place: county, effectiveFrom: ahead(20), isComing: true, reason: '县里通知' }),
       change('h2', { mark: null, value: 8, place: { id: '13', name: '青山镇' }, setAt: ago(90), reason: '青政发〔2026〕8 号' }),
       change('h1'),
     ],

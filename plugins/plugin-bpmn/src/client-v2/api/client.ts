@@ -57,6 +57,7 @@ export function createApi(client: ApiClient) {
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
       draw: (name: string) => post<{ processKey: string }>('bpmnProcesses:draw', null, { name }),
       draft: (key: string) => get<contract.ProcessDraft>('bpmnProcesses:draft', { filterByTk: key }),
+      draftProblems: (key: string) => get<contract.DraftProblems>('bpmnProcesses:draftProblems', { filterByTk: key }),
       saveDraft: (key: string, body: contract.SaveProcessDraftBody) =>
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
       compare: (key: string, from: number, to: number) =>
@@ -151,7 +152,8 @@ export function createApi(client: ApiClient) {
           ...(value === undefined ? {} : { value: JSON.stringify(value) }),
         }),
       places: (search: string) => get<contract.LevelledPlace[]>('bpmnParameters:places', { search }),
-      confirm: (key: string, body: { value?: unknown; reason: string }) => post<unknown>('bpmnParameters:confirm', key, body),
+      confirm: (key: string, body: { value?: unknown; placeId: string | null; reason: string }) =>
+        post<unknown>('bpmnParameters:confirm', key, body),
       set: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:set', key, body),
       propose: (key: string, body: contract.ParameterChangeBody) => post<unknown>('bpmnParameters:propose', key, body),
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),

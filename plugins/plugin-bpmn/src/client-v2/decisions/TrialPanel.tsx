@@ -33,7 +33,7 @@ function Hit({ hit, number }: { hit: DecisionTrial['hits'][number]; number: numb
   const separator = t('common.listSeparator');
   const conditions = hit.conditions.map(({ label, test }) => t('decision.condition', { name: label, test })).join(separator);
   const results = hit.results.map(({ label, value }) =>
-    t('decision.result', { name: label, value: valueInWords(value, null, t) }),
+    t('decision.result', { name: label, value: valueInWords(value, { unit: null }, t) }),
   );
   return (
     <div>
@@ -57,7 +57,9 @@ function Result({ result, table }: { result: DecisionTrial; table: DecisionTable
   const t = useT();
   const { problem, hits, parameters } = result;
   const field = problem ? fieldOf(problem) : null;
-  const used = parameters.map(({ name, value, unit }) => t('decision.result', { name, value: valueInWords(value, unit, t) }));
+  const used = parameters.map((parameter) =>
+    t('decision.result', { name: parameter.name, value: valueInWords(parameter.value, parameter, t) }),
+  );
   return (
     <Flex vertical gap="small" role="status">
       {problem ? (

@@ -4,15 +4,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ParameterChangeBody, ParameterDetail } from '../../common/api';
 import { verdictOn, type Verdict } from '../../common/parameters';
 import { useApi, useCommand } from '../api';
-import { useT, type Translate } from '../i18n';
-import { ActDialog, Choice } from '../shared';
-import { limitInWords, placeInWords } from './parameterWords';
+import { useT } from '../i18n';
+import { ActDialog } from '../shared';
+import { limitInWords } from './parameterWords';
+import { chosenPlace, PlaceField } from './PlaceField';
 import { ReachLine, wantedValue } from './ReachLine';
 import { hintFor } from './refusals';
 import { ValueField } from './ValueField';
-
-/** The whole installation among places, whose ids are never this. */
-const EVERYWHERE = ':everywhere';
 
 interface ChangeValues {
   reason: string;
@@ -22,22 +20,12 @@ interface ChangeValues {
   from?: Dayjs;
 }
 
-const placeOf = (choice: string | undefined): string | null => (choice === undefined || choice === EVERYWHERE ? null : choice);
-
 const toBody = ({ value, placeId, start, from, reason }: ChangeValues): ParameterChangeBody => ({
   value,
-  placeId: placeOf(placeId),
+  placeId: chosenPlace(placeId),
   effectiveFrom: start === 'later' ? from?.startOf('day').valueOf() : undefined,
   reason,
 });
-
-function placeOptions({ chain }: ParameterDetail, t: Translate) {
-  const settable = chain.filter(({ maySet }) => maySet);
-  return settable.map(({ place }) => ({
-    value: place?.id ?? EVERYWHERE,
-    label: place ? placeInWords(place, t) : t('parameter.everywhere'),
-  }));
-}
 
 function StartFields() {
   const t = useT();
@@ -79,7 +67,7 @@ function Consequence({ detail, onVerdict }: { detail: ParameterDetail; onVerdict
   useEffect(() => onVerdict(kind), [kind, onVerdict]);
   return (
     <>
-      <ReachLine parameterKey={parameter.key} placeId={placeOf(choice)} value={wantedValue(value, parameter.value)} />
+      <ReachLine parameterKey={parameter.key} placeId={chosenPlace(choice)} value={wantedValue(value, parameter.value)} />
       {kind === 'needsApproval' ? (
         <>
           <br />
@@ -111,7 +99,6 @@ export function ChangeParameter({ detail, onDone, onCancel }: ChangeParameterPro
   const { run, ...state } = useCommand(
     useCallback((values: ChangeValues) => api.parameters[act](parameter.key, toBody(values)), [api, act, parameter.key]),
   );
-  const places = useMemo(() => placeOptions(detail, t), [detail, t]);
   return (
     <ActDialog<ChangeValues>
       {...state}
@@ -128,9 +115,7 @@ export function ChangeParameter({ detail, onDone, onCancel }: ChangeParameterPro
       }}
       onCancel={onCancel}
     >
-      <Form.Item name="placeId" label={t('parameter.place')} initialValue={places.at(-1)?.value} rules={[{ required: true }]}>
-        <Choice options={places} />
-      </Form.Item>
+      <PlaceField chain={detail.chain} />
       <ValueField parameter={parameter} />
       <StartFields />
     </ActDialog>

@@ -5,14 +5,32 @@ import { DataTable, DateTime, Muted, ToneTag, type DataColumn, type Tone } from 
 import { MarkTag } from './MarkTag';
 import { valueInWords } from './parameterWords';
 
-const LOOK: Record<ParameterChangeView['status'], { tone: Tone; text: TextKey }> = {
+type Shown = ParameterChangeView['status'] | 'coming';
+
+const LOOK: Record<Shown, { tone: Tone; text: TextKey }> = {
+  coming: { tone: 'info', text: 'parameter.notYet' },
   effective: { tone: 'success', text: 'parameter.set' },
   proposed: { tone: 'warning', text: 'parameter.proposed' },
   declined: { tone: 'neutral', text: 'parameter.declined' },
 };
 
+const shownStatus = ({ status, isComing }: ParameterChangeView): Shown => (isComing ? 'coming' : status);
+
 // Reasons are sentences: they wrap.
 export const REASON_STYLE = { maxWidth: 300, minWidth: 120, whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
+function Decided({ change: { decidedBy, decidedAt } }: { change: ParameterChangeView }) {
+  const t = useT();
+  if (!decidedBy || decidedAt === null) return null;
+  return (
+    <>
+      <br />
+      <Muted small>
+        {t('parameter.decidedBy', { name: decidedBy.name })} <DateTime at={decidedAt} dayOnly />
+      </Muted>
+    </>
+  );
+}
 
 const columnsFor = (t: Translate): DataColumn<ParameterChangeView>[] => [
   {
@@ -30,9 +48,9 @@ const columnsFor = (t: Translate): DataColumn<ParameterChangeView>[] => [
   {
     key: 'value',
     title: t('parameter.value'),
-    render: ({ value, unit, mark }) => (
+    render: (change) => (
       <>
-        {valueInWords(value, unit, t)} <MarkTag mark={mark} />
+        {valueInWords(change.value, change, t)} <MarkTag mark={change.mark} />
       </>
     ),
   },
@@ -40,17 +58,10 @@ const columnsFor = (t: Translate): DataColumn<ParameterChangeView>[] => [
   {
     key: 'status',
     title: t('parameter.state'),
-    render: ({ status, decidedBy, decidedAt }) => (
+    render: (change) => (
       <>
-        <ToneTag tone={LOOK[status].tone}>{t(LOOK[status].text)}</ToneTag>
-        {decidedBy && decidedAt !== null ? (
-          <>
-            <br />
-            <Muted small>
-              {t('parameter.decidedBy', { name: decidedBy.name })} <DateTime at={decidedAt} dayOnly />
-            </Muted>
-          </>
-        ) : null}
+        <ToneTag tone={LOOK[shownStatus(change)].tone}>{t(LOOK[shownStatus(change)].text)}</ToneTag>
+        <Decided change={change} />
       </>
     ),
   },

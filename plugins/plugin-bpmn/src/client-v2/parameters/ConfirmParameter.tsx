@@ -1,15 +1,18 @@
 import { Form } from 'antd';
 import { useCallback } from 'react';
-import type { ParameterView } from '../../common/api';
+import type { ParameterLevel, ParameterView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
+import { chosenPlace, PlaceField } from './PlaceField';
 import { ReachLine, wantedValue } from './ReachLine';
 import { hintFor } from './refusals';
 import { ValueField } from './ValueField';
 
 export interface ConfirmParameterProps {
   parameter: ParameterView;
+  /** The way to its value, where people choose for which place they confirm it; missing: for the whole installation. */
+  chain?: readonly ParameterLevel[];
   onDone: () => void;
   onCancel: () => void;
 }
@@ -17,18 +20,27 @@ export interface ConfirmParameterProps {
 /** Follows what is typed. */
 function ConfirmedReach({ parameter }: Pick<ConfirmParameterProps, 'parameter'>) {
   const value = Form.useWatch<unknown>('value');
-  return <ReachLine parameterKey={parameter.key} placeId={null} value={wantedValue(value, parameter.value)} />;
+  const choice = Form.useWatch<string | undefined>('placeId');
+  return <ReachLine parameterKey={parameter.key} placeId={chosenPlace(choice)} value={wantedValue(value, parameter.value)} />;
 }
 
-/** An unsure value becomes a rule only when an administrator says on what ground. */
-export function ConfirmParameter({ parameter, onDone, onCancel }: ConfirmParameterProps) {
+interface ConfirmValues extends ActValues {
+  placeId?: string;
+}
+
+/** An unsure value becomes a rule only when somebody with the right says on what ground. */
+export function ConfirmParameter({ parameter, chain, onDone, onCancel }: ConfirmParameterProps) {
   const t = useT();
   const api = useApi();
   const { run, ...state } = useCommand(
-    useCallback(({ value, reason }: ActValues) => api.parameters.confirm(parameter.key, { value, reason }), [api, parameter.key]),
+    useCallback(
+      ({ value, placeId, reason }: ConfirmValues) =>
+        api.parameters.confirm(parameter.key, { value, placeId: chosenPlace(placeId), reason }),
+      [api, parameter.key],
+    ),
   );
   return (
-    <ActDialog
+    <ActDialog<ConfirmValues>
       {...state}
       hintFor={hintFor(t)}
       title={t('parameter.confirmTitle', { name: parameter.name })}
@@ -45,6 +57,7 @@ export function ConfirmParameter({ parameter, onDone, onCancel }: ConfirmParamet
       }}
       onCancel={onCancel}
     >
+      {chain ? <PlaceField chain={chain} /> : null}
       <ValueField parameter={parameter} />
     </ActDialog>
   );

@@ -25,7 +25,7 @@ export function DecideProposal({ proposal, decision, onDone, onCancel }: DecideP
     useCallback(() => api.parameters[decision](proposal.id), [api, decision, proposal.id]),
   );
   const isApproval = decision === 'approve';
-  const words = { name: proposal.parameterName, by: proposal.setBy.name, value: valueInWords(proposal.value, proposal.unit, t) };
+  const words = { name: proposal.parameterName, by: proposal.setBy.name, value: valueInWords(proposal.value, proposal, t) };
   const decide = async () => {
     if (!(await run())) return;
     message.success(t(isApproval ? 'parameter.approvedDone' : 'parameter.declinedDone'));

@@ -4,7 +4,7 @@ import type { ParameterLevel } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { DataTable, DateTime, Muted, ToneTag, type DataColumn } from '../shared';
 import { MarkTag } from './MarkTag';
-import { placeInWords, valueInWords } from './parameterWords';
+import { placeInWords, valueInWords, type Measured } from './parameterWords';
 
 const keyOf = ({ kind, place }: ParameterLevel) => place?.id ?? kind;
 
@@ -13,17 +13,17 @@ function nameOf({ kind, place }: ParameterLevel, t: Translate): string {
   return kind === 'default' ? t('parameter.fromDefault') : t('parameter.everywhere');
 }
 
-function Own({ level, unit }: { level: ParameterLevel; unit: string | null }) {
+function Own({ level, of }: { level: ParameterLevel; of: Measured }) {
   const t = useT();
   const { value, mark, coming } = level;
   return (
     <>
-      {value === undefined ? <Muted>{t('parameter.notSetHere')}</Muted> : valueInWords(value, unit, t)} <MarkTag mark={mark} />
+      {value === undefined ? <Muted>{t('parameter.notSetHere')}</Muted> : valueInWords(value, of, t)} <MarkTag mark={mark} />
       {coming ? (
         <>
           <br />
           <Muted small>
-            {t('parameter.coming', { value: valueInWords(coming.value, unit, t) })} <DateTime at={coming.effectiveFrom} dayOnly />
+            {t('parameter.coming', { value: valueInWords(coming.value, of, t) })} <DateTime at={coming.effectiveFrom} dayOnly />
           </Muted>
         </>
       ) : null}
@@ -31,9 +31,9 @@ function Own({ level, unit }: { level: ParameterLevel; unit: string | null }) {
   );
 }
 
-const columnsFor = (t: Translate, unit: string | null): DataColumn<ParameterLevel>[] => [
+const columnsFor = (t: Translate, of: Measured): DataColumn<ParameterLevel>[] => [
   { key: 'name', title: t('parameter.level'), render: (level) => nameOf(level, t) },
-  { key: 'value', title: t('parameter.value'), render: (level) => <Own level={level} unit={unit} /> },
+  { key: 'value', title: t('parameter.value'), render: (level) => <Own level={level} of={of} /> },
   {
     key: 'since',
     title: t('parameter.since'),
@@ -57,8 +57,8 @@ const columnsFor = (t: Translate, unit: string | null): DataColumn<ParameterLeve
 ];
 
 /** The way on which a value is looked for: the nearest one holds. */
-export function LevelTable({ chain, unit }: { chain: ParameterLevel[]; unit: string | null }) {
+export function LevelTable({ chain, of }: { chain: ParameterLevel[]; of: Measured }) {
   const t = useT();
-  const columns = useMemo(() => columnsFor(t, unit), [t, unit]);
+  const columns = useMemo(() => columnsFor(t, of), [t, of]);
   return <DataTable label={t('parameter.wayTitle')} columns={columns} rows={chain} rowKey={keyOf} />;
 }

@@ -4,6 +4,7 @@ import type { ParameterDetail } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
 import { DateTime, Muted, TextLink, useIsPhone } from '../shared';
+import { ComingValue } from './ComingValue';
 import { levelInWords, limitInWords, originInWords, valueInWords } from './parameterWords';
 
 function Processes({ processes }: Pick<ParameterDetail, 'processes'>) {
@@ -22,10 +23,19 @@ function Processes({ processes }: Pick<ParameterDetail, 'processes'>) {
 }
 
 function factsOf({ parameter, processes, levels }: ParameterDetail, t: Translate) {
-  const { value, unit, effectiveFrom, needsApprover, source } = parameter;
+  const { value, effectiveFrom, setting, needsApprover, source } = parameter;
   const where = [t('parameter.everywhere'), ...levels.map((level) => levelInWords(level, t))];
   return [
-    { key: 'value', label: t('parameter.value'), children: <strong>{valueInWords(value, unit, t)}</strong> },
+    {
+      key: 'value',
+      label: t('parameter.value'),
+      children: (
+        <>
+          <strong>{valueInWords(value, parameter, t)}</strong>
+          <ComingValue parameter={parameter} />
+        </>
+      ),
+    },
     {
       key: 'origin',
       label: t('parameter.origin'),
@@ -41,6 +51,15 @@ function factsOf({ parameter, processes, levels }: ParameterDetail, t: Translate
         </>
       ),
     },
+    ...(setting
+      ? [
+          {
+            key: 'setting',
+            label: t('parameter.setBy'),
+            children: t('parameter.setByFor', { name: setting.by.name, reason: setting.reason }),
+          },
+        ]
+      : []),
     {
       key: 'limit',
       label: t('parameter.limit'),

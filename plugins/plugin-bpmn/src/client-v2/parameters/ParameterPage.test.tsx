@@ -43,6 +43,20 @@ describe('the list of parameters', () => {
     expect(asked.find(({ url }) => url === 'bpmnParameters:overview')?.params).toMatchObject({ placeId: '1' });
   });
 
+  it('can show what one process reads, shared ones as well', async () => {
+    openList(undefined, '?process=charter');
+
+    expect(await screen.findByRole('link', { name: '户代表会议到会比例（超过）' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '备案期限' })).toBeNull();
+    expect(screen.getByText('居民自治章程', { selector: '.ant-select-selection-item' })).toBeTruthy();
+  });
+
+  it('says that a process has none', async () => {
+    openList(undefined, '?process=nothing');
+
+    expect(await screen.findByText('这个流程没有使用参数')).toBeTruthy();
+  });
+
   it('lets somebody else’s proposal be approved, after saying whom that touches', async () => {
     const { asked } = openList();
 
@@ -132,6 +146,54 @@ describe('one parameter', () => {
 
     expect(await dialog.findByText('超出法定界限（法定：不多于 10 个日历日），任何人都不能批准')).toBeTruthy();
     expect(asked.some(({ url }) => url === 'bpmnParameters:set')).toBe(false);
+  });
+
+  it('is confirmed for the place where the reader may, with the ground', async () => {
+    const { asked } = openOne('cov.women_pct');
+
+    fireEvent.click(await screen.findByRole('button', { name: '确认现行取值' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByRole('textbox', { name: /确认依据/ }), { target: { value: '县民政局 2026 年第 3 号通知' } });
+    fireEvent.click(dialog.getByRole('button', { name: /^确\s?认$/ }));
+
+    await waitFor(() =>
+      expect(asked.find(({ url }) => url === 'bpmnParameters:confirm')).toMatchObject({
+        params: { filterByTk: 'cov.women_pct' },
+        data: { value: 30, placeId: '12', reason: '县民政局 2026 年第 3 号通知' },
+      }),
+    );
+  });
+
+  it('says who set what holds, and which values begin later', async () => {
+    openOne('cov.review_days');
+
+    expect(await screen.findByText('周建民：演示数据')).toBeTruthy();
+    expect(screen.getByText(/汉滨区将改为 12 个工作日，自/)).toBeTruthy();
+    const history = within(screen.getByRole('region', { name: '变更记录' }));
+    expect(history.getAllByText('尚未生效')).toHaveLength(1);
+    expect(history.getAllByText('已生效')).toHaveLength(2);
+    const other = screen.getByRole('link', { name: '白河镇' }).closest('tr')!;
+    expect(within(other).getByText('尚未生效')).toBeTruthy();
+  });
+
+  it('with a list of values offers these by their names', async () => {
+    const detail = parameterDetail('cov.women_pct');
+    const options = [
+      { value: 'formal', label: '正式党员' },
+      { value: 'all', label: '正式党员和预备党员' },
+    ];
+    const parameter = { ...detail.parameter, value: 'formal', unit: null, options };
+    const { asked } = openOne('cov.women_pct', { 'bpmnParameters:detail': () => ({ ...detail, parameter }) });
+
+    fireEvent.click(await screen.findByRole('button', { name: '设定新值' }));
+    expect(screen.getAllByText('正式党员').length).toBeGreaterThan(0);
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.mouseDown(dialog.getByRole('combobox', { name: '取值' }));
+    fireEvent.click(await screen.findByTitle('正式党员和预备党员'));
+    fireEvent.change(dialog.getByRole('textbox', { name: /依据/ }), { target: { value: '市委组织部通知' } });
+    fireEvent.click(dialog.getByRole('button', { name: '保存新值' }));
+
+    await waitFor(() => expect(asked.find(({ url }) => url === 'bpmnParameters:set')?.data).toMatchObject({ value: 'all' }));
   });
 
   it('says what no step could use instead of sending it', async () => {

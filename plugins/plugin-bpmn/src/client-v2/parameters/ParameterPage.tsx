@@ -35,7 +35,7 @@ function ParameterContent({ detail, onChanged }: { detail: ParameterDetail; onCh
         <Flex vertical gap="middle">
           <Muted>{t('parameter.wayHint')}</Muted>
           <PlaceChoice place={place} onChange={(id) => change({ place: id })} />
-          <LevelTable chain={chain} unit={parameter.unit} />
+          <LevelTable chain={chain} of={parameter} />
         </Flex>
       </Panel>
       {elsewhere.length > 0 ? (
@@ -71,7 +71,7 @@ function Acts({ detail, onChanged }: { detail: ParameterDetail; onChanged: () =>
         {t('parameter.change')}
       </Button>
       {open === 'change' ? <ChangeParameter detail={detail} onDone={finish} onCancel={close} /> : null}
-      {open === 'confirm' ? <ConfirmParameter parameter={parameter} onDone={finish} onCancel={close} /> : null}
+      {open === 'confirm' ? <ConfirmParameter parameter={parameter} chain={chain} onDone={finish} onCancel={close} /> : null}
     </Flex>
   );
 }

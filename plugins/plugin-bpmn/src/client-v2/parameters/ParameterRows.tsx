@@ -3,6 +3,7 @@ import type { ParameterRow } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
 import { DataTable, DateTime, Muted, TextLink, type DataColumn } from '../shared';
+import { ComingValue } from './ComingValue';
 import { ParameterState } from './ParameterState';
 import { limitInWords, originInWords, valueInWords } from './parameterWords';
 
@@ -19,7 +20,16 @@ const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterR
       </>
     ),
   },
-  { key: 'value', title: t('parameter.value'), render: (row) => <strong>{valueInWords(row.value, row.unit, t)}</strong> },
+  {
+    key: 'value',
+    title: t('parameter.value'),
+    render: (row) => (
+      <>
+        <strong>{valueInWords(row.value, row, t)}</strong>
+        <ComingValue parameter={row} />
+      </>
+    ),
+  },
   { key: 'state', title: t('parameter.state'), render: (row) => <ParameterState parameter={row} /> },
   {
     key: 'origin',

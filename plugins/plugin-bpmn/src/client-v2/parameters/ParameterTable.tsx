@@ -21,7 +21,7 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
       </>
     ),
   },
-  { title: t('parameter.value'), key: 'value', render: (row) => valueInWords(row.value, row.unit, t) },
+  { title: t('parameter.value'), key: 'value', render: (row) => valueInWords(row.value, row, t) },
   {
     title: t('parameter.limit'),
     key: 'limit',

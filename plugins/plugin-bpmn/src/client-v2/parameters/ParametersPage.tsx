@@ -1,16 +1,16 @@
-import { Flex } from 'antd';
+import { Flex, Select } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { ParameterOverview } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { EmptyState, Loaded, Muted, PageFrame, Panel, ToggleButtons, useAddressFilter } from '../shared';
+import { EmptyState, Loaded, Muted, PageFrame, Panel, ToggleButtons, useAddressFilter, useIsPhone } from '../shared';
 import { groupsOf } from './groups';
 import { ParameterRows } from './ParameterRows';
 import { isToConfirm } from './ParameterState';
 import { PlaceChoice } from './PlaceChoice';
 import { ProposalTable } from './ProposalTable';
 
-type FilterKey = 'place' | 'show';
+type FilterKey = 'place' | 'show' | 'process';
 
 function ShownChoice({ overview, isOpenOnly }: { overview: ParameterOverview; isOpenOnly: boolean }) {
   const t = useT();
@@ -33,12 +33,47 @@ function ShownChoice({ overview, isOpenOnly }: { overview: ParameterOverview; is
   );
 }
 
-function Groups({ overview, isOpenOnly }: { overview: ParameterOverview; isOpenOnly: boolean }) {
+/** All parameters are a long list. */
+function ProcessChoice({ overview, processKey }: { overview: ParameterOverview; processKey: string | null }) {
+  const t = useT();
+  const { change } = useAddressFilter<FilterKey>();
+  const isPhone = useIsPhone();
+  const options = useMemo(() => overview.processes.map(({ key, name }) => ({ value: key, label: name })), [overview]);
+  return (
+    <Select
+      value={processKey ?? undefined}
+      onChange={(process?: string) => change({ process })}
+      options={options}
+      showSearch
+      optionFilterProp="label"
+      allowClear
+      aria-label={t('parameter.process')}
+      placeholder={t('parameter.allProcesses')}
+      style={isPhone ? { width: '100%' } : { width: 240 }}
+    />
+  );
+}
+
+interface GroupsProps {
+  overview: ParameterOverview;
+  isOpenOnly: boolean;
+  processKey: string | null;
+}
+
+function Groups({ overview, isOpenOnly, processKey }: GroupsProps) {
   const t = useT();
   const { parameters, processes } = overview;
-  const shown = isOpenOnly ? parameters.filter(isToConfirm) : parameters;
+  const shown = useMemo(
+    () =>
+      parameters.filter(
+        (one) => (!isOpenOnly || isToConfirm(one)) && (processKey === null || one.processKeys.includes(processKey)),
+      ),
+    [parameters, isOpenOnly, processKey],
+  );
   const groups = useMemo(() => groupsOf(shown, processes, t), [shown, processes, t]);
   if (parameters.length === 0) return <EmptyState title={t('parameter.noneAtAll')} hint={t('parameter.noneAtAllHint')} />;
+  if (shown.length === 0 && !isOpenOnly)
+    return <EmptyState title={t('parameter.empty')} hint={t('parameter.noneOfProcessHint')} />;
   if (shown.length === 0) return <EmptyState title={t('parameter.allConfirmed')} hint={t('parameter.allConfirmedHint')} />;
   return (
     <>
@@ -58,6 +93,7 @@ export function ParametersPage() {
   const { search, change } = useAddressFilter<FilterKey>();
   const placeId = search.get('place');
   const isOpenOnly = search.get('show') === 'open';
+  const processKey = search.get('process');
   const query = useQuery(useCallback(() => api.parameters.overview(placeId), [api, placeId]));
   return (
     <PageFrame title={t('parameter.title')} subtitle={<Muted>{t('parameter.lead')}</Muted>}>
@@ -66,6 +102,7 @@ export function ParametersPage() {
           <Flex vertical gap="middle">
             <Flex role="search" aria-label={t('parameter.filters')} gap="middle" wrap align="center">
               <PlaceChoice place={overview.place} onChange={(place) => change({ place })} />
+              <ProcessChoice overview={overview} processKey={processKey} />
               <ShownChoice overview={overview} isOpenOnly={isOpenOnly} />
             </Flex>
             {overview.proposals.length > 0 ? (
@@ -73,7 +110,7 @@ export function ParametersPage() {
                 <ProposalTable proposals={overview.proposals} withName onChanged={query.reload} />
               </Panel>
             ) : null}
-            <Groups overview={overview} isOpenOnly={isOpenOnly} />
+            <Groups overview={overview} isOpenOnly={isOpenOnly} processKey={processKey} />
           </Flex>
         )}
       </Loaded>

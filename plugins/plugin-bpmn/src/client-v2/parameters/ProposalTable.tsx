@@ -62,8 +62,11 @@ const columnsFor = (t: Translate, withName: boolean, onAsk: (asked: Asked) => vo
   {
     key: 'value',
     title: t('parameter.newValue'),
-    render: ({ currentValue, value, unit }) =>
-      t('parameter.fromTo', { from: valueInWords(currentValue, unit, t), to: valueInWords(value, unit, t) }),
+    render: (proposal) =>
+      t('parameter.fromTo', {
+        from: valueInWords(proposal.currentValue, proposal, t),
+        to: valueInWords(proposal.value, proposal, t),
+      }),
   },
   { key: 'place', title: t('parameter.place'), render: ({ place }) => place?.name ?? t('parameter.everywhere') },
   {

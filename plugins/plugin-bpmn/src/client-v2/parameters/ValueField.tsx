@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import type { CaseParameter, ParameterRow, ParameterView } from '../../common/api';
 import { kindOf, verdictOn, whyUnusable, type Unusable } from '../../common/parameters';
 import { useT, type Translate } from '../i18n';
+import { Choice } from '../shared';
 import { limitInWords, unitInWords, valueInWords } from './parameterWords';
 
 type Editable = ParameterView & Partial<Pick<ParameterRow, 'needsApprover'>>;
@@ -13,6 +14,8 @@ function wanted(unusable: Unusable, t: Translate): string {
       return t('parameter.wholeWanted', { least: unusable.least, most: unusable.most });
     case 'notAShare':
       return t('parameter.fractionWanted');
+    case 'notAnOption':
+      return t('parameter.optionWanted');
     case 'notComparable':
       return t('parameter.numberWanted');
   }
@@ -37,6 +40,7 @@ function rulesFor(parameter: Editable, isKept: (value: unknown) => boolean, t: T
 }
 
 function inputFor(parameter: Editable, t: Translate): ReactNode {
+  if (parameter.options) return <Choice options={parameter.options} />;
   const unit = unitInWords(parameter.unit, t);
   switch (kindOf(parameter.value)) {
     case 'number':
@@ -66,7 +70,7 @@ function Field({ name, label, parameter, isKept, extra }: FieldOf) {
   const t = useT();
   const rules = useMemo(() => rulesFor(parameter, isKept, t), [parameter, isKept, t]);
   const input = inputFor(parameter, t);
-  if (input === null) return <Form.Item label={label}>{valueInWords(parameter.value, parameter.unit, t)}</Form.Item>;
+  if (input === null) return <Form.Item label={label}>{valueInWords(parameter.value, parameter, t)}</Form.Item>;
   return (
     <Form.Item
       name={name}
@@ -93,9 +97,9 @@ export function ValueField({ parameter }: { parameter: Editable }) {
 /** What a case started with, among others: what holds now stands beside it. */
 export function CaseValueField({ parameter }: { parameter: CaseParameter }) {
   const t = useT();
-  const { key, name, value, valueInForce, unit } = parameter;
+  const { key, name, value, valueInForce } = parameter;
   const isKept = useCallback((written: unknown) => JSON.stringify(written) === JSON.stringify(value), [value]);
-  const inForce = t('case.parameterInForce', { value: valueInWords(valueInForce, unit, t) });
+  const inForce = t('case.parameterInForce', { value: valueInWords(valueInForce, parameter, t) });
   const extra = [limitInWords(parameter, t), inForce].filter(Boolean).join(t('common.listSeparator'));
   return <Field name={['parameters', key]} label={name} parameter={parameter} isKept={isKept} extra={extra} />;
 }

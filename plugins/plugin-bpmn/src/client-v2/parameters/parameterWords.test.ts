@@ -20,14 +20,25 @@ const parameter: ParameterView = {
 };
 
 it('says values with their unit and booleans in words', () => {
-  expect(valueInWords(10, 'calendarDays', t)).toBe('10 个日历日');
-  expect(valueInWords('1/2', 'share', t)).toBe('1/2');
-  expect(valueInWords(3, '轮', t)).toBe('3 轮');
-  expect(valueInWords(false, null, t)).toBe('否');
-  expect(valueInWords(['a'], null, t)).toBe('["a"]');
+  expect(valueInWords(10, { unit: 'calendarDays' }, t)).toBe('10 个日历日');
+  expect(valueInWords('1/2', { unit: 'share' }, t)).toBe('1/2');
+  expect(valueInWords(3, { unit: '轮' }, t)).toBe('3 轮');
+  expect(valueInWords(false, { unit: null }, t)).toBe('否');
+  expect(valueInWords(['a'], { unit: null }, t)).toBe('["a"]');
+});
+
+it('says what stands on a list of options by its label', () => {
+  const options = [{ value: 'formal', label: '正式党员' }];
+  expect(valueInWords('formal', { unit: null, options }, t)).toBe('正式党员');
+  expect(valueInWords('gone', { unit: null, options }, t)).toBe('gone');
 });
 
 it('names a limit with its kind, and none where there is none', () => {
   expect(limitInWords(parameter, t)).toBe('法定：不多于 10 个日历日');
   expect(limitInWords({ ...parameter, ceiling: null }, t)).toBeNull();
+  const options = [
+    { value: 'formal', label: '正式党员' },
+    { value: 'all', label: '全部党员' },
+  ];
+  expect(limitInWords({ ...parameter, ceiling: null, options }, t)).toBe('可选：正式党员、全部党员');
 });

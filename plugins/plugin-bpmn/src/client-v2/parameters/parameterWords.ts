@@ -1,4 +1,4 @@
-import type { LevelledPlace, ParameterRow, ParameterView } from '../../common/api';
+import type { LevelledPlace, ParameterOption, ParameterRow, ParameterView } from '../../common/api';
 import type { TextKey, Translate } from '../i18n';
 
 interface UnitText {
@@ -24,8 +24,16 @@ export function unitInWords(unit: string | null, t: Translate, amount?: unknown)
   return t(amount === 1 ? text.one : text.many);
 }
 
+/** What says how a value is read. */
+export interface Measured {
+  unit: string | null;
+  options?: ParameterOption[];
+}
+
 /** A value as people read it. */
-export function valueInWords(value: unknown, unit: string | null, t: Translate): string {
+export function valueInWords(value: unknown, { unit, options }: Measured, t: Translate): string {
+  const option = options?.find((one) => one.value === value);
+  if (option) return option.label;
   if (value === null || value === undefined) return t('common.none');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
@@ -35,11 +43,12 @@ export function valueInWords(value: unknown, unit: string | null, t: Translate):
 
 const KIND_TEXT: Record<'statutory' | 'policy', TextKey> = { statutory: 'parameter.statutory', policy: 'parameter.policy' };
 
-/** The limit with its kind, or null when there is none. */
-export function limitInWords({ floor, ceiling, unit, limitKind }: ParameterView, t: Translate): string | null {
+/** The limit with its kind, or the values that there are; null when there is none. */
+export function limitInWords({ floor, ceiling, unit, options, limitKind }: ParameterView, t: Translate): string | null {
+  if (options) return t('parameter.oneOf', { values: options.map(({ label }) => label).join(t('common.listSeparator')) });
   const parts = [
-    floor === null ? null : t('parameter.atLeast', { value: valueInWords(floor, unit, t) }),
-    ceiling === null ? null : t('parameter.atMost', { value: valueInWords(ceiling, unit, t) }),
+    floor === null ? null : t('parameter.atLeast', { value: valueInWords(floor, { unit }, t) }),
+    ceiling === null ? null : t('parameter.atMost', { value: valueInWords(ceiling, { unit }, t) }),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const limit = parts.join(t('common.listSeparator'));

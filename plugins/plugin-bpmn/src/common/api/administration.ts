@@ -212,11 +212,19 @@ export interface RetryBody {
 
 // ----------------------------------------------------------------------------------------------------------- parameters
 
+/** A value that a parameter can have, in the reader's language. */
+export interface ParameterOption {
+  value: string;
+  label: string;
+}
+
 export interface ParameterView {
   key: string;
   name: string;
   value: unknown;
   unit: string | null;
+  /** All values that it can have; missing where its kind and unit say that. */
+  options?: ParameterOption[];
   /** A number, or a fraction such as `2/3`. */
   floor: number | string | null;
   ceiling: number | string | null;

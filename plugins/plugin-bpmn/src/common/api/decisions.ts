@@ -1,5 +1,6 @@
 /** What the HTTP actions about decision tables (决策表) take and give; the conventions are in index.ts. For administrators. */
 import type { DecisionTable } from '@wuxin/decision';
+import type { ParameterView } from './administration';
 import type { PersonRef } from './words';
 
 /** A process whose published version froze the table. */
@@ -99,5 +100,5 @@ export interface DecisionTrial {
   sentence: string | null;
   /** Why there is no decision. */
   problem: DecisionProblemView | null;
-  parameters: { key: string; name: string; value: unknown; unit: string | null }[];
+  parameters: Pick<ParameterView, 'key' | 'name' | 'value' | 'unit' | 'options'>[];
 }

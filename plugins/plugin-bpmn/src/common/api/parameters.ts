@@ -1,6 +1,6 @@
 /** What the HTTP actions about parameters (参数) take and give; the conventions are in index.ts. For administrators. */
 import type { PersonRef, PlaceRef } from './words';
-import type { ParameterView } from './administration';
+import type { ParameterOption, ParameterView } from './administration';
 
 /** A place with its level, a word of whoever keeps the territory (`county`, `township` …). */
 export type LevelledPlace = PlaceRef & { level: string };
@@ -12,6 +12,10 @@ export interface ParameterRow extends ParameterView {
   place: PlaceRef | null;
   /** Since when it holds; null for the default. */
   effectiveFrom: number | null;
+  /** Who set it, and on what ground; null for the default. */
+  setting: { by: PersonRef; reason: string } | null;
+  /** What will hold here next, with where it was set (null: the whole installation). */
+  coming: { value: unknown; effectiveFrom: number; place: PlaceRef | null } | null;
   /** Every change needs an approver one level above. */
   needsApprover: boolean;
   /** Processes that read it, by key. */
@@ -25,10 +29,13 @@ export interface ParameterChangeView {
   parameterName: string;
   value: unknown;
   unit: string | null;
+  options?: ParameterOption[];
   /** Null: the whole installation. */
   place: PlaceRef | null;
   status: 'proposed' | 'effective' | 'declined';
   effectiveFrom: number;
+  /** It is set, and begins later. */
+  isComing: boolean;
   setAt: number;
   setBy: PersonRef;
   reason: string;
@@ -75,8 +82,8 @@ export interface ParameterDetail {
   /** Levels of places at which it may have a value of its own. */
   levels: string[];
   chain: ParameterLevel[];
-  /** Other places that have a value of their own now. */
-  elsewhere: { place: PlaceRef; value: unknown; effectiveFrom: number }[];
+  /** Other places that have a value of their own, or will have their first one. */
+  elsewhere: { place: PlaceRef; value: unknown; effectiveFrom: number; isComing: boolean }[];
   proposals: ParameterProposal[];
   /** Newest first. */
   history: ParameterChangeView[];

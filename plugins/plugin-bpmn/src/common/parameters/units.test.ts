@@ -27,6 +27,14 @@ describe('a value that no step could use', () => {
     expect(whyUnusable({}, Number.NaN)).toEqual({ kind: 'notComparable' });
   });
 
+  it('is one that is not on the list of options', () => {
+    const options = [{ value: 'formal' }, { value: 'all' }];
+    const isUsable = (value: unknown) => whyUnusable({ unit: null, options }, value) === null;
+
+    expect(['formal', 'all'].every(isUsable)).toBe(true);
+    expect(['none', '', 1, true, null].some(isUsable)).toBe(false);
+  });
+
   it('is none where the unit says nothing', () => {
     expect([0.5, 1e21, 'full', true, [1], null].map((value) => whyUnusable({ unit: null }, value))).toEqual(Array(6).fill(null));
     expect(whyUnusable({ unit: 'yuan', floor: 0 }, 50_000.55)).toBeNull();

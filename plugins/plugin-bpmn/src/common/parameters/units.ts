@@ -4,10 +4,13 @@ import { isLimit, type Limits } from './limits';
 export type Unusable =
   | { readonly kind: 'notWhole'; readonly least: number; readonly most: number }
   | { readonly kind: 'notAShare' }
+  | { readonly kind: 'notAnOption' }
   | { readonly kind: 'notComparable' };
 
 interface Measured extends Limits {
   readonly unit?: string | null;
+  /** All values that it can have, where they are texts of a list. */
+  readonly options?: readonly { readonly value: string }[] | null;
 }
 
 interface Range {
@@ -35,10 +38,11 @@ const COUNTED: Readonly<Record<string, Range>> = {
 const MOST_OF_SHARE = 1_000_000;
 
 /**
- * What a parameter's unit makes of a value; null when steps can use it. A unit that a pack brings along says nothing, but what
+ * What a parameter's unit, or its list of options, makes of a value; null when steps can use it. A unit that a pack brings along says nothing, but what
  * has limits must be a number, or it would get past them.
  */
-export function whyUnusable({ unit, floor, ceiling }: Measured, value: unknown): Unusable | null {
+export function whyUnusable({ unit, floor, ceiling, options }: Measured, value: unknown): Unusable | null {
+  if (options) return options.some((option) => option.value === value) ? null : { kind: 'notAnOption' };
   const range = unit && Object.hasOwn(COUNTED, unit) ? COUNTED[unit] : undefined;
   if (range) return isWholeIn(range, value) ? null : { kind: 'notWhole', ...range };
   if (unit === 'share') return isShare(value) ? null : { kind: 'notAShare' };

@@ -50,7 +50,7 @@ describe('audit verify', () => {
   const claims = tamperingWith(NOWHERE, () => 0).map(({ invariant, claim }, index) => [invariant, claim, index] as const);
 
   it.each(claims)('finds (%s) %s, and names the row', async (_invariant, _claim, index) => {
-    const { invariant, table, spoil, row } = tamperingWith(world, (id) => lengths.get(id) ?? 0)[index]!;
+    const { invariant, table, spoil, row, fault } = tamperingWith(world, (id) => lengths.get(id) ?? 0)[index]!;
     const rowIds = await idsOf(row);
     for (const statement of spoil.split(';')) await sql(statement);
 
@@ -60,6 +60,7 @@ describe('audit verify', () => {
     expect(rowIds).not.toEqual([]);
     expect(found?.first?.table).toBe(table);
     expect(rowIds).toContain(found?.first?.rowId);
+    if (fault) expect(found?.first?.data).toMatchObject({ fault });
     expect(report.isWhole).toBe(false);
     expect(report.invariants.flatMap(({ name, first }) => (first ? [{ invariant: name, ...first }] : []))).toContainEqual(
       report.firstBroken,

@@ -13,6 +13,8 @@ export default defineCollection({
     { type: 'string', name: 'nameEn' },
     { type: 'text', name: 'defaultValue' },
     { type: 'string', name: 'unit' },
+    // a list of value, label and labelEn
+    { type: 'text', name: 'options' },
     // whole or decimal numbers, or fractions such as 2/3
     { type: 'text', name: 'floor' },
     { type: 'text', name: 'ceiling' },

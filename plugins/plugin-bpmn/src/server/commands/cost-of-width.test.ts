@@ -10,8 +10,8 @@ const TABLES = ['bpmnInstances', 'bpmnTokens', 'bpmnTasks', 'bpmnSubscriptions',
 const DEADLINE = { inside: '<wuxin:deadline amount="5" unit="calendarDays" />' };
 const border = (id: string) =>
   `<bpmn:boundaryEvent id="late_${id}" attachedToRef="${id}">${timer(`t_${id}`, 'Duration', 'P9D')}</bpmn:boundaryEvent>`;
-const inSubProcess = (id: string) =>
-  `<bpmn:subProcess id="${id}"><bpmn:startEvent id="${id}_begin" />${userTask(`${id}_do`)}<bpmn:endEvent id="${id}_end" /><bpmn:sequenceFlow id="${id}_1" sourceRef="${id}_begin" targetRef="${id}_do" /><bpmn:sequenceFlow id="${id}_2" sourceRef="${id}_do" targetRef="${id}_end" /></bpmn:subProcess>`;
+const inSubProcess = (id: string, [innerId, inner]: readonly [id: string, xml: string] = [`${id}_do`, userTask(`${id}_do`)]) =>
+  `<bpmn:subProcess id="${id}"><bpmn:startEvent id="${id}_begin" />${inner}<bpmn:endEvent id="${id}_end" /><bpmn:sequenceFlow id="${id}_1" sourceRef="${id}_begin" targetRef="${innerId}" /><bpmn:sequenceFlow id="${id}_2" sourceRef="${innerId}" targetRef="${id}_end" /></bpmn:subProcess>`;
 
 interface Branches {
   readonly draw: (id: string) => string;
@@ -59,7 +59,7 @@ describe('what a step in a wide fork costs', () => {
       'timed',
       { draw: (id) => userTask(id) + border(id), flowsOf: (id) => `late_${id} -> end` },
     ],
-    ['a sub-process with a task', 'inside', { draw: inSubProcess, taskOf: (id) => `${id}_do` }],
+    ['a sub-process with a task', 'inside', { draw: (id) => inSubProcess(id), taskOf: (id) => `${id}_do` }],
   ])('%s: the same rows and statements for a completion among 3, 30 and 300 open ones', async (_, key, branches) => {
     const costs = [];
     for (const width of WIDTHS) {
@@ -103,5 +103,19 @@ describe('what a step in a wide fork costs', () => {
 
     expect(statements.filter((sql) => sql.startsWith('SELECT') && sql.includes('bpmnTokens'))).toHaveLength(2);
     expect(await desk.openElements(instanceId)).toEqual(['after']);
+  });
+
+  it('a task eight sub-processes deep ends them all, of which three statements find what is around it', async () => {
+    const [, deep] = Array.from({ length: 8 }, (_, level) => `s${level}`).reduceRight<readonly [id: string, xml: string]>(
+      (inner, id) => [id, inSubProcess(id, inner)],
+      ['deepest', userTask('deepest')],
+    );
+    await desk.publishLines('deep', `${BEGIN}${deep}${END}\nbegin -> s0\ns0 -> end`);
+    const { instanceId } = await desk.start('deep');
+
+    const statements = await countStatements(desk.db, completing(await desk.openTask(instanceId, 'deepest')));
+
+    expect(statements.filter((sql) => sql.startsWith('SELECT') && sql.includes('bpmnTokens'))).toHaveLength(3);
+    expect(await desk.row(instanceId)).toMatchObject({ status: 'completed' });
   });
 });

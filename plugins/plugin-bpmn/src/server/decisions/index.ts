@@ -3,7 +3,7 @@ export { defineDecision } from './commands/define-decision';
 export { takeDecision } from './commands/take-decision';
 export { findActive as activeTables } from './store';
 export { decideByRef, type DecisionInputs } from './decide';
-export { decisionHistory } from './history';
+export { decisionHistory, versionNumberOf } from './history';
 export { decisionDetail, decisionOverview } from './page';
 export { decisionFile, readDecisionFile } from './files';
 export { checkForEditor } from './problem-views';

@@ -43,5 +43,5 @@ export async function tryDecision(tx: ReadAt, { table: input, values, placeId, l
 
 async function parametersFor(tx: ReadAt, table: DecisionTable, at: { readonly placeId: string | null; readonly locale: Locale }) {
   const found = await viewParameters(tx, { keys: safeParametersOf(table), ...at });
-  return found.map(({ key, name, value, unit }) => ({ key, name, value, unit }));
+  return found.map(({ key, name, value, unit, options }) => ({ key, name, value, unit, ...(options ? { options } : {}) }));
 }

@@ -12,6 +12,7 @@ import { tables, type ProcessRecord, type TemplateRecord } from '../store';
 import { type LoadedVersion, loadVersion } from '../versions';
 import { packedCollections } from './collections';
 import { packFoldersOf, type PackedProcess } from './parts';
+import { packedDefinitions } from './shared';
 
 /** Which state of a process goes into a pack: the published one, or what administrators are working on. */
 export type PackedState = 'published' | 'draft';
@@ -133,8 +134,7 @@ async function liveForms(tx: Tx, key: string, graph: Graph): Promise<Record<stri
 }
 
 async function packedParameters(tx: Tx, keys: readonly string[]): Promise<Record<string, Json>> {
-  const definitions = await definitionsOf(tx, [...new Set(keys)]);
-  return plain(Object.fromEntries(definitions.map((definition) => [definition.key, definition])));
+  return packedDefinitions(await definitionsOf(tx, [...new Set(keys)]));
 }
 
 type TemplateFacts = Pick<TemplateRecord, 'key' | 'position' | 'name' | 'nameEn' | 'onlyWith' | 'readers' | 'needs'>;

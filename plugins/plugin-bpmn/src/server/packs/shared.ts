@@ -1,6 +1,6 @@
 import type { Json, Pack, PackParts } from '@wuxin/pack-format';
 import { activeTables } from '../decisions';
-import { definitionsOf } from '../parameters';
+import { definitionsOf, type FullDefinition } from '../parameters';
 import type { Tx } from '../runtime/tx';
 import { packedCollection } from './collections';
 
@@ -20,8 +20,16 @@ export async function sharedHere(
   return {
     collections,
     decisions: plain(Object.fromEntries(decisions.map(({ key, table }) => [key, table]))),
-    parameters: plain(Object.fromEntries(parameters.map((definition) => [definition.key, definition]))),
+    parameters: packedDefinitions(parameters),
   };
 }
+
+/** By key. Without options that there are none of: earlier packs do not know them. */
+export const packedDefinitions = (definitions: readonly FullDefinition[]): Record<string, Json> =>
+  plain(
+    Object.fromEntries(
+      definitions.map(({ options, ...definition }) => [definition.key, options ? { ...definition, options } : definition]),
+    ),
+  );
 
 const plain = (values: object): Record<string, Json> => JSON.parse(JSON.stringify(values)) as Record<string, Json>;

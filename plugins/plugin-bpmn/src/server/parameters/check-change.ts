@@ -51,7 +51,13 @@ export function refuseUnusable(definition: FullDefinition, value: Json): void {
   const unusable = whyUnusable(definition, value);
   if (!unusable) return;
   const { kind, ...range } = unusable;
-  throw badInput(`parameter.${kind}`, { ...named(definition), ...range });
+  const options = (definition.options ?? []).map(({ label }) => label);
+  const optionsEn = (definition.options ?? []).map(({ labelEn }) => labelEn);
+  throw badInput(`parameter.${kind}`, {
+    ...named(definition),
+    ...range,
+    ...(kind === 'notAnOption' ? { options, optionsEn } : {}),
+  });
 }
 
 /** Beyond a statutory limit nobody can approve. */

@@ -5,7 +5,7 @@ import type { ReadAt } from '../runtime/read-at';
 import { hasText, textOf, type Locale } from '../runtime/texts';
 import { parametersInForce } from './in-force';
 import type { ParameterInForce } from './types';
-import { nameOf } from './views';
+import { nameOf, optionsOf } from './views';
 
 /** Why a check of a process does not hold with the values that were looked at. */
 export interface Contradiction<Check extends ParameterCheck = ParameterCheck> {
@@ -70,7 +70,8 @@ function factsOf(check: ParameterCheck, known: Known, locale: Locale) {
 }
 
 function nameAndValue({ definition, value }: ParameterInForce, locale: Locale): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const option = optionsOf(definition, locale).options?.find((one) => one.value === value);
+  const text = option?.label ?? (typeof value === 'string' ? value : JSON.stringify(value));
   const { unit } = definition;
   const words = unit !== null && hasText(`unit.${unit}`) ? textOf(locale, `unit.${unit}`) : unit === 'share' ? null : unit;
   return `${nameOf(definition, locale)} = ${words === null ? text : `${text} ${words}`}`;

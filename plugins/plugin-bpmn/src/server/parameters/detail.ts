@@ -3,6 +3,7 @@ import { mayChangeAt, placesOf } from '../places';
 import type { Actor } from '../runtime/actor';
 import { notFound } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
+import { comingValues } from './coming';
 import { parametersInForce } from './in-force';
 import { mustBePlace, type ParameterAsked } from './overview';
 import { changeView, parameterRow, placeIn, placeNamesOf, proposalViews, type PlaceNames } from './rows';
@@ -17,21 +18,23 @@ export async function parameterDetail(
   { key, placeId, locale }: ParameterAsked & { readonly key: string },
 ): Promise<ParameterDetail> {
   await mustBePlace(tx, placeId);
-  const current = (await parametersInForce(tx, [key], placeId)).get(key);
+  const inForce = await parametersInForce(tx, [key], placeId);
+  const current = inForce.get(key);
   if (!current) throw notFound('parameter.notFound', { keys: [key] });
   const history = await findHistory(tx, key);
   const standing = await findStanding(tx, key);
   const chain = await chainOf(tx, actor, { current, standing, placeId });
   const places = await placeNamesOf(tx, [...history, ...standing, current]);
   const usage = await parameterUsage(tx, locale);
+  const coming = await comingValues(tx, inForce, placeId);
   return {
-    parameter: parameterRow(current, { usage, places, locale }),
+    parameter: parameterRow(current, { usage, coming, places, locale }),
     processes: processesReading(usage, key),
     levels: [...current.definition.levels],
     chain,
     elsewhere: elsewhere(tx, standing, { chain, places }),
     proposals: await proposalViews(tx, actor, await findProposals(tx, key), locale),
-    history: history.map((value) => changeView(value, current.definition, { places, locale })),
+    history: history.map((value) => changeView(value, current.definition, { now: tx.now, places, locale })),
   };
 }
 
@@ -83,18 +86,21 @@ function levelOf(
   };
 }
 
-/** Places outside of the chain that have a value of their own now, in the order of their names. */
+/** Places outside of the chain that have a value of their own, now or later, in the order of their names. */
 function elsewhere(
   { now }: ReadAt,
   newestFirst: readonly ParameterValue[],
   { chain, places }: { readonly chain: readonly ParameterLevel[]; readonly places: PlaceNames },
 ): ParameterDetail['elsewhere'] {
   const shown = new Set<string | null>(chain.map(({ place }) => place?.id ?? null));
-  const others = new Map<string, ParameterDetail['elsewhere'][number]>();
-  for (const { placeId, value, effectiveFrom } of newestFirst) {
-    const place = placeIn(places, placeId);
-    if (!place || shown.has(place.id) || effectiveFrom > now || others.has(place.id)) continue;
-    others.set(place.id, { place, value, effectiveFrom });
-  }
-  return [...others.values()].sort((a, b) => a.place.name.localeCompare(b.place.name, 'zh'));
+  const ids = [...new Set(newestFirst.map(({ placeId }) => placeId))].filter((id) => !shown.has(id));
+  const rows = ids.flatMap((id) => {
+    const own = newestFirst.filter(({ placeId }) => placeId === id);
+    // until something holds there, the soonest of what will
+    const value = own.find(({ effectiveFrom }) => effectiveFrom <= now) ?? own.at(-1);
+    const place = placeIn(places, id);
+    if (!place || !value) return [];
+    return [{ place, value: value.value, effectiveFrom: value.effectiveFrom, isComing: value.effectiveFrom > now }];
+  });
+  return rows.sort((a, b) => a.place.name.localeCompare(b.place.name, 'zh'));
 }

@@ -15,4 +15,11 @@ export { parameterReach } from './reach';
 export { findDefinitions as definitionsOf, findProposals } from './store';
 export { snapshotForStart, snapshotParameters } from './snapshot';
 export { viewParameters } from './views';
-export type { ParameterChange, ParameterDefinition, ParameterInForce, ParameterSnapshot, ParameterValue } from './types';
+export type {
+  FullDefinition,
+  ParameterChange,
+  ParameterDefinition,
+  ParameterInForce,
+  ParameterSnapshot,
+  ParameterValue,
+} from './types';

@@ -3,6 +3,7 @@ import { placesOf } from '../places';
 import type { Actor } from '../runtime/actor';
 import { badInput } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
+import { comingValues } from './coming';
 import { parametersInForce } from './in-force';
 import { parameterRow, placeNamesOf, proposalViews } from './rows';
 import { findProposals } from './store';
@@ -22,12 +23,14 @@ export async function parameterOverview(
   { placeId, locale }: ParameterAsked,
 ): Promise<ParameterOverview> {
   const place = await mustBePlace(tx, placeId);
-  const found = [...(await parametersInForce(tx, null, placeId)).values()];
+  const inForce = await parametersInForce(tx, null, placeId);
+  const found = [...inForce.values()];
+  const coming = await comingValues(tx, inForce, placeId);
   const usage = await parameterUsage(tx, locale);
-  const places = await placeNamesOf(tx, found);
+  const places = await placeNamesOf(tx, [...found, ...coming.values()]);
   return {
     place,
-    parameters: found.map((parameter) => parameterRow(parameter, { usage, places, locale })),
+    parameters: found.map((parameter) => parameterRow(parameter, { usage, coming, places, locale })),
     processes: [...usage.processes],
     proposals: await proposalViews(tx, actor, await findProposals(tx, null), locale),
   };

@@ -19,6 +19,7 @@ const CHAINS: Record<string, readonly Place[]> = {
 const LOWEST = ['123', '124', '13'].map((id) => (CHAINS[id] ?? []).map((place) => place.id));
 
 const KEY = 'cov.women_pct';
+const LAWFUL = { key: 'cov.lawful_pct', floor: 20, limitKind: 'statutory' } as const;
 
 /** The pages of parameters over HTTP: the clerk works in the town and is given the administrators' pages. */
 describe('the pages of parameters', () => {
@@ -39,6 +40,7 @@ describe('the pages of parameters', () => {
     await desk.write((tx) =>
       defineParameters(tx, [
         { ...shared, key: KEY, name: '到会妇女比例', nameEn: 'Women present', defaultValue: 30, certainty: 'unsure' },
+        { ...shared, ...LAWFUL, name: '法定比例', nameEn: 'Share by law', defaultValue: 30, certainty: 'unsure' },
         { ...shared, key: 'cov.unused', name: '没用到的', nameEn: 'Unused', defaultValue: 1, certainty: 'known' },
       ]),
     );
@@ -75,6 +77,7 @@ describe('the pages of parameters', () => {
 
     expect(here).toMatchObject({ value: 40, origin: 'place', place: { name: '云岭镇' }, processKeys: ['covenant'] });
     expect(everywhere.map(({ key, value, origin, mark, processKeys }) => [key, value, origin, mark, processKeys])).toEqual([
+      [LAWFUL.key, 30, 'default', null, []],
       ['cov.unused', 1, 'default', null, []],
       [KEY, 30, 'installation', '演示确认', ['covenant']],
     ]);
@@ -95,6 +98,41 @@ describe('the pages of parameters', () => {
     ]);
     expect(chain[3]).toMatchObject({ maySet: true, coming: { value: 50, effectiveFrom: desk.now + DAY_MS } });
     expect(chain[4]).toMatchObject({ maySet: false, coming: null });
+  });
+
+  it('show what will hold at a place next, with where and when, and not what a nearer value keeps out', async () => {
+    const later = desk.now + DAY_MS;
+    const comingAt = async (placeId?: string) =>
+      (await overview('root', placeId)).data.parameters.find(({ key }) => key === KEY)?.coming;
+    await set(35, null, { effectiveFrom: later });
+    await set(36, null, { effectiveFrom: later + DAY_MS });
+    await set(40, TOWN.id);
+    await set(50, COUNTY.id, { effectiveFrom: later });
+
+    expect(await comingAt()).toEqual({ value: 35, effectiveFrom: later, place: null });
+    expect(await comingAt(OTHER_TOWN.id)).toMatchObject({ value: 50, place: { name: '汉滨区' } });
+    expect(await comingAt(COMMUNITY.id)).toBeNull();
+    expect((await detail(COUNTY.id)).parameter.coming).toMatchObject({ place: { name: '汉滨区' }, value: 50 });
+    expect((await detail()).history.map(({ value, isComing }) => [value, isComing])).toEqual(
+      expect.arrayContaining([
+        [35, true],
+        [40, false],
+      ]),
+    );
+    expect((await detail()).elsewhere.map(({ place, value, isComing }) => [place.name, value, isComing])).toEqual([
+      ['汉滨区', 50, true],
+      ['云岭镇', 40, false],
+    ]);
+  });
+
+  it('say who set what holds, on what ground', async () => {
+    await set(40, TOWN.id);
+
+    expect((await detail(COMMUNITY.id)).parameter.setting).toEqual({
+      by: { id: desk.id('root'), name: 'Super Admin' },
+      reason: '县里通知',
+    });
+    expect((await overview()).data.parameters.find(({ key }) => key === 'cov.unused')?.setting).toBeNull();
   });
 
   it('list other places that have a value of their own', async () => {
@@ -139,6 +177,27 @@ describe('the pages of parameters', () => {
       ['云岭镇', true],
       ['锦苑社区', false],
     ]);
+  });
+
+  it('let somebody confirm and set values where they work, for all below, within the law, and nowhere else', async () => {
+    const post = async (action: 'confirm' | 'set' | 'propose', value: number, placeId: string | null) => {
+      const order = { params: { filterByTk: LAWFUL.key }, data: { value, placeId, reason: '镇党委会议' } };
+      return (await desk.as('checker').post(`bpmnParameters:${action}`, order)).errors.map(({ code }) => code);
+    };
+    const seenAt = async (placeId: string) =>
+      (await overview('checker', placeId)).data.parameters.find(({ key }) => key === LAWFUL.key);
+
+    expect(await post('confirm', 30, null)).toEqual(['parameter.notYourPlace']);
+    expect(await post('confirm', 30, OTHER_TOWN.id)).toEqual(['parameter.notYourPlace']);
+    expect(await seenAt(COMMUNITY.id)).toMatchObject({ isConfirmed: false });
+    expect(await post('confirm', 30, TOWN.id)).toEqual([]);
+    expect(await post('set', 25, TOWN.id)).toEqual([]);
+    expect(await post('set', 19, TOWN.id)).toEqual(['parameter.beyondStatutoryLimit']);
+    expect(await post('propose', 19, TOWN.id)).toEqual(['parameter.beyondStatutoryLimit']);
+
+    for (const place of [COMMUNITY, NEIGHBOUR])
+      expect(await seenAt(place.id)).toMatchObject({ value: 25, isConfirmed: true, place: { name: '云岭镇' } });
+    expect(await seenAt(OTHER_TOWN.id)).toMatchObject({ value: 30, isConfirmed: false });
   });
 
   it('find places by a part of their name', async () => {

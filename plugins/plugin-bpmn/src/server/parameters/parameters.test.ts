@@ -86,6 +86,11 @@ const policy = definition({
   limitKind: 'policy',
 });
 
+const OPTIONS = [
+  { value: 'a', label: '甲', labelEn: 'A' },
+  { value: 'b', label: '乙', labelEn: 'B' },
+];
+
 describe('parameters', () => {
   let test: TestApp;
   const at = <T>(now: number, work: (tx: Tx) => Promise<T>) => inWriteTransaction(test.db, { now: () => now }, work);
@@ -163,6 +168,26 @@ describe('parameters', () => {
       await expect(valueAt('cov.review_days', null)).resolves.toBe(8);
     });
 
+    it('may list the values that there are, which people read by their names', async () => {
+      const chosen = definition({ key: 'demo.option', defaultValue: 'a', unit: null, options: OPTIONS });
+      await inTx((tx) => defineParameters(tx, [chosen]));
+
+      await expect(set(administrator, 'demo.option', 'c')).rejects.toMatchObject({
+        code: 'parameter.notAnOption',
+        data: { options: ['甲', '乙'], optionsEn: ['A', 'B'] },
+      });
+      await set(administrator, 'demo.option', 'b');
+
+      const [view] = await inTx((tx) => viewParameters(tx, { keys: ['demo.option'], placeId: null, locale: 'en-US' }));
+      expect(view).toMatchObject({
+        value: 'b',
+        options: [
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ],
+      });
+    });
+
     it.each([
       ['a key with spaces', definition({ key: 'cov days' })],
       ['a limit without saying of what kind', definition({ floor: 5 })],
@@ -172,6 +197,11 @@ describe('parameters', () => {
       ['a default beyond its own limit', definition({ floor: 11, limitKind: 'policy' })],
       ['a limit that is no number', definition({ floor: 'half', limitKind: 'policy' })],
       ['no source', definition({ source: '' })],
+      ['a default that is not on the list of options', definition({ defaultValue: 'c', unit: null, options: OPTIONS })],
+      [
+        'an option that nobody can read',
+        definition({ defaultValue: 'a', unit: null, options: [{ ...OPTIONS[0]!, labelEn: '' }] }),
+      ],
     ])('are refused with parameter.badDefinition: %s', async (_what, wrong) => {
       await expect(inTx((tx) => defineParameters(tx, [wrong]))).rejects.toMatchObject({
         code: 'parameter.badDefinition',

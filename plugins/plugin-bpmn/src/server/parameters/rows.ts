@@ -5,7 +5,7 @@ import type { ReadAt } from '../runtime/read-at';
 import { parametersInForce } from './in-force';
 import type { FullDefinition, ParameterInForce, ParameterValue } from './types';
 import type { ParameterUsage } from './usage';
-import { nameOf, view } from './views';
+import { nameOf, optionsOf, view } from './views';
 
 export type PlaceNames = ReadonlyMap<string, PlaceRef>;
 
@@ -21,17 +21,22 @@ export const placeIn = (places: PlaceNames, placeId: string | null): PlaceRef | 
 
 interface RowFacts {
   readonly usage: ParameterUsage;
+  /** By key. */
+  readonly coming: ReadonlyMap<string, ParameterValue>;
   readonly places: PlaceNames;
   readonly locale: string;
 }
 
-export function parameterRow(parameter: ParameterInForce, { usage, places, locale }: RowFacts): ParameterRow {
+export function parameterRow(parameter: ParameterInForce, { usage, coming, places, locale }: RowFacts): ParameterRow {
   const { definition, setting } = parameter;
+  const next = coming.get(definition.key);
   return {
     ...view(parameter, locale),
     origin: originOf(setting),
     place: placeIn(places, parameter.placeId),
     effectiveFrom: setting?.effectiveFrom ?? null,
+    setting: setting && { by: { id: setting.setById, name: setting.setByName }, reason: setting.reason },
+    coming: next ? { value: next.value, effectiveFrom: next.effectiveFrom, place: placeIn(places, next.placeId) } : null,
     needsApprover: definition.needsApprover,
     processKeys: [...(usage.byParameter.get(definition.key) ?? [])],
   };
@@ -45,7 +50,7 @@ function originOf(setting: ParameterValue | null): ParameterRow['origin'] {
 export function changeView(
   value: ParameterValue,
   definition: FullDefinition | undefined,
-  { places, locale }: Omit<RowFacts, 'usage'>,
+  { now, places, locale }: Pick<RowFacts, 'places' | 'locale'> & { readonly now: number },
 ): ParameterChangeView {
   const { id, parameterKey, status, effectiveFrom, setAt, reason, mark, decidedAt } = value;
   return {
@@ -54,9 +59,11 @@ export function changeView(
     parameterName: definition ? nameOf(definition, locale) : parameterKey,
     value: value.value,
     unit: definition?.unit ?? null,
+    ...(definition ? optionsOf(definition, locale) : {}),
     place: placeIn(places, value.placeId),
     status,
     effectiveFrom,
+    isComing: status === 'effective' && effectiveFrom > now,
     setAt,
     setBy: { id: value.setById, name: value.setByName },
     reason,
@@ -80,7 +87,7 @@ export async function proposalViews(
     const current = (await parametersInForce(tx, [parameterKey], placeId)).get(parameterKey);
     const isOwn = proposal.setById === actor.userId;
     views.push({
-      ...changeView(proposal, current?.definition, { places, locale }),
+      ...changeView(proposal, current?.definition, { now: tx.now, places, locale }),
       currentValue: current?.value ?? null,
       isOwn,
       mayDecide: !isOwn && (await mayApproveAt(tx, actor, placeId)),

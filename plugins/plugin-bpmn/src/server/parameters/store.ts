@@ -10,6 +10,7 @@ const definitions = new Table<FullDefinition>('bpmnParameters', {
   nameEn: 'text',
   defaultValue: 'json',
   unit: 'text',
+  options: 'json',
   floor: 'json',
   ceiling: 'json',
   limitKind: 'text',
@@ -82,6 +83,21 @@ export function findEffectiveValues(
     placeId: { [Op.or]: [{ [Op.is]: null }, { [Op.in]: [...placeIds] }] },
   };
   return values.select(tx, where, { order: newestFirst });
+}
+
+/** Values that will be effective at one of these places or everywhere, the soonest first. */
+export function findComingValues(
+  tx: ReadAt,
+  keys: readonly string[],
+  placeIds: readonly string[],
+): Promise<readonly ParameterValue[]> {
+  const where = {
+    parameterKey: { [Op.in]: [...keys] },
+    status: 'effective',
+    effectiveFrom: { [Op.gt]: tx.now },
+    placeId: { [Op.or]: [{ [Op.is]: null }, { [Op.in]: [...placeIds] }] },
+  };
+  return values.select(tx, where, { order: newestFirst.map(([column]) => [column, 'ASC']) });
 }
 
 /** Values that hold now or will later, of one parameter at all places, the newest first. */

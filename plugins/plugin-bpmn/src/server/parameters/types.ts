@@ -5,6 +5,12 @@ import type { Limit } from '../../common/parameters';
 export type Certainty = ParameterView['certainty'];
 export type LimitKind = 'statutory' | 'policy';
 
+export interface DefinedOption {
+  readonly value: string;
+  readonly label: string;
+  readonly labelEn: string;
+}
+
 /** What a pack says about a parameter. */
 export interface ParameterDefinition {
   readonly key: string;
@@ -12,6 +18,8 @@ export interface ParameterDefinition {
   readonly nameEn: string;
   readonly defaultValue: Json;
   readonly unit?: string | null;
+  /** All values that it can have: texts, with what people read. */
+  readonly options?: readonly DefinedOption[] | null;
   readonly floor?: Limit | null;
   readonly ceiling?: Limit | null;
   /** Statutory limits hold always; beyond a policy limit somebody one level above must approve. */

@@ -1,4 +1,4 @@
-import type { ParameterView } from '../../common/api';
+import type { ParameterOption, ParameterView } from '../../common/api';
 import type { ReadAt } from '../runtime/read-at';
 import { parametersInForce } from './in-force';
 import type { FullDefinition, ParameterInForce } from './types';
@@ -20,10 +20,28 @@ export function view(parameter: ParameterInForce, locale: string): ParameterView
   const { definition, value, isConfirmed, mark } = parameter;
   const { key, unit, floor, ceiling, limitKind, certainty } = definition;
   const shown = { name: nameOf(definition, locale), source: sourceOf(definition, locale) };
-  return { key, ...shown, value, unit, floor, ceiling, limitKind, certainty, isConfirmed, mark };
+  return {
+    key,
+    ...shown,
+    value,
+    unit,
+    ...optionsOf(definition, locale),
+    floor,
+    ceiling,
+    limitKind,
+    certainty,
+    isConfirmed,
+    mark,
+  };
 }
 
 export const nameOf = ({ name, nameEn }: FullDefinition, locale: string): string => (locale.startsWith('zh') ? name : nameEn);
+
+/** As the contract has them: missing where there are none. */
+export function optionsOf({ options }: FullDefinition, locale: string): { readonly options?: ParameterOption[] } {
+  if (!options) return {};
+  return { options: options.map(({ value, label, labelEn }) => ({ value, label: locale.startsWith('zh') ? label : labelEn })) };
+}
 
 export const sourceOf = ({ source, sourceEn }: FullDefinition, locale: string): string =>
   locale.startsWith('zh') ? source : (sourceEn ?? source);

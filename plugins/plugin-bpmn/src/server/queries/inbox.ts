@@ -103,9 +103,9 @@ function tabScope(reader: Reader, tab: InboxTab): WhereOptions {
 }
 
 function taskFilters({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions[] {
-  const titled = (text: string) => tables.instances.among(tx.db, 'id', tables.instances.containing(tx.db, 'title', text));
+  const ofTitled = (text: string) => tables.instances.among(tx.db, 'id', titled(tx, text));
   return [
-    ...(search?.trim() ? [{ instanceId: titled(search.trim()) }] : []),
+    ...(search?.trim() ? [{ instanceId: ofTitled(search.trim()) }] : []),
     ...(processKey ? [ofProcess(tx, processKey)] : []),
     ...(level ? [levelScope(level, tx.now)] : []),
   ];
@@ -120,10 +120,16 @@ function ofProcess({ db }: Reader['tx'], processKey: string): WhereOptions {
 
 function instanceFilters({ tx }: Reader, { search, processKey, level }: InboxQuery): WhereOptions[] {
   return [
-    ...(search?.trim() ? [tables.instances.containing(tx.db, 'title', search.trim())] : []),
+    ...(search?.trim() ? [titled(tx, search.trim())] : []),
     ...(processKey ? [{ processKey }] : []),
     ...(level ? [levelScope(level, tx.now)] : []),
   ];
+}
+
+/** By the title in either language, whichever the searcher reads, or the case number. */
+function titled({ db }: Reader['tx'], text: string): WhereOptions {
+  const columns = ['title', 'titleEn', 'businessKey'] as const;
+  return { [Op.or]: columns.map((column) => tables.instances.containing(db, column, text)) };
 }
 
 /** How many there are in each tab, whatever the open one is filtered by; what is known already is not counted again. */

@@ -92,6 +92,17 @@ describe('queries', () => {
       expect(await titles('clerk', { tab: 'started', search: '100%' })).toEqual(['涨价 100%']);
     });
 
+    it('finds a case by its number and by its title in English', async () => {
+      const { instanceId, taskIds } = await desk.start('simple', 'checker', { title: '夜市公示', businessKey: 'AK-2026-17' });
+      await desk.write((tx) => tables.instances.update(tx, { id: instanceId }, { titleEn: 'Notice of the night market' }));
+
+      for (const search of ['ak-2026-17', 'night market', '夜市']) {
+        expect(await titles('checker', { search })).toEqual(['夜市公示']);
+        expect(await titles('checker', { tab: 'started', search })).toEqual(['夜市公示']);
+      }
+      await desk.task('complete', 'checker', taskIds[0]!, { outcome: 'complete' });
+    });
+
     it('filters by process and by how urgent it is, most urgent first, without deadline last', async () => {
       await review('急件');
       await desk.start('simple', 'checker', { title: '不限时' });

@@ -278,14 +278,22 @@ describe('a confidential rating', () => {
       const { invariants } = await verifyDatabase(desk.engine);
       return invariants
         .filter((invariant) => invariant.broken > 0 && invariant.name !== 'taskCentre.counts')
-        .map(({ name }) => name);
+        .map(({ name, first }) => [name, first?.data['fault']]);
     };
     expect(await broken()).toEqual([]);
+    const [sums] = await tables.sums.select(desk, { instanceId });
+    const { counts } = sums!;
+    const [item] = Object.keys(counts);
 
-    await desk.write((tx) => tables.sums.update(tx, { instanceId }, { sheets: 2 }));
-
-    expect(await broken()).toEqual(['rating.counted']);
-    await desk.write((tx) => tables.sums.update(tx, { instanceId }, { sheets: 1 }));
+    for (const [changes, fault] of [
+      [{ sheets: 2 }, 'otherSheets'],
+      [{ counts: { ...counts, [item!]: { zqExcellent: 7 } } }, 'otherSum'],
+    ] as const) {
+      await desk.write((tx) => tables.sums.update(tx, { instanceId }, changes));
+      expect(await broken()).toEqual([['rating.counted', fault]]);
+      await desk.write((tx) => tables.sums.update(tx, { instanceId }, { sheets: 1, counts }));
+    }
+    expect(await broken()).toEqual([]);
   });
 
   it('was handed in by raters who were asked, by their own hand and once; the audit finds what was not', async () => {

@@ -4,19 +4,33 @@ import type { TokenRecord } from './rows';
 import type { RawRow } from './table';
 import { tables } from './tables';
 
+/** How far up one statement looks: to the process from a vote, also in a sub-process. Each level more costs every step some time to plan. */
+const LEVELS = 4;
+
 /** A token and those around it, up to the process scope: found by their keys, however many others the instance has. */
-export async function tokenPath({ db, transaction }: Tx, tokenId: string): Promise<TokenRecord[]> {
+export async function tokenPath(tx: Tx, tokenId: string): Promise<TokenRecord[]> {
+  const path: TokenRecord[] = [];
+  for (let next: string | null = tokenId; next !== null; ) {
+    const found: TokenRecord[] = await levelsUp(tx, next);
+    path.push(...found);
+    next = found.at(-1)?.parentId ?? null;
+  }
+  return path;
+}
+
+/** Joins instead of a recursion, which PostgreSQL takes for a hundred rows: it would rather read a table of some thousand whole. */
+async function levelsUp({ db, transaction }: Tx, tokenId: string): Promise<TokenRecord[]> {
   const { tokens } = tables;
-  const [table, id] = [tokens.quoted(db), db.sequelize.escape(tokenId)];
-  const idAndParent = (alias: string) => `${tokens.column(db, alias, 'id')}, ${tokens.column(db, alias, 'parentId')}`;
-  const rows = await db.sequelize.query<RawRow>(
-    `SELECT ${tokens.columnsOf(db, 'token')} FROM ${table} AS token WHERE ${tokens.column(db, 'token', 'id')} IN (
-       WITH RECURSIVE path (id, parent) AS (
-         SELECT ${idAndParent('first')} FROM ${table} AS first WHERE ${tokens.column(db, 'first', 'id')} = ${id}
-         UNION ALL
-         SELECT ${idAndParent('around')} FROM path JOIN ${table} AS around ON ${tokens.column(db, 'around', 'id')} = path.parent
-       ) SELECT path.id FROM path)`,
+  const table = tokens.quoted(db);
+  const levels = Array.from({ length: LEVELS }, (_, level) => `level${level}`);
+  const column = (level: number, name: 'id' | 'parentId') => tokens.column(db, `level${level}`, name);
+  const joins = levels
+    .slice(1)
+    .map((around, below) => `LEFT JOIN ${table} AS ${around} ON ${column(below + 1, 'id')} = ${column(below, 'parentId')}`);
+  const [row] = await db.sequelize.query<RawRow>(
+    `SELECT ${levels.map((level) => tokens.columnsOf(db, level)).join(', ')}
+     FROM ${table} AS level0 ${joins.join(' ')} WHERE ${column(0, 'id')} = ${db.sequelize.escape(tokenId)}`,
     { type: QueryTypes.SELECT, transaction },
   );
-  return rows.map((row) => tokens.pick(row, 'token'));
+  return row ? levels.filter((level) => row[`${level}_id`] !== null).map((level) => tokens.pick(row, level)) : [];
 }

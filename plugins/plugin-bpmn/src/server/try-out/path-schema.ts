@@ -22,6 +22,8 @@ export const stepWith = <By extends z.ZodRawShape>(by: By) =>
       data: values,
       ...by,
     }),
+    tryOutPlace.extend({ kind: z.literal('return'), to: name, reason: z.string().max(20_000), ...by }),
+    z.object({ kind: z.literal('withdraw'), caseId: tryOutPlace.shape.caseId, reason: z.string().max(20_000) }),
     tryOutPlace.extend({ kind: z.literal('answer'), variables: values }),
     tryOutPlace.extend({ kind: z.literal('receive'), variables: values }),
     z.object({ kind: z.literal('wait'), until: moment }),

@@ -1,6 +1,6 @@
 import { Community } from '../__fixtures__/community';
 import { findRows } from '../rows';
-import { archive } from './__fixtures__/archive';
+import { archive } from '../__fixtures__/archive';
 
 /** Findings of an inspection are handled until each is closed. */
 describe('an inspection of a community', () => {

@@ -1,7 +1,7 @@
 import { textOfDocx } from '@wuxin/test';
 import { Community } from '../__fixtures__/community';
 import { findRows, text } from '../rows';
-import { archive } from './__fixtures__/archive';
+import { archive } from '../__fixtures__/archive';
 import { Corrections } from './__fixtures__/corrections';
 import { plan, planOf, rateAll, reportAndRate, reportOf, reviewed, sheet, start, TOWNSHIP, write } from './__fixtures__/round';
 

@@ -28,6 +28,8 @@ const parameter = z
     nameEn: text,
     defaultValue: z.union([z.number(), z.string(), z.boolean()]),
     unit: text.nullish(),
+    /** All values that it can have. */
+    options: z.array(option).min(1).optional(),
     floor: limit,
     ceiling: limit,
     limitKind: z.enum(['statutory', 'policy']).nullish(),

@@ -6,6 +6,8 @@ export interface Tampering {
   readonly invariant: string;
   readonly table: string;
   readonly spoil: string;
+  /** What the row is said to be, where the invariant tells several faults apart. */
+  readonly fault?: string;
   /** An id, or a statement whose rows have it. */
   readonly row: string;
 }
@@ -54,7 +56,12 @@ function casesOf({ joining, listening, calling, stuck }: World): Tampering[] {
   const goesOn = { invariant: 'case.goesOn', table: 'bpmnTokens' };
   const ofCase = (invariant: string, id: string) => ({ invariant, table: 'bpmnInstances', row: id });
   return [
-    { ...ofCase('case.goesOn', listening), claim: 'an open case without any token', spoil: removeTokens(listening) },
+    {
+      ...ofCase('case.goesOn', listening),
+      claim: 'an open case without any token',
+      fault: 'noToken',
+      spoil: removeTokens(listening),
+    },
     {
       ...goesOn,
       claim: 'a case that waits for a message nobody listens to',
@@ -82,6 +89,7 @@ function casesOf({ joining, listening, calling, stuck }: World): Tampering[] {
     {
       ...ofCase('case.endedIsEmpty', joining),
       claim: 'an end that was written into an open case',
+      fault: 'wrongEnd',
       spoil: instance(joining, `"endedAt" = 1`),
     },
     {
@@ -101,13 +109,27 @@ function casesOf({ joining, listening, calling, stuck }: World): Tampering[] {
       claim: 'a deadline that its tasks do not have',
       spoil: instance(joining, `"dueAt" = 1`),
     },
-    { ...ofCase('token.element', joining), claim: 'a version that is gone', spoil: instance(joining, `"versionId" = 'gone'`) },
+    {
+      ...ofCase('token.element', joining),
+      claim: 'a version that is gone',
+      fault: 'versionMissing',
+      spoil: instance(joining, `"versionId" = 'gone'`),
+    },
     {
       claim: 'a called case whose caller is gone',
+      fault: 'callerGone',
       invariant: 'call.once',
       table: 'bpmnInstances',
       spoil: removeToken(calling, 'call'),
-      row: `SELECT "id" FROM "bpmnInstances" WHERE "parentInstanceId" = '${calling}'`,
+      row: calledBy(calling),
+    },
+    {
+      claim: 'two cases for one call',
+      fault: 'calledTwice',
+      invariant: 'call.once',
+      table: 'bpmnInstances',
+      spoil: instance(listening, `"parentInstanceId" = '${calling}', "parentTokenId" = (${tokenAt(calling, 'call')})`),
+      row: calledBy(calling),
     },
   ];
 }
@@ -121,8 +143,32 @@ function tokensOf({ joining, voting, listening }: World): Tampering[] {
       claim: 'an element that its version lacks',
       spoil: token(listening, 'wait', `"elementId" = 'gone'`),
     },
-    { ...ofToken('token.tree', wait), claim: 'a lost parent', spoil: token(listening, 'wait', `"parentId" = 'gone'`) },
-    { ...ofToken('token.tree', wait), claim: 'another plane', spoil: token(listening, 'wait', `"plane" = 'x'`) },
+    {
+      ...ofToken('token.tree', wait),
+      claim: 'a lost parent',
+      fault: 'parentMissing',
+      spoil: token(listening, 'wait', `"parentId" = 'gone'`),
+    },
+    {
+      ...ofToken('token.tree', wait),
+      claim: 'another plane',
+      fault: 'wrongPlane',
+      spoil: token(listening, 'wait', `"plane" = 'x'`),
+    },
+    {
+      ...ofToken('token.tree', idsIn('bpmnTokens', listening)),
+      claim: 'a second root',
+      fault: 'secondRoot',
+      spoil: token(listening, 'wait', `"parentId" = NULL`),
+    },
+    {
+      claim: 'a wait of no token',
+      fault: 'tokenMissing',
+      invariant: 'token.tree',
+      table: 'bpmnSubscriptions',
+      spoil: `UPDATE "bpmnSubscriptions" SET "tokenId" = 'gone' WHERE "instanceId" = '${listening}'`,
+      row: idsIn('bpmnSubscriptions', listening),
+    },
     {
       ...ofToken('token.counters', `${idsIn('bpmnTokens', voting)} AND "kind" = 'multiInstance'`),
       claim: 'a miscounted multi-instance activity',
@@ -131,7 +177,14 @@ function tokensOf({ joining, voting, listening }: World): Tampering[] {
     {
       ...ofToken('token.counters', tokenAt(joining, 'join')),
       claim: 'a token that a join has forgotten',
+      fault: 'notListedAtJoin',
       spoil: `UPDATE "bpmnTokens" SET "data" = '{"live":2}' WHERE "instanceId" = '${joining}' AND "parentId" IS NULL`,
+    },
+    {
+      ...ofToken('token.counters', tokenAt(joining, 'join')),
+      claim: 'one that a join counts on and that went on',
+      fault: 'listedButNotWaiting',
+      spoil: token(joining, 'join', `"kind" = 'activity'`),
     },
     {
       claim: 'a token more at a join than flows were taken',
@@ -151,6 +204,7 @@ function workOf({ joining, stuck }: World): Tampering[] {
   return [
     {
       claim: 'a task whose token was removed',
+      fault: 'tokenMissing',
       invariant: 'task.token',
       table: 'bpmnTasks',
       spoil: removeToken(joining, 'right'),
@@ -165,11 +219,20 @@ function workOf({ joining, stuck }: World): Tampering[] {
     },
     {
       claim: 'a second task for a token',
+      fault: 'secondTask',
       invariant: 'task.token',
       table: 'bpmnTasks',
       spoil: `UPDATE "bpmnTasks" SET "status" = 'open', "elementId" = 'right', "tokenId" =
         (SELECT "tokenId" FROM "bpmnTasks" WHERE "instanceId" = '${joining}' AND "status" = 'open') WHERE "instanceId" = '${joining}'`,
       row: `${idsIn('bpmnTasks', joining)} ORDER BY "id" DESC LIMIT 1`,
+    },
+    {
+      claim: 'a task of another element than its token',
+      fault: 'otherToken',
+      invariant: 'task.token',
+      table: 'bpmnTasks',
+      spoil: `UPDATE "bpmnTasks" SET "elementId" = 'left' WHERE "instanceId" = '${joining}' AND "status" = 'open'`,
+      row: open,
     },
     {
       claim: 'a job whose token is gone',
@@ -182,18 +245,29 @@ function workOf({ joining, stuck }: World): Tampering[] {
     {
       ...timers,
       claim: 'one that is never due',
+      fault: 'noDueTime',
       spoil: `UPDATE "bpmnSubscriptions" SET "dueAt" = NULL WHERE "instanceId" = '${joining}' AND "elementId" = 'late'`,
       row: late,
     },
     {
       claim: 'an incident about a job that is gone',
+      fault: 'jobMissing',
       invariant: 'incident.subject',
       table: 'bpmnIncidents',
       spoil: removeRows('bpmnJobs', stuck),
       row: idsIn('bpmnIncidents', stuck),
     },
     {
+      claim: 'an incident about a token that is gone',
+      fault: 'tokenMissing',
+      invariant: 'incident.subject',
+      table: 'bpmnIncidents',
+      spoil: `UPDATE "bpmnIncidents" SET "tokenId" = 'gone' WHERE "instanceId" = '${stuck}'`,
+      row: idsIn('bpmnIncidents', stuck),
+    },
+    {
       claim: 'rows of a case that was deleted',
+      fault: 'ownerMissing',
       invariant: 'rows.owner',
       table: 'bpmnTokens',
       spoil: `DELETE FROM "bpmnInstances" WHERE "id" = '${joining}'`,
@@ -201,6 +275,7 @@ function workOf({ joining, stuck }: World): Tampering[] {
     },
     {
       claim: 'candidates of no task',
+      fault: 'ownerMissing',
       invariant: 'rows.owner',
       table: 'bpmnTaskCandidates',
       spoil: `INSERT INTO "bpmnTaskCandidates" ("id", "taskId", "groupKey") VALUES (999, 'gone', 'user:1')`,
@@ -209,10 +284,17 @@ function workOf({ joining, stuck }: World): Tampering[] {
     {
       ...jobs,
       claim: 'one that was tried too often',
+      fault: 'attempts',
       spoil: `UPDATE "bpmnJobs" SET "attempts" = 99 WHERE "instanceId" = '${stuck}'`,
       row: idsIn('bpmnJobs', stuck),
     },
-    { ...jobs, claim: 'one that gave up in silence', spoil: removeRows('bpmnIncidents', stuck), row: idsIn('bpmnJobs', stuck) },
+    {
+      ...jobs,
+      claim: 'one that gave up in silence',
+      fault: 'noIncident',
+      spoil: removeRows('bpmnIncidents', stuck),
+      row: idsIn('bpmnJobs', stuck),
+    },
     {
       claim: 'a number that is not so',
       invariant: 'taskCentre.counts',
@@ -225,6 +307,7 @@ function workOf({ joining, stuck }: World): Tampering[] {
 
 const idsIn = (table: string, id: string) => `SELECT "id" FROM "${table}" WHERE "instanceId" = '${id}'`;
 const tokenAt = (id: string, elementId: string) => `${idsIn('bpmnTokens', id)} AND "elementId" = '${elementId}'`;
+const calledBy = (id: string) => `SELECT "id" FROM "bpmnInstances" WHERE "parentInstanceId" = '${id}'`;
 const instance = (id: string, change: string) => `UPDATE "bpmnInstances" SET ${change} WHERE "id" = '${id}'`;
 const token = (id: string, elementId: string, change: string) =>
   `UPDATE "bpmnTokens" SET ${change} WHERE "instanceId" = '${id}' AND "elementId" = '${elementId}'`;

@@ -1,11 +1,15 @@
 import { decide, DecisionError, explainDecision, type DecisionTable } from '@wuxin/decision';
 import type { Json } from '@wuxin/bpmn-core';
 import { tableIn } from '../../../common/decisions';
+import { versionNumberOf } from '../../decisions';
 import { feelFunctions } from '../../expressions';
 import { toJson } from '../../records';
 import type { ActivityType } from '../../activity-types';
 
-/** A business rule task reads the decision table that was frozen with its version. */
+/**
+ * A business rule task reads the decision table that was frozen with its version. Beside the results it gives `<key>Rules`, the ids of the
+ * rules that applied, and `<key>Version`, the number of the table.
+ */
 export const decisionType: ActivityType = {
   type: 'decision',
   canBeTried: true,
@@ -24,7 +28,8 @@ export const decisionType: ActivityType = {
       });
       const name = element.settings.resultVariable;
       const result: Record<string, Json> = name ? { [name]: outputs } : { ...outputs };
-      return { kind: 'completed', variables: { ...result, [`${key}Rules`]: [...hitRuleIds] } };
+      const number = await versionNumberOf(tx, table);
+      return { kind: 'completed', variables: { ...result, [`${key}Rules`]: [...hitRuleIds], [`${key}Version`]: number } };
     } catch (error) {
       if (!(error instanceof DecisionError)) throw error;
       const data = toJson(error.data) as Record<string, Json>; // data of an error is an object

@@ -7,12 +7,15 @@ import type { FullDefinition, ParameterDefinition } from '../types';
 
 const limit = z.union([z.number(), z.string()]).refine(isLimit).nullish();
 
+const option = z.object({ value: z.string().min(1), label: z.string().min(1), labelEn: z.string().min(1) });
+
 const definition = z.object({
   key: z.string().regex(/^[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*$/),
   name: z.string().min(1),
   nameEn: z.string().min(1),
   defaultValue: z.unknown(),
   unit: z.string().nullish(),
+  options: z.array(option).min(1).nullish(),
   floor: limit,
   ceiling: limit,
   limitKind: z.enum(['statutory', 'policy']).nullish(),
@@ -35,12 +38,13 @@ export async function defineParameters(tx: Tx, definitions: readonly ParameterDe
 function checkDefinition(input: ParameterDefinition): FullDefinition {
   const parsed = definition.safeParse(input);
   if (!parsed.success) throw badDefinition(input.key, parsed.error.issues[0]?.path.join('.') ?? '');
-  const { sourceEn = null, unit = null, floor = null, ceiling = null, limitKind = null, needsApprover = false } = input;
+  const { sourceEn = null, unit = null, options = null, needsApprover = false } = input;
+  const { floor = null, ceiling = null, limitKind = null } = input;
   if ((floor !== null || ceiling !== null) && limitKind === null) throw badDefinition(input.key, 'limitKind');
   // null: a value that whoever confirms it has to bring
-  const isUnusable = input.defaultValue !== null && whyUnusable({ unit, floor, ceiling }, input.defaultValue) !== null;
+  const isUnusable = input.defaultValue !== null && whyUnusable({ unit, floor, ceiling, options }, input.defaultValue) !== null;
   if (isUnusable || findBrokenLimit({ floor, ceiling }, input.defaultValue)) throw badDefinition(input.key, 'defaultValue');
-  return { ...input, sourceEn, unit, floor, ceiling, limitKind, needsApprover };
+  return { ...input, sourceEn, unit, options, floor, ceiling, limitKind, needsApprover };
 }
 
 const badDefinition = (key: string, field: string) => badInput('parameter.badDefinition', { key, field });

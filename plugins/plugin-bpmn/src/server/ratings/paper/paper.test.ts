@@ -38,7 +38,7 @@ describe('paper sheets of a rating', () => {
     const { invariants } = await verifyDatabase(desk.engine);
     return invariants
       .filter((invariant) => invariant.broken > 0 && invariant.name !== 'taskCentre.counts')
-      .map(({ name }) => name);
+      .map(({ name, first }) => [name, first?.data['fault']]);
   };
 
   it('are in the sums with those that were handed in here, once both tellers have counted the same', async () => {
@@ -270,17 +270,22 @@ describe('paper sheets of a rating', () => {
     await rate(instanceId, 'outsider');
     expect(await broken()).toEqual([]);
 
-    for (const changes of [
-      { issued: 9 },
-      { recovered: 8 },
-      { valid: 7 },
-      { raterIds: [desk.id('outsider'), 2, 3, 4, 5, 6, 7, 8] },
-    ]) {
-      const [row] = await tables.paperCounts.select(desk, { instanceId });
+    const [row] = await tables.paperCounts.select(desk, { instanceId });
+    const spoilt: [Parameters<typeof tables.paperCounts.update>[2], fault: string][] = [
+      [{ issued: 9 }, 'rating.paperIssued'],
+      [{ recovered: 9 }, 'rating.paperRecovered'],
+      [{ recovered: 8 }, 'rating.paperSheets'],
+      [{ valid: 7 }, 'rating.paperSheets'],
+      [{ raterIds: [desk.id('outsider'), 2, 3, 4, 5, 6, 7, 8] }, 'countedTwice'],
+    ];
+    for (const [changes, fault] of spoilt) {
       await desk.write((tx) => tables.paperCounts.update(tx, { id: row!.id }, changes));
-      expect(await broken()).toEqual(['rating.counted']);
+      expect(await broken()).toEqual([['rating.counted', fault]]);
       await desk.write((tx) => tables.paperCounts.update(tx, { id: row!.id }, row!));
     }
+    await desk.write((tx) => tables.paperCounts.insert(tx, [{ ...row!, id: 'again' }]));
+    expect(await broken()).toEqual([['rating.counted', 'countedAgain']]);
+    await desk.write((tx) => tables.paperCounts.delete(tx, { id: 'again' }));
     expect(await broken()).toEqual([]);
   });
 

@@ -71,9 +71,10 @@ function translated({ path, states }: Test, names: Names, collections: Collectio
         place: placeId === null ? null : names.place(placeId),
       },
       steps: path.steps.map((step) => {
-        if (step.kind !== 'complete') return step;
+        if (step.kind !== 'complete' && step.kind !== 'return') return step;
         const { byId, ...done } = step;
-        return { ...done, data: values(step.caseId, step.data), by: names.person(String(byId)) };
+        const by = names.person(String(byId));
+        return done.kind === 'return' ? { ...done, by } : { ...done, data: values(done.caseId, done.data), by };
       }),
     },
     states: states.map(({ open, stopped, ended }) => ({

@@ -35,9 +35,8 @@ interface Named {
 function namesIn({ path, states }: PortableTest): Named {
   const [people, places] = [new Set([path.setup.starter]), new Set(path.setup.place === null ? [] : [path.setup.place])];
   for (const step of path.steps) {
-    if (step.kind !== 'complete') continue;
-    people.add(step.by);
-    replaced(step.data, (person) => people.add(person));
+    if (step.kind === 'complete' || step.kind === 'return') people.add(step.by);
+    if (step.kind === 'complete') replaced(step.data, (person) => people.add(person));
   }
   const groups = states.flatMap(({ open }) => open.flatMap((task) => task.groups));
   for (const group of groups)
@@ -57,9 +56,10 @@ function localTest(
   const local: TryOutPath = {
     setup: { ...setup, starterId: idOf(starter), placeId: place === null ? null : (places.get(place) ?? null) },
     steps: path.steps.map((step) => {
-      if (step.kind !== 'complete') return step;
-      const { by, data, ...done } = step;
-      return { ...done, data: replaced(data, idOf) as Record<string, unknown>, byId: idOf(by) }; // an object stays one
+      if (step.kind !== 'complete' && step.kind !== 'return') return step;
+      const { by, ...done } = step;
+      if (done.kind === 'return') return { ...done, byId: idOf(by) };
+      return { ...done, data: replaced(done.data, idOf) as Record<string, unknown>, byId: idOf(by) }; // an object stays one
     }),
   };
   const groupOf = (key: string): string => renamedGroup(key, renaming) ?? key;

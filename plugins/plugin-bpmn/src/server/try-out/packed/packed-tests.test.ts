@@ -246,6 +246,21 @@ describe('kept tests in a pack', () => {
     expect((await testsOf('letter')).map(({ name }) => name)).toContain('选了科室');
   });
 
+  it('say who returned a case, and what was taken back', async () => {
+    const back: TryOutStep = { ...at('check'), kind: 'return', to: 'write', reason: '请重写', byId: desk.id('checker') };
+    await keep('退回一步', [write(), back, write(), { kind: 'withdraw', caseId: 'main', reason: '写错了' }]);
+    const given = await exported();
+    const { path } = given.parts.tests!['退回一步'] as unknown as { path: { steps: object[] } };
+    expect(path.steps.slice(1)).toMatchObject([
+      { kind: 'return', to: 'write', by: 'checker' },
+      { kind: 'complete', by: 'clerk' },
+      { kind: 'withdraw', caseId: 'main' },
+    ]);
+
+    await take(elsewhere(given, 'reply'));
+    expect(await pathKept('reply', '退回一步')).toEqual(await pathKept('letter', '退回一步'));
+  });
+
   it.each<[string, Json]>([
     ['no path', { states: [] }],
     [

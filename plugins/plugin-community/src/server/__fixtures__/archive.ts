@@ -1,4 +1,4 @@
-import type { Community } from '../../__fixtures__/community';
+import type { Community } from './community';
 
 /** The papers are put away under this number, which ends the case. */
 export const archive = (community: Community, instanceId: string, who: string, archiveNumber: string) =>

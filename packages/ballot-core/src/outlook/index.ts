@@ -1,0 +1,1 @@
+export { outlook, type Outlook } from './outlook';

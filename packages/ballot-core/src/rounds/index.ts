@@ -1,0 +1,1 @@
+export { nextRound, type NextRound } from './next-round';
