@@ -1,5 +1,5 @@
 import { CovenantCase } from './covenant/case';
-import { putBack } from './covenant/put-back';
+import { putBack, putBackTable } from './covenant/put-back';
 import { Cast, CLERK, employClerk, openPage, outputFile, story } from './harness';
 import { ActDialog } from './pages/act-dialog';
 import { CasePage } from './pages/case-page';
@@ -32,6 +32,7 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     ) as [CovenantCase, CovenantCase, CovenantCase]; // of three names
   });
   afterAll(async () => {
+    await putBackTable(await cast.page('admin'));
     await putBack(await cast.page('admin'));
     await cast.close();
   });
@@ -210,6 +211,7 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
       await covenant.collect();
       await covenant.draft();
       const check = await covenant.task('director', '法律顾问审查');
+      await check.form.field(CONCLUSION).waitFor(); // which was made after this page was loaded
       await check.outcomes.getByRole('button', { name: spaced('审查完毕') }).click();
       await check.page.locator('.ant-form-item-explain-error').first().waitFor();
       await check.fillAndDecide({ [CONCLUSION]: '合法', [REVIEWER]: '刘芳' }, '审查完毕');
@@ -226,7 +228,9 @@ describe('a clerk who changes the covenant while a case runs on it', () => {
     const page = await cast.page('secretary');
     await openPage(page, '/admin/wuxin/inbox/started', '.ant-table-row');
     await page.getByRole('row').filter({ hasText: staying.title }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: staying.title }).waitFor();
     await page.getByText('已办结').first().waitFor();
+    await page.getByText('办件结束').first().waitFor();
     const history = await new CasePage(page).history();
     expect(history.at(-1)).toBe('办件结束');
     expect(history.filter((line) => /法律顾问|知悉/.test(line))).toEqual([]);

@@ -13,6 +13,8 @@ const FIRST = [
   'cycle.test.ts',
   'actions.test.ts',
   'rules.test.ts',
+  'designer-covenant.test.ts',
+  'packs.test.ts',
 ];
 
 module.exports = class LongestFirst extends Sequencer {
