@@ -7,9 +7,9 @@ import { contentPath } from '../content';
 import { text } from '../rows';
 
 const COVENANT = '38-covenant';
-const DAYS = (amount: string) => `<wuxin:deadline amount="${amount}" unit="workingDays" />`;
-/** Of the summary, which comes first. */
-const FIVE_DAYS = DAYS('5');
+/** Of the summary. */
+const DAYS = '=param("cov.feedback_days")';
+const limited = (amount: string) => `<wuxin:deadline amount='${amount}' unit="workingDays" />`;
 
 interface Row {
   key: string;
@@ -85,7 +85,7 @@ describe('content that a newer version of the plugin brings', () => {
   });
 
   it('is offered to administrators, and changes nothing by itself', async () => {
-    rewrite('process.bpmn', ['id="summarise" name="汇总反馈"', 'id="summarise" name="汇总意见"'], [FIVE_DAYS, DAYS('4')]);
+    rewrite('process.bpmn', ['id="summarise" name="汇总反馈"', 'id="summarise" name="汇总意见"'], [limited(DAYS), limited('4')]);
     rewrite('forms/solicit.form.json', ['"intro": "向居民征集', '"intro": "向全体居民征集']);
     rewrite('procedure.json', ['"title": "事由"', '"title": "制定事由"']);
     await community.upgrade();
@@ -102,7 +102,7 @@ describe('content that a newer version of the plugin brings', () => {
     expect(said(seen)).toEqual(
       expect.arrayContaining([
         ['taken', '流程图', '汇总反馈', '名称', '汇总反馈', '汇总意见'],
-        ['taken', '流程图', '汇总反馈', '时限 › 数量', '5', '4'],
+        ['taken', '流程图', '汇总反馈', '时限 › 数量', DAYS, '4'],
       ]),
     );
     expect(new Set(seen.findings.map(({ kind }) => kind))).toEqual(new Set(['taken']));
@@ -117,7 +117,7 @@ describe('content that a newer version of the plugin brings', () => {
 
   it('keeps what was changed here, and asks where both changed the same', async () => {
     await draw('id="draft" name="起草草案"', 'id="draft" name="起草文本"');
-    await draw(FIVE_DAYS, DAYS('6'));
+    await draw(limited(DAYS), limited('6'));
 
     const seen = await preview();
     const ofDrawing = said(seen).filter(([, part]) => part === '流程图');
