@@ -85,7 +85,7 @@ describe('an administrator who tries a process out before it is published', () =
     await page.keyboard.press('Enter');
     await page.waitForFunction((text) => !document.body.innerText.includes(text), before);
 
-    await page.getByRole('button', { name: '退回一步' }).click();
+    await page.getByRole('button', { name: '取消上一步' }).click();
     await clock.filter({ hasText: before }).waitFor();
     await page.getByRole('button', { name: '办理“起草草案”' }).waitFor();
   });

@@ -56,7 +56,7 @@ export const smallestLetters = (page: Page): Promise<number> =>
 
 /** Chooses a language in NocoBase's own user menu. */
 export async function speak(page: Page, language: '简体中文' | 'English', heading: string): Promise<void> {
-  await page.getByRole('button', { name: 'user' }).click();
+  await page.getByRole('button', { name: 'user', exact: true }).click();
   const choice = page.locator('.ant-select-selector:visible').filter({ hasText: /^(简体中文|English)$/ });
   await choice.click();
   await page.locator('.ant-select-item-option').getByText(language, { exact: true }).click();

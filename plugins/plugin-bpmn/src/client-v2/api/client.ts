@@ -57,6 +57,7 @@ export function createApi(client: ApiClient) {
       deploy: (xml: string, note?: string) => post<contract.DeployResult>('bpmnProcesses:deploy', null, { xml, note }),
       draw: (name: string) => post<{ processKey: string }>('bpmnProcesses:draw', null, { name }),
       draft: (key: string) => get<contract.ProcessDraft>('bpmnProcesses:draft', { filterByTk: key }),
+      draftProblems: (key: string) => get<contract.DraftProblems>('bpmnProcesses:draftProblems', { filterByTk: key }),
       saveDraft: (key: string, body: contract.SaveProcessDraftBody) =>
         post<contract.ProcessDraftSaved>('bpmnProcesses:saveDraft', key, body),
       compare: (key: string, from: number, to: number) =>

@@ -1,4 +1,12 @@
-import { ExpandOutlined, RedoOutlined, SearchOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import {
+  ExpandOutlined,
+  QuestionCircleOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { Button, Flex, Space } from 'antd';
 import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
@@ -11,17 +19,19 @@ interface BarProps {
   /** Grows with every change: what can be undone is asked again. */
   look: number;
   saving: Saving;
-  problems: readonly Problem[];
+  /** Null until they are known: what may have errors is not published. */
+  problems: readonly Problem[] | null;
   isReady: boolean;
   onPublish: () => Promise<void>;
   onTryOut: () => Promise<void>;
+  onKeys: () => void;
 }
 
 /** What is done with the whole drawing; it stands above it, so that nothing covers the bpmn.io mark. */
-export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut }: BarProps) {
+export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut, onKeys }: BarProps) {
   const t = useT();
   const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  const hasErrors = problems?.some(({ severity }) => severity === 'error');
   const hasDraft = saving.number !== null || saving.state.kind !== 'saved';
   const tool = (label: string, icon: React.ReactNode, act: () => void, isOn = isReady) => (
     <Button icon={icon} aria-label={label} title={label} disabled={!isOn} onClick={act} />
@@ -39,15 +49,16 @@ export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTr
           {tool(t('diagram.fit'), <ExpandOutlined aria-hidden />, () => handle?.zoom('fit'))}
         </Space.Compact>
         {tool(t('designer.find'), <SearchOutlined aria-hidden />, () => handle?.find())}
+        {tool(t('designer.keys'), <QuestionCircleOutlined aria-hidden />, onKeys, true)}
         <SaveNote saving={saving} onRetry={() => handle && void saving.flush(handle)} />
       </Flex>
       <Flex gap="small" wrap>
-        <Button disabled={!isReady || hasErrors || saving.state.kind === 'conflict'} onClick={() => void onTryOut()}>
+        <Button disabled={!isReady || hasErrors !== false || saving.state.kind === 'conflict'} onClick={() => void onTryOut()}>
           {t('tryOut.button')}
         </Button>
         <Button
           type="primary"
-          disabled={!isReady || hasErrors || !hasDraft || saving.state.kind === 'conflict'}
+          disabled={!isReady || hasErrors !== false || !hasDraft || saving.state.kind === 'conflict'}
           title={hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish')}
           onClick={() => void onPublish()}
         >

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { ProcessDraft } from '../../common/api';
+import type { DraftProblems, ProcessDraft } from '../../common/api';
 import { NO_OPTIONS } from '../__fixtures__/design-options';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
 import { DesignerPage } from './DesignerPage';
@@ -13,6 +13,9 @@ const draft: ProcessDraft = {
   publishedNumber: 2,
   running: 3,
   unconfirmedParameters: 0,
+};
+const checked: DraftProblems = {
+  revision: 'r0',
   problems: [
     { code: 'x', severity: 'error', elementId: 'review', elementName: '镇（街）审核', text: '“镇（街）审核”没有办理人。' },
   ],
@@ -21,7 +24,11 @@ const open = (answer: () => unknown) =>
   renderPage(<DesignerPage />, {
     at: '/admin/wuxin/processes/covenant/design',
     path: '/admin/wuxin/processes/:key/design',
-    answers: { 'bpmnProcesses:draft': answer, 'bpmnProcesses:designOptions': () => NO_OPTIONS },
+    answers: {
+      'bpmnProcesses:draft': answer,
+      'bpmnProcesses:draftProblems': () => checked,
+      'bpmnProcesses:designOptions': () => NO_OPTIONS,
+    },
   });
 
 it('says that somebody may not draw, without a way to try again', async () => {
@@ -42,7 +49,7 @@ it('says what is wrong with a draft, leads to its element, and does not offer to
 });
 
 it('says so when the editor cannot be loaded', async () => {
-  open(() => ({ ...draft, problems: [] })); // no lazy module was built for tests
+  open(() => draft); // no lazy module was built for tests
 
   expect(await screen.findByText('流程设计器没有加载成功，请刷新页面再试。')).toBeTruthy();
 });

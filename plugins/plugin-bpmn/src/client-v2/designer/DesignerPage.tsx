@@ -1,10 +1,11 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { Loaded, PageFrame, PageSkeleton, useIsPhone } from '../shared';
 import { DesignerWorkspace } from './DesignerWorkspace';
+import { loadDesigner } from './loadDesigner';
 import { ReadOnlyDesign } from './ReadOnlyDesign';
 
 const SKELETON_ROWS = 12;
@@ -18,6 +19,10 @@ export function DesignerPage() {
   const wasWide = useRef(false);
   wasWide.current ||= !isPhone;
   const { key = '' } = useParams();
+  useEffect(() => {
+    // while the draft is on its way; the page that draws says so when it fails
+    if (!isPhone) loadDesigner().catch(() => undefined);
+  }, [isPhone]);
   const draft = useQuery(useCallback(() => api.processes.draft(key), [api, key]));
   const options = useQuery(useCallback(() => api.processes.designOptions(key), [api, key]));
   const name = draft.status === 'ready' ? draft.data.name : key;
@@ -29,9 +34,7 @@ export function DesignerPage() {
             {isPhone ? <ReadOnlyDesign draft={opened} isHeld={wasWide.current} /> : null}
             {wasWide.current ? (
               <div hidden={isPhone}>
-                <Loaded query={options} skeleton={<PageSkeleton rows={SKELETON_ROWS} />}>
-                  {(known) => <DesignerWorkspace opened={opened} options={known} onFacts={options.reload} />}
-                </Loaded>
+                <DesignerWorkspace opened={opened} options={options} />
               </div>
             ) : null}
           </>

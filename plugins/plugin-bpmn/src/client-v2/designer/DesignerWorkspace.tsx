@@ -2,16 +2,18 @@ import { Alert, App, Flex, theme } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { DesignOptions, Problem, ProcessDraft } from '../../common/api';
-import { useApi } from '../api';
+import { useApi, type Query } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { ProblemList, PublishDialog } from '../processes';
-import { LeaveGuard } from '../shared';
+import { LeaveGuard, Loaded, PageSkeleton } from '../shared';
+import { ChosenNote } from './ChosenNote';
 import { ConflictAlert } from './ConflictAlert';
 import type { DesignerMark } from './contract';
 import { DesignerBar } from './DesignerBar';
 import { DrawingArea } from './DrawingArea';
 import { FormDrawer } from './forms';
+import { KeyboardHelp } from './KeyboardHelp';
 import { PropertiesPanel } from './panel';
 import { textIn } from './settings';
 import { useDesigner } from './useDesigner';
@@ -20,6 +22,7 @@ import { useSaving } from './useSaving';
 
 const PANEL_WIDTH = 380;
 const MIN_HEIGHT = 560;
+const SKELETON_ROWS = 6;
 /** However much is wrong, the drawing stays in the window. */
 const PROBLEMS_PX = 132;
 /** Lets what is last in the panel be scrolled clear of NocoBase's floating button. */
@@ -35,13 +38,11 @@ const marksOf = (problems: readonly Problem[]): DesignerMark[] =>
 /** The drawing with its panel: saved by itself, checked by the server, published from here. */
 export function DesignerWorkspace({
   opened,
-  options,
-  onFacts,
+  options: asked,
 }: {
   opened: ProcessDraft;
-  options: DesignOptions;
-  /** What can be chosen is another: it is asked for again. */
-  onFacts: () => void;
+  /** What can be chosen; the drawing does not wait for it. */
+  options: Query<DesignOptions>;
 }) {
   const t = useT();
   const api = useApi();
@@ -49,10 +50,14 @@ export function DesignerWorkspace({
   const { message } = App.useApp();
   const navigate = useNavigate();
   const edited = useRef<() => void>(() => undefined);
+  const panel = useRef<HTMLElement>(null);
+  const [hasHelp, setHasHelp] = useState(false);
   const designer = useDesigner(
     opened.xml,
     useCallback(() => edited.current(), []),
+    (key) => (key === 'help' ? setHasHelp(true) : panel.current?.focus()),
   );
+  const options = asked.status === 'ready' ? asked.data : null;
   const { handle, state, look } = designer;
   const saving = useSaving(opened, handle);
   edited.current = saving.edited;
@@ -60,9 +65,9 @@ export function DesignerWorkspace({
   const [isLeaving, setIsLeaving] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const [formOf, setFormOf] = useState<string | null>(null);
-  const problems = useProblems(saving, handle, options.facts, look);
+  const problems = useProblems(saving, handle, options?.facts ?? null, look);
 
-  const marks = useMemo(() => marksOf(problems), [problems]);
+  const marks = useMemo(() => marksOf(problems ?? []), [problems]);
   useEffect(() => {
     if (state === 'ready') handle?.mark(marks);
   }, [handle, state, marks]);
@@ -101,7 +106,7 @@ export function DesignerWorkspace({
       {saving.state.kind === 'conflict' && handle ? (
         <ConflictAlert by={saving.state.by} name={opened.name} handle={handle} onReload={reload} />
       ) : null}
-      {problems.length > 0 ? (
+      {problems && problems.length > 0 ? (
         <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto' }}>
           <ProblemList problems={problems} selected={selected} onSelect={show} />
         </div>
@@ -113,6 +118,7 @@ export function DesignerWorkspace({
         problems={problems}
         onPublish={publish}
         onTryOut={tryOut}
+        onKeys={() => setHasHelp(true)}
         isReady={state === 'ready'}
       />
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}
@@ -120,8 +126,14 @@ export function DesignerWorkspace({
       <Flex gap="small" align="stretch" style={{ height: `max(${MIN_HEIGHT}px, calc(100vh - ${AROUND_PX}px))` }}>
         <DrawingArea container={designer.container} name={opened.name} isLoading={state === 'loading'} />
         <section
+          ref={panel}
           aria-label={t('designer.panel')}
           tabIndex={0} // it scrolls
+          onKeyDown={(event) => {
+            if (event.key !== 'F6') return;
+            event.preventDefault(); // the browser would leave the page
+            handle?.focus();
+          }}
           style={{
             width: PANEL_WIDTH,
             flexShrink: 0,
@@ -133,27 +145,40 @@ export function DesignerWorkspace({
           }}
         >
           {element && handle ? (
-            <PropertiesPanel
-              element={element}
-              options={options}
-              onDesignForm={setFormOf}
-              onInsert={(flow, what) => handle.insertOn(flow, what)}
-              change={(changed, change) => handle.change(changed, change)}
-            />
+            <Loaded query={asked} skeleton={<PageSkeleton rows={SKELETON_ROWS} />}>
+              {(known) => (
+                <PropertiesPanel
+                  element={element}
+                  options={known}
+                  onDesignForm={setFormOf}
+                  onInsert={(flow, what) => handle.insertOn(flow, what)}
+                  change={(changed, change) => handle.change(changed, change)}
+                />
+              )}
+            </Loaded>
           ) : null}
         </section>
       </Flex>
-      {formOf !== null && element && textIn(element, 'id') === formOf ? (
+      {state === 'ready' && handle ? <ChosenNote handle={handle} look={look} /> : null}
+      {hasHelp ? (
+        <KeyboardHelp
+          onClose={() => {
+            setHasHelp(false);
+            handle?.focus();
+          }}
+        />
+      ) : null}
+      {formOf !== null && options && element && textIn(element, 'id') === formOf ? (
         <FormDrawer
           element={element}
           options={options}
           processKey={opened.processKey}
-          onFacts={onFacts}
+          onFacts={asked.reload}
           onClose={(isChanged) => {
             setFormOf(null);
             // a form belongs to the draft: without one it would never be published
             if (isChanged) saving.edited();
-            if (isChanged) onFacts();
+            if (isChanged) asked.reload();
           }}
         />
       ) : null}

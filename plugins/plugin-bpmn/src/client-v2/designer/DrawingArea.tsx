@@ -42,6 +42,7 @@ export function DrawingArea({
         ref={container}
         role="application"
         aria-label={t('designer.drawing', { name })}
+        aria-description={t('designer.keysHere')}
         className="wuxin-designer"
         style={{ height: '100%' }}
       />

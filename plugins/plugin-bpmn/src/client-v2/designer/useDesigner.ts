@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '../i18n';
-import type { DesignerHandle } from './contract';
+import type { DesignerHandle, KeyPressed } from './contract';
 import { loadDesigner } from './loadDesigner';
 
 export type DesignerState = 'loading' | 'ready' | 'unreadable' | 'notLoaded';
@@ -16,12 +16,14 @@ export interface OpenedDesigner {
 }
 
 /** The editor in its container, with a file in it; `onEdited` is called for every change, also one that is undone. */
-export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
+export function useDesigner(xml: string, onEdited: () => void, onKey: (what: KeyPressed) => void): OpenedDesigner {
   const t = useT();
   const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const edited = useRef(onEdited);
   edited.current = onEdited;
+  const pressed = useRef(onKey);
+  pressed.current = onKey;
   const [handle, setHandle] = useState<DesignerHandle | null>(null);
   const [state, setState] = useState<DesignerState>('loading');
   const [look, setLook] = useState(0);
@@ -38,12 +40,18 @@ export function useDesigner(xml: string, onEdited: () => void): OpenedDesigner {
           appendTask: t('designer.appendTask'),
           createTask: t('designer.createTask'),
           outcome: t('designer.new.outcome'),
+          create: t('designer.create'),
+          createBoundary: t('designer.createBoundary'),
+          connect: t('designer.connect'),
+          unnamed: t('designer.unnamed'),
+          nothingFound: t('designer.nothingFound'),
         };
         const onChanged = (what: 'selection' | 'drawing') => {
           setLook((count) => count + 1);
           if (what === 'drawing') edited.current();
         };
-        created = createDesigner(container.current, { language, words, onChanged });
+        const onKeyPressed = (what: KeyPressed) => pressed.current(what);
+        created = createDesigner(container.current, { language, words, onChanged, onKey: onKeyPressed });
         setHandle(created);
       },
       () => isMounted && setState('notLoaded'),

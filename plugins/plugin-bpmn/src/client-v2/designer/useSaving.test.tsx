@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { setFlowContext } from '../../../../../test/stubs/flow-engine';
 import { refusal } from '../__fixtures__/renderPage';
-import type { ProcessDraft } from '../../common/api';
+import type { DraftProblems, ProcessDraft } from '../../common/api';
 import type { DesignerHandle } from './contract';
 import { SAVE_PAUSE_IN_MS, useSaving } from './useSaving';
 
@@ -14,7 +14,6 @@ const OPENED: ProcessDraft = {
   publishedNumber: 1,
   running: 1,
   unconfirmedParameters: 0,
-  problems: [],
 };
 
 type Body = { xml: string; revision: string };
@@ -24,11 +23,14 @@ function open() {
   jest.useFakeTimers();
   let drawn = 'drawn 0';
   const saves: { body: Body; settle: (answer: unknown) => void; fail: (error: unknown) => void }[] = [];
+  const check = { settle: (_answer: unknown): void => undefined };
   setFlowContext({
     api: {
-      request: ({ data }: { data: Body }) =>
+      request: ({ url, data }: { url: string; data: Body }) =>
         new Promise((resolve, reject) => {
-          saves.push({ body: data, settle: (answer) => resolve({ data: { data: answer } }), fail: reject });
+          const settle = (answer: unknown) => resolve({ data: { data: answer } });
+          if (url === 'bpmnProcesses:draftProblems') check.settle = settle;
+          else saves.push({ body: data, settle, fail: reject });
         }),
     },
   });
@@ -42,7 +44,8 @@ function open() {
   const wait = () => act(async () => jest.advanceTimersByTime(SAVE_PAUSE_IN_MS));
   const answer = (revision: string, at = saves.length - 1) =>
     act(async () => saves[at]?.settle({ revision, number: 2, savedAt: 5, problems: [] }));
-  return { result, saves, handle, draw, wait, answer, unmount };
+  const answerCheck = (checked: DraftProblems) => act(async () => check.settle(checked));
+  return { result, saves, handle, draw, wait, answer, answerCheck, unmount };
 }
 
 afterEach(() => jest.useRealTimers());
@@ -115,4 +118,28 @@ it('keeps what could not be saved, and saves it when it is asked again', async (
 
   expect(await isSaved).toBe(true);
   expect(saves[1]?.body).toEqual({ xml: 'drawn 1', revision: 'r0' });
+});
+
+describe('what is wrong with what was opened', () => {
+  const WRONG = { code: 'x', severity: 'error', elementId: 'a', elementName: 'a', text: 'a' } as const;
+
+  it('is not known until it was checked', async () => {
+    const { result, answerCheck } = open();
+    expect(result.current.problems).toBeNull();
+
+    await answerCheck({ revision: 'r0', problems: [WRONG] });
+
+    expect(result.current.problems).toEqual([WRONG]);
+  });
+
+  it('is not said of what was saved since', async () => {
+    const { result, draw, wait, answer, answerCheck } = open();
+    await draw('drawn 1');
+    await wait();
+    await answer('r1');
+
+    await answerCheck({ revision: 'r0', problems: [WRONG] });
+
+    expect(result.current.problems).toEqual([]);
+  });
 });

@@ -17,7 +17,8 @@ export type SaveState =
 export interface Saving {
   readonly state: SaveState;
   readonly number: number | null;
-  readonly problems: Problem[];
+  /** Null until the drawing that was opened has been checked. */
+  readonly problems: Problem[] | null;
   /** Something was drawn. */
   readonly edited: () => void;
   /** Saves at once what is not saved yet. @returns whether everything is saved */
@@ -31,12 +32,22 @@ export function useSaving(opened: ProcessDraft, handle: DesignerHandle | null): 
   const api = useApi();
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: opened.draft?.savedAt ?? null });
   const [number, setNumber] = useState(opened.draft?.number ?? null);
-  const [problems, setProblems] = useState(opened.problems);
+  const [problems, setProblems] = useState<Problem[] | null>(null);
   const revision = useRef(opened.revision);
   const edits = useRef({ made: 0, saved: 0 });
   const running = useRef<Promise<boolean> | null>(null);
   const isStopped = useRef(false);
   const [made, setMade] = useState(0);
+
+  const { processKey } = opened;
+  const check = useCallback(() => {
+    api.processes.draftProblems(processKey).then(
+      // what was saved meanwhile brings its own
+      (checked) => checked.revision === revision.current && setProblems(checked.problems),
+      () => undefined, // the next save says it
+    );
+  }, [api, processKey]);
+  useEffect(check, [check]);
 
   const edited = useCallback(() => {
     edits.current.made += 1;
@@ -58,7 +69,7 @@ export function useSaving(opened: ProcessDraft, handle: DesignerHandle | null): 
       setState({ kind: 'saving' });
       try {
         const xml = await from.xml();
-        keep(await api.processes.saveDraft(opened.processKey, { xml, revision: revision.current }), upTo);
+        keep(await api.processes.saveDraft(processKey, { xml, revision: revision.current }), upTo);
         return true;
       } catch (error) {
         const failure = toFailure(error);
@@ -70,7 +81,7 @@ export function useSaving(opened: ProcessDraft, handle: DesignerHandle | null): 
         return false;
       }
     },
-    [api, keep, opened.processKey],
+    [api, keep, processKey],
   );
 
   const flush = useCallback(
@@ -91,15 +102,18 @@ export function useSaving(opened: ProcessDraft, handle: DesignerHandle | null): 
     return () => clearTimeout(timer);
   }, [made, handle, flush]);
 
-  const restart = useCallback((draft: ProcessDraft) => {
-    revision.current = draft.revision;
-    edits.current = { made: 0, saved: 0 };
-    isStopped.current = false;
-    setMade(0);
-    setNumber(draft.draft?.number ?? null);
-    setProblems(draft.problems);
-    setState({ kind: 'saved', at: draft.draft?.savedAt ?? null });
-  }, []);
+  const restart = useCallback(
+    (draft: ProcessDraft) => {
+      revision.current = draft.revision;
+      edits.current = { made: 0, saved: 0 };
+      isStopped.current = false;
+      setMade(0);
+      setNumber(draft.draft?.number ?? null);
+      setState({ kind: 'saved', at: draft.draft?.savedAt ?? null });
+      check();
+    },
+    [check],
+  );
 
   return { state, number, problems, edited, flush, restart };
 }

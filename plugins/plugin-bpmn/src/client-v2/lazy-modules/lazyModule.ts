@@ -15,16 +15,16 @@ function addStyleSheet(href: string): void {
 }
 
 /**
- * A part of the client in a file of its own (`lazyModules` in package.json), with its style sheet. Loaded when it is first needed; a failed download
+ * A part of the client in a file of its own (`lazyModules` in package.json), with its style sheet where it has one. Loaded when it is first needed; a failed download
  * may be tried again. `Module` is what its entry exports: the caller keeps the two in step.
  */
-export function lazyModule<Module>(key: string): () => Promise<Module> {
+export function lazyModule<Module>(key: string, { hasStyle = true } = {}): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () => {
     // NocoBase serves these files without Cache-Control: the hash makes a new build a new address
     const address = (extension: string) =>
       `${publicPath()}/static/plugins/@wuxin/plugin-bpmn/dist/client-v2/${key}.${extension}?v=${__LAZY_HASHES__[key]}`;
-    addStyleSheet(address('css'));
+    if (hasStyle) addStyleSheet(address('css'));
     loading ??= (import(address('mjs')) as Promise<Module>).catch((error: unknown) => {
       loading = undefined;
       throw error;

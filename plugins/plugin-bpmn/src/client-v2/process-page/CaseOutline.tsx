@@ -4,8 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { TrackedInstance } from '../../common/api';
 import { useReadersXml } from '../diagram';
 import { useT, type TextKey } from '../i18n';
-import { Muted } from '../shared';
-import { KIND_TEXT } from './kinds';
+import { ELEMENT_KIND_TEXT, Muted } from '../shared';
 import { outlineOf, type OutlineItem } from './outline';
 
 const STATE_TEXT: Record<OutlineItem['state'], TextKey> = {
@@ -53,9 +52,13 @@ function OutlineLine({ item }: { item: OutlineItem }) {
         {STATE_ICON[item.state]}
       </span>
       <span>
-        {isHere ? <strong>{item.name || t(KIND_TEXT[item.kind])}</strong> : item.name || t(KIND_TEXT[item.kind])}{' '}
+        {isHere ? <strong>{item.name || t(ELEMENT_KIND_TEXT[item.kind])}</strong> : item.name || t(ELEMENT_KIND_TEXT[item.kind])}{' '}
         <Muted small>
-          {[t(KIND_TEXT[item.kind]), t(STATE_TEXT[item.state]), item.times > 1 ? t('outline.times', { count: item.times }) : null]
+          {[
+            t(ELEMENT_KIND_TEXT[item.kind]),
+            t(STATE_TEXT[item.state]),
+            item.times > 1 ? t('outline.times', { count: item.times }) : null,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Muted>

@@ -1,5 +1,6 @@
 import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Flex, theme } from 'antd';
+import { useState } from 'react';
 import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
 import { ToneTag } from '../shared';
@@ -39,16 +40,29 @@ function ProblemLine({
   );
 }
 
+/** Nobody reads hundreds at once, and a large drawing would wait for them with every change. */
+const FIRST = 50;
+
 /** What a check found; each line leads to its element in the drawing. */
 export function ProblemList({ problems, selected, onSelect }: ProblemListProps) {
   const t = useT();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? problems : problems.slice(0, FIRST);
+  const rest = problems.length - shown.length;
   return (
     <ul aria-label={t('check.title')} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
-      {problems.map((problem, index) => (
+      {shown.map((problem, index) => (
         <li key={`${problem.code}-${problem.elementId ?? ''}-${index}`}>
           <ProblemLine problem={problem} isSelected={selected !== null && selected === problem.elementId} onSelect={onSelect} />
         </li>
       ))}
+      {rest > 0 ? (
+        <li>
+          <Button size="small" type="link" onClick={() => setIsWhole(true)}>
+            {t('check.more', { count: rest })}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   );
 }

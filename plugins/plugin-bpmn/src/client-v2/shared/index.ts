@@ -6,6 +6,7 @@ export { DataTable, type DataColumn } from './DataTable';
 export { DateTime } from './DateTime';
 export { isLevel, LEVEL_TEXT, LEVELS } from './deadline';
 export { DeadlineLine, DeadlineTag, LevelTag } from './DeadlineTag';
+export { ELEMENT_KIND_TEXT } from './elementKinds';
 export { FailureAlert } from './FailureAlert';
 export { failureText } from './failureText';
 export { HistoryTimeline } from './HistoryTimeline';

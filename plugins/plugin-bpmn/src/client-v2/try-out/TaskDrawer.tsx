@@ -5,6 +5,7 @@ import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { Choice, Loaded, Muted, useIsPhone } from '../shared';
 import { TaskForm, type TaskFormHandle } from '../taskFormDoor';
+import { ReturnButton } from './GoingBack';
 import { OutcomeButtons } from './OutcomeButtons';
 
 interface TaskDrawerProps {
@@ -67,6 +68,9 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
         </Form>
         {refusal ? <Alert type="error" showIcon role="alert" message={t('tryOut.refused')} description={refusal.text} /> : null}
         <OutcomeButtons outcomes={task.outcomes} isWorking={isWorking} onPress={(outcome) => void press(outcome)} />
+        <div>
+          <ReturnButton task={task} byId={byId} isWorking={isWorking} onStep={onStep} />
+        </div>
         <Muted small>{t('tryOut.nothingIsSent')}</Muted>
       </Flex>
     </Drawer>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { TryOutOptions, TryOutPath, TryOutView } from '../../common/api';
 import { renderPage } from '../__fixtures__/renderPage';
 import { readLines } from './AnswerDialog';
@@ -39,6 +39,7 @@ const running: TryOutView = {
       taken: [],
       current: ['solicit'],
       stopped: [],
+      withdrawable: { name: '启动', by: '赵磊' },
       variables: {},
       record: null,
     },
@@ -56,6 +57,7 @@ const running: TryOutView = {
         { key: 'done', name: '征集结束', kind: 'primary', consequence: null, requiresOpinion: false, skipsRequired: false },
         { key: 'stop', name: '中止', kind: 'danger', consequence: null, requiresOpinion: true, skipsRequired: true },
       ],
+      returnTargets: [{ elementId: 'announce', elementName: '启动' }],
       hasForm: false,
     },
   ],
@@ -79,6 +81,9 @@ const open = (answers: Record<string, (asked: { data?: unknown }) => unknown> = 
 
 const begin = async () => fireEvent.click(await screen.findByRole('button', { name: '开始试运行' }));
 const pathOf = (asked: { data?: unknown } | undefined) => (asked?.data as { path: TryOutPath } | undefined)?.path; // the body of this action
+
+const stepsIn = (asked: readonly { url: string; data?: unknown }[]) =>
+  asked.filter(({ url }) => url === 'bpmnProcesses:tryOut').map((one) => pathOf(one)?.steps ?? []);
 
 it('begins with whoever looks, and says who would be asked', async () => {
   const { asked } = open();
@@ -104,8 +109,7 @@ it('does a task as one of those who would be asked, and asks for an opinion wher
   fireEvent.click(within(drawer).getByRole('button', { name: '征集结束' }));
 
   await screen.findByText('会请：王芳');
-  const steps = asked.filter(({ url }) => url === 'bpmnProcesses:tryOut').map((one) => pathOf(one)?.steps ?? []);
-  expect(steps.at(-1)).toEqual([
+  expect(stepsIn(asked).at(-1)).toEqual([
     { kind: 'complete', caseId: 'main', elementId: 'solicit', nth: 0, outcome: 'done', opinion: '', data: {}, byId: 7 },
   ]);
 });
@@ -128,9 +132,38 @@ it('lets time pass to what is next, goes a step back, and says why a step was re
   expect(await screen.findByText(refusal.text)).toBeTruthy();
 
   isRefused = false;
-  fireEvent.click(screen.getByRole('button', { name: '退回一步' }));
+  fireEvent.click(screen.getByRole('button', { name: '取消上一步' }));
   await screen.findByText('会请：王芳');
   expect(paths().at(-1)).toEqual([]);
+});
+
+it('sends the case back from a task, with a reason, as the task page does', async () => {
+  const { asked } = open();
+  await begin();
+  fireEvent.click(await screen.findByRole('button', { name: '办理“征集民意”' }));
+
+  fireEvent.click(await screen.findByRole('button', { name: /^退\s?回$/ }));
+  const dialog = await screen.findByRole('dialog', { name: '退回' });
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '材料不全' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /^退\s?回$/ }));
+
+  await waitFor(() =>
+    expect(stepsIn(asked).at(-1)).toEqual([
+      { kind: 'return', caseId: 'main', elementId: 'solicit', nth: 0, to: 'announce', reason: '材料不全', byId: 7 },
+    ]),
+  );
+});
+
+it('takes back the last step, and asks why', async () => {
+  const { asked } = open();
+  await begin();
+
+  fireEvent.click(await screen.findByRole('button', { name: '撤回“启动”（赵磊）' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '发早了' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: /^撤\s?回$/ }));
+
+  await waitFor(() => expect(stepsIn(asked).at(-1)).toEqual([{ kind: 'withdraw', caseId: 'main', reason: '发早了' }]));
 });
 
 it('keeps the path as a test under a name', async () => {

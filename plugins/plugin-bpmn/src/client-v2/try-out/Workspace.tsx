@@ -6,6 +6,7 @@ import { FailureAlert, Panel, useIsPhone } from '../shared';
 import { CaseData } from './CaseData';
 import { CaseDrawing } from './CaseDrawing';
 import { ClockBar } from './ClockBar';
+import { Withdrawals } from './GoingBack';
 import { KeepDialog } from './KeepDialog';
 import { Story } from './Story';
 import { TaskDrawer } from './TaskDrawer';
@@ -36,6 +37,7 @@ export function Workspace({ processKey, options, tryOut, running: { path, view }
       <Panel title={t('tryOut.now')}>
         <Flex vertical gap="middle">
           <TaskList view={view} isWorking={isWorking} onOpen={setTask} />
+          <Withdrawals cases={view.cases} isWorking={isWorking} onStep={(step) => void tryOut.take(step)} />
           <WaitingList view={view} isWorking={isWorking} onStep={(step) => void tryOut.take(step)} />
         </Flex>
       </Panel>

@@ -16,6 +16,12 @@ export interface ProcessDraft {
   /** Cases that go on with older versions when this one is published. */
   running: number;
   unconfirmedParameters: number;
+}
+
+/** GET bpmnProcesses:draftProblems?filterByTk=<key>: what a check says of it; asked for beside it, since a drawing is there before its check. */
+export interface DraftProblems {
+  /** Of what was checked. */
+  revision: string;
   problems: Problem[];
 }
 

@@ -27,6 +27,10 @@ export interface TryOutPlace {
 export type TryOutStep =
   /** A person does a task. */
   | (TryOutPlace & { kind: 'complete'; outcome: string; opinion: string; data: Record<string, unknown>; byId: number })
+  /** Its holder sends the case back to an earlier step. */
+  | (TryOutPlace & { kind: 'return'; to: string; reason: string; byId: number })
+  /** Whoever did the last step of a case takes it back. */
+  | { kind: 'withdraw'; caseId: string; reason: string }
   /** Work that is not done in a try-out has given this; also what an incident stopped goes on with it. */
   | (TryOutPlace & { kind: 'answer'; variables: Record<string, unknown> })
   /** What is waited for has come: a message, a signal. */
@@ -51,6 +55,8 @@ export interface TryOutCase {
   taken: string[];
   current: string[];
   stopped: string[];
+  /** The last step, if it can be taken back, and who did it. */
+  withdrawable: { name: string; by: string } | null;
   variables: Record<string, unknown>;
   record: Record<string, unknown> | null;
 }
@@ -69,6 +75,8 @@ export interface TryOutTask extends TryOutPlace {
   groups: string[];
   deadline: { dueAt: number; isProvisional: boolean; explanation: string; steps: TryOutDeadlineStep[] } | null;
   outcomes: OutcomeView[];
+  /** Where it may be sent back to. */
+  returnTargets: { elementId: string; elementName: string }[];
   hasForm: boolean;
 }
 

@@ -5,47 +5,53 @@ import type { Context, Rule, Said, Source } from './rule';
 import { RULES } from './rules';
 import { nameOf, type Words } from './words';
 
-const PREFIX = 'wuxin/';
+/** All rules as one of bpmnlint's: it walks the whole file for each that it is given. */
+const ALL = 'wuxin/all';
 const BROKEN = 'rule-error';
+/** Nothing that a rule looks at is below these. */
+const WITHOUT_ELEMENTS = new Set(['bpmndi:BPMNDiagram', 'bpmn:ExtensionElements']);
 
 /** Our rules for bpmnlint, which walks the file. Each looks at the compiled element, so that a rule and the engine read it alike. */
 export async function lint(definitions: ModdleElement, context: Context, words: Words): Promise<Problem[]> {
-  const rules: Readonly<Record<string, Rule>> = RULES;
   const linter = new Linter({
-    resolver: { resolveRule: (_pkg, name) => factoryOf(rules[name], context), resolveConfig: () => undefined },
-    config: {
-      rules: Object.fromEntries(
-        Object.entries(rules).map(([code, { severity }]) => [`${PREFIX}${code}`, severity === 'error' ? 'error' : 'warn']),
-      ),
-    },
+    resolver: { resolveRule: () => factoryOf(context), resolveConfig: () => undefined },
+    config: { rules: { [ALL]: 'error' } },
   });
   const found = await linter.lint(definitions);
-  const problems = Object.entries(found).flatMap(([name, reports]) => {
-    const code = name.slice(PREFIX.length);
-    return reports.flatMap(({ id, message, category, said }): Problem[] => {
-      if (category === BROKEN) throw new Error(`the rule ${name} failed: ${message}`);
-      const element = id === undefined ? undefined : findElement(context.graph, id);
-      return element && rules[code] ? [problemOf(code, rules[code], element, said as Said, words)] : []; // as reported below
+  const problems = Object.values(found)
+    .flat()
+    .map(({ message, category, finding }): Problem => {
+      if (category === BROKEN) throw new Error(`a rule failed: ${message}`);
+      return problemOf(finding as Finding, words); // as reported below
     });
-  });
   const order = new Map(Object.keys(context.graph.elements).map((id, index) => [id, index]));
   return problems.sort((a, b) => (order.get(a.elementId ?? '') ?? 0) - (order.get(b.elementId ?? '') ?? 0));
 }
 
-const factoryOf = (rule: Rule | undefined, context: Context) =>
-  rule &&
-  (() => ({
-    check: (
-      source: Source & { readonly id?: string },
-      reporter: { report(id: string, message: string, context: Readonly<Record<string, unknown>>): void },
-    ) => {
-      const element = source.id === undefined ? undefined : findElement(context.graph, source.id);
-      if (element) for (const said of rule.find(element, context, source)) reporter.report(element.id, rule.severity, { said });
-      return undefined;
-    },
-  }));
+interface Finding {
+  readonly code: string;
+  readonly rule: Rule;
+  readonly element: Element;
+  readonly said: Said;
+}
 
-function problemOf(code: string, { severity }: Rule, element: Element, said: Said, words: Words): Problem {
+const RULES_BY_CODE: readonly (readonly [code: string, rule: Rule])[] = Object.entries(RULES);
+
+const factoryOf = (context: Context) => () => ({
+  check: (
+    source: Source & { readonly $type: string; readonly id?: string },
+    reporter: { report(id: string, message: string, context: Readonly<Record<string, unknown>>): void },
+  ) => {
+    const element = source.id === undefined ? undefined : findElement(context.graph, source.id);
+    if (element)
+      for (const [code, rule] of RULES_BY_CODE)
+        for (const said of rule.find(element, context, source))
+          reporter.report(element.id, code, { finding: { code, rule, element, said } satisfies Finding });
+    return WITHOUT_ELEMENTS.has(source.$type) ? false : undefined;
+  },
+});
+
+function problemOf({ code, rule: { severity }, element, said }: Finding, words: Words): Problem {
   const elementName = nameOf(element, words);
   return { code, severity, elementId: element.id, elementName, text: words.say(`problems.${code}`, { ...said, elementName }) };
 }

@@ -9,7 +9,7 @@ import {
   previewTaskForm,
   saveProcessDraft,
 } from '../commands';
-import { designOptions, processDraft } from '../queries';
+import { designOptions, draftProblems, processDraft } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
@@ -17,6 +17,9 @@ import { reading } from './reading';
 /** Drawing processes in the browser; publishing what was drawn is an action of every administrator. */
 export const designerActions: Record<string, HandlerType> = {
   'bpmnProcesses:draft': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDraft(reader, id))),
+  'bpmnProcesses:draftProblems': action(Input.OneProcess, (request, { id }) =>
+    reading(request, (reader) => draftProblems(reader, id)),
+  ),
   'bpmnProcesses:saveDraft': action(Input.SaveProcessDraft, ({ engine, actor, locale }, { id: key, ...draft }) =>
     engine.write((tx) => saveProcessDraft(tx, actor, { key, ...draft, locale })),
   ),

@@ -31,6 +31,13 @@ const Step = z.discriminatedUnion('kind', [
     data: values,
     byId: z.number().int().nonnegative(),
   }),
+  place.extend({
+    kind: z.literal('return'),
+    to: name,
+    reason: z.string().max(20_000),
+    byId: z.number().int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('withdraw'), caseId: place.shape.caseId, reason: z.string().max(20_000) }),
   place.extend({ kind: z.literal('answer'), variables: values }),
   place.extend({ kind: z.literal('receive'), variables: values }),
   z.object({ kind: z.literal('wait'), until: moment }),

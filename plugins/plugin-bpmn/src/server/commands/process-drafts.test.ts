@@ -1,4 +1,4 @@
-import type { DesignOptions, ProcessDraft, ProcessDraftSaved } from '../../common/api';
+import type { DesignOptions, DraftProblems, ProcessDraft, ProcessDraftSaved } from '../../common/api';
 import { checkDrawn, readDrawing } from '../../common/check';
 import { bpmn, definitions, Desk, userTask } from '../__fixtures__';
 import { wordsIn } from '../runtime/texts';
@@ -20,6 +20,8 @@ describe('a process that is drawn', () => {
 
   const opened = async (key: string) =>
     (await desk.as('root').get<ProcessDraft>('bpmnProcesses:draft', { params: { filterByTk: key } })).data;
+  const problemsIn = async (key: string) =>
+    (await desk.as('root').get<DraftProblems>('bpmnProcesses:draftProblems', { params: { filterByTk: key } })).data.problems;
   const save = (key: string, data: { xml: string; revision: string }) =>
     desk.as('root').post<ProcessDraftSaved>('bpmnProcesses:saveDraft', { params: { filterByTk: key }, data });
   const publish = (key: string) => desk.as('root').post('bpmnProcesses:publish', { params: { filterByTk: key } });
@@ -35,8 +37,8 @@ describe('a process that is drawn', () => {
       name: '用章 <申请> & "审批"',
       draft: { number: 1, savedByName: 'Super Admin' },
       publishedNumber: null,
-      problems: [],
     });
+    expect(await problemsIn(processKey)).toEqual([]);
     expect((await publish(processKey)).errors).toEqual([]);
     expect((await desk.start(processKey)).taskIds).toHaveLength(1);
   });
@@ -252,7 +254,11 @@ describe('a file of another program', () => {
     const draft = await desk.as('root').get<ProcessDraft>('bpmnProcesses:draft', { params: { filterByTk: data.processKey } });
 
     expect(draft.data).toMatchObject({ name: '请假', draft: { number: 1 }, publishedNumber: null });
-    expect(draft.data.problems.map(({ severity, code, elementId }) => `${severity} ${code} ${elementId}`)).toEqual(
+    const checked = await desk
+      .as('root')
+      .get<DraftProblems>('bpmnProcesses:draftProblems', { params: { filterByTk: data.processKey } });
+    expect(checked.data.revision).toBe(draft.data.revision);
+    expect(checked.data.problems.map(({ severity, code, elementId }) => `${severity} ${code} ${elementId}`)).toEqual(
       expect.arrayContaining([
         'error expressionNotFeel f3',
         'error conditionMissing f4',

@@ -61,17 +61,8 @@ export async function returnTask(tx: Tx, actor: Actor, taskId: string, body: Ret
   return { instanceId: task.instanceId };
 }
 
-/**
- * Earlier user tasks, latest first: completed in this instance, in the same scope, first opened before this one was, so that a step which
- * comes later is no target when the case has been sent back once, and such that the case comes from there to here again. A rating is none
- * either: its sums would count twice. The process may name fewer (`wuxin:returnTo`).
- */
-export async function returnTargets(
-  tx: Tx,
-  version: LoadedVersion,
-  task: TaskRecord,
-): Promise<{ elementId: string; elementName: string }[]> {
-  const scopeId = elementOf(version, task.elementId).scopeId;
+/** Where a task may be sent back to; see {@link returnTargetsAmong}. */
+export async function returnTargets(tx: Tx, version: LoadedVersion, task: TaskRecord): Promise<ReturnTarget[]> {
   const where = { instanceId: task.instanceId, plane: task.plane };
   const all = await tables.tasks.select(tx, where, {
     order: [
@@ -79,6 +70,28 @@ export async function returnTargets(
       ['id', 'ASC'],
     ],
   });
+  return returnTargetsAmong(version, task, all);
+}
+
+export interface ReturnTarget {
+  readonly elementId: string;
+  readonly elementName: string;
+}
+type Step = Pick<TaskRecord, 'elementId' | 'elementName' | 'status' | 'closedAt'>;
+
+/**
+ * Earlier user tasks, latest first: completed in this instance, in the same scope, first opened before this one was, so that a step which
+ * comes later is no target when the case has been sent back once, and such that the case comes from there to here again. A rating is none
+ * either: its sums would count twice. The process may name fewer (`wuxin:returnTo`).
+ *
+ * @param all tasks of the instance on the plane of this one, in the order in which they were opened
+ */
+export function returnTargetsAmong(
+  version: LoadedVersion,
+  task: Pick<TaskRecord, 'elementId'>,
+  all: readonly Step[],
+): ReturnTarget[] {
+  const { scopeId } = elementOf(version, task.elementId);
   // a step of a version that the case has left may be gone
   const inScope = all.filter(({ elementId }) => findElement(version.graph, elementId)?.scopeId === scopeId);
   const beforeThis = inScope.slice(
@@ -90,15 +103,15 @@ export async function returnTargets(
   return [...earlier]
     .reverse()
     .map(([elementId, elementName]) => ({ elementId, elementName, at: completedAt(elementId) }))
-    .filter(({ at, elementId }) => at > -Infinity && isTarget(version, task, elementId))
+    .filter(({ at, elementId }) => at > -Infinity && isTarget(version, task.elementId, elementId))
     .sort((a, b) => b.at - a.at)
     .map(({ elementId, elementName }) => ({ elementId, elementName }));
 }
 
-const isDone = (row: TaskRecord, elementId: string) => row.elementId === elementId && row.status === 'completed';
+const isDone = (row: Step, elementId: string) => row.elementId === elementId && row.status === 'completed';
 
-function isTarget(version: LoadedVersion, task: TaskRecord, elementId: string): boolean {
-  const { returnTo } = elementOf(version, task.elementId).settings;
+function isTarget(version: LoadedVersion, from: string, elementId: string): boolean {
+  const { returnTo } = elementOf(version, from).settings;
   if (returnTo !== undefined && !returnTargetIds(returnTo).includes(elementId)) return false;
-  return !isRatingTask(version, { elementId }) && comesAgain(version.graph, { from: task.elementId, to: elementId });
+  return !isRatingTask(version, { elementId }) && comesAgain(version.graph, { from, to: elementId });
 }

@@ -13,9 +13,13 @@ export function keepUndo({ instance, session, unit }: OpenedInstance, taskId: st
     instance.undo = null;
     return;
   }
+  instance.undo = { taskId, variables: asBefore(before, after), ...unit.changedByActivities };
+}
+
+/** What variables that were changed held before; null where they were not there. */
+export function asBefore(before: Variables, after: Variables): Variables {
   const changed = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
-  const variables = Object.fromEntries(changed.map((name) => [name, before[name] ?? null]));
-  instance.undo = { taskId, variables, ...unit.changedByActivities };
+  return Object.fromEntries(changed.map((name) => [name, before[name] ?? null]));
 }
 
 /** The undo of this step; nothing of an older step, or of one that was completed before there was any. */

@@ -3,7 +3,7 @@ import { written } from '../history';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
-import { MAIN_PLANE, tables, type TaskRecord } from '../store';
+import { MAIN_PLANE, tables, type TaskRecord, type TokenRecord } from '../store';
 import { elementOf, type LoadedVersion } from '../versions';
 import { RETURNED } from './outcomes';
 import { isRatingTask } from './rating';
@@ -51,25 +51,47 @@ export async function withdrawableStep(
   { instance: { id: instanceId }, version }: Pick<OpenedInstance, 'instance' | 'version'>,
 ): Promise<{ task: TaskRecord; followers: TaskRecord[] } | undefined> {
   const followers = await tables.tasks.select(tx, { instanceId, status: 'open' });
-  const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
-  if (!taskId || others.length > 0 || followers.some(isRead)) return undefined;
+  const taskId = openedByOne(followers);
+  if (taskId === undefined || followers.some(isRead)) return undefined;
   const task = await tables.tasks.find(tx, { id: taskId, completedById: userId, status: 'completed' });
-  // a return has ended whatever starts anew, also what others had open: nobody could bring that back
-  if (task?.outcome === RETURNED.key) return undefined;
-  // a sheet that is in the sums cannot be taken out: nobody knows any more what it said
-  if (!task || isRatingTask(version, task) || !isOneScope(version, [task, ...followers])) return undefined;
-  if (!followers.every(({ elementId: from }) => comesAgain(version.graph, { from, to: task.elementId }))) return undefined;
+  if (!task || !comesBackWhole(version, task, followers)) return undefined;
   const tokens = await tables.tokens.select(tx, { instanceId });
-  const expected = new Set(followers.map(({ tokenId }) => tokenId));
-  if (tokens.some(({ id, kind }) => kind !== 'scope' && !expected.has(id))) return undefined;
-  const touched = await tables.history.count(tx, { instanceId, tokenId: [...expected], kind: TOUCHING });
+  if (waitsElsewhere(tokens, followers)) return undefined;
+  const expected = followers.map(({ tokenId }) => tokenId);
+  const touched = await tables.history.count(tx, { instanceId, tokenId: expected, kind: TOUCHING });
   return touched === 0 ? { task, followers } : undefined;
 }
 
 const isRead = ({ firstReadAt }: TaskRecord) => firstReadAt !== null;
 
+type Step = Pick<TaskRecord, 'elementId' | 'plane' | 'outcome'>;
+
+/** The task whose completion has opened all of these; undefined where it was not one. */
+export function openedByOne(followers: readonly Pick<TaskRecord, 'openedByTaskId'>[]): string | undefined {
+  const [taskId, ...others] = new Set(followers.map(({ openedByTaskId }) => openedByTaskId));
+  return others.length > 0 ? undefined : (taskId ?? undefined);
+}
+
+/** Whether a completed step can be open again, in place of what it opened. */
+export function comesBackWhole(version: LoadedVersion, task: Step, followers: readonly Step[]): boolean {
+  // a return has ended whatever starts anew, also what others had open: nobody could bring that back
+  if (task.outcome === RETURNED.key) return false;
+  // a sheet that is in the sums cannot be taken out: nobody knows any more what it said
+  if (isRatingTask(version, task) || !isOneScope(version, [task, ...followers])) return false;
+  return followers.every(({ elementId: from }) => comesAgain(version.graph, { from, to: task.elementId }));
+}
+
 /** One of several parallel instances of a step cannot be taken back alone. */
-function isOneScope(version: LoadedVersion, tasks: readonly TaskRecord[]): boolean {
+function isOneScope(version: LoadedVersion, tasks: readonly Step[]): boolean {
   const scopes = new Set(tasks.map(({ elementId }) => elementOf(version, elementId).scopeId));
   return scopes.size === 1 && tasks.every(({ plane }) => plane === MAIN_PLANE);
+}
+
+/** Whether the case waits at something else than these tasks. */
+export function waitsElsewhere(
+  tokens: readonly Pick<TokenRecord, 'id' | 'kind'>[],
+  followers: readonly Pick<TaskRecord, 'tokenId'>[],
+): boolean {
+  const expected = new Set(followers.map(({ tokenId }) => tokenId));
+  return tokens.some(({ id, kind }) => kind !== 'scope' && !expected.has(id));
 }

@@ -83,11 +83,6 @@ describe('the pages of decision tables', () => {
     expect(JSON.stringify(answer)).toContain(code);
   });
 
-  it('says what is wrong with a file that is no DMN', async () => {
-    const answer = await desk.as('root').post('bpmnDecisions:readFile', { data: { xml: '<html/>' } });
-    expect(answer).toMatchObject({ status: 400, errors: [{ code: 'decision.file' }] });
-  });
-
   describe('checking what is in the editor', () => {
     it('finds nothing wrong with a table that may be saved', async () => {
       expect(await check(TABLE)).toEqual([]);

@@ -2,7 +2,6 @@ import type { DesignChoice, DesignField, DesignOptions } from '../../common/api'
 import { type FieldInfo, isToMany } from '../../common/form';
 import { activityTypesOf } from '../activity-types';
 import { assigneeKindViews, findPeople } from '../assignment';
-import { readDrawing } from '../../common/check';
 import { drawingFacts, drawnVersion } from '../commands';
 import { decisionOverview } from '../decisions';
 import { englishTexts, readCollections } from '../forms';
@@ -10,6 +9,7 @@ import { parametersInForce } from '../parameters';
 import { notFound } from '../runtime/errors';
 import { hasText, textOf, type Locale } from '../runtime/texts';
 import { tables, type ProcessRecord } from '../store';
+import { drawingIn } from '../versions';
 import { nameOfProcess, type Reader } from './reader';
 
 /** What can be chosen when this process is drawn; one look-up for each list. Who may: administrators, by their right on the action. */
@@ -20,7 +20,7 @@ export async function designOptions(reader: Reader, key: string): Promise<Design
   if (!process) throw notFound('process.notFound', { key });
   const say = await wordsOf(reader);
   const { xml } = await drawnVersion(tx, process);
-  const { drawn: graph } = (await readDrawing(xml)).compiled;
+  const { drawn: graph } = (await drawingIn(tx, xml)).compiled;
   const parameters = [...(await parametersInForce(tx, null, null)).values()];
   return {
     assigneeKinds: await assigneeKindViews(tx, locale),

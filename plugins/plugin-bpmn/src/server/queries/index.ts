@@ -15,7 +15,7 @@ export { searchPeople } from './people';
 export { processDetail, processOverview } from './processes';
 export { inLocale, nameOfProcess, readerOf, type Reader } from './reader';
 export { designOptions } from './design-options';
-export { processDraft } from './process-draft';
+export { draftProblems, processDraft } from './process-draft';
 export { doneScope, todoScope } from './scopes';
 export { startable, startPlaces } from './startable';
 export { standInList, standInReach } from './stand-ins';

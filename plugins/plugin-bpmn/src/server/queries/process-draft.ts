@@ -1,4 +1,4 @@
-import type { ProcessDraft } from '../../common/api';
+import type { DraftProblems, ProcessDraft } from '../../common/api';
 import { checkDrawing, drawnVersion } from '../commands';
 import { notFound } from '../runtime/errors';
 import { tables } from '../store';
@@ -7,7 +7,7 @@ import type { Reader } from './reader';
 
 /** What the designer opens. Who may: administrators, by their right on the action. */
 export async function processDraft(reader: Reader, key: string): Promise<ProcessDraft> {
-  const { tx, locale } = reader;
+  const { tx } = reader;
   const process = await tables.processes.find(tx, { key });
   if (!process) throw notFound('process.notFound', { key });
   const version = await drawnVersion(tx, process);
@@ -22,6 +22,13 @@ export async function processDraft(reader: Reader, key: string): Promise<Process
     publishedNumber: row.published?.number ?? null,
     running: row.running,
     unconfirmedParameters: row.unconfirmedParameters,
-    problems: (await checkDrawing(tx, xml, locale)).problems,
   };
+}
+
+/** What the rules say of it. Who may: as above. */
+export async function draftProblems({ tx, locale }: Reader, key: string): Promise<DraftProblems> {
+  const process = await tables.processes.find(tx, { key });
+  if (!process) throw notFound('process.notFound', { key });
+  const { xml, xmlHash } = await drawnVersion(tx, process);
+  return { revision: xmlHash, problems: (await checkDrawing(tx, xml, locale)).problems };
 }

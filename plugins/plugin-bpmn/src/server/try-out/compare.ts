@@ -45,13 +45,27 @@ function refusalText(tx: Tx, refused: Replay['refused'], locale: Locale): string
 
 function whatWasDone(graph: Graph, { tried }: Replay, step: TryOutStep | undefined, locale: Locale): string {
   if (!step) return textOf(locale, 'tryOut.test.start');
-  if (step.kind === 'wait') return textOf(locale, 'tryOut.test.wait', { date: localDateOf(step.until) });
-  const element = nameAt(graph, step.elementId, locale);
-  if (step.kind !== 'complete') return element;
-  const known = findElement(graph, step.elementId) ? outcomesOf(tried.version, step.elementId) : [];
-  const outcome = known.find(({ key }) => key === step.outcome);
-  const name = (locale === 'en-US' ? outcome?.nameEn : undefined) ?? outcome?.name ?? step.outcome;
-  return textOf(locale, 'tryOut.test.done', { element, outcome: name });
+  switch (step.kind) {
+    case 'wait':
+      return textOf(locale, 'tryOut.test.wait', { date: localDateOf(step.until) });
+    case 'withdraw':
+      return textOf(locale, 'tryOut.test.withdrawn');
+    case 'return':
+      return textOf(locale, 'tryOut.test.returned', {
+        element: nameAt(graph, step.elementId, locale),
+        target: nameAt(graph, step.to, locale),
+      });
+    case 'answer':
+    case 'receive':
+      return nameAt(graph, step.elementId, locale);
+    case 'complete': {
+      const element = nameAt(graph, step.elementId, locale);
+      const known = findElement(graph, step.elementId) ? outcomesOf(tried.version, step.elementId) : [];
+      const outcome = known.find(({ key }) => key === step.outcome);
+      const name = (locale === 'en-US' ? outcome?.nameEn : undefined) ?? outcome?.name ?? step.outcome;
+      return textOf(locale, 'tryOut.test.done', { element, outcome: name });
+    }
+  }
 }
 
 async function inWords(tx: Tx, state: TryOutState | undefined, locale: Locale): Promise<string> {

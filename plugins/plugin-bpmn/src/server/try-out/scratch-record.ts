@@ -12,11 +12,17 @@ export const PRETENDED_FILE = -1;
 /** How a chosen row is called, for the forms that show it later. */
 export type TitleOf = (target: string, key: Json) => string;
 
+/** A record as it was at a moment. */
+export interface RecordBefore {
+  readonly columns: Readonly<Record<string, Json>>;
+  readonly associations: Readonly<Record<string, Json>>;
+}
+
 /** The record of a case that is tried out. Rows have keys of their own, so that later forms find them again. */
 export class MemoryRecord implements ScratchRecord {
-  private readonly columns: Row;
+  private columns: Row;
   /** As a read for a form gives them: rows with their keys. */
-  private readonly associations: Row = {};
+  private associations: Row = {};
 
   constructor(
     private readonly collection: Collection,
@@ -36,6 +42,15 @@ export class MemoryRecord implements ScratchRecord {
   /** With what it owns and points at. */
   whole(): Record<string, Json> {
     return { ...this.columns, ...this.associations };
+  }
+
+  remember(): RecordBefore {
+    return { columns: { ...this.columns }, associations: { ...this.associations } };
+  }
+
+  putBack({ columns, associations }: RecordBefore): void {
+    this.columns = { ...columns };
+    this.associations = { ...associations };
   }
 
   rows(field: string): readonly Variables[] {

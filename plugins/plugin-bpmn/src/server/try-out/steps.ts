@@ -1,17 +1,15 @@
 import type { Json, Variables } from '@wuxin/bpmn-core';
-import type { PersonRef, TryOutPlace, TryOutStep } from '../../common/api';
+import type { PersonRef, TryOutStep } from '../../common/api';
 import type { ContractField, FormContract } from '../../common/form';
-import { findPeople, isBarred, peopleOf } from '../assignment';
-import { chooseOutcome, isRatingTask } from '../commands';
-import type { NewTask } from '../engine';
+import { asBefore, chooseOutcome, isRatingTask } from '../commands';
 import { checkReferences, validateSubmission, type FrozenForm } from '../forms';
 import { rowsOf, toJson } from '../records';
-import type { Actor } from '../runtime/actor';
-import { conflict } from '../runtime/errors';
 import { textOf } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { inBoth, nameAt } from './entries';
 import { nothingThere, settle } from './effects';
+import { sendBack, takeBack } from './going-back';
+import { actorOf, completedBy, openTaskAt, whoActs } from './holders';
 import type { CaseInMemory } from './scratch-case';
 import { PRETENDED_FILE, textOfKey, type TitleOf } from './scratch-record';
 import { waitUntil } from './time';
@@ -28,6 +26,12 @@ export async function doStep(world: World, step: TryOutStep): Promise<void> {
     case 'complete':
       await complete(world, step);
       break;
+    case 'return':
+      await sendBack(world, step);
+      break;
+    case 'withdraw':
+      await takeBack(world, step);
+      break;
     case 'answer':
       await answer(world, step);
       break;
@@ -36,20 +40,6 @@ export async function doStep(world: World, step: TryOutStep): Promise<void> {
       break;
   }
   await settle(world);
-}
-
-export function openTaskAt(world: World, { caseId, elementId, nth }: TryOutPlace): { of: CaseInMemory; opened: NewTask } {
-  const of = world.find(caseId);
-  const opened = [...(of?.tasks.values() ?? [])].filter(({ task }) => task.elementId === elementId)[nth];
-  if (!of || !opened) throw nothingThere(elementId);
-  return { of, opened };
-}
-
-/** Who may do a task today: whom its groups consist of, without whom it bars. */
-export async function candidatesOf(tx: Tx, { groupKeys }: Pick<NewTask, 'groupKeys'>): Promise<PersonRef[]> {
-  const found = [...(await peopleOf(tx, groupKeys)).values()].flat();
-  const people = new Map(found.map((person) => [person.id, person]));
-  return [...people.values()].filter(({ id }) => !isBarred(groupKeys, id)).sort((a, b) => a.id - b.id);
 }
 
 async function complete(world: World, step: Extract<TryOutStep, { kind: 'complete' }>): Promise<void> {
@@ -61,8 +51,7 @@ async function complete(world: World, step: Extract<TryOutStep, { kind: 'complet
   const form = await formOf(tx, of.version, task.elementId);
   if (form && of.record)
     await acceptForm(world, of, form, { data: step.data, skipsRequired: outcome.skipsRequired, by, elementId: task.elementId });
-  of.forget(task.tokenId);
-  of.noteDoer(task.elementId, by.id);
+  of.complete(task, completedBy(by, outcome, world.now));
   world.tell(of, {
     kind: 'way',
     elementId: task.elementId,
@@ -74,20 +63,14 @@ async function complete(world: World, step: Extract<TryOutStep, { kind: 'complet
       }),
     ),
   });
-  const actor: Actor = { userId: by.id, name: by.name, isAdministrator: false, roles: [], channel: 'web' };
   const variables = { outcome: outcome.key };
+  const before = { variables: of.session.instance.variables, record: of.record?.remember() ?? null };
   await world.move(
     of,
     { type: 'completeActivity', tokenId: task.tokenId, variables },
-    { actor, byTaskId: task.id, actedBy: by.id },
+    { actor: actorOf(by), byTaskId: task.id, actedBy: by.id },
   );
-}
-
-async function whoActs(tx: Tx, opened: NewTask, byId: number): Promise<PersonRef> {
-  const by = (await candidatesOf(tx, opened)).find(({ id }) => id === byId);
-  if (by) return by;
-  const person = (await findPeople(tx, [byId])).get(byId);
-  throw conflict('tryOut.notAsked', { person: person?.name ?? String(byId), elementName: opened.task.elementName });
+  of.lastStep = { taskId: task.id, variables: asBefore(before.variables, of.session.instance.variables), record: before.record };
 }
 
 interface Submission {

@@ -80,7 +80,9 @@ async function take(world: World, of: CaseInMemory, step: PlannedStep): Promise<
     case 'outcome': {
       const outcome = chooseOutcome(of.version, elementId, { outcome: planned.outcome, opinion: 'deadline' });
       tell('ended', { outcome: outcome.name });
-      of.forget(tokenId);
+      const byNobody = { completedById: null, completedByName: null, closedAt: world.now };
+      of.complete(task, { outcome: outcome.key, outcomeName: outcome.name, ...byNobody });
+      of.lastStep = null;
       return world.move(of, { type: 'completeActivity', tokenId, variables: { outcome: outcome.key } }, { byTaskId: task.id });
     }
   }

@@ -1,122 +1,17 @@
-import type { TryOutPath, TryOutStep, TryOutView } from '../../common/api';
-import { bpmn, countStatements, DAY_MS, Desk, expectRefused, HOUR_MS, NOON, timer, userTask } from '../__fixtures__';
-import { serviceType } from '../engine';
-import { activityTypesOf } from '../activity-types';
-import { defineDecision } from '../decisions';
-import { installDraftForm } from '../forms';
-
-const outcomes = '<wuxin:outcome key="agree" name="同意" /><wuxin:outcome key="return" name="退回" requiresOpinion="true" />';
-const late = `<wuxin:deadline amount="3" unit="calendarDays">
-  <wuxin:deadlineStep amount="-1" unit="calendarDays" action="remind" />
-  <wuxin:deadlineStep amount="1" unit="calendarDays" action="escalate" kind="role" value="checker" /></wuxin:deadline>`.replace(
-  /\n\s*/g,
-  '',
-);
-
-const LETTER = `@wuxin:recordCollection="notes"
-  <bpmn:startEvent id="begin" />${userTask('write', { name: '起草' })}${userTask('check', { name: '审核', kind: 'role', value: 'checker', inside: outcomes + late })}
-  <bpmn:businessRuleTask id="route" name="去向" wuxin:decisionRef="letter-route" wuxin:resultVariable="routing" />
-  <bpmn:exclusiveGateway id="way" name="去哪里" default="flow5" />
-  <bpmn:callActivity id="ask" name="征求意见" calledElement="asked"><bpmn:extensionElements><wuxin:ioMapping><wuxin:input source="=record.pages" target="pages" /></wuxin:ioMapping></bpmn:extensionElements></bpmn:callActivity>
-  <bpmn:serviceTask id="number" name="取文号" wuxin:activityType="numbering" />
-  <bpmn:endEvent id="sent" name="发出" />
-  begin -> write
-  write -> check
-  check -> route
-  route -> way
-  way -> write
-  way -> ask : =routing.next = "ask"
-  ask -> number
-  number -> sent`;
-
-const ASKED = `<bpmn:startEvent id="begin" />${userTask('answer', { name: '答复', kind: 'role', value: 'checker' })}
-  <bpmn:intermediateCatchEvent id="pause" name="公示期满">${timer('t', 'Duration', 'P7D')}</bpmn:intermediateCatchEvent><bpmn:endEvent id="end" />
-  begin -> answer
-  answer -> pause
-  pause -> end`;
+import type { TryOutStep } from '../../common/api';
+import { bpmn, countStatements, DAY_MS, type Desk, expectRefused, HOUR_MS, NOON, timer, userTask } from '../__fixtures__';
+import { LETTER, lettersOn, openLetterDesk, OUTCOMES } from './__fixtures__/letter';
 
 /** A process is tried out before it is published: by the engine, and without a trace. */
 describe('trying a process out', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.open(async ({ db }) => {
-      const fields = [
-        ['title', 'string', 'input'],
-        ['text', 'text', 'textarea'],
-        ['pages', 'integer', 'integer'],
-      ].map(([name, type, face]) => ({ name, type, interface: face, uiSchema: { title: name } }));
-      await db.getRepository('collections').create({ values: { name: 'notes', fields }, context: {} });
-    });
-    activityTypesOf(desk.db).registerOnce(serviceType('numbering'));
-    await desk.write((tx) =>
-      defineDecision(tx, {
-        key: 'letter-route',
-        name: '去向',
-        hitPolicy: 'FIRST',
-        inputs: [
-          { label: '结论', expression: 'outcome' },
-          { label: '页数', expression: 'record.pages' },
-        ],
-        outputs: [{ name: 'next', label: '下一步' }],
-        rules: [
-          { id: 'long', when: ['"agree"', '> 3'], then: ['"ask"'] },
-          { id: 'again', when: ['-', '-'], then: ['"write"'] },
-        ],
-      }),
-    );
-    await desk.publishLines('asked', ASKED);
-    await desk.write((tx) =>
-      installDraftForm(tx, {
-        processKey: 'letter',
-        elementId: 'write',
-        description: { collection: 'notes', rows: [[{ field: 'text', required: true }], [{ field: 'pages' }]] },
-      }),
-    );
-    const deployed = await desk
-      .as('root')
-      .post<{ problems: unknown[] }>('bpmnProcesses:deploy', { data: { xml: bpmn('letter', LETTER) } });
-    expect(deployed.data.problems).toEqual([]);
+    desk = await openLetterDesk();
   });
   afterAll(() => desk?.close());
 
-  const setup = (more: Partial<TryOutPath['setup']> = {}): TryOutPath['setup'] => ({
-    starterId: desk.id('clerk'),
-    placeId: null,
-    startAt: NOON,
-    variables: {},
-    record: {},
-    ...more,
-  });
-  const ask = (steps: TryOutStep[], locale: 'zh-CN' | 'en-US' = 'zh-CN', of = setup()) =>
-    desk.as('root').post<TryOutView>('bpmnProcesses:tryOut', {
-      params: { filterByTk: 'letter' },
-      data: { path: { setup: of, steps } },
-      locale,
-    });
-  const tried = async (...steps: TryOutStep[]): Promise<TryOutView> => {
-    const answer = await ask(steps);
-    expect(answer.errors).toEqual([]);
-    return answer.data;
-  };
-  const at = (elementId: string, caseId = 'main') => ({ caseId, elementId, nth: 0 });
-  const write = (data: object = { text: '一封信', pages: 5 }): TryOutStep => ({
-    ...at('write'),
-    kind: 'complete',
-    outcome: 'complete',
-    opinion: '',
-    data: { ...data },
-    byId: desk.id('clerk'),
-  });
-  const check = (outcome = 'agree', opinion = ''): TryOutStep => ({
-    ...at('check'),
-    kind: 'complete',
-    outcome,
-    opinion,
-    data: {},
-    byId: desk.id('checker'),
-  });
-  const standing = ({ tasks }: TryOutView) => tasks.map(({ caseId, elementId }) => `${caseId} ${elementId}`);
+  const { setup, ask, tried, at, write, check, standing } = lettersOn(() => desk);
 
   it('begins with the draft, and says who would be asked', async () => {
     const view = await tried();
@@ -311,7 +206,7 @@ describe('trying a process out', () => {
     });
 
     it('keeps a draft back that leads elsewhere, and says at which step', async () => {
-      await deploy(LETTER.replace('kind="role" value="checker" />' + outcomes, 'kind="starter" value="" />' + outcomes));
+      await deploy(LETTER.replace('kind="role" value="checker" />' + OUTCOMES, 'kind="starter" value="" />' + OUTCOMES));
 
       await expectRefused((locale) => publish({}, locale), { code: 'tryOut.testsDiffer', status: 409 });
       const refused = await publish();
@@ -337,6 +232,29 @@ describe('trying a process out', () => {
       const texts = changes.data.rows.map(({ text }) => text);
       expect(texts[0]).toContain('新办法取消了同意');
       expect(texts).toContain('保留测试“长信要征求意见”。');
+    });
+
+    it('keeps returns and withdrawals with it, and says which of them leads elsewhere', async () => {
+      await deploy(LETTER);
+      const back: TryOutStep = { ...at('check'), kind: 'return', to: 'write', reason: '缺附件', byId: desk.id('checker') };
+      const steps = [write(), back, write(), { kind: 'withdraw', caseId: 'main', reason: '发早了' } as const];
+      const kept = await keep('退回一次再撤回', steps);
+      expect(kept.errors).toEqual([]);
+      const run = async () => {
+        const answer = await desk
+          .as('root')
+          .post<{ id: string; difference: { text: string } | null }[]>('bpmnProcesses:runTests', {
+            params: { filterByTk: 'letter' },
+          });
+        return answer.data.find(({ id }) => id === kept.data.id)?.difference ?? null;
+      };
+      expect(await run()).toBeNull();
+
+      await deploy(LETTER.replace('<bpmn:userTask id="check"', '<bpmn:userTask id="check" wuxin:returnTo="none"'));
+
+      expect((await run())?.text).toContain('第 2 步“审核：退回到起草”现在办不了');
+      const removal = { test: kept.data.id, reason: '不再需要' };
+      await desk.as('root').post('bpmnProcesses:removeTest', { params: { filterByTk: 'letter' }, data: removal });
     });
 
     it('is kept anew as the process goes now, and removed with a reason', async () => {

@@ -25,7 +25,9 @@ import { nameAt } from './entries';
 import { refusalsOf } from './refusals';
 import { replay, type Replay } from './replay';
 import type { CaseInMemory } from './scratch-case';
-import { candidatesOf, isReceived, openTaskAt } from './steps';
+import { stepToTakeBack, targetsFrom } from './going-back';
+import { candidatesOf, openTaskAt } from './holders';
+import { isReceived } from './steps';
 import { Planned } from './time';
 import { formOf, hasForm } from './version-to-try';
 
@@ -98,9 +100,15 @@ function caseView(of: CaseInMemory, locale: Locale): TryOutCase {
     taken: [...taken],
     current: [...new Set(here.map(({ elementId }) => elementId))],
     stopped: [...new Set([...of.incidents.values()].map(({ elementId }) => elementId))],
+    withdrawable: withdrawableIn(of, locale),
     variables: { ...session.record.variables },
     record: record ? record.whole() : null,
   };
+}
+
+function withdrawableIn(of: CaseInMemory, locale: Locale): TryOutCase['withdrawable'] {
+  const step = of.session.record.status === 'running' ? stepToTakeBack(of) : undefined;
+  return step ? { name: nameAt(of.version.graph, step.elementId, locale), by: step.completedByName ?? '' } : null;
 }
 
 interface Shown {
@@ -139,6 +147,10 @@ async function taskView(tx: Tx, of: CaseInMemory, opened: NewTask, { nth, locale
             steps,
           },
     outcomes: outcomeViews({ locale }, elementId, of.version),
+    returnTargets: targetsFrom(of, opened).map((target) => ({
+      elementId: target.elementId,
+      elementName: nameAt(of.version.graph, target.elementId, locale),
+    })),
     hasForm: of.record !== null && (await hasForm(tx, of.version, elementId)),
   };
 }

@@ -16,6 +16,8 @@ interface Moved {
   readonly actor?: ActorOrSystem;
   readonly byTaskId?: string;
   readonly actedBy?: number;
+  /** Tells the engine, before the tokens move, what it is about. */
+  readonly prepare?: (unit: Unit) => void;
 }
 
 /** The cases of one try-out in memory, with the clock that they have. Nothing of it is written anywhere. */
@@ -69,9 +71,10 @@ export class World {
   }
 
   /** Moves the tokens of a case by the engine itself; what follows in other cases waits in {@link jobs}. */
-  async move(of: CaseInMemory, command: Command, { actor = SYSTEM, byTaskId, actedBy }: Moved = {}): Promise<void> {
+  async move(of: CaseInMemory, command: Command, { actor = SYSTEM, byTaskId, actedBy, prepare }: Moved = {}): Promise<void> {
     const { session, version } = of;
     const unit = new Unit(this.tx, session.record, { newId: this.newId, mayCall: false });
+    prepare?.(unit);
     const explain: Parameters<typeof scratchOf>[1]['explain'] = (said) => this.tell(of, { kind: 'reason', said });
     const watch = (expression: string, variables: Variables, result: Json) =>
       this.tellCondition(of, expression, variables, result);
@@ -84,7 +87,7 @@ export class World {
   private take(of: CaseInMemory, { tasks, jobs, incidents, cancelledTokens, clearedTokens, events }: Gathered): void {
     for (const tokenId of cancelledTokens) of.forget(tokenId);
     for (const tokenId of clearedTokens) of.incidents.delete(tokenId);
-    for (const task of tasks) of.tasks.set(task.task.tokenId, task);
+    for (const task of tasks) of.open(task);
     for (const event of events) {
       if (event.kind === 'elementLeft' && event.element) of.passed.add(event.element.id);
       if (event.kind === 'flowsTaken') (event.data?.flows as readonly string[] | undefined)?.forEach((id) => of.taken.add(id)); // see historyOf

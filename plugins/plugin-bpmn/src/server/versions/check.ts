@@ -1,13 +1,12 @@
-import { ParseError, type Element, type Graph, type ModdleElement } from '@wuxin/bpmn-core';
+import type { Element, Graph, ModdleElement } from '@wuxin/bpmn-core';
 import type { DrawingFacts, Problem } from '../../common/api';
-import { checkDrawn, readDrawing, structuralProblems, type Drawn } from '../../common/check';
+import { checkDrawn, structuralProblems } from '../../common/check';
 import { activityTypesOf } from '../activity-types';
 import { contradictionsAmong } from '../parameters';
-import { PARSER_PREFIX } from '../runtime/error-text';
-import { badInput } from '../runtime/errors';
 import type { ReadAt } from '../runtime/read-at';
 import { textOf, wordsIn, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
+import { drawingIn } from './drawings';
 import { unknownReturnTargets } from './return-to';
 import { START_VARIABLE_TYPES, startVariablesOf } from './start-variables';
 
@@ -27,7 +26,7 @@ export type FactsFor = (graph: Graph, processKey: string) => Promise<DrawingFact
  * @throws bad input with the parser's code for what is no BPMN at all
  */
 export async function checkXml(tx: Tx, xml: string, locale: Locale, factsFor?: FactsFor): Promise<Checked> {
-  const drawn = await drawnIn(xml);
+  const drawn = await drawingIn(tx, xml);
   const processKey = mainProcessOf(drawn.definitions);
   const { graph, drawn: readable } = drawn.compiled;
   const words = wordsIn(locale);
@@ -50,15 +49,6 @@ export async function checkXml(tx: Tx, xml: string, locale: Locale, factsFor?: F
       ...(await parameterProblems(tx, graph, locale)),
     ],
   };
-}
-
-async function drawnIn(xml: string): Promise<Drawn> {
-  try {
-    return await readDrawing(xml);
-  } catch (error) {
-    if (error instanceof ParseError) throw badInput(`${PARSER_PREFIX}${error.code}`, { ...error.data }, error);
-    throw error;
-  }
 }
 
 /** The first executable process of a file gives it its key; others are called or started by messages. */

@@ -1,5 +1,6 @@
 export { type Checked, checkXml, type FactsFor, hasErrors, parameterProblems } from './check';
 export { expressionsAt, expressionsOf } from '../../common/check';
+export { drawingIn } from './drawings';
 export { executableXml } from './executable';
 export { elementName, elementOf, type LoadedVersion, loadVersion } from './load';
 export { newProcessXml } from './new-process';

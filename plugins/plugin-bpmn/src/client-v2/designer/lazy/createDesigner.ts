@@ -1,35 +1,41 @@
-import { wuxinDescriptor } from '@wuxin/bpmn-core';
+import { type ModdleElement, wuxinDescriptor } from '@wuxin/bpmn-core';
 import Modeler from 'bpmn-js/lib/Modeler';
-import { afterChange, checkDrawn, readDrawing } from '../../../common/check';
 import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract';
 import { changesFor, processOf } from '../settings';
+import { firstView, roomOf } from './first-view';
 import { INSERT, InsertStep } from './insert-step';
+import { Keys } from './keys';
 import { ownMenus } from './menus';
 import { newUserTask } from './new-task';
+import { readersNames } from './readers-names';
 import { SEVERAL, SeveralChanges } from './several-changes';
 import type { Canvas, CommandStack, ElementFactory, Factory, Modeling, Registry, SearchPad, Selection, Shape } from './services';
+import { standingOf } from './standing';
 import { translating } from './translate';
 
 const ZOOM_STEP = 1.25;
-const LARGEST_FIT = 1;
 const ROOM_AROUND = 120;
-/** Below this the names of elements cannot be read. */
-const READABLE = 0.72;
-/** What the palette takes of the left edge. */
-const PALETTE_PX = 130;
-const EDGE_PX = 20;
+/** Of bpmn-js: what is moved with the keyboard stays in line with what is moved with the pointer. */
+const GRID_PX = 10;
 const LETTERS = { defaultStyle: { fontSize: 14, lineHeight: 1.15 }, externalStyle: { fontSize: 12 } };
 
 const classOf = (kind: DesignerMark['kind']) => `wuxin-${kind}`;
 
+const definitionsOf = (modeler: Modeler) => modeler.getDefinitions() as ModdleElement; // bpmn-js leaves elements untyped
+
 /** The editor: bpmn-js with the `wuxin:` extension, our menus and its words in the reader's language. */
-export function createDesigner(container: HTMLElement, { language, words, onChanged }: DesignerOptions): DesignerHandle {
+export function createDesigner(container: HTMLElement, { language, words, onChanged, onKey }: DesignerOptions): DesignerHandle {
   const modeler = new Modeler({
     container,
     words,
+    onKey,
+    keyboardMoveSelection: { moveSpeed: GRID_PX, moveSpeedAccelerated: 5 * GRID_PX },
     textRenderer: LETTERS,
     moddleExtensions: { wuxin: wuxinDescriptor },
-    additionalModules: [ownMenus, { translate: ['value', translating(language)] }],
+    additionalModules: [
+      ownMenus,
+      { __init__: ['wuxinKeys'], wuxinKeys: ['type', Keys], translate: ['value', translating(language)] },
+    ],
   });
   const canvas = modeler.get<Canvas>('canvas');
   const registry = modeler.get<Registry>('elementRegistry');
@@ -41,30 +47,36 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
   commands.registerHandler(INSERT, InsertStep);
   let marked: readonly DesignerMark[] = [];
   let isOpening = false;
+  /** The drawing as text, until it is changed: the check and the save want the same. */
+  let written: Promise<string> | undefined;
 
   const observer = new ResizeObserver(() => canvas.resized());
   observer.observe(container);
+  const names = readersNames(language);
+  // nothing of a file that cannot be read
+  modeler.on('import.parse.complete', ({ definitions }: { definitions?: ModdleElement }) => {
+    if (definitions) names.show(definitions);
+  });
+  // before anything is drawn: letters are laid out anew for each size
+  modeler.on('import.render.start', ({ definitions }: { definitions: ModdleElement }) => {
+    const room = roomOf(definitions);
+    const window = canvas.getSize();
+    if (room && window.width > 0) canvas.viewbox(firstView(room, window));
+  });
+  modeler.on('saveXML.start', () => names.write(definitionsOf(modeler)));
+  modeler.on('saveXML.done', () => names.written(definitionsOf(modeler)));
   modeler.on('selection.changed', () => onChanged('selection'));
-  modeler.on('commandStack.changed', () => isOpening || onChanged('drawing'));
+  modeler.on('commandStack.changed', () => {
+    written = undefined;
+    if (!isOpening) onChanged('drawing');
+  });
 
-  /** The whole process where that can be read; otherwise where it begins, beside the palette. */
-  const begin = () => {
-    fit();
-    if (canvas.zoom() >= READABLE) return;
-    const { inner, outer } = canvas.viewbox();
-    const [width, height] = [outer.width / READABLE, outer.height / READABLE];
-    canvas.viewbox({ x: inner.x - PALETTE_PX / READABLE, y: inner.y - EDGE_PX / READABLE, width, height });
-  };
-  const fit = () => {
-    // a tiny process is not blown up
-    if (canvas.zoom('fit-viewport', 'auto') > LARGEST_FIT) canvas.zoom(LARGEST_FIT, 'auto');
-  };
   const chosenShape = (): Shape => {
     const [shape, ...more] = selection.get();
     return shape && more.length === 0 ? (shape.labelTarget ?? shape) : canvas.getRootElement();
   };
 
-  const xml = async () => {
+  const write = async () => {
     const { xml: text, error } = await modeler.saveXML({ format: true });
     if (text === undefined) throw error ?? new Error('a drawing is written as XML');
     return text;
@@ -73,23 +85,28 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
   return {
     async open(file) {
       isOpening = true;
+      written = undefined;
       try {
         await modeler.importXML(file);
       } finally {
         isOpening = false;
       }
       marked = [];
-      begin();
       onChanged('selection');
     },
-    xml,
-    // of the text, as the server reads it
-    check: async (facts, words, said) => afterChange(said, await checkDrawn(await readDrawing(await xml()), facts, words)),
+    xml() {
+      written ??= write().catch((error: unknown) => {
+        written = undefined;
+        throw error;
+      });
+      return written;
+    },
     chosen() {
       const { businessObject } = chosenShape();
       const isWhole = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant'].includes(businessObject.$type);
       return isWhole ? processOf(businessObject) : businessObject;
     },
+    standing: () => standingOf(canvas.getRootElement(), selection.get()),
     choose(elementId) {
       const shape = registry.get(elementId);
       if (!shape) return;
@@ -119,8 +136,8 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
     undo: () => commands.undo(),
     redo: () => commands.redo(),
     zoom(step) {
-      if (step === 'fit') return fit();
-      canvas.zoom(canvas.zoom() * (step === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), 'auto');
+      if (step === 'fit') canvas.zoom('fit-viewport', 'auto');
+      else canvas.zoom(canvas.zoom() * (step === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP), 'auto');
     },
     // after the click that asks for it, which would close it as one outside of it
     find: () => void setTimeout(() => modeler.get<SearchPad>('searchPad').open()),

@@ -1,5 +1,7 @@
 import { PopupEntries } from 'bpmn-js/lib/features/popup-menu/PopupEntries';
 import type { MenuWords } from '../contract';
+import { ConnectMenu } from './connect-menu';
+import { CreateMenu } from './create-menu';
 import { newUserTask } from './new-task';
 import type {
   AutoPlace,
@@ -18,6 +20,8 @@ import type {
 
 const MENU = 'wuxin-append';
 const USER_TASK = 'bpmn-icon-user-task';
+/** Of keys, before those of bpmn-js. */
+export const BEFORE_OTHERS = 1500;
 /** After bpmn-js's own providers, so that what they offer can be changed. */
 const AFTER_OTHERS = 500;
 
@@ -115,7 +119,7 @@ class OwnContextPad {
     private readonly registry: Registry,
   ) {
     contextPad.registerProvider(AFTER_OTHERS, this);
-    keyboard.addListener(({ keyEvent }) => {
+    keyboard.addListener(BEFORE_OTHERS, ({ keyEvent }) => {
       const [source, ...more] = selection.get();
       if (!source || more.length > 0 || !keyboard.isKey(['a', 'A'], keyEvent) || keyboard.hasModifier(keyEvent)) return undefined;
       this.openAt(source);
@@ -191,8 +195,10 @@ class OwnPalette {
 }
 
 export const ownMenus = {
-  __init__: ['wuxinAppendMenu', 'wuxinContextPad', 'wuxinPalette'],
+  __init__: ['wuxinAppendMenu', 'wuxinContextPad', 'wuxinPalette', 'wuxinCreateMenu', 'wuxinConnectMenu'],
   wuxinAppendMenu: ['type', AppendMenu],
   wuxinContextPad: ['type', OwnContextPad],
   wuxinPalette: ['type', OwnPalette],
+  wuxinCreateMenu: ['type', CreateMenu],
+  wuxinConnectMenu: ['type', ConnectMenu],
 };

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
-import type { Create } from '../settings';
+import { type Create, textIn } from '../settings';
 
 /** The parts of bpmn-js that are used here; it declares its services as any. */
 export interface Shape {
@@ -7,6 +7,17 @@ export interface Shape {
   readonly type: string;
   readonly businessObject: ModdleElement;
   readonly labelTarget?: Shape;
+  readonly parent?: Shape;
+  readonly children?: readonly Shape[];
+  readonly outgoing?: readonly Connection[];
+  readonly incoming?: readonly Connection[];
+  /** Events on the edge of an activity, and whose edge one is on. */
+  readonly attachers?: readonly Shape[];
+  readonly host?: Shape;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Point {
@@ -17,7 +28,13 @@ export interface Point {
 /** A flow that is drawn. */
 export interface Connection extends Shape {
   readonly waypoints: readonly Point[];
+  readonly source?: Shape;
+  readonly target?: Shape;
 }
+
+export const isConnection = (element: Shape): element is Connection => 'waypoints' in element;
+
+export const nameOf = ({ businessObject }: Shape): string => textIn(businessObject, 'name').trim();
 
 export interface SpaceTool {
   calculateAdjustments(
@@ -29,7 +46,7 @@ export interface SpaceTool {
   makeSpace(moving: readonly Shape[], resizing: readonly Shape[], delta: Point, direction: 'e' | 's', start: number): void;
 }
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -40,12 +57,14 @@ export interface Canvas {
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
   zoom(): number;
   resized(): void;
-  viewbox(): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
+  getSize(): Pick<Box, 'width' | 'height'>;
+  viewbox(): Box & { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
   viewbox(box: Box): void;
   getRootElement(): Shape;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(element: Shape, padding?: number): void;
+  getContainer(): HTMLElement;
   focus(): void;
 }
 
@@ -57,7 +76,7 @@ export interface Registry {
 }
 
 export interface Keyboard {
-  addListener(listener: (event: { readonly keyEvent: KeyboardEvent }) => true | undefined): void;
+  addListener(priority: number, listener: (event: { readonly keyEvent: KeyboardEvent }) => true | undefined): void;
   isKey(keys: readonly string[], event: KeyboardEvent): boolean;
   hasModifier(event: KeyboardEvent): boolean;
 }
@@ -78,7 +97,9 @@ export interface CommandStack {
 
 export interface Modeling {
   updateProperties(element: Shape, properties: Readonly<Record<string, unknown>>): void;
-  createElements(shapes: readonly Shape[], position: Point, target: Shape): void;
+  createElements(shapes: readonly Shape[], position: Point, target: Shape, hints?: { readonly attach: true }): readonly Shape[];
+  /** As the two elements may be connected; nothing where they may not. */
+  connect(source: Shape, target: Shape): Connection | undefined;
   updateModdleProperties(element: Shape, inside: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
 }
 
@@ -88,6 +109,12 @@ export interface Factory {
 
 export interface ElementFactory {
   createShape(attributes: object): Shape;
+  createParticipantShape(attributes: object): Shape;
+}
+
+export interface Rules {
+  /** What may be done, in words of the rule; nothing or false where it may not. */
+  allowed(rule: string, context: object): unknown;
 }
 
 export interface AutoPlace {
@@ -105,6 +132,10 @@ export interface PopupMenu {
 
 export interface Providers {
   registerProvider(priority: number, provider: object): void;
+}
+
+export interface Palette extends Providers {
+  getEntries(): Entries;
 }
 
 export interface SearchPad {

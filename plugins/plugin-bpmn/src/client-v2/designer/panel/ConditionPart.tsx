@@ -2,7 +2,7 @@ import type { ModdleElement } from '@wuxin/bpmn-core';
 import { Button, Checkbox, Flex, theme } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DesignOptions } from '../../../common/api';
-import { useT, type Translate } from '../../i18n';
+import { useLanguage, useT, type Translate } from '../../i18n';
 import { Muted, ToggleButtons } from '../../shared';
 import {
   elementAt,
@@ -13,6 +13,7 @@ import {
   variablesOf,
   writeCondition,
   type BuiltCondition,
+  type Language,
 } from '../settings';
 import { ChoiceInput } from './ChoiceSetting';
 import { ConditionRow, type Subject } from './ConditionRow';
@@ -20,8 +21,12 @@ import { replaced, without, type PartProps } from './editing';
 import { Part } from './Setting';
 import { TextSetting } from './TextSetting';
 
-function subjectsOf(flow: ModdleElement, { fields }: DesignOptions, t: Translate): readonly Subject[] {
-  const outcomes = outcomesBefore(flow).map(({ key, label }) => ({ value: key, label }));
+function subjectsOf(
+  flow: ModdleElement,
+  { fields }: DesignOptions,
+  { t, language }: { readonly t: Translate; readonly language: Language },
+): readonly Subject[] {
+  const outcomes = outcomesBefore(flow, language).map(({ key, label }) => ({ value: key, label }));
   const outcome: Subject = { name: 'outcome', label: t('designer.subject.outcome'), kind: 'choice', options: outcomes };
   const ofRecord = fields
     .filter(({ kind }) => kind !== 'other' && kind !== 'person')
@@ -79,13 +84,14 @@ const NOTHING: BuiltCondition = { joinedBy: 'and', parts: [] };
 /** When a flow is taken: built from fields, or a formula; and whether it is the one that is taken otherwise. */
 export function ConditionPart({ element, options, change }: PartProps) {
   const t = useT();
+  const language = useLanguage();
   const { token } = theme.useToken();
   const expression = elementAt(element, 'conditionExpression');
   const feel = expression ? textIn(expression, 'body') : '';
   const built = feel.trim() === '' ? NOTHING : readCondition(feel);
   const [wanted, setWanted] = useState<'fields' | 'formula'>('fields');
   const view = built === null ? 'formula' : wanted;
-  const subjects = useMemo(() => subjectsOf(element, options, t), [element, options, t]);
+  const subjects = useMemo(() => subjectsOf(element, options, { t, language }), [element, options, t, language]);
   const source = elementAt(element, 'sourceRef');
   const isDefault = source !== undefined && elementAt(source, 'default') === element;
   const set = (next: string) => change(element, { set: 'condition', feel: next });

@@ -1,7 +1,7 @@
 import { Checkbox, theme } from 'antd';
 import type { DesignOptions } from '../../../common/api';
-import { useT } from '../../i18n';
-import { type Item, itemsOf, said } from '../settings';
+import { useLanguage, useT } from '../../i18n';
+import { type Item, itemsOf, said, saidIn } from '../settings';
 import { AmountSetting } from './AmountSetting';
 import { ChoiceSetting } from './ChoiceSetting';
 import { DeadlineSteps } from './DeadlineSteps';
@@ -49,12 +49,13 @@ function BaseSetting({
 /** Until when, counted from what, and what happens when the time runs out. */
 export function DeadlinePart({ element, options, change }: PartProps) {
   const t = useT();
+  const language = useLanguage();
   const { token } = theme.useToken();
   const units = useUnits();
   const [deadline] = itemsOf(element, 'wuxin:Deadline');
   const outcomes = itemsOf(element, 'wuxin:Outcome').map((one) => ({
     value: said(one, 'key'),
-    label: said(one, 'name') || said(one, 'key'),
+    label: saidIn(language, one, 'name') || said(one, 'key'),
   }));
   const set = (next: Item | undefined) => change(element, listing('wuxin:Deadline', next ? [next] : []));
   const steps = Array.isArray(deadline?.steps) ? (deadline.steps as readonly Item[]) : []; // a list holds items

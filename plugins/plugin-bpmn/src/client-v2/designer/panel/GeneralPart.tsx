@@ -1,33 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
-import { useT } from '../../i18n';
+import { useLanguage, useT } from '../../i18n';
 import type { Inserted } from '../contract';
-import { processOf, said, stagesOf, textIn } from '../settings';
+import { processOf, said, saidIn, stagesOf, textIn } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
 import { setting, type PartProps } from './editing';
+import { NameSettings } from './NameSettings';
 import { Part } from './Setting';
-import { TextSetting } from './TextSetting';
 
-/** Name and stage: of every element. */
+/** Names and stage: of every element. */
 export function GeneralPart({ element, change, onInsert }: PartProps & { onInsert?: (what: Inserted) => void }) {
   const t = useT();
+  const language = useLanguage();
   const stages = stagesOf(processOf(element)).map((stage) => ({
     value: said(stage, 'key'),
-    label: said(stage, 'name') || said(stage, 'key'),
+    label: saidIn(language, stage, 'name') || said(stage, 'key'),
   }));
   const isFlow = element.$type === 'bpmn:SequenceFlow';
   return (
     <Part title={t('designer.general')}>
-      <TextSetting
-        label={t('designer.name')}
-        value={textIn(element, 'name')}
-        onCommit={(name) => change(element, setting({ name: name || undefined }))}
-      />
-      <TextSetting
-        label={t('designer.nameEn')}
-        value={textIn(element, 'wuxin:nameEn')}
-        onCommit={(name) => change(element, setting({ 'wuxin:nameEn': name || undefined }))}
-      />
+      <NameSettings element={element} change={change} />
       {isFlow ? null : (
         <ChoiceSetting
           label={t('designer.stage')}

@@ -4,6 +4,7 @@ import { Muted } from '../../shared';
 import { type Item, said, stagesOf, textIn } from '../settings';
 import { ChoiceSetting } from './ChoiceSetting';
 import { freeKey, listing, movedUp, replaced, setting, without, type PartProps } from './editing';
+import { NameSettings } from './NameSettings';
 import { Part } from './Setting';
 import { TextInput, TextSetting } from './TextSetting';
 
@@ -12,16 +13,7 @@ export function ProcessPart({ element, options, change }: PartProps) {
   const t = useT();
   return (
     <Part title={t('designer.process')}>
-      <TextSetting
-        label={t('designer.name')}
-        value={textIn(element, 'name')}
-        onCommit={(name) => name.trim() && change(element, setting({ name: name.trim() }))}
-      />
-      <TextSetting
-        label={t('designer.nameEn')}
-        value={textIn(element, 'wuxin:nameEn')}
-        onCommit={(name) => change(element, setting({ 'wuxin:nameEn': name || undefined }))}
-      />
+      <NameSettings element={element} change={change} />
       <ChoiceSetting
         label={t('designer.recordCollection')}
         hint={t('designer.recordCollectionHint')}

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import { setLanguage } from '../../../../../../test/stubs/flow-engine';
 import type { DesignOptions } from '../../../common/api';
 import { NO_OPTIONS } from '../../__fixtures__/design-options';
 import { renderPage } from '../../__fixtures__/renderPage';
@@ -195,6 +196,34 @@ it('renames a stage of the process, whose key stays', async () => {
   type(screen.getByLabelText('阶段 1 的名称'), '征求意见');
 
   expect(await drawing.xml()).toContain('<wuxin:stage key="solicit" name="征求意见" nameEn="Collecting opinions" />');
+});
+
+describe('the panel for an English reader', () => {
+  beforeAll(() => setLanguage('en-US'));
+  afterAll(() => setLanguage('zh-CN'));
+  /** As it is open for them: what is drawn is the English name. */
+  const OPEN = COVENANT.replace(
+    'name="镇（街）审核" wuxin:nameEn="Township review"',
+    'name="Township review" wuxin:nameEn="镇（街）审核"',
+  );
+  const values = () =>
+    ['Name', 'Chinese name'].map((label) => screen.getByLabelText<HTMLInputElement>(label, { exact: true }).value);
+
+  it('has both names, the one in the drawing first, and changes either by itself', async () => {
+    const { drawing } = await openPanel('review', OPEN);
+    expect(values()).toEqual(['Township review', '镇（街）审核']);
+
+    type(screen.getByLabelText('Name', { exact: true }), 'Review by the town');
+    type(screen.getByLabelText('Chinese name'), '镇审核');
+
+    const element = drawing.element('review');
+    expect([textIn(element, 'name'), textIn(element, 'wuxin:nameEn')]).toEqual(['Review by the town', '镇审核']);
+  });
+
+  it('says stages and outcomes in English', async () => {
+    await openPanel('review', OPEN);
+    expect(shown('Stage')).toEqual(['Township review']);
+  });
 });
 
 describe('the panel leads on', () => {

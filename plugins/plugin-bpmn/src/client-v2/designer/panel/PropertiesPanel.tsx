@@ -1,8 +1,8 @@
 import { theme } from 'antd';
-import { useT } from '../../i18n';
+import { useLanguage, useT } from '../../i18n';
 import { Muted } from '../../shared';
 import type { Inserted } from '../contract';
-import { processOf, textIn } from '../settings';
+import { processOf, shownName, textIn } from '../settings';
 import { CallNamePart } from './CallNamePart';
 import { ConditionPart } from './ConditionPart';
 import { DeadlinePart } from './DeadlinePart';
@@ -112,7 +112,7 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
   const t = useT();
   const { token } = theme.useToken();
   const { element } = props;
-  const name = textIn(element, 'name').trim() || t('designer.unnamed');
+  const name = shownName(element, useLanguage()) || t('designer.unnamed');
   return (
     <>
       <h2 style={{ fontSize: token.fontSizeLG, margin: `0 0 ${token.marginXS}px`, overflowWrap: 'anywhere' }}>

@@ -1,4 +1,5 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
+import type { Language } from './names';
 
 /** One attribute of an element in our namespace or of its own, or a list of elements inside it. */
 export type ItemValue = string | boolean | number | undefined | readonly Item[];
@@ -14,6 +15,10 @@ export const said = (item: Item | undefined, name: string): string => {
   const value = item?.[name];
   return typeof value === 'string' ? value : '';
 };
+
+/** The same in the reader's language, where it is said in it: `name` and `nameEn`. */
+export const saidIn = (language: Language, item: Item | undefined, name: string): string =>
+  (language === 'en-US' ? said(item, `${name}En`) : '') || said(item, name);
 
 /** Makes an element of the meta-model, as bpmn-moddle does. */
 export type Create = (type: string, properties?: Readonly<Record<string, unknown>>) => ModdleElement;

@@ -1,6 +1,7 @@
 import type { ModdleElement } from '@wuxin/bpmn-core';
 import { readCondition } from './condition';
-import { elementAt, elementsIn, itemsOf, said, textIn, type Item } from './model';
+import { elementAt, elementsIn, itemsOf, said, saidIn, textIn, type Item } from './model';
+import type { Language } from './names';
 
 /** The process around an element; of a drawing with pools, the first of those that have a process. */
 export function processOf(element: ModdleElement): ModdleElement | undefined {
@@ -40,7 +41,10 @@ export function stagesOf(process: ModdleElement | undefined): readonly Item[] {
 }
 
 /** Outcomes that reach a flow: of the nearest steps before it, so that a condition can name them by their labels. */
-export function outcomesBefore(flow: ModdleElement): readonly { readonly key: string; readonly label: string }[] {
+export function outcomesBefore(
+  flow: ModdleElement,
+  language: Language,
+): readonly { readonly key: string; readonly label: string }[] {
   const found = new Map<string, string>();
   const seen = new Set<ModdleElement>();
   const visit = (node: ModdleElement | undefined): void => {
@@ -49,7 +53,7 @@ export function outcomesBefore(flow: ModdleElement): readonly { readonly key: st
     const outcomes = node.$type === 'bpmn:UserTask' ? itemsOf(node, 'wuxin:Outcome') : [];
     for (const outcome of outcomes) {
       const key = said(outcome, 'key');
-      if (!found.has(key)) found.set(key, said(outcome, 'name') || key);
+      if (!found.has(key)) found.set(key, saidIn(language, outcome, 'name') || key);
     }
     if (outcomes.length === 0) elementsIn(node, 'incoming').forEach((before) => visit(elementAt(before, 'sourceRef')));
   };

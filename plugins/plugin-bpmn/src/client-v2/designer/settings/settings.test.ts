@@ -101,7 +101,7 @@ describe('a drawing whose settings were changed', () => {
   });
 
   it('knows the outcomes that reach a flow, and where a step may send back to', () => {
-    expect(outcomesBefore(drawing.element('toRevise'))).toEqual([
+    expect(outcomesBefore(drawing.element('toRevise'), 'zh-CN')).toEqual([
       { key: 'submit', label: '提请镇（街）审核' },
       { key: 'revise', label: '退回起草小组' },
     ]);

@@ -1,8 +1,7 @@
 import type { TextKey } from '../i18n';
-import type { ElementKind } from './outline';
 
-/** Kinds of elements in plain words. */
-export const KIND_TEXT: Record<ElementKind, TextKey> = {
+/** Kinds of elements in plain words; by the name of the type without its prefix. */
+export const ELEMENT_KIND_TEXT = {
   startEvent: 'kind.start',
   endEvent: 'kind.end',
   intermediateCatchEvent: 'kind.wait',
@@ -25,4 +24,4 @@ export const KIND_TEXT: Record<ElementKind, TextKey> = {
   parallelGateway: 'kind.parallel',
   eventBasedGateway: 'kind.wait',
   complexGateway: 'kind.choice',
-};
+} as const satisfies Readonly<Record<string, TextKey>>;
