@@ -43,6 +43,21 @@ describe('the list of parameters', () => {
     expect(asked.find(({ url }) => url === 'bpmnParameters:overview')?.params).toMatchObject({ placeId: '1' });
   });
 
+  it('can show what one process reads, shared ones as well', async () => {
+    openList(undefined, '?process=charter');
+
+    expect(await screen.findByRole('link', { name: '户代表会议到会比例（超过）' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '备案期限' })).toBeNull();
+    expect(screen.getByText('全部（1）')).toBeTruthy();
+    expect(screen.getByText('居民自治章程', { selector: '.ant-select-selection-item' })).toBeTruthy();
+  });
+
+  it('says that a process has none', async () => {
+    openList(undefined, '?process=nothing');
+
+    expect(await screen.findByText('这个流程没有使用参数')).toBeTruthy();
+  });
+
   it('lets somebody else’s proposal be approved, after saying whom that touches', async () => {
     const { asked } = openList();
 

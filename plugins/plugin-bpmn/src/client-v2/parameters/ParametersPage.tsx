@@ -3,42 +3,31 @@ import { useCallback, useMemo } from 'react';
 import type { ParameterOverview } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { EmptyState, Loaded, Muted, PageFrame, Panel, ToggleButtons, useAddressFilter } from '../shared';
-import { groupsOf } from './groups';
+import { EmptyState, Loaded, Muted, PageFrame, Panel, useAddressFilter } from '../shared';
+import { groupsOf, readBy } from './groups';
+import { ProcessChoice, ShownChoice, type FilterKey } from './ParameterFilters';
 import { ParameterRows } from './ParameterRows';
 import { isToConfirm } from './ParameterState';
 import { PlaceChoice } from './PlaceChoice';
 import { ProposalTable } from './ProposalTable';
 
-type FilterKey = 'place' | 'show';
-
-function ShownChoice({ overview, isOpenOnly }: { overview: ParameterOverview; isOpenOnly: boolean }) {
-  const t = useT();
-  const { change } = useAddressFilter<FilterKey>();
-  const { parameters } = overview;
-  const options = useMemo(
-    () => [
-      { value: 'all' as const, label: t('parameter.all', { count: parameters.length }) },
-      { value: 'open' as const, label: t('parameter.onlyToConfirm', { count: parameters.filter(isToConfirm).length }) },
-    ],
-    [t, parameters],
-  );
-  return (
-    <ToggleButtons
-      label={t('parameter.shown')}
-      options={options}
-      value={isOpenOnly ? 'open' : 'all'}
-      onChange={(show) => change({ show: show === 'open' ? show : undefined })}
-    />
-  );
+interface GroupsProps {
+  overview: ParameterOverview;
+  isOpenOnly: boolean;
+  processKey: string | null;
 }
 
-function Groups({ overview, isOpenOnly }: { overview: ParameterOverview; isOpenOnly: boolean }) {
+function Groups({ overview, isOpenOnly, processKey }: GroupsProps) {
   const t = useT();
   const { parameters, processes } = overview;
-  const shown = isOpenOnly ? parameters.filter(isToConfirm) : parameters;
+  const shown = useMemo(
+    () => readBy(parameters, processKey).filter((one) => !isOpenOnly || isToConfirm(one)),
+    [parameters, isOpenOnly, processKey],
+  );
   const groups = useMemo(() => groupsOf(shown, processes, t), [shown, processes, t]);
   if (parameters.length === 0) return <EmptyState title={t('parameter.noneAtAll')} hint={t('parameter.noneAtAllHint')} />;
+  if (shown.length === 0 && !isOpenOnly)
+    return <EmptyState title={t('parameter.empty')} hint={t('parameter.noneOfProcessHint')} />;
   if (shown.length === 0) return <EmptyState title={t('parameter.allConfirmed')} hint={t('parameter.allConfirmedHint')} />;
   return (
     <>
@@ -58,6 +47,7 @@ export function ParametersPage() {
   const { search, change } = useAddressFilter<FilterKey>();
   const placeId = search.get('place');
   const isOpenOnly = search.get('show') === 'open';
+  const processKey = search.get('process');
   const query = useQuery(useCallback(() => api.parameters.overview(placeId), [api, placeId]));
   return (
     <PageFrame title={t('parameter.title')} subtitle={<Muted>{t('parameter.lead')}</Muted>}>
@@ -66,14 +56,15 @@ export function ParametersPage() {
           <Flex vertical gap="middle">
             <Flex role="search" aria-label={t('parameter.filters')} gap="middle" wrap align="center">
               <PlaceChoice place={overview.place} onChange={(place) => change({ place })} />
-              <ShownChoice overview={overview} isOpenOnly={isOpenOnly} />
+              <ProcessChoice overview={overview} processKey={processKey} />
+              <ShownChoice parameters={readBy(overview.parameters, processKey)} isOpenOnly={isOpenOnly} />
             </Flex>
             {overview.proposals.length > 0 ? (
               <Panel title={t('parameter.proposals', { count: overview.proposals.length })}>
                 <ProposalTable proposals={overview.proposals} withName onChanged={query.reload} />
               </Panel>
             ) : null}
-            <Groups overview={overview} isOpenOnly={isOpenOnly} />
+            <Groups overview={overview} isOpenOnly={isOpenOnly} processKey={processKey} />
           </Flex>
         )}
       </Loaded>

@@ -36,4 +36,9 @@ it('says what stands on a list of options by its label', () => {
 it('names a limit with its kind, and none where there is none', () => {
   expect(limitInWords(parameter, t)).toBe('法定：不多于 10 个日历日');
   expect(limitInWords({ ...parameter, ceiling: null }, t)).toBeNull();
+  const options = [
+    { value: 'formal', label: '正式党员' },
+    { value: 'all', label: '全部党员' },
+  ];
+  expect(limitInWords({ ...parameter, ceiling: null, options }, t)).toBe('可选：正式党员、全部党员');
 });

@@ -43,8 +43,9 @@ export function valueInWords(value: unknown, { unit, options }: Measured, t: Tra
 
 const KIND_TEXT: Record<'statutory' | 'policy', TextKey> = { statutory: 'parameter.statutory', policy: 'parameter.policy' };
 
-/** The limit with its kind, or null when there is none. */
-export function limitInWords({ floor, ceiling, unit, limitKind }: ParameterView, t: Translate): string | null {
+/** The limit with its kind, or the values that there are; null when there is none. */
+export function limitInWords({ floor, ceiling, unit, options, limitKind }: ParameterView, t: Translate): string | null {
+  if (options) return t('parameter.oneOf', { values: options.map(({ label }) => label).join(t('common.listSeparator')) });
   const parts = [
     floor === null ? null : t('parameter.atLeast', { value: valueInWords(floor, { unit }, t) }),
     ceiling === null ? null : t('parameter.atMost', { value: valueInWords(ceiling, { unit }, t) }),

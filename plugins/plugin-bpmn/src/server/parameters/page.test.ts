@@ -19,6 +19,7 @@ const CHAINS: Record<string, readonly Place[]> = {
 const LOWEST = ['123', '124', '13'].map((id) => (CHAINS[id] ?? []).map((place) => place.id));
 
 const KEY = 'cov.women_pct';
+const LAWFUL = { key: 'cov.lawful_pct', floor: 20, limitKind: 'statutory' } as const;
 
 /** The pages of parameters over HTTP: the clerk works in the town and is given the administrators' pages. */
 describe('the pages of parameters', () => {
@@ -39,6 +40,7 @@ describe('the pages of parameters', () => {
     await desk.write((tx) =>
       defineParameters(tx, [
         { ...shared, key: KEY, name: '到会妇女比例', nameEn: 'Women present', defaultValue: 30, certainty: 'unsure' },
+        { ...shared, ...LAWFUL, name: '法定比例', nameEn: 'Share by law', defaultValue: 30, certainty: 'unsure' },
         { ...shared, key: 'cov.unused', name: '没用到的', nameEn: 'Unused', defaultValue: 1, certainty: 'known' },
       ]),
     );
@@ -75,6 +77,7 @@ describe('the pages of parameters', () => {
 
     expect(here).toMatchObject({ value: 40, origin: 'place', place: { name: '云岭镇' }, processKeys: ['covenant'] });
     expect(everywhere.map(({ key, value, origin, mark, processKeys }) => [key, value, origin, mark, processKeys])).toEqual([
+      [LAWFUL.key, 30, 'default', null, []],
       ['cov.unused', 1, 'default', null, []],
       [KEY, 30, 'installation', '演示确认', ['covenant']],
     ]);
@@ -174,6 +177,27 @@ describe('the pages of parameters', () => {
       ['云岭镇', true],
       ['锦苑社区', false],
     ]);
+  });
+
+  it('let somebody confirm and set values where they work, for all below, within the law, and nowhere else', async () => {
+    const post = async (action: 'confirm' | 'set' | 'propose', value: number, placeId: string | null) => {
+      const order = { params: { filterByTk: LAWFUL.key }, data: { value, placeId, reason: '镇党委会议' } };
+      return (await desk.as('checker').post(`bpmnParameters:${action}`, order)).errors.map(({ code }) => code);
+    };
+    const seenAt = async (placeId: string) =>
+      (await overview('checker', placeId)).data.parameters.find(({ key }) => key === LAWFUL.key);
+
+    expect(await post('confirm', 30, null)).toEqual(['parameter.notYourPlace']);
+    expect(await post('confirm', 30, OTHER_TOWN.id)).toEqual(['parameter.notYourPlace']);
+    expect(await seenAt(COMMUNITY.id)).toMatchObject({ isConfirmed: false });
+    expect(await post('confirm', 30, TOWN.id)).toEqual([]);
+    expect(await post('set', 25, TOWN.id)).toEqual([]);
+    expect(await post('set', 19, TOWN.id)).toEqual(['parameter.beyondStatutoryLimit']);
+    expect(await post('propose', 19, TOWN.id)).toEqual(['parameter.beyondStatutoryLimit']);
+
+    for (const place of [COMMUNITY, NEIGHBOUR])
+      expect(await seenAt(place.id)).toMatchObject({ value: 25, isConfirmed: true, place: { name: '云岭镇' } });
+    expect(await seenAt(OTHER_TOWN.id)).toMatchObject({ value: 30, isConfirmed: false });
   });
 
   it('find places by a part of their name', async () => {

@@ -9,6 +9,8 @@ interface Width {
 
 const SHORT: Width = { read: 110, entered: 150 };
 const TITLE: Width = { read: 130, entered: 150 };
+/** Text that is read takes more lines instead; who enters some sees what they enter. */
+const TEXT_TO_READ = 140;
 
 /** What a cell of these says is short: a number, a choice, a day. */
 const SHORT_MODELS = /^(Display)?(Number|Percent|Checkbox|Enum|Select|DateOnly|DateTime|Time)FieldModel$/;
@@ -45,6 +47,7 @@ function narrowed(column: FormNode, { fields, language }: Reader): FormNode {
 }
 
 function widthOf(model: string, field: ContractField | undefined): number | undefined {
+  if (model === 'DisplayTextFieldModel' && field?.kind !== 'pick') return TEXT_TO_READ;
   const width = SHORT_MODELS.test(model) ? SHORT : field?.kind === 'pick' ? TITLE : undefined;
   return model.startsWith('Display') ? width?.read : width?.entered;
 }

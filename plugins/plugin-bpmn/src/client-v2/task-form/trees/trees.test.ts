@@ -94,7 +94,7 @@ describe('the columns of a table', () => {
     ['members.age', 'DateOnlyFieldModel', 150],
     ['members.person', 'DisplayTextFieldModel', 130],
     ['members.person', 'RecordSelectFieldModel', 150],
-    ['members.name', 'DisplayTextFieldModel', undefined],
+    ['members.name', 'DisplayTextFieldModel', 140],
     ['members.name', 'TextareaFieldModel', undefined],
   ])('of %s as %s takes %s pixels, undefined being as many as NocoBase gives', (path, use, width) => {
     expect(widthOf(column(path, use))).toBe(width);
