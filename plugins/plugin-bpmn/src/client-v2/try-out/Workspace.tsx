@@ -22,7 +22,6 @@ interface WorkspaceProps {
   readonly onKept: () => void;
 }
 
-
 /** Where the try-out stands: what can be done, the drawing, what happened and why. */
 export function Workspace({ processKey, options, tryOut, running: { path, view }, onKept }: WorkspaceProps) {
   const t = useT();
