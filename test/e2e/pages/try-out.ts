@@ -46,6 +46,13 @@ export class TryOut {
     await this.page.getByRole('button', { name: `办理“${next}”` }).waitFor();
   }
 
+  /** In the dialog that asks why. */
+  async giveReason(reason: string, act: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog').filter({ has: this.page.getByRole('textbox', { name: '理由' }) });
+    await dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+    await dialog.getByRole('button', { name: spaced(act) }).click();
+  }
+
   async keep(name: string): Promise<void> {
     await this.page.getByRole('button', { name: '保留为测试' }).click();
     const dialog = this.page.getByRole('dialog');

@@ -3,11 +3,9 @@ import { useMemo } from 'react';
 import type { Difference, VersionComparison } from '../../common/api';
 import { Diagram, type DiagramBadge, type DiagramMark } from '../diagram';
 import { useT } from '../i18n';
-import { Panel, useIsPhone } from '../shared';
+import { Panel, ROOM_BELOW_PX, useIsPhone } from '../shared';
 
 const HEIGHT = { phone: 340, desktop: 520 };
-/** Lets the mark of bpmn.io be scrolled clear of NocoBase's floating button, which may not cover it. */
-const ROOM_BELOW = 110;
 
 const MARK: Record<Difference['kind'], DiagramMark['kind']> = { added: 'passed', removed: 'incident', changed: 'warning' };
 /** Never colour alone. */
@@ -70,7 +68,7 @@ export function ComparedDiagrams({
     [differences],
   );
   return (
-    <Flex wrap gap="middle" style={{ paddingBottom: ROOM_BELOW }}>
+    <Flex wrap gap="middle" style={{ paddingBottom: ROOM_BELOW_PX }}>
       <Side {...from} differences={before} selected={selected} onPick={onPick} />
       <Side {...to} differences={after} selected={selected} onPick={onPick} />
     </Flex>

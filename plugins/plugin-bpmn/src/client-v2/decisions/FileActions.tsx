@@ -4,7 +4,7 @@ import { App, Button, Flex, Upload } from 'antd';
 import { useCallback } from 'react';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
-import { FailureAlert, saveFile } from '../shared';
+import { FailureAlert, saveFile, useIsPhone } from '../shared';
 
 interface FileActionsProps {
   readonly decisionKey: string;
@@ -16,6 +16,7 @@ interface FileActionsProps {
 export function FileActions({ decisionKey, onRead }: FileActionsProps) {
   const t = useT();
   const api = useApi();
+  const isPhone = useIsPhone();
   const { message } = App.useApp();
   const file = useCommand(useCallback(() => api.decisions.file(decisionKey), [api, decisionKey]));
   const reading = useCommand(useCallback(async (given: File) => api.decisions.readFile(await given.text()), [api]));
@@ -32,7 +33,7 @@ export function FileActions({ decisionKey, onRead }: FileActionsProps) {
     message.success(t('decision.fileRead', { name: table.name }));
   };
   return (
-    <Flex vertical gap="small" align="flex-end">
+    <Flex vertical gap="small" align={isPhone ? 'flex-start' : 'flex-end'}>
       <Flex gap="small" wrap>
         <Button icon={<DownloadOutlined aria-hidden />} loading={file.isRunning} onClick={() => void save()}>
           {t('decision.export')}

@@ -6,7 +6,7 @@ import { useApi, type Query } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { ProblemList, PublishDialog } from '../processes';
-import { LeaveGuard, Loaded, PageSkeleton } from '../shared';
+import { LeaveGuard, Loaded, PageSkeleton, ROOM_BELOW_PX } from '../shared';
 import { ChosenNote } from './ChosenNote';
 import { ConflictAlert } from './ConflictAlert';
 import type { DesignerMark } from './contract';
@@ -25,8 +25,6 @@ const MIN_HEIGHT = 560;
 const SKELETON_ROWS = 6;
 /** However much is wrong, the drawing stays in the window. */
 const PROBLEMS_PX = 132;
-/** Lets what is last in the panel be scrolled clear of NocoBase's floating button. */
-const FLOATING_BUTTON_PX = 110;
 /** Header of NocoBase, our heading and bar, and a little paper below. */
 const AROUND_PX = 220;
 
@@ -138,7 +136,7 @@ export function DesignerWorkspace({
             width: PANEL_WIDTH,
             flexShrink: 0,
             overflowY: 'auto',
-            padding: `${token.paddingSM}px ${token.paddingSM}px ${FLOATING_BUTTON_PX}px`,
+            padding: `${token.paddingSM}px ${token.paddingSM}px ${ROOM_BELOW_PX}px`,
             border: `1px solid ${token.colorBorderSecondary}`,
             borderRadius: token.borderRadius,
             background: token.colorBgContainer,

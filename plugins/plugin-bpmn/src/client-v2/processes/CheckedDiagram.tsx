@@ -3,12 +3,10 @@ import { useMemo, useState } from 'react';
 import type { Problem } from '../../common/api';
 import { Diagram, type DiagramMark } from '../diagram';
 import { useT } from '../i18n';
-import { useIsPhone } from '../shared';
+import { ROOM_BELOW_PX, useIsPhone } from '../shared';
 import { ProblemList } from './ProblemList';
 
 const NO_BADGES: never[] = [];
-/** Lets the mark of bpmn.io be scrolled clear of NocoBase's floating button, which may not cover it. */
-const ROOM_BELOW = 110;
 const HEIGHT = { phone: 380, desktop: 680 };
 
 function useProblemMarks(problems: Problem[], selected: string | null): DiagramMark[] {
@@ -28,7 +26,7 @@ export function CheckedDiagram({ xml, problems, name }: { xml: string; problems:
   const marks = useProblemMarks(problems, selected);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
-    <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW }}>
+    <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW_PX }}>
       {problems.length === 0 ? (
         <Alert type="success" showIcon message={t('check.none')} />
       ) : (

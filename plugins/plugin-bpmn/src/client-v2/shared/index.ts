@@ -30,7 +30,7 @@ export { ToggleButtons } from './ToggleButtons';
 export { ToneTag, type Tone } from './ToneTag';
 export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter';
 export { useDebounced } from './useDebounced';
-export { useFloatingButtonRoom } from './useFloatingButtonRoom';
+export { ROOM_BELOW_PX, useFloatingButtonRoom } from './useFloatingButtonRoom';
 export { useIsPhone } from './useIsPhone';
 export { useNow } from './useNow';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -3,6 +3,9 @@ import { useIsPhone } from './useIsPhone';
 
 const BUTTON_WIDTH_IN_PX = 60;
 
+/** Below what is last in something that scrolls: it can be scrolled clear of that button, which may not cover the mark of bpmn.io either. */
+export const ROOM_BELOW_PX = 110;
+
 /**
  * How much of the lower right corner NocoBase's AI plugin takes with its floating button, in pixels: what stays at the lower
  * edge of a phone leaves that free. 0 on wide screens, where the button lies beside our pages, and without that plugin.

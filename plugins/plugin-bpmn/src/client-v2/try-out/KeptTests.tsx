@@ -91,12 +91,14 @@ function TestLine({ test, result, onOpen, onRemove }: TestLineProps) {
             {t(result.difference ? 'tryOut.testFails' : 'tryOut.testPasses')}
           </ToneTag>
         ) : null}
-        <Button size="small" aria-label={t('tryOut.openTest', { name: test.name })} onClick={onOpen}>
-          {t('tryOut.open')}
-        </Button>
-        <Button size="small" danger aria-label={t('tryOut.removeTest', { name: test.name })} onClick={onRemove}>
-          {t('tryOut.remove')}
-        </Button>
+        <Flex gap="small">
+          <Button size="small" aria-label={t('tryOut.openTest', { name: test.name })} onClick={onOpen}>
+            {t('tryOut.open')}
+          </Button>
+          <Button size="small" danger aria-label={t('tryOut.removeTest', { name: test.name })} onClick={onRemove}>
+            {t('tryOut.remove')}
+          </Button>
+        </Flex>
       </Flex>
       {result?.difference ? <div role="status">{result.difference.text}</div> : null}
     </li>

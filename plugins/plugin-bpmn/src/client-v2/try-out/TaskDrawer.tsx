@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OutcomeView, TryOutPath, TryOutRefusal, TryOutStep, TryOutTask } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { Choice, Loaded, Muted, useIsPhone } from '../shared';
+import { Choice, Loaded, Muted, ROOM_BELOW_PX, useIsPhone } from '../shared';
 import { TaskForm, type TaskFormHandle } from '../taskFormDoor';
 import { ReturnButton } from './GoingBack';
 import { OutcomeButtons } from './OutcomeButtons';
@@ -39,7 +39,7 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
   };
   return (
     <Drawer open title={task.name} width={isPhone ? '100%' : WIDTH} onClose={onClose}>
-      <Flex vertical gap="middle">
+      <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW_PX }}>
         <Form layout="vertical">
           <Form.Item label={t('tryOut.doneBy')} style={{ marginBottom: 0 }}>
             <Choice

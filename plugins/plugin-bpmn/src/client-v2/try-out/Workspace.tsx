@@ -2,7 +2,7 @@ import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { TryOutOptions, TryOutPath, TryOutTask, TryOutView } from '../../common/api';
 import { useT } from '../i18n';
-import { FailureAlert, Panel, useIsPhone } from '../shared';
+import { FailureAlert, Panel, ROOM_BELOW_PX, useIsPhone } from '../shared';
 import { CaseData } from './CaseData';
 import { CaseDrawing } from './CaseDrawing';
 import { ClockBar } from './ClockBar';
@@ -21,9 +21,6 @@ interface WorkspaceProps {
   readonly running: { readonly path: TryOutPath; readonly view: TryOutView };
   readonly onKept: () => void;
 }
-
-/** Lets what is last on the page be scrolled clear of NocoBase's floating button. */
-const ROOM_BELOW = 110;
 
 /** Where the try-out stands: what can be done, the drawing, what happened and why. */
 export function Workspace({ processKey, options, tryOut, running: { path, view }, onKept }: WorkspaceProps) {
@@ -47,7 +44,7 @@ export function Workspace({ processKey, options, tryOut, running: { path, view }
     </Flex>
   );
   return (
-    <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW }}>
+    <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW_PX }}>
       <Flex gap="small" wrap align="center" justify="space-between">
         <ClockBar view={view} isWorking={isWorking} onWait={(until) => void tryOut.take({ kind: 'wait', until })} />
         <Flex gap="small" wrap>

@@ -1,5 +1,6 @@
-import type { TryOutStep } from '../../common/api';
-import type { Desk } from '../__fixtures__';
+import type { TryOutStep, TryOutView } from '../../common/api';
+import { bpmn, type Desk, userTask } from '../__fixtures__';
+import { activityTypesOf } from '../activity-types';
 import { lettersOn, openLetterDesk } from './__fixtures__/letter';
 
 /** 退回 and 撤回 in a try-out: by the engine, as in a case. */
@@ -11,7 +12,7 @@ describe('going back in a try-out', () => {
   });
   afterAll(() => desk?.close());
 
-  const { tried, at, write, check, standing } = lettersOn(() => desk);
+  const { setup, tried, at, write, check, standing } = lettersOn(() => desk);
   const back = (more: object = {}): TryOutStep => ({
     ...at('check'),
     kind: 'return',
@@ -34,7 +35,7 @@ describe('going back in a try-out', () => {
 
     expect(standing(returned)).toEqual(['main write']);
     expect(returned.cases[0]?.record).toMatchObject({ text: '一封信', pages: 5 });
-    expect(returned.entries.map(({ text }) => text)).toContain('李强把“审核”退回到“起草”');
+    expect(returned.entries.map(({ text }) => text)).toContain('李强把“审核”退回到“起草”：缺附件');
     // a return cannot be taken back
     expect(returned.cases[0]?.withdrawable).toBeNull();
     expect(standing(await tried(write(), back(), write()))).toEqual(['main check']);
@@ -51,6 +52,37 @@ describe('going back in a try-out', () => {
     expect(again.cases[0]?.variables).toMatchObject({ outcome: null });
     expect(again.cases[0]?.withdrawable).toBeNull();
     expect(standing(await tried(write(), withdraw(), write()))).toEqual(['main check']);
+  });
+
+  it('takes back what was written into the record behind the step, and keeps what was entered', async () => {
+    activityTypesOf(desk.db).registerOnce({
+      type: 'stamping',
+      canBeTried: true,
+      enter: async ({ scratch }) => {
+        scratch?.record?.write({ pages: 99 });
+        return { kind: 'completed', variables: {} };
+      },
+    });
+    const stamp = '<bpmn:serviceTask id="stamp" wuxin:activityType="stamping" />';
+    const lines = `@wuxin:recordCollection="notes"
+      <bpmn:startEvent id="begin" />${userTask('write')}${stamp}${userTask('check')}<bpmn:endEvent id="end" />
+      begin -> write
+      write -> stamp
+      stamp -> check
+      check -> end`;
+    const deployed = await desk.as('root').post('bpmnProcesses:deploy', { data: { xml: bpmn('stamped', lines) } });
+    expect(deployed.errors).toEqual([]);
+    const pagesAfter = async (...steps: TryOutStep[]) => {
+      const answer = await desk.as('root').post<TryOutView>('bpmnProcesses:tryOut', {
+        params: { filterByTk: 'stamped' },
+        data: { path: { setup: setup({ record: { pages: 3 } }), steps } },
+      });
+      expect(answer.data.refusal).toBeNull();
+      return answer.data.cases[0]?.record?.pages;
+    };
+
+    expect(await pagesAfter(write({}))).toBe(99);
+    expect(await pagesAfter(write({}), withdraw())).toBe(3);
   });
 
   it('takes nothing back where a called case or work outside waits already', async () => {

@@ -31,6 +31,7 @@ export async function sendBack(world: World, step: Extract<TryOutStep, { kind: '
         element: nameAt(graph, task.elementId, locale),
         person: by.name,
         target: nameAt(graph, target.elementId, locale),
+        reason: step.reason.trim(),
       }),
     ),
   });
@@ -60,7 +61,11 @@ export async function takeBack(world: World, { caseId, reason }: Extract<TryOutS
     kind: 'way',
     elementId: task.elementId,
     said: inBoth((locale) =>
-      textOf(locale, 'tryOut.did.withdrawn', { element: nameAt(of.version.graph, task.elementId, locale), person: by.name }),
+      textOf(locale, 'tryOut.did.withdrawn', {
+        element: nameAt(of.version.graph, task.elementId, locale),
+        person: by.name,
+        reason: reason.trim(),
+      }),
     ),
   });
   const fromTokenIds = [...of.tasks.keys()];

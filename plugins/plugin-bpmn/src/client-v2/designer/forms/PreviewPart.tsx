@@ -1,10 +1,10 @@
 import { Alert, Button, Flex, theme } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useApi, useQuery } from '../../api';
-import { useT } from '../../i18n';
-import { Loaded, Muted, PageSkeleton } from '../../shared';
+import { useLanguage, useT } from '../../i18n';
+import { Loaded, Muted, PageSkeleton, ROOM_BELOW_PX } from '../../shared';
 import { PREVIEW_TASK, TaskForm } from '../../taskFormDoor';
-import { type Item, said } from '../settings';
+import { type Item, said, saidIn } from '../settings';
 
 const ROWS = 6;
 const NOTHING = {};
@@ -30,7 +30,7 @@ export function PreviewPart({
   return (
     <Loaded query={preview} skeleton={<PageSkeleton rows={ROWS} />}>
       {({ problems }) => (
-        <Flex vertical gap="middle">
+        <Flex vertical gap="middle" style={{ paddingBottom: ROOM_BELOW_PX }}>
           {problems.length > 0 ? (
             <Alert
               type="warning"
@@ -55,6 +55,7 @@ export function PreviewPart({
 
 function Buttons({ outcomes }: { outcomes: readonly Item[] }) {
   const t = useT();
+  const language = useLanguage();
   const { token } = theme.useToken();
   return (
     <Flex vertical gap="small" style={{ borderTop: `1px solid ${token.colorBorderSecondary}`, paddingTop: token.paddingSM }}>
@@ -66,9 +67,9 @@ function Buttons({ outcomes }: { outcomes: readonly Item[] }) {
             type={said(outcome, 'kind') === 'primary' ? 'primary' : 'default'}
             danger={said(outcome, 'kind') === 'danger'}
           >
-            {said(outcome, 'name') || said(outcome, 'key')}
+            {saidIn(language, outcome, 'name') || said(outcome, 'key')}
           </Button>
-          {said(outcome, 'consequence') ? <Muted small>{said(outcome, 'consequence')}</Muted> : null}
+          {said(outcome, 'consequence') ? <Muted small>{saidIn(language, outcome, 'consequence')}</Muted> : null}
         </div>
       ))}
     </Flex>
