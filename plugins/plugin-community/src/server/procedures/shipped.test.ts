@@ -106,7 +106,7 @@ describe('content that a newer version of the plugin brings', () => {
       ]),
     );
     expect(new Set(seen.findings.map(({ kind }) => kind))).toEqual(new Set(['taken']));
-    expect(new Set(seen.findings.map(({ part }) => part))).toEqual(new Set(['流程图', '数据表', '表单', '英文用语']));
+    expect(new Set(seen.findings.map(({ part }) => part))).toEqual(new Set(['流程图', '数据表', '表单', '英文用语', '参数']));
   });
 
   it('is for administrators only', async () => {
