@@ -92,6 +92,8 @@ export interface StateReader {
   readonly instance: InstanceRow;
   token(id: string): TokenRow | undefined;
   childrenOf(tokenId: string): readonly TokenRow[];
+  /** A token directly below that stands at one of these elements and is none of `except`; which of several does not matter. */
+  childAt(tokenId: string, elementIds: ReadonlySet<string>, except: ReadonlySet<string>): TokenRow | undefined;
   subscription(id: string): SubscriptionRow | undefined;
   subscriptionsOf(tokenId: string): readonly SubscriptionRow[];
   /** Every waiting condition of the instance: asked only when the graph has conditional events. */

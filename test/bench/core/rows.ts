@@ -72,6 +72,8 @@ abstract class AllRows<Stored> implements InstanceRows {
       instance: typeof instance === 'string' ? (JSON.parse(instance) as InstanceRow) : instance, // what `write` made of one
       token: (id) => tokens.get(id),
       childrenOf: (id) => tokens.of(id),
+      childAt: (id, elementIds, except) =>
+        tokens.of(id).find((token) => elementIds.has(token.elementId) && !except.has(token.id)),
       subscription: (id) => subscriptions.get(id),
       subscriptionsOf: (id) => subscriptions.of(id),
       conditions: () => subscriptions.all().filter(({ kind }) => kind === 'condition'),

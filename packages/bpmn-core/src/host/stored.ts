@@ -56,6 +56,8 @@ export class StoredInstance {
       instance: row,
       token: (id) => tokens.get(id),
       childrenOf: (id) => [...tokens.values()].filter(({ parentId }) => parentId === id),
+      childAt: (id, elementIds, except) =>
+        [...tokens.values()].find((token) => token.parentId === id && elementIds.has(token.elementId) && !except.has(token.id)),
       subscription: (id) => subscriptions.get(id),
       subscriptionsOf: (id) => [...subscriptions.values()].filter(({ tokenId }) => tokenId === id),
       conditions: () => [...subscriptions.values()].filter(({ kind }) => kind === 'condition'),

@@ -1,5 +1,6 @@
 import type { TokenRow } from '../contract';
 import type { Element } from '../graph';
+import { numberAt } from '../json';
 import { countWaiting, gatewaysWithWaiting, removeFromJoins, waitingAt } from './joins';
 import type { Run } from './run';
 import { removeToken } from './tokens';
@@ -20,7 +21,7 @@ export function fireJoin(run: Run, scope: TokenRow, gateway: Element): void {
 
 /**
  * Lets one inclusive join go on, if any can, in the scopes that this command touched (BPMN 2.0 §13.4.3): asked when nothing
- * else moves, so also after tokens have died. Tokens of a scope are read only when an inclusive join waits in it.
+ * else moves, so also after tokens have died. Whether one of the tokens of the scope can still come is asked, not which: one is enough.
  */
 export function fireInclusiveJoin(run: Run): boolean {
   for (const scopeId of run.touchedScopes) {
@@ -31,10 +32,9 @@ export function fireInclusiveJoin(run: Run): boolean {
           .filter(({ kind }) => kind === 'inclusiveGateway')
       : [];
     if (!scope || gateways.length === 0) continue;
-    const tokens = run.tokens.inGroup(scopeId);
     // Joins that wait for each other in a loop would wait for ever; the standard has no answer, we let the first go on.
-    const isStandstill = tokens.length === countWaiting(scope);
-    const ready = gateways.find((gateway) => isReady(scope, gateway, tokens)) ?? (isStandstill ? gateways[0] : undefined);
+    const isStandstill = numberAt(scope.data, 'live') === countWaiting(scope);
+    const ready = gateways.find((gateway) => isReady(run, scope, gateway)) ?? (isStandstill ? gateways[0] : undefined);
     if (!ready) continue;
     fireJoin(run, scope, ready);
     return true;
@@ -43,15 +43,10 @@ export function fireInclusiveJoin(run: Run): boolean {
 }
 
 /** No token elsewhere can reach an empty incoming flow, unless it could as well reach one that already has a token. */
-function isReady(scope: TokenRow, gateway: Element, tokens: readonly TokenRow[]): boolean {
+function isReady(run: Run, scope: TokenRow, gateway: Element): boolean {
   const waiting = waitingAt(scope, gateway.id);
-  const canReach = (token: TokenRow, flowId: string) => gateway.join?.reachable[flowId]?.includes(token.elementId) ?? false;
-  const filled = gateway.incoming.filter((flowId) => waiting.has(flowId));
-  const empty = gateway.incoming.filter((flowId) => !waiting.has(flowId));
-  return !tokens.some(
-    (token) =>
-      token.elementId !== gateway.id &&
-      empty.some((flowId) => canReach(token, flowId)) &&
-      !filled.some((flowId) => canReach(token, flowId)),
-  );
+  const before = (flowIds: readonly string[]) => flowIds.flatMap((flowId) => gateway.join?.reachable[flowId] ?? []);
+  const filled = new Set([gateway.id, ...before(gateway.incoming.filter((flowId) => waiting.has(flowId)))]);
+  const awaited = before(gateway.incoming.filter((flowId) => !waiting.has(flowId))).filter((id) => !filled.has(id));
+  return awaited.length === 0 || !run.isAnyAt(scope.id, new Set(awaited));
 }

@@ -93,6 +93,15 @@ export class Run {
     return token.parentId === null ? null : (this.tokens.get(token.parentId) ?? null);
   }
 
+  /** Whether a token of a scope stands at one of these elements. */
+  isAnyAt(scopeId: string, elementIds: ReadonlySet<string>): boolean {
+    return this.tokens.someInGroup(
+      scopeId,
+      ({ elementId }) => elementIds.has(elementId),
+      (except) => this.reader.childAt(scopeId, elementIds, except),
+    );
+  }
+
   emit(effect: Effect): void {
     this.effects.push(effect);
   }

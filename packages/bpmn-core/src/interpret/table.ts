@@ -44,6 +44,20 @@ export class Table<Row extends { readonly id: string }> {
     return rows.sort((a, b) => sequenceOf(a.id) - sequenceOf(b.id));
   }
 
+  /**
+   * Whether a row of a group is so now. Rows that this command knows are asked here; of the others the host looks for one, however many there are.
+   *
+   * @param findStored a row of the group that is so at the host and is none of these
+   */
+  someInGroup(
+    groupId: string,
+    isMeant: (row: Row) => boolean,
+    findStored: (except: ReadonlySet<string>) => Row | undefined,
+  ): boolean {
+    for (const row of this.current.values()) if (row && this.source.groupOf(row) === groupId && isMeant(row)) return true;
+    return !this.source.isNewGroup(groupId) && findStored(new Set(this.current.keys())) !== undefined;
+  }
+
   /** Takes in rows that came from the host by another way; returns them as they are now. */
   adopt(rows: readonly Row[]): readonly Row[] {
     for (const row of rows) this.remember(row);

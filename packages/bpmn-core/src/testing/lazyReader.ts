@@ -35,6 +35,8 @@ function guarded(reader: StateReader, loaded: ReadonlySet<string>): StateReader 
     token: (id) => need(`token:${id}`, () => reader.token(id)),
     // A database gives rows in any order.
     childrenOf: (id) => need(`children:${id}`, () => [...reader.childrenOf(id)].reverse()),
+    childAt: (id, elementIds, except) =>
+      need(`childAt:${id}:${[...elementIds].sort().join()}`, () => reader.childAt(id, elementIds, except)),
     subscription: (id) => need(`subscription:${id}`, () => reader.subscription(id)),
     subscriptionsOf: (id) => need(`subscriptions:${id}`, () => [...reader.subscriptionsOf(id)].reverse()),
     conditions: () => need('conditions', () => reader.conditions()),

@@ -18,6 +18,8 @@ interface Branches {
   /** Where somebody has to do something in a branch. */
   readonly taskOf?: (id: string) => string;
   readonly flowsOf?: (id: string) => string;
+  /** Parallel unless it is said. */
+  readonly isInclusive?: boolean;
 }
 
 /** A fork of many branches, of which one is done: what a step loads must not grow with the others. */
@@ -34,13 +36,19 @@ describe('what a step in a wide fork costs', () => {
   });
 
   /** A case of which two branches have come to the join. */
-  const aCase = async (key: string, width: number, { draw, taskOf = (id) => id, flowsOf = () => '' }: Branches) => {
+  const aCase = async (
+    key: string,
+    width: number,
+    { draw, taskOf = (id) => id, flowsOf = () => '', isInclusive = false }: Branches,
+  ) => {
+    const gateway = isInclusive ? 'inclusiveGateway' : 'parallelGateway';
     const ids = Array.from({ length: width + 2 }, (_, index) => `b${index}`);
     await desk.publishLines(
       `${key}${width}`,
-      `${BEGIN}<bpmn:parallelGateway id="fork" />${ids.map(draw).join('')}<bpmn:parallelGateway id="join" />${userTask('after')}${END}
+      `${BEGIN}<bpmn:${gateway} id="fork"${isInclusive ? ' default="flow2"' : ''} />${ids.map(draw).join('')}<bpmn:${gateway} id="join" />${userTask('after')}${END}
       begin -> fork
-      ${ids.map((id) => `fork -> ${id}\n${id} -> join\n${flowsOf(id)}`).join('\n')}
+      ${isInclusive ? 'fork -> end' : ''}
+      ${ids.map((id) => `fork -> ${id}${isInclusive ? ' : =true' : ''}\n${id} -> join\n${flowsOf(id)}`).join('\n')}
       join -> after
       after -> end`,
     );
@@ -59,6 +67,7 @@ describe('what a step in a wide fork costs', () => {
       'timed',
       { draw: (id) => userTask(id) + border(id), flowsOf: (id) => `late_${id} -> end` },
     ],
+    ['a task of an inclusive fork', 'some', { draw: (id) => userTask(id), isInclusive: true }],
     ['a sub-process with a task', 'inside', { draw: (id) => inSubProcess(id), taskOf: (id) => `${id}_do` }],
   ])('%s: the same rows and statements for a completion among 3, 30 and 300 open ones', async (_, key, branches) => {
     const costs = [];
@@ -95,8 +104,11 @@ describe('what a step in a wide fork costs', () => {
     expect(costs[2]).toEqual(costs[0]);
   });
 
-  it('the last branch reads what waits at the join, at once', async () => {
-    const { instanceId, open } = await aCase('last', 30, { draw: (id) => userTask(id) });
+  it.each([
+    ['parallel', false],
+    ['inclusive', true],
+  ] as const)('the last branch of a fork that is %s reads what waits at the join, at once', async (name, isInclusive) => {
+    const { instanceId, open } = await aCase(`last${name}`, 30, { draw: (id) => userTask(id), isInclusive });
     for (const element of open.slice(1)) await desk.complete('clerk', instanceId, element);
 
     const statements = await countStatements(desk.db, completing(await desk.openTask(instanceId, open[0]!)));

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import type { Applied, InstanceRow, StateReader, SubscriptionRow } from '@wuxin/bpmn-core';
 import { conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -168,10 +169,10 @@ export class InstanceSession {
     later.updateOne({ id, revision: this.loadedRevision }, changes, changedMeanwhile);
   }
 
-  private async loadMore({ rows }: RowsNotLoaded): Promise<void> {
+  private async loadMore({ wanted }: RowsNotLoaded): Promise<void> {
     const { state, tx } = this;
     const where = { instanceId: this.record.id };
-    switch (rows) {
+    switch (wanted.rows) {
       case 'subscriptions':
         return this.loadSubscriptions();
       case 'planes':
@@ -180,6 +181,15 @@ export class InstanceSession {
         state.loadTokens(await tables.tokens.select(tx, where));
         state.loadSubscriptions(await tables.subscriptions.select(tx, where));
         return state.markTokensComplete();
+      case 'childAt': {
+        const at = {
+          parentId: wanted.tokenId,
+          elementId: [...wanted.elementIds],
+          id: { [Op.notIn]: this.tokens.map(({ id }) => id) },
+        };
+        const [row] = await tables.tokens.select(tx, { ...where, ...at }, { limit: 1 });
+        return state.markFound(wanted, row);
+      }
       case 'conditions':
         state.addSubscriptions(await tables.subscriptions.select(tx, { ...where, kind: 'condition' }));
         return state.markConditionsComplete();

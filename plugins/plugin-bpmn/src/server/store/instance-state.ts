@@ -10,6 +10,13 @@ type Extent = 'path' | 'planes' | 'everything';
 /** Only these have tokens below them. */
 const CONTAINERS: ReadonlySet<TokenRow['kind']> = new Set(['scope', 'multiInstance', 'compensation']);
 
+interface ChildWanted {
+  readonly tokenId: string;
+  readonly elementIds: readonly string[];
+}
+
+const keyOf = ({ tokenId, elementIds }: ChildWanted): string => JSON.stringify([tokenId, ...elementIds]);
+
 /** The rows of one instance that are in memory, as the interpreter reads them. */
 export class InstanceState implements StateReader {
   readonly tokens = new RowSet<TokenRecord>();
@@ -17,6 +24,7 @@ export class InstanceState implements StateReader {
   readonly compensations = new RowSet<CompensationRecord>();
   private readonly childIds = new Map<string, Set<string>>();
   private readonly subscriptionIds = new Map<string, Set<string>>();
+  private readonly found = new Map<string, TokenRecord | null>();
   private extent: Extent = 'path';
   private areSubscriptionsLoaded = false;
   private areConditionsComplete = false;
@@ -38,6 +46,11 @@ export class InstanceState implements StateReader {
   addSubscriptions(rows: readonly SubscriptionRecord[]): void {
     this.subscriptions.load(rows);
     for (const row of rows) if (this.subscriptions.get(row.id)) add(this.subscriptionIds, row.tokenId, row.id);
+  }
+
+  /** What was found of the tokens that are not here; null: there is none. It is not loaded by that, and neither is what it waits for. */
+  markFound(wanted: ChildWanted, row: TokenRecord | undefined): void {
+    this.found.set(keyOf(wanted), row ?? null);
   }
 
   loadCompensations(rows: readonly CompensationRecord[]): void {
@@ -74,38 +87,52 @@ export class InstanceState implements StateReader {
   }
 
   childrenOf(tokenId: string): readonly TokenRow[] {
-    const parent = this.tokens.get(tokenId);
-    const mayHaveMore = parent !== undefined && CONTAINERS.has(parent.kind) && !this.tokens.isNew(tokenId);
-    if (mayHaveMore && (this.extent === 'path' || parent.kind === 'multiInstance')) this.needMore();
+    if (this.mayHaveMore(tokenId)) this.needMore();
     return resolve(this.childIds.get(tokenId), this.tokens);
+  }
+
+  childAt(tokenId: string, elementIds: ReadonlySet<string>, except: ReadonlySet<string>): TokenRow | undefined {
+    const isMeant = (row: TokenRow) => elementIds.has(row.elementId) && !except.has(row.id);
+    const held = resolve(this.childIds.get(tokenId), this.tokens).find(isMeant);
+    if (held || this.extent === 'everything' || !this.mayHaveMore(tokenId)) return held;
+    const wanted = { tokenId, elementIds: [...elementIds].toSorted() };
+    const found = this.found.get(keyOf(wanted));
+    if (found === undefined || (found && !isMeant(found))) throw new RowsNotLoaded({ rows: 'childAt', ...wanted });
+    return found ?? undefined;
+  }
+
+  private mayHaveMore(tokenId: string): boolean {
+    const parent = this.tokens.get(tokenId);
+    const isContainer = parent !== undefined && CONTAINERS.has(parent.kind) && !this.tokens.isNew(tokenId);
+    return isContainer && (this.extent === 'path' || parent.kind === 'multiInstance');
   }
 
   subscription(id: string): SubscriptionRow | undefined {
     const row = this.subscriptions.get(id);
-    if (!row && !this.areSubscriptionsLoaded) throw new RowsNotLoaded('subscriptions');
+    if (!row && !this.areSubscriptionsLoaded) throw new RowsNotLoaded({ rows: 'subscriptions' });
     if (!row && !this.subscriptions.isGone(id)) this.needMore();
     return row;
   }
 
   subscriptionsOf(tokenId: string): readonly SubscriptionRow[] {
-    if (!this.areSubscriptionsLoaded && !this.tokens.isNew(tokenId)) throw new RowsNotLoaded('subscriptions');
+    if (!this.areSubscriptionsLoaded && !this.tokens.isNew(tokenId)) throw new RowsNotLoaded({ rows: 'subscriptions' });
     return resolve(this.subscriptionIds.get(tokenId), this.subscriptions);
   }
 
   conditions(): readonly SubscriptionRow[] {
-    if (!this.areConditionsComplete) throw new RowsNotLoaded('conditions');
+    if (!this.areConditionsComplete) throw new RowsNotLoaded({ rows: 'conditions' });
     return [...this.subscriptions.values()].filter((row) => row.kind === 'condition');
   }
 
   compensationsOf(scopeTokenId: string): readonly CompensationRow[] {
-    if (!this.areCompensationsComplete) throw new RowsNotLoaded('compensations');
+    if (!this.areCompensationsComplete) throw new RowsNotLoaded({ rows: 'compensations' });
     const rows = [...this.compensations.values()].filter((row) => row.scopeTokenId === scopeTokenId);
     return rows.sort((a, b) => a.sequence - b.sequence);
   }
 
   /** @throws RowsNotLoaded unless everything is here */
   private needMore(): void {
-    if (this.extent !== 'everything') throw new RowsNotLoaded(this.extent === 'path' ? 'planes' : 'everything');
+    if (this.extent !== 'everything') throw new RowsNotLoaded({ rows: this.extent === 'path' ? 'planes' : 'everything' });
   }
 
   planeOfToken(tokenId: string): string {
