@@ -205,6 +205,23 @@ describe('a procedure that goes from one installation to another', () => {
     expect(await desk.write((tx) => definitionsOf(tx, ['demo.days']))).toMatchObject([{ floor: 3 }]);
   });
 
+  it('takes in a policy limit within a statutory one when it is chosen, gives it out again, and does not drop it unasked', async () => {
+    const parameter = { ...(original.parts.parameters!['demo.days'] as object), policyFloor: 4 };
+    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const here = () => desk.write((tx) => definitionsOf(tx, ['demo.days']));
+    const seen = await preview(newer);
+    const limit = seen.findings.find(({ where }) => where === '政策下限')!;
+    expect(limit).toMatchObject({ kind: 'conflict', name: '审核时限', here: null, pack: '4' });
+
+    const taken = await take(newer, { revision: seen.revision, fromPack: [limit.id] });
+    expect(taken.errors).toEqual([]);
+    expect(await here()).toMatchObject([{ floor: 3, policyFloor: 4 }]);
+    expect((await exported('petition')).parts.parameters).toEqual(newer.parts.parameters);
+
+    await take(original, { revision: (await preview(original)).revision });
+    expect(await here()).toMatchObject([{ floor: 3, policyFloor: 4 }]);
+  });
+
   it('adds its fields to the collection and retypes none', async () => {
     const collection = original.parts.collections!.petitions as { fields: { name: string }[] };
     const withFields = (fields: object[]): Pack => ({
