@@ -15,6 +15,7 @@ export {
 } from './audit';
 export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
 export {
+  cancelInstance,
   claimTask,
   completeTask,
   deliverMessage,

@@ -48,8 +48,9 @@ export function FormDrawer({ element, options, processKey, onClose, onFacts }: F
     onClose(now === null || JSON.stringify(now) !== opened);
   };
   const changed = async (isNewField: boolean) => {
-    setAsked(null);
     if (isNewField) await fields.reload();
+    // with the dialog: nobody opens a menu of the designer that is about to go
+    setAsked(null);
     setTimes((count) => count + 1);
     onFacts();
   };
