@@ -147,6 +147,8 @@ export interface ParameterDefinition {
   readonly floor?: number | string | null;
   readonly ceiling?: number | string | null;
   readonly limitKind?: 'statutory' | 'policy' | null;
+  readonly policyFloor?: number | string | null;
+  readonly policyCeiling?: number | string | null;
   readonly source: string;
   readonly sourceEn?: string | null;
   readonly certainty: 'found' | 'known' | 'unsure';

@@ -74,7 +74,7 @@ function Consequence({ detail, onVerdict }: { detail: ParameterDetail; onVerdict
           <strong>
             {parameter.needsApprover
               ? t('parameter.willBeProposed')
-              : t('parameter.willBeProposedBeyond', { limit: limitInWords(parameter, t) ?? '' })}
+              : t('parameter.willBeProposedBeyond', { limit: limitInWords(parameter, t, 'policy') ?? '' })}
           </strong>
         </>
       ) : null}

@@ -149,6 +149,27 @@ describe('one parameter', () => {
     expect(asked.some(({ url }) => url === 'bpmnParameters:set')).toBe(false);
   });
 
+  it.each([
+    ['8', '提出申请', /超出界限（政策：不多于 7 个日历日）：将作为申请提出/],
+    ['11', '保存新值', '超出法定界限（法定：不多于 10 个日历日），任何人都不能批准'],
+  ])('shows the limits of law and policy, and says of %s days which one it passes', async (value, button, said) => {
+    const detail = parameterDetail('cov.file_days');
+    const both = { ...detail, parameter: { ...detail.parameter, value: 7, policyCeiling: 7 } };
+    const { asked } = openOne('cov.file_days', {
+      'bpmnParameters:detail': () => both,
+      'bpmnParameters:propose': () => ({}),
+    });
+
+    expect(await screen.findByText('法定：不多于 10 个日历日；政策：不多于 7 个日历日')).toBeTruthy();
+    const dialog = await openChange(value);
+    expect(dialog.getByText('法定：不多于 10 个日历日；政策：不多于 7 个日历日')).toBeTruthy();
+    fireEvent.click(await dialog.findByRole('button', { name: button }));
+
+    expect(await screen.findByText(said)).toBeTruthy();
+    const acts = asked.filter(({ url }) => ['bpmnParameters:set', 'bpmnParameters:propose'].includes(url));
+    expect(acts.map(({ url }) => url)).toEqual(value === '8' ? ['bpmnParameters:propose'] : []);
+  });
+
   it('is confirmed for the place where the reader may, with the ground', async () => {
     const { asked } = openOne('cov.women_pct');
 

@@ -26,7 +26,7 @@ function refusalOf(parameter: Editable, value: unknown, t: Translate): string | 
   const unusable = whyUnusable(parameter, value);
   if (unusable) return wanted(unusable, t);
   if (verdictOn(parameter, value).kind !== 'refused') return null;
-  return t('parameter.beyondLaw', { limit: limitInWords(parameter, t) ?? '' });
+  return t('parameter.beyondLaw', { limit: limitInWords(parameter, t, 'statutory') ?? '' });
 }
 
 /** @param isKept a value that need not be usable: the one that is there already */

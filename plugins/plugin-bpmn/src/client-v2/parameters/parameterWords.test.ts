@@ -33,9 +33,14 @@ it('says what stands on a list of options by its label', () => {
   expect(valueInWords('gone', { unit: null, options }, t)).toBe('gone');
 });
 
-it('names a limit with its kind, and none where there is none', () => {
+it('names each limit with its kind, and none where there is none', () => {
   expect(limitInWords(parameter, t)).toBe('法定：不多于 10 个日历日');
   expect(limitInWords({ ...parameter, ceiling: null }, t)).toBeNull();
+  const both = { ...parameter, floor: 1, policyFloor: 3, policyCeiling: 7 };
+  expect(limitInWords(both, t)).toBe('法定：不少于 1 个日历日、不多于 10 个日历日；政策：不少于 3 个日历日、不多于 7 个日历日');
+  expect(limitInWords(both, t, 'statutory')).toBe('法定：不少于 1 个日历日、不多于 10 个日历日');
+  expect(limitInWords(both, t, 'policy')).toBe('政策：不少于 3 个日历日、不多于 7 个日历日');
+  expect(limitInWords(parameter, t, 'policy')).toBeNull();
   const options = [
     { value: 'formal', label: '正式党员' },
     { value: 'all', label: '全部党员' },

@@ -41,18 +41,43 @@ export function valueInWords(value: unknown, { unit, options }: Measured, t: Tra
   return words ? `${text} ${words}` : text;
 }
 
-const KIND_TEXT: Record<'statutory' | 'policy', TextKey> = { statutory: 'parameter.statutory', policy: 'parameter.policy' };
+type LimitKind = NonNullable<ParameterView['limitKind']>;
 
-/** The limit with its kind, or the values that there are; null when there is none. */
-export function limitInWords({ floor, ceiling, unit, options, limitKind }: ParameterView, t: Translate): string | null {
+interface OneLimit {
+  kind: LimitKind | null;
+  floor: number | string | null;
+  ceiling: number | string | null;
+}
+
+const KIND_TEXT: Record<LimitKind, TextKey> = { statutory: 'parameter.statutory', policy: 'parameter.policy' };
+
+/**
+ * Each limit with its kind, or the values that there are; null when there is none.
+ *
+ * @param only leaves out what the limits of the other kind say
+ */
+export function limitInWords(parameter: ParameterView, t: Translate, only?: LimitKind): string | null {
+  const { floor, ceiling, limitKind, policyFloor = null, policyCeiling = null, unit, options } = parameter;
   if (options) return t('parameter.oneOf', { values: options.map(({ label }) => label).join(t('common.listSeparator')) });
+  const limits: OneLimit[] = [
+    { kind: limitKind, floor, ceiling },
+    { kind: 'policy', floor: policyFloor, ceiling: policyCeiling },
+  ];
+  const words = limits
+    .filter(({ kind }) => only === undefined || kind === only)
+    .map((limit) => oneLimitInWords(limit, unit, t))
+    .filter((text) => text !== null);
+  return words.length === 0 ? null : words.join(t('parameter.limitSeparator'));
+}
+
+function oneLimitInWords({ kind, floor, ceiling }: OneLimit, unit: string | null, t: Translate): string | null {
   const parts = [
     floor === null ? null : t('parameter.atLeast', { value: valueInWords(floor, { unit }, t) }),
     ceiling === null ? null : t('parameter.atMost', { value: valueInWords(ceiling, { unit }, t) }),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const limit = parts.join(t('common.listSeparator'));
-  return limitKind ? t('parameter.limitOfKind', { kind: t(KIND_TEXT[limitKind]), limit }) : limit;
+  return kind ? t('parameter.limitOfKind', { kind: t(KIND_TEXT[kind]), limit }) : limit;
 }
 
 const LEVEL_TEXT: Record<string, TextKey> = {

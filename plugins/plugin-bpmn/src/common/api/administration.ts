@@ -229,6 +229,9 @@ export interface ParameterView {
   floor: number | string | null;
   ceiling: number | string | null;
   limitKind: 'statutory' | 'policy' | null;
+  /** Within statutory limits: beyond it somebody one level above must approve; missing where there is none. */
+  policyFloor?: number | string;
+  policyCeiling?: number | string;
   source: string;
   certainty: 'found' | 'known' | 'unsure';
   isConfirmed: boolean;

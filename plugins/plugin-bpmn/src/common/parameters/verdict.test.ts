@@ -28,4 +28,23 @@ describe('the verdict on a value', () => {
       broken: { side: 'ceiling', limit: 10 },
     });
   });
+
+  it.each([
+    ['refuses beyond the law', '2/5', { kind: 'refused', broken: { side: 'floor', limit: '1/2' } }],
+    [
+      'asks for approval at the limit of the law, beyond that of policy',
+      '1/2',
+      { kind: 'needsApproval', broken: { side: 'floor', limit: '2/3' } },
+    ],
+    ['is free at the limit of policy', '4/6', { kind: 'free' }],
+    [
+      'asks for approval above the ceiling of policy, where the law has none',
+      '1/1',
+      { kind: 'needsApproval', broken: { side: 'ceiling', limit: '9/10' } },
+    ],
+  ])('with a policy limit within a statutory one %s', (_what, value, verdict) => {
+    const both = { floor: '1/2', limitKind: 'statutory', policyFloor: '2/3', policyCeiling: '9/10' } as const;
+
+    expect(verdictOn(both, value)).toEqual(verdict);
+  });
 });

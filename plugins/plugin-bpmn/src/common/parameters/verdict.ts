@@ -1,8 +1,11 @@
-import { findBrokenLimit, type BeyondLimit, type Limits } from './limits';
+import { findBrokenLimit, type BeyondLimit, type Limit, type Limits } from './limits';
 
 /** What a definition says about changes of its value. */
 export interface Restrictions extends Limits {
   readonly limitKind?: 'statutory' | 'policy' | null;
+  /** Within the statutory limit: beyond it somebody one level above must approve. */
+  readonly policyFloor?: Limit | null;
+  readonly policyCeiling?: Limit | null;
   /** Every change needs an approver one level above, also within the limits. */
   readonly needsApprover?: boolean;
 }
@@ -17,5 +20,12 @@ export type Verdict =
 export function verdictOn(restrictions: Restrictions, value: unknown): Verdict {
   const broken = findBrokenLimit(restrictions, value);
   if (broken && restrictions.limitKind === 'statutory') return { kind: 'refused', broken };
-  return broken || restrictions.needsApprover ? { kind: 'needsApproval', broken } : { kind: 'free' };
+  const beyondPolicy = broken ?? findBrokenLimit(policyLimits(restrictions), value);
+  return beyondPolicy || restrictions.needsApprover ? { kind: 'needsApproval', broken: beyondPolicy } : { kind: 'free' };
 }
+
+/** The limits within the statutory ones; none where the definition has one kind of limit only. */
+export const policyLimits = ({ policyFloor, policyCeiling }: Restrictions): Limits => ({
+  floor: policyFloor,
+  ceiling: policyCeiling,
+});

@@ -20,6 +20,9 @@ export default defineCollection({
     { type: 'text', name: 'ceiling' },
     // statutory | policy
     { type: 'string', name: 'limitKind' },
+    // within statutory limits
+    { type: 'text', name: 'policyFloor' },
+    { type: 'text', name: 'policyCeiling' },
     { type: 'text', name: 'source' },
     { type: 'text', name: 'sourceEn' },
     // found | known | unsure

@@ -21,7 +21,7 @@ export interface Merged {
 }
 
 /** A limit of the law is not moved by a file, unless somebody says so. */
-const LIMITS = new Set(['floor', 'ceiling', 'options', 'limitKind', 'needsApprover']);
+const LIMITS = new Set(['floor', 'ceiling', 'options', 'limitKind', 'policyFloor', 'policyCeiling', 'needsApprover']);
 const isGuarded = (part: string, [field = '']: readonly string[]): boolean => part === 'parameters' && LIMITS.has(field);
 
 /** Brings a pack together with what is here: the draft, if there is one, else what is published. */

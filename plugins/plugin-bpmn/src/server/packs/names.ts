@@ -48,6 +48,8 @@ const WORDED = new Set([
   'defaultValue',
   'floor',
   'ceiling',
+  'policyFloor',
+  'policyCeiling',
   'source',
   'file',
 ]);

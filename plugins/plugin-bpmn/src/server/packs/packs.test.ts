@@ -221,6 +221,35 @@ describe('a procedure that goes from one installation to another', () => {
     expect(await desk.write((tx) => definitionsOf(tx, ['demo.days']))).toMatchObject([{ floor: 3 }]);
   });
 
+  it('takes in a policy limit within a statutory one when it is chosen, gives it out again, and does not drop it unasked', async () => {
+    const parameter = { ...(original.parts.parameters!['demo.days'] as object), policyFloor: 4 };
+    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const here = () => desk.write((tx) => definitionsOf(tx, ['demo.days']));
+    const seen = await preview(newer);
+    const limit = seen.findings.find(({ where }) => where === '政策下限')!;
+    expect(limit).toMatchObject({ kind: 'conflict', name: '审核时限', here: null, pack: '4' });
+
+    const taken = await take(newer, { revision: seen.revision, fromPack: [limit.id] });
+    expect(taken.errors).toEqual([]);
+    expect(await here()).toMatchObject([{ floor: 3, policyFloor: 4 }]);
+    expect((await exported('petition')).parts.parameters).toEqual(newer.parts.parameters);
+
+    await take(original, { revision: (await preview(original)).revision });
+    expect(await here()).toMatchObject([{ floor: 3, policyFloor: 4 }]);
+  });
+
+  it('is not taken in with a policy limit beyond the statutory one', async () => {
+    const parameter = { ...(original.parts.parameters!['demo.days'] as object), policyFloor: 2 };
+    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const seen = await preview(newer);
+    const fromPack = seen.findings.filter(({ where }) => where === '政策下限').map(({ id }) => id);
+
+    const { status, errors } = await take(newer, { revision: seen.revision, fromPack });
+
+    expect({ status, code: errors[0]?.code }).toEqual({ status: 400, code: 'parameter.policyLimitOutside' });
+    expect(errors[0]?.message).toBe('参数“demo.days”的政策界限 2 超出法定界限 3。');
+  });
+
   it('adds its fields to the collection and retypes none', async () => {
     const collection = original.parts.collections!.petitions as { fields: { name: string }[] };
     const withFields = (fields: object[]): Pack => ({

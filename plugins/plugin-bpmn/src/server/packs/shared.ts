@@ -24,12 +24,14 @@ export async function sharedHere(
   };
 }
 
-/** By key. Without options that there are none of: earlier packs do not know them. */
+/** What earlier packs do not know: they say nothing of it, so null is not said either. */
+const LATER: ReadonlySet<string> = new Set<keyof FullDefinition>(['options', 'policyFloor', 'policyCeiling']);
+
+/** By key. */
 export const packedDefinitions = (definitions: readonly FullDefinition[]): Record<string, Json> =>
-  plain(
-    Object.fromEntries(
-      definitions.map(({ options, ...definition }) => [definition.key, options ? { ...definition, options } : definition]),
-    ),
-  );
+  plain(Object.fromEntries(definitions.map((definition) => [definition.key, withoutUnsaid(definition)])));
+
+const withoutUnsaid = (definition: FullDefinition): object =>
+  Object.fromEntries(Object.entries(definition).filter(([field, value]) => value !== null || !LATER.has(field)));
 
 const plain = (values: object): Record<string, Json> => JSON.parse(JSON.stringify(values)) as Record<string, Json>;

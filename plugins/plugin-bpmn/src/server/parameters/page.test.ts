@@ -19,7 +19,7 @@ const CHAINS: Record<string, readonly Place[]> = {
 const LOWEST = ['123', '124', '13'].map((id) => (CHAINS[id] ?? []).map((place) => place.id));
 
 const KEY = 'cov.women_pct';
-const LAWFUL = { key: 'cov.lawful_pct', floor: 20, limitKind: 'statutory' } as const;
+const LAWFUL = { key: 'cov.lawful_pct', floor: 20, limitKind: 'statutory', policyFloor: 25 } as const;
 
 /** The pages of parameters over HTTP: the clerk works in the town and is given the administrators' pages. */
 describe('the pages of parameters', () => {
@@ -198,6 +198,31 @@ describe('the pages of parameters', () => {
     for (const place of [COMMUNITY, NEIGHBOUR])
       expect(await seenAt(place.id)).toMatchObject({ value: 25, isConfirmed: true, place: { name: '云岭镇' } });
     expect(await seenAt(OTHER_TOWN.id)).toMatchObject({ value: 30, isConfirmed: false });
+  });
+
+  it('show a limit of the law and one of policy, and let a value between them be proposed and approved', async () => {
+    const order = (value: number) => ({
+      params: { filterByTk: LAWFUL.key },
+      data: { value, placeId: TOWN.id, reason: '镇党委会议' },
+    });
+    const codesOf = async (action: 'set' | 'propose', value: number) =>
+      (await desk.as('checker').post(`bpmnParameters:${action}`, order(value))).errors.map(({ code }) => code);
+    const seen = async () => (await overview('root', TOWN.id)).data;
+    const shown = async () => (await seen()).parameters.find(({ key }) => key === LAWFUL.key);
+
+    expect(await shown()).toMatchObject(LAWFUL);
+    expect((await seen()).parameters.find(({ key }) => key === 'cov.unused')).not.toHaveProperty('policyFloor');
+    expect(await codesOf('propose', 19)).toEqual(['parameter.beyondStatutoryLimit']);
+    expect(await codesOf('set', 25)).toEqual([]);
+    expect(await codesOf('set', 22)).toEqual(['parameter.needsApproval']);
+    expect(await codesOf('propose', 22)).toEqual([]);
+    expect(await shown()).toMatchObject({ value: 25 });
+
+    const [proposal] = (await seen()).proposals;
+    const approved = await desk.as('root').post('bpmnParameters:approve', { params: { filterByTk: proposal?.id } });
+
+    expect(approved.errors).toEqual([]);
+    expect(await shown()).toMatchObject({ value: 22 });
   });
 
   it('find places by a part of their name', async () => {

@@ -14,6 +14,8 @@ const definitions = new Table<FullDefinition>('bpmnParameters', {
   floor: 'json',
   ceiling: 'json',
   limitKind: 'text',
+  policyFloor: 'json',
+  policyCeiling: 'json',
   source: 'text',
   sourceEn: 'text',
   certainty: 'text',

@@ -24,6 +24,9 @@ export interface ParameterDefinition {
   readonly ceiling?: Limit | null;
   /** Statutory limits hold always; beyond a policy limit somebody one level above must approve. */
   readonly limitKind?: LimitKind | null;
+  /** Within a statutory `floor` or `ceiling`: beyond it somebody one level above must approve. */
+  readonly policyFloor?: Limit | null;
+  readonly policyCeiling?: Limit | null;
   readonly source: string;
   readonly sourceEn?: string | null;
   /** An `unsure` default must be confirmed by a person before a process that uses it can start. */

@@ -29,6 +29,7 @@ export function view(parameter: ParameterInForce, locale: string): ParameterView
     floor,
     ceiling,
     limitKind,
+    ...policyLimitsOf(definition),
     certainty,
     isConfirmed,
     mark,
@@ -41,6 +42,10 @@ export const nameOf = ({ name, nameEn }: FullDefinition, locale: string): string
 export function optionsOf({ options }: FullDefinition, locale: string): { readonly options?: ParameterOption[] } {
   if (!options) return {};
   return { options: options.map(({ value, label, labelEn }) => ({ value, label: locale.startsWith('zh') ? label : labelEn })) };
+}
+
+function policyLimitsOf({ policyFloor, policyCeiling }: FullDefinition): Pick<ParameterView, 'policyFloor' | 'policyCeiling'> {
+  return { ...(policyFloor === null ? {} : { policyFloor }), ...(policyCeiling === null ? {} : { policyCeiling }) };
 }
 
 export const sourceOf = ({ source, sourceEn }: FullDefinition, locale: string): string =>

@@ -47,12 +47,13 @@ describe('the responsibility chain of a county', () => {
 
   it.each([
     ['4y.party.attend', '1/3', 'parameter.beyondStatutoryLimit'],
+    ['4y.party.attend', '1/2', 'parameter.needsApproval'],
     ['fund.party_floor', 20000, 'parameter.needsApproval'],
     ['rep.min_raters', 3, 'parameter.needsApproval'],
     ['4y.precheck_days', 0, 'parameter.needsApproval'],
     ['insp.recheck_days', 0, 'parameter.needsApproval'],
     ['resp.break_days', 0, 'parameter.needsApproval'],
-  ])('has thresholds that nobody sets below their limit alone: %s', async (key, value, code) => {
+  ])('has thresholds that nobody sets below their limit alone: %s as %s', async (key, value, code) => {
     const client = await community.as('manager');
     const set = (locale: 'zh-CN' | 'en-US') =>
       client.post('bpmnParameters:set', { params: { filterByTk: key }, data: { value, reason: '试' }, locale });

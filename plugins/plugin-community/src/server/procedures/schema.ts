@@ -33,6 +33,9 @@ const parameter = z
     floor: limit,
     ceiling: limit,
     limitKind: z.enum(['statutory', 'policy']).nullish(),
+    /** Within a statutory floor or ceiling. */
+    policyFloor: limit,
+    policyCeiling: limit,
     source: text,
     sourceEn: text.optional(),
     certainty: z.enum(['found', 'known', 'unsure']),
