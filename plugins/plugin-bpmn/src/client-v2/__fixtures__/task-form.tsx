@@ -1,18 +1,20 @@
 // Stands in for the task form, which needs NocoBase's real flow engine.
 import { Form, Input, Radio } from 'antd';
-import { forwardRef, useImperativeHandle } from 'react';
+import { forwardRef, useEffect, useImperativeHandle } from 'react';
 
 interface Props {
   isReadOnly: boolean;
   onChange?: () => void;
+  onStatus?: (status: 'loading' | 'ready') => void;
   onUploads?: (state: 'none' | 'uploading' | 'failed') => void;
 }
 
 /** What the fields of the form on the screen tell the page. */
-export const shownForm: Pick<Props, 'onUploads'> = {};
+export const shownForm: Pick<Props, 'onStatus' | 'onUploads'> = {};
 
-export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly, onChange, onUploads }, ref) {
-  shownForm.onUploads = onUploads;
+export const TaskForm = forwardRef<object, Props>(function TaskForm({ isReadOnly, onChange, onStatus, onUploads }, ref) {
+  Object.assign(shownForm, { onStatus, onUploads });
+  useEffect(() => onStatus?.('ready'), [onStatus]);
   const [form] = Form.useForm<{ reviewOpinion?: string }>();
   useImperativeHandle(ref, () => ({
     values: () => form.getFieldsValue(),

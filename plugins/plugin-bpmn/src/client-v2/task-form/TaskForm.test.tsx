@@ -19,12 +19,16 @@ describe('the form of a task', () => {
     expect(screen.getByTestId('flow-model').textContent).toContain('TextareaFieldModel');
   });
 
-  it('gives the page a handle once it is ready', async () => {
+  it('gives the page a handle once it is ready, and says when it is', async () => {
     const ref = createRef<TaskFormHandle>();
-    const onReady = jest.fn();
-    await show(<TaskForm ref={ref} opened={opened()} draft={null} onReady={onReady} />);
+    const said: [string, boolean][] = [];
+    const onStatus = (status: string) => said.push([status, ref.current !== null]);
+    await show(<TaskForm ref={ref} opened={opened()} draft={null} onStatus={onStatus} />);
     expect(ref.current?.values).toBeInstanceOf(Function);
-    expect(onReady).toHaveBeenCalledWith(ref.current);
+    expect(said).toEqual([
+      ['loading', false],
+      ['ready', true],
+    ]);
   });
 
   it('shows values only to who may not complete the task', async () => {

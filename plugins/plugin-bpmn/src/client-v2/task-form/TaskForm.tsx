@@ -6,7 +6,7 @@ import { AccessibleForm } from './AccessibleForm';
 import type { UploadState } from './form-uploads';
 import type { TaskFormHandle } from './running-form';
 import type { TriedOptions } from './task-context';
-import { useTaskForm, type FormOfTask } from './useTaskForm';
+import { useTaskForm, type FormOfTask, type TaskFormStatus } from './useTaskForm';
 
 export interface TaskFormProps {
   opened: FormOfTask;
@@ -17,7 +17,8 @@ export interface TaskFormProps {
   onChange?: () => void;
   /** Files in its fields are on their way, have all arrived, or one has not. */
   onUploads?: (state: UploadState) => void;
-  onReady?: (form: TaskFormHandle) => void;
+  /** Before it is ready there is nothing in it, whatever the record and the draft say. */
+  onStatus?: (status: TaskFormStatus) => void;
   /** The process is only tried out: nothing is sent, and this says what may be picked. It stays the same while the form is shown. */
   options?: TriedOptions;
 }
@@ -37,7 +38,7 @@ const UNFRAMED: ThemeConfig = {
 
 /** The frozen form of a task. Its buttons are the page's: it asks the handle for values and validity. */
 export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(function TaskForm(
-  { opened, draft, isReadOnly = false, onChange, onUploads, onReady, options },
+  { opened, draft, isReadOnly = false, onChange, onUploads, onStatus, options },
   ref,
 ) {
   const t = useT();
@@ -46,8 +47,8 @@ export const TaskForm = forwardRef<TaskFormHandle | null, TaskFormProps>(functio
   const form = state.status === 'ready' ? state.form : null;
   useImperativeHandle<TaskFormHandle | null, TaskFormHandle | null>(ref, () => form, [form]);
   useEffect(() => {
-    if (form) onReady?.(form);
-  }, [form, onReady]);
+    onStatus?.(state.status);
+  }, [state.status, onStatus]);
   useEffect(() => (onChange ? form?.onChange(onChange) : undefined), [form, onChange]);
   useUploads(form, onUploads);
 

@@ -22,6 +22,8 @@ export type TaskFormState =
   | { status: 'failed' }
   | { status: 'ready'; root: FlowModel; form: RunningForm };
 
+export type TaskFormStatus = TaskFormState['status'];
+
 /** The part of an opened task that its form is made of. */
 export type FormOfTask = Pick<OpenedTask, 'formTree' | 'contract' | 'record'> & { task: Pick<OpenedTask['task'], 'id'> };
 

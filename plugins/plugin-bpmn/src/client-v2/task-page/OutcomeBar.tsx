@@ -7,6 +7,7 @@ import { DraftNote } from './DraftNote';
 import type { Hindrance, TaskWork } from './useTaskWork';
 
 const HINDRANCE_TEXT: Record<NonNullable<Hindrance>, TextKey> = {
+  formLoading: 'task.outcomesWaitForForm',
   uploading: 'task.outcomesWait',
   uploadFailed: 'task.outcomesFailedUpload',
 };

@@ -127,6 +127,19 @@ it('lets nobody decide while a field of the form has a file on its way or one th
   expect(approve.disabled).toBe(false);
 });
 
+it('lets nobody decide before the form is there: what is in it would not be sent', async () => {
+  open(openedTask);
+  const approve = await screen.findByRole<HTMLButtonElement>('button', { name: '同意交付表决' });
+  const why = () => document.getElementById(approve.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent;
+
+  act(() => shownForm.onStatus?.('loading'));
+  expect(approve.disabled).toBe(true);
+  expect(why()).toBe('表单正在加载，显示出来后才能选择办理结果。');
+
+  act(() => shownForm.onStatus?.('ready'));
+  expect(approve.disabled).toBe(false);
+});
+
 it('lets an administrator enter only what somebody else said, who has to be named', async () => {
   const { task } = openedTask;
   const may = { ...task.may, complete: false, enterOnBehalf: true };

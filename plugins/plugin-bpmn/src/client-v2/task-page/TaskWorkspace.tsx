@@ -35,6 +35,7 @@ function TaskFormPanel({ opened, work }: { opened: OpenedTask; work: TaskWork })
           draft={opened.draft?.data ?? null}
           isReadOnly={!mayDecide(opened)}
           onChange={work.draft.touch}
+          onStatus={work.setFormStatus}
           onUploads={work.setFormUploads}
         />
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CompleteTaskBody, OpenedTask, OutcomeView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useIsPhone } from '../shared';
-import type { TaskFormHandle, UploadState } from '../taskFormDoor';
+import type { TaskFormHandle, TaskFormStatus, UploadState } from '../taskFormDoor';
 import { useDraft } from './useDraft';
 import { useTaskFiles } from './useTaskFiles';
 
@@ -21,10 +21,11 @@ export interface MissingInput {
 
 const NOTHING_MISSING: MissingInput = { isOpinionMissing: false, isOpinionFirst: false, isPersonMissing: false };
 
-/** Why no outcome can be chosen now: a file that is not there yet would not be part of it. */
-export type Hindrance = 'uploading' | 'uploadFailed' | null;
+/** Why no outcome can be chosen now: what is not there yet, the form or a file, would not be part of it. */
+export type Hindrance = 'formLoading' | 'uploading' | 'uploadFailed' | null;
 
-const hindranceOf = (isUploading: boolean, formUploads: UploadState): Hindrance => {
+const hindranceOf = (formStatus: TaskFormStatus, isUploading: boolean, formUploads: UploadState): Hindrance => {
+  if (formStatus === 'loading') return 'formLoading';
   if (isUploading || formUploads === 'uploading') return 'uploading';
   return formUploads === 'failed' ? 'uploadFailed' : null;
 };
@@ -39,6 +40,7 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
   const [entry, setEntry] = useState<Entry | null>(task.may.complete || !task.may.enterOnBehalf ? null : {});
   const [missing, setMissing] = useState(NOTHING_MISSING);
   const files = useTaskFiles(task.id, opened.files);
+  const [formStatus, setFormStatus] = useState<TaskFormStatus>(opened.formTree ? 'loading' : 'ready');
   const [formUploads, setFormUploads] = useState<UploadState>('none');
 
   const collect = useCallback(() => ({ data: form.current?.values() ?? {}, opinion }), [opinion]);
@@ -86,8 +88,8 @@ export function useTaskWork(opened: OpenedTask, onDone: (outcome: OutcomeView) =
     onDone(outcome);
   };
 
-  const hindrance = hindranceOf(files.uploading.length > 0, formUploads);
-  const doing = { opinion, changeOpinion, entry, changeEntry, missing, files, setFormUploads, hindrance };
+  const hindrance = hindranceOf(formStatus, files.uploading.length > 0, formUploads);
+  const doing = { opinion, changeOpinion, entry, changeEntry, missing, files, setFormStatus, setFormUploads, hindrance };
   return { form, ...doing, draft, completion, check, complete };
 }
 

@@ -4,7 +4,7 @@ import type { OutcomeView, TryOutPath, TryOutRefusal, TryOutStep, TryOutTask } f
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { Choice, Loaded, Muted, ROOM_BELOW_PX, useIsPhone } from '../shared';
-import { TaskForm, type TaskFormHandle } from '../taskFormDoor';
+import { TaskForm, type TaskFormHandle, type TaskFormStatus } from '../taskFormDoor';
 import { ReturnButton } from './GoingBack';
 import { OutcomeButtons } from './OutcomeButtons';
 
@@ -26,6 +26,7 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
   const isPhone = useIsPhone();
   const form = useRef<TaskFormHandle | null>(null);
   const [byId, setById] = useState(task.people[0]?.id ?? 0);
+  const [formStatus, setFormStatus] = useState<TaskFormStatus>(task.hasForm ? 'loading' : 'ready');
   const [opinion, setOpinion] = useState('');
   const [isOpinionMissing, setIsOpinionMissing] = useState(false);
   const press = async (outcome: OutcomeView) => {
@@ -49,7 +50,9 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
             />
           </Form.Item>
         </Form>
-        {task.hasForm ? <TriedForm processKey={processKey} path={path} task={task} formRef={form} /> : null}
+        {task.hasForm ? (
+          <TriedForm processKey={processKey} path={path} task={task} formRef={form} onStatus={setFormStatus} />
+        ) : null}
         <Form layout="vertical">
           <Form.Item
             label={t('task.opinion')}
@@ -67,7 +70,11 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
           </Form.Item>
         </Form>
         {refusal ? <Alert type="error" showIcon role="alert" message={t('tryOut.refused')} description={refusal.text} /> : null}
-        <OutcomeButtons outcomes={task.outcomes} isWorking={isWorking} onPress={(outcome) => void press(outcome)} />
+        <OutcomeButtons
+          outcomes={task.outcomes}
+          isWorking={isWorking || formStatus === 'loading'}
+          onPress={(outcome) => void press(outcome)}
+        />
         <div>
           <ReturnButton task={task} byId={byId} isWorking={isWorking} onStep={onStep} />
         </div>
@@ -79,9 +86,10 @@ export function TaskDrawer({ processKey, path, task, refusal, isWorking, onStep,
 
 interface TriedFormProps extends Pick<TaskDrawerProps, 'processKey' | 'path' | 'task'> {
   readonly formRef: React.RefObject<TaskFormHandle | null>;
+  readonly onStatus: (status: TaskFormStatus) => void;
 }
 
-function TriedForm({ processKey, path, task: { caseId, elementId, nth }, formRef }: TriedFormProps) {
+function TriedForm({ processKey, path, task: { caseId, elementId, nth }, formRef, onStatus }: TriedFormProps) {
   const api = useApi();
   const t = useT();
   const place = useMemo(() => ({ caseId, elementId, nth }), [caseId, elementId, nth]);
@@ -103,6 +111,7 @@ function TriedForm({ processKey, path, task: { caseId, elementId, nth }, formRef
             ref={formRef}
             opened={{ task: { id: `${caseId} ${elementId} ${nth}` }, formTree, contract, record }}
             draft={null}
+            onStatus={onStatus}
             options={options}
           />
         )}
