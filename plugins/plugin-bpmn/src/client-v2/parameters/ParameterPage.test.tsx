@@ -48,6 +48,7 @@ describe('the list of parameters', () => {
 
     expect(await screen.findByRole('link', { name: '户代表会议到会比例（超过）' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: '备案期限' })).toBeNull();
+    expect(screen.getByText('全部（1）')).toBeTruthy();
     expect(screen.getByText('居民自治章程', { selector: '.ant-select-selection-item' })).toBeTruthy();
   });
 

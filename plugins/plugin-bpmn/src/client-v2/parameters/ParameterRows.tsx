@@ -22,6 +22,7 @@ const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterR
   },
   {
     key: 'value',
+    maxWidth: 170,
     title: t('parameter.value'),
     render: (row) => (
       <>
@@ -30,7 +31,7 @@ const columnsFor = (t: Translate, placeId: string | null): DataColumn<ParameterR
       </>
     ),
   },
-  { key: 'state', title: t('parameter.state'), render: (row) => <ParameterState parameter={row} /> },
+  { key: 'state', title: t('parameter.state'), maxWidth: 220, render: (row) => <ParameterState parameter={row} /> },
   {
     key: 'origin',
     title: t('parameter.origin'),

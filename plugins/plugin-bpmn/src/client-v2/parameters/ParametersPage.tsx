@@ -1,58 +1,15 @@
-import { Flex, Select } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { ParameterOverview } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
-import { EmptyState, Loaded, Muted, PageFrame, Panel, ToggleButtons, useAddressFilter, useIsPhone } from '../shared';
-import { groupsOf } from './groups';
+import { EmptyState, Loaded, Muted, PageFrame, Panel, useAddressFilter } from '../shared';
+import { groupsOf, readBy } from './groups';
+import { ProcessChoice, ShownChoice, type FilterKey } from './ParameterFilters';
 import { ParameterRows } from './ParameterRows';
 import { isToConfirm } from './ParameterState';
 import { PlaceChoice } from './PlaceChoice';
 import { ProposalTable } from './ProposalTable';
-
-type FilterKey = 'place' | 'show' | 'process';
-
-function ShownChoice({ overview, isOpenOnly }: { overview: ParameterOverview; isOpenOnly: boolean }) {
-  const t = useT();
-  const { change } = useAddressFilter<FilterKey>();
-  const { parameters } = overview;
-  const options = useMemo(
-    () => [
-      { value: 'all' as const, label: t('parameter.all', { count: parameters.length }) },
-      { value: 'open' as const, label: t('parameter.onlyToConfirm', { count: parameters.filter(isToConfirm).length }) },
-    ],
-    [t, parameters],
-  );
-  return (
-    <ToggleButtons
-      label={t('parameter.shown')}
-      options={options}
-      value={isOpenOnly ? 'open' : 'all'}
-      onChange={(show) => change({ show: show === 'open' ? show : undefined })}
-    />
-  );
-}
-
-/** All parameters are a long list. */
-function ProcessChoice({ overview, processKey }: { overview: ParameterOverview; processKey: string | null }) {
-  const t = useT();
-  const { change } = useAddressFilter<FilterKey>();
-  const isPhone = useIsPhone();
-  const options = useMemo(() => overview.processes.map(({ key, name }) => ({ value: key, label: name })), [overview]);
-  return (
-    <Select
-      value={processKey ?? undefined}
-      onChange={(process?: string) => change({ process })}
-      options={options}
-      showSearch
-      optionFilterProp="label"
-      allowClear
-      aria-label={t('parameter.process')}
-      placeholder={t('parameter.allProcesses')}
-      style={isPhone ? { width: '100%' } : { width: 240 }}
-    />
-  );
-}
 
 interface GroupsProps {
   overview: ParameterOverview;
@@ -64,10 +21,7 @@ function Groups({ overview, isOpenOnly, processKey }: GroupsProps) {
   const t = useT();
   const { parameters, processes } = overview;
   const shown = useMemo(
-    () =>
-      parameters.filter(
-        (one) => (!isOpenOnly || isToConfirm(one)) && (processKey === null || one.processKeys.includes(processKey)),
-      ),
+    () => readBy(parameters, processKey).filter((one) => !isOpenOnly || isToConfirm(one)),
     [parameters, isOpenOnly, processKey],
   );
   const groups = useMemo(() => groupsOf(shown, processes, t), [shown, processes, t]);
@@ -103,7 +57,7 @@ export function ParametersPage() {
             <Flex role="search" aria-label={t('parameter.filters')} gap="middle" wrap align="center">
               <PlaceChoice place={overview.place} onChange={(place) => change({ place })} />
               <ProcessChoice overview={overview} processKey={processKey} />
-              <ShownChoice overview={overview} isOpenOnly={isOpenOnly} />
+              <ShownChoice parameters={readBy(overview.parameters, processKey)} isOpenOnly={isOpenOnly} />
             </Flex>
             {overview.proposals.length > 0 ? (
               <Panel title={t('parameter.proposals', { count: overview.proposals.length })}>

@@ -20,3 +20,7 @@ export function groupsOf(rows: ParameterRow[], processes: ParameterOverview['pro
   ];
   return groups.filter((group) => group.rows.length > 0);
 }
+
+/** What one process reads, also where others read it too; null: all. */
+export const readBy = (rows: ParameterRow[], processKey: string | null): ParameterRow[] =>
+  processKey === null ? rows : rows.filter(({ processKeys }) => processKeys.includes(processKey));

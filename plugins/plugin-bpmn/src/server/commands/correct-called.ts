@@ -2,7 +2,7 @@ import type { Element, Json, Variables } from '@wuxin/bpmn-core';
 import { evaluateAt, type InstanceScope } from '../expressions';
 import { written } from '../history';
 import type { CorrectedParameter } from '../parameters';
-import { readRecord } from '../records';
+import { readRecord, toJson } from '../records';
 import type { Actor } from '../runtime/actor';
 import { tables, type InstanceRecord, type TokenRecord } from '../store';
 import { elementName, elementOf } from '../versions';
@@ -63,7 +63,7 @@ async function correctChild(call: Call, { id, parentTokenId }: InstanceRecord, s
   child.unit.record({
     kind: 'parametersCorrected',
     actor,
-    data: { changes: changes.map((change) => ({ ...change })), inputs: inputs.map((input) => ({ ...input })) },
+    data: { changes: toJson(changes), inputs: inputs.map((input) => ({ ...input })) },
     payload: written({ reason }),
   });
   await moveTokens(child, {

@@ -1,6 +1,7 @@
 import type { Variables } from '@wuxin/bpmn-core';
 import { written } from '../history';
 import { checkCorrection } from '../parameters';
+import { toJson } from '../records';
 import type { Actor } from '../runtime/actor';
 import { badInput, conflict } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
@@ -38,7 +39,7 @@ export async function correctIn(opened: OpenedInstance, actor: Actor, { reason, 
   unit.record({
     kind: 'parametersCorrected',
     actor,
-    data: { changes: changes.map((change) => ({ ...change })) },
+    data: { changes: toJson(changes) },
     payload: written({ reason }),
   });
   const { variables } = opened.session.instance;

@@ -4,7 +4,7 @@ import type { ReadAt } from '../runtime/read-at';
 import { verdictOn } from '../../common/parameters';
 import { named, refuseBeyondStatutoryLimit, refuseUnusable } from './check-change';
 import { parametersInForce } from './in-force';
-import type { ParameterInForce } from './types';
+import type { DefinedOption, ParameterInForce } from './types';
 
 /** A value that a case started with and that becomes another one. */
 export interface CorrectedParameter {
@@ -13,6 +13,8 @@ export interface CorrectedParameter {
   readonly nameEn: string;
   readonly before: Json;
   readonly after: Json;
+  /** Where it has a list of them: what people read. */
+  readonly options?: readonly DefinedOption[];
 }
 
 interface Kept {
@@ -40,7 +42,8 @@ export async function checkCorrection(tx: ReadAt, { values, placeId }: Kept, wan
     const before = Object.hasOwn(values, key) ? values[key] : undefined;
     if (before === undefined || !parameter) throw badInput('parameter.notInCase', { key });
     refuse(parameter, after);
-    return { ...named(parameter.definition), before, after };
+    const { options } = parameter.definition;
+    return { ...named(parameter.definition), before, after, ...(options ? { options } : {}) };
   });
 }
 
