@@ -21,6 +21,20 @@ export const partyRules: readonly RuleInput[] = [
   },
   {
     schema: 1,
+    key: 'party.committee.decision',
+    kind: 'decision',
+    title: { 'zh-CN': '支部委员会表决', 'en-US': 'Decision of the branch committee' },
+    quorum: { mode: 'allOf', clauses: [{ id: 'quorum', count: 'present', threshold: atLeast(1, 2, 'due') }] },
+    approval: approvalOfDue,
+    source: '中国共产党支部工作条例（试行）第十一条',
+    certainty: 'known',
+    note: {
+      'zh-CN': '到会人数来自条例；以应到委员的半数为通过基数是通行做法。',
+      'en-US': 'Attendance is in the rules; more than half of those due is common practice.',
+    },
+  },
+  {
+    schema: 1,
     key: 'party.election',
     kind: 'election',
     title: { 'zh-CN': '党内选举', 'en-US': 'Party election' },

@@ -1,5 +1,5 @@
 import type { RuleInput } from '../rule';
-import { moreThanHalf } from './thresholds';
+import { atLeast, moreThanHalf } from './thresholds';
 
 const SOURCE = '城市居民委员会组织法（2018）第九条、第十条';
 const UNTIL = '2025-12-31';
@@ -50,6 +50,23 @@ export const urbanRules: readonly RuleInput[] = [
     },
     quorum: { mode: 'allOf', clauses: [ofAdults] },
     approval: { mode: 'allOf', clauses: [{ id: 'approval', count: 'approve', threshold: moreThanHalf('present') }] },
+    source: SOURCE,
+    certainty: 'found',
+    validUntil: UNTIL,
+  },
+  {
+    schema: 1,
+    key: 'urban2018.meeting.petition',
+    kind: 'petition',
+    title: { 'zh-CN': '提议召开居民会议（2025 年底前）', 'en-US': "Petition for a residents' meeting (until 2025)" },
+    approval: {
+      mode: 'anyOf',
+      clauses: [
+        { id: 'petition.adults', count: 'petitioners', threshold: atLeast(1, 5, 'due') },
+        { id: 'petition.households', count: 'petitioningHouseholds', threshold: atLeast(1, 5, 'households') },
+        { id: 'petition.groups', count: 'petitioningGroups', threshold: atLeast(1, 3, 'groups') },
+      ],
+    },
     source: SOURCE,
     certainty: 'found',
     validUntil: UNTIL,

@@ -86,4 +86,17 @@ export const villageElectionRules: readonly RuleInput[] = [
     certainty: 'found',
     note: VILLAGE_NOTE,
   },
+  {
+    schema: 1,
+    key: 'village.representatives.petition',
+    kind: 'petition',
+    title: { 'zh-CN': '提议召开村民代表会议', 'en-US': "Petition for a representatives' meeting" },
+    approval: {
+      mode: 'allOf',
+      clauses: [{ id: 'petition', count: 'petitioningRepresentatives', threshold: atLeast(1, 5, 'representatives') }],
+    },
+    source: '村民委员会组织法（2018）第二十六条',
+    certainty: 'found',
+    note: VILLAGE_NOTE,
+  },
 ];

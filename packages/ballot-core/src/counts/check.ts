@@ -21,6 +21,8 @@ const PARTS_OF_WHOLES: readonly (readonly [part: Measure, whole: Measure])[] = [
   ['petitioners', 'registered'],
   ['petitioners', 'due'],
   ['petitioningRepresentatives', 'representatives'],
+  ['petitioningHouseholds', 'households'],
+  ['petitioningGroups', 'groups'],
   ['voted', 'registered'],
   ['issued', 'registered'],
   ['recovered', 'voted'],

@@ -13,6 +13,8 @@ export type BallotErrorData = {
     readonly validFrom?: string;
     readonly validUntil?: string;
   };
+  readonly 'ballot.meetingTypeUnknown': { readonly meetingType: string; readonly known: readonly string[] };
+  readonly 'ballot.meetingTypeInvalid': { readonly meetingType: string; readonly problems: readonly RuleProblem[] };
   readonly 'ballot.countsInvalid': { readonly got: string };
   readonly 'ballot.countUnknown': { readonly field: string };
   readonly 'ballot.countNotWhole': { readonly field: string; readonly got: string };

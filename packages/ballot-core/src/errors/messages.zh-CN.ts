@@ -12,6 +12,9 @@ export const messagesZhCn: BallotMessages = {
   'ballot.ruleUnconfirmed': ({ rule }) => `表决规则“${rule}”的人数要求尚未确认，请先录入经核实的数字和依据，再进行计票。`,
   'ballot.ruleNotInForce': ({ rule, heldOn, validFrom, validUntil }) =>
     `表决规则“${rule}”不适用于 ${heldOn} 的会议（适用期：${validFrom ?? '不限'} 至 ${validUntil ?? '今'}）。`,
+  'ballot.meetingTypeUnknown': ({ meetingType, known }) =>
+    `没有名为“${meetingType}”的会议类型。可用的类型：${known.join('、')}。`,
+  'ballot.meetingTypeInvalid': ({ meetingType, problems }) => `会议类型“${meetingType}”有误：${listed(problems)}。`,
   'ballot.countsInvalid': ({ got }) => `票数应是一个由名称和数字组成的对象，收到的是${got}。`,
   'ballot.countUnknown': ({ field }) => `不认识的计数项“${field}”。`,
   'ballot.countNotWhole': ({ field, got }) => `“${field}”应为不小于 0 的整数，收到的是 ${got}。`,

@@ -4,7 +4,7 @@
  */
 
 /** `votes` may be compared with any head count (one head, one vote); `area` only with `area`. */
-export type Unit = 'people' | 'votes' | 'ballots' | 'households' | 'area';
+export type Unit = 'people' | 'votes' | 'ballots' | 'households' | 'groups' | 'area';
 
 const UNITS = {
   due: 'people',
@@ -32,6 +32,9 @@ const UNITS = {
   valid: 'ballots',
   households: 'households',
   householdsPresent: 'households',
+  petitioningHouseholds: 'households',
+  groups: 'groups',
+  petitioningGroups: 'groups',
   area: 'area',
   areaVoted: 'area',
   areaApprove: 'area',

@@ -9,6 +9,7 @@ const UNITS: { readonly [U in Unit]: string } = {
   votes: '人',
   ballots: '张',
   households: '户',
+  groups: '个',
   area: '平方米',
 };
 

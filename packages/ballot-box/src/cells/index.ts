@@ -1,0 +1,1 @@
+export { withoutSmallCells, type Cell, type ShownCell } from './cells';

@@ -1,0 +1,2 @@
+export { chainHead } from './chain';
+export { closeBox, type CastBallot, type ClosedBox } from './close';

@@ -1,0 +1,2 @@
+export { drawKey, type DrawnKey } from './draw';
+export { openKey, type MeetingKey } from './open';

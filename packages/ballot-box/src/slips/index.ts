@@ -1,0 +1,2 @@
+export { drawSlips, type DrawnSlips } from './draw';
+export { markOf, readCode, receiptOf, sealOf } from './code';
