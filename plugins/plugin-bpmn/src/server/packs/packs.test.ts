@@ -212,7 +212,10 @@ describe('a procedure that goes from one installation to another', () => {
 
   it('does not move a statutory limit unasked', async () => {
     const parameter = { ...(original.parts.parameters!['demo.days'] as object), floor: 1 };
-    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const newer: Pack = {
+      ...original,
+      parts: { ...original.parts, parameters: { ...original.parts.parameters, 'demo.days': parameter as never } },
+    };
     const seen = await preview(newer);
     const limit = seen.findings.find(({ part, where }) => part === '参数' && where === '下限');
     expect(limit).toMatchObject({ kind: 'conflict', name: '审核时限', here: '3', pack: '1' });
@@ -223,7 +226,10 @@ describe('a procedure that goes from one installation to another', () => {
 
   it('takes in a policy limit within a statutory one when it is chosen, gives it out again, and does not drop it unasked', async () => {
     const parameter = { ...(original.parts.parameters!['demo.days'] as object), policyFloor: 4 };
-    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const newer: Pack = {
+      ...original,
+      parts: { ...original.parts, parameters: { ...original.parts.parameters, 'demo.days': parameter as never } },
+    };
     const here = () => desk.write((tx) => definitionsOf(tx, ['demo.days']));
     const seen = await preview(newer);
     const limit = seen.findings.find(({ where }) => where === '政策下限')!;
@@ -240,7 +246,10 @@ describe('a procedure that goes from one installation to another', () => {
 
   it('is not taken in with a policy limit beyond the statutory one', async () => {
     const parameter = { ...(original.parts.parameters!['demo.days'] as object), policyFloor: 2 };
-    const newer: Pack = { ...original, parts: { ...original.parts, parameters: { 'demo.days': parameter as never } } };
+    const newer: Pack = {
+      ...original,
+      parts: { ...original.parts, parameters: { ...original.parts.parameters, 'demo.days': parameter as never } },
+    };
     const seen = await preview(newer);
     const fromPack = seen.findings.filter(({ where }) => where === '政策下限').map(({ id }) => id);
 
