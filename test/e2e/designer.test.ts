@@ -147,7 +147,8 @@ describe('an administrator who draws', () => {
     await page.getByRole('dialog').getByRole('button', { name: '开始设计' }).click();
     await page.getByRole('heading', { level: 1, name: '设计流程：用章申请' }).waitFor();
     await page.locator('.wuxin-designer .djs-shape').first().waitFor();
-    expect(await page.getByRole('button', { name: /^发\s*布$/ }).isEnabled()).toBe(true);
+    // once the check of the draft has come
+    await page.getByRole('button', { name: /^发\s*布$/, disabled: false }).waitFor();
   });
 
   it('leaves no complaint of the browser but of the save that was refused', () => {
