@@ -86,7 +86,7 @@ class Host {
 }
 
 /** Of what is installed, the procedures that somebody starts; the others are only called. */
-const STARTABLE = ['covenant', 'fourDeliberations', 'inspection', 'reportAppraisal', 'responsibility'];
+const STARTABLE = ['covenant', 'fourDeliberations', 'inspection', 'partyOrganisation', 'reportAppraisal', 'responsibility'];
 
 async function checkPlugins(host) {
   const startable = await eventually('the procedures are installed', async () => {
