@@ -4,6 +4,7 @@ import { BallotError } from '../errors';
 import { isMeasure, readWhole, toQuantity, type Localized } from '../measure';
 import { countRoll } from '../roll';
 import { assertInForce, confirmRule, parseRule, type Rule } from '../rule';
+import { dateSchema, problemsIn } from '../schemas';
 import { tally, type Result } from '../tally';
 
 const groupOfClauses = z.custom<NonNullable<Rule['approval']>>((value) => typeof value === 'object' && value !== null);
@@ -13,10 +14,7 @@ const caseSchema = z
     id: z.union([z.string().min(1), z.number()]).transform(String),
     rule: z.union([z.string(), z.record(z.string(), z.unknown())]),
     counts: z.record(z.string(), z.unknown()).default({}),
-    heldOn: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD')
-      .optional(),
+    heldOn: dateSchema.optional(),
     /** Numbers for an unsure rule. The rule schema checks what is inside. */
     confirm: z
       .object({
@@ -65,8 +63,7 @@ function idOf(input: unknown, index: number): string {
 function readCase(input: unknown): Case {
   const parsed = caseSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'case', message }));
-  throw new BallotError('ballot.caseInvalid', { problems }, { cause: parsed.error });
+  throw new BallotError('ballot.caseInvalid', { problems: problemsIn(parsed.error, 'case') }, { cause: parsed.error });
 }
 
 function evaluate({ rule: given, counts, heldOn, confirm, roll }: Case): Result {

@@ -13,9 +13,8 @@ export const messagesEnUs: BallotMessages = {
   'ballot.ruleNotInForce': ({ rule, heldOn, validFrom, validUntil }) =>
     `The voting rule "${rule}" does not apply to a meeting on ${heldOn} (in force ${validFrom ?? 'since ever'} to ${validUntil ?? 'now'}).`,
   'ballot.meetingTypeUnknown': ({ meetingType, known }) =>
-    `There is no kind of meeting "${meetingType}". Known kinds: ${known.join(', ')}.`,
-  'ballot.meetingTypeInvalid': ({ meetingType, problems }) =>
-    `The kind of meeting "${meetingType}" is wrong: ${listed(problems)}.`,
+    `There is no meeting type "${meetingType}". Known types: ${known.join(', ')}.`,
+  'ballot.meetingTypeInvalid': ({ meetingType, problems }) => `The meeting type "${meetingType}" is wrong: ${listed(problems)}.`,
   'ballot.countsInvalid': ({ got }) => `Counts must be an object of names and numbers, got ${got}.`,
   'ballot.countUnknown': ({ field }) => `Unknown count "${field}".`,
   'ballot.countNotWhole': ({ field, got }) => `"${field}" must be a whole number of at least 0, got ${got}.`,

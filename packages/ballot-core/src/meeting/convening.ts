@@ -1,3 +1,4 @@
+import { isInForce } from '../schemas';
 import { daysAfter, daysBetween } from './days';
 import type { MeetingType } from './meeting-type';
 
@@ -24,15 +25,14 @@ export interface Convening {
   readonly after?: { readonly heldOn: string; readonly times: number };
 }
 
-/** What stands against holding a meeting of this kind on that day, for the clerk who convenes it; empty when nothing does. */
+/** What stands against holding a meeting of this type on that day, for the clerk who convenes it; empty when nothing does. */
 export function conveningProblems(type: MeetingType, { noticeOn, heldOn, after }: Convening): ConveningProblem[] {
   return [...forceProblem(type, heldOn), ...noticeProblem(type, noticeOn, heldOn), ...reconveningProblems(type, heldOn, after)];
 }
 
-function forceProblem({ validFrom, validUntil }: MeetingType, heldOn: string): ConveningProblem[] {
-  // ISO days of equal length order as text
-  const isInForce = (!validFrom || heldOn >= validFrom) && (!validUntil || heldOn <= validUntil);
-  return isInForce ? [] : [{ code: 'notInForce', validFrom, validUntil }];
+function forceProblem(type: MeetingType, heldOn: string): ConveningProblem[] {
+  const { validFrom, validUntil } = type;
+  return isInForce(type, heldOn) ? [] : [{ code: 'notInForce', validFrom, validUntil }];
 }
 
 function noticeProblem({ notice }: MeetingType, noticeOn: string, heldOn: string): ConveningProblem[] {

@@ -13,7 +13,7 @@ const aType = (change: object = {}): object => ({
   ...change,
 });
 
-describe('kinds of meetings', () => {
+describe('meeting types', () => {
   test.each(meetingTypeKeys())('%s is plain JSON, has a source unless it is unsure, and names rules that there are', (key) => {
     const type = findMeetingType(key);
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { BallotError } from '../errors';
-
-const textSchema = z.string().trim().min(1);
-const localizedSchema = z.object({ 'zh-CN': textSchema, 'en-US': textSchema }).strict();
-const keySchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
-const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
-const certaintySchema = z.enum(['found', 'known', 'unsure']);
+import { certaintySchema, dateSchema, keyOf, keySchema, localizedSchema, problemsIn, textSchema } from '../schemas';
 
 /** A number of days with where it comes from: people are convened and votes set aside by it. */
 const daysSchema = z
@@ -28,7 +23,7 @@ export const WAYS = ['showOfHands', 'rollCall', 'paper', 'phone', 'mixed'] as co
 /** How people vote: 举手, 唱名, 无记名纸质票, 无记名手机, paper and phone in one count. */
 export type Way = (typeof WAYS)[number];
 
-/** Version 1 of a kind of meeting as JSON: who may call it, how long before, by which rules it decides, and what follows when too few come. */
+/** Version 1 of a meeting type as JSON: who may call it, how long before, by which rules it decides, and what follows when too few come. */
 export const meetingTypeSchema = z
   .object({
     schema: z.literal(1),
@@ -54,19 +49,18 @@ export const meetingTypeSchema = z
   .strict()
   .refine(({ rules, certainty }) => rules.length > 0 || certainty === 'unsure', { message: 'names no rule', path: ['rules'] });
 
-/** A kind of meeting that passed {@link parseMeetingType}. */
+/** A meeting type that passed {@link parseMeetingType}. */
 export type MeetingType = z.output<typeof meetingTypeSchema>;
 export type MeetingTypeInput = z.input<typeof meetingTypeSchema>;
 
 /**
- * Reads a kind of meeting from JSON.
+ * Reads a meeting type from JSON.
  *
  * @throws BallotError `ballot.meetingTypeInvalid` with every problem and its path
  */
 export function parseMeetingType(input: unknown): MeetingType {
   const parsed = meetingTypeSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'meeting', message }));
-  const key = typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string' ? input.key : '?';
-  throw new BallotError('ballot.meetingTypeInvalid', { meetingType: key, problems }, { cause: parsed.error });
+  const problems = problemsIn(parsed.error, 'meeting');
+  throw new BallotError('ballot.meetingTypeInvalid', { meetingType: keyOf(input), problems }, { cause: parsed.error });
 }

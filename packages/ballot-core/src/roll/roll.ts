@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BallotError } from '../errors';
 import type { Rule } from '../rule';
+import { problemsIn } from '../schemas';
 
 const entrySchema = z
   .object({
@@ -81,8 +82,7 @@ export function countRoll(rule: Rule, place: string, input: readonly unknown[]):
 function readEntries(input: readonly unknown[]): Entry[] {
   const parsed = z.array(entrySchema).safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'roll', message }));
-  throw new BallotError('ballot.rollInvalid', { problems }, { cause: parsed.error });
+  throw new BallotError('ballot.rollInvalid', { problems: problemsIn(parsed.error, 'roll') }, { cause: parsed.error });
 }
 
 const personsOf = (entries: readonly Entry[], isMeant: (entry: Entry) => boolean = () => true): Set<string> =>

@@ -1,4 +1,5 @@
 import { BallotError } from '../errors';
+import { isInForce, keyOf, problemsIn } from '../schemas';
 import { ruleSchema, type ClauseGroup, type Rule } from './schema';
 
 /** A rule whose numbers may be used. */
@@ -12,12 +13,12 @@ export type ReadyRule = Rule & { readonly approval: ClauseGroup };
 export function parseRule(input: unknown): Rule {
   const parsed = ruleSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'rule', message }));
-  throw new BallotError('ballot.ruleInvalid', { rule: keyOf(input), problems }, { cause: parsed.error });
+  throw new BallotError(
+    'ballot.ruleInvalid',
+    { rule: keyOf(input), problems: problemsIn(parsed.error, 'rule') },
+    { cause: parsed.error },
+  );
 }
-
-const keyOf = (input: unknown): string =>
-  typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string' ? input.key : '?';
 
 /**
  * Lets a rule be used only when somebody answers for its numbers.
@@ -49,8 +50,7 @@ export const confirmRule = (rule: Rule, confirmation: Confirmation): Rule => par
  */
 export function assertInForce(rule: Rule, heldOn: string): void {
   const { key, validFrom, validUntil } = rule;
-  // ISO dates of equal length order as text.
-  if ((validFrom && heldOn < validFrom) || (validUntil && heldOn > validUntil)) {
+  if (!isInForce(rule, heldOn)) {
     throw new BallotError('ballot.ruleNotInForce', { rule: key, heldOn, validFrom, validUntil });
   }
 }

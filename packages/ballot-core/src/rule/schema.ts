@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isMeasure, type Measure } from '../measure';
+import { certaintySchema, dateSchema, keySchema, localizedSchema, textSchema } from '../schemas';
 import { problemsOf } from './contradictions';
 
 const measureSchema = z.custom<Measure>(isMeasure, { message: 'not a known count or base' });
-const textSchema = z.string().trim().min(1);
-const localizedSchema = z.object({ 'zh-CN': textSchema, 'en-US': textSchema }).strict();
 const labelSchema = z.object({ fact: textSchema, share: textSchema }).strict();
-const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
 
 const thresholdSchema = z
   .object({
@@ -17,14 +15,10 @@ const thresholdSchema = z
   })
   .strict();
 
-const clauseSchema = z
-  .object({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/), count: measureSchema, threshold: thresholdSchema })
-  .strict();
+const clauseSchema = z.object({ id: keySchema, count: measureSchema, threshold: thresholdSchema }).strict();
 
 /** `allOf`: every clause must hold. `anyOf`: one is enough, and alternatives whose numbers are not known are left out. */
 const clauseGroupSchema = z.object({ mode: z.enum(['allOf', 'anyOf']), clauses: z.array(clauseSchema).min(1) }).strict();
-
-const certaintySchema = z.enum(['found', 'known', 'unsure']);
 
 /** A share of the people there (e.g. of women) that stands beside quorum and approval. */
 const shareSchema = clauseSchema.extend({ onShort: z.enum(['warn', 'block']), certainty: certaintySchema.optional() }).strict();
@@ -39,7 +33,7 @@ const furtherSchema = z.object({ rule: textSchema, extraCandidates: z.number().i
 export const ruleSchema = z
   .object({
     schema: z.literal(1),
-    key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/),
+    key: keySchema,
     kind: z.enum(['decision', 'election', 'petition', 'composition']),
     title: localizedSchema.optional(),
     quorum: clauseGroupSchema.optional(),

@@ -8,11 +8,11 @@ const TYPES: ReadonlyMap<string, MeetingType> = new Map(
   [...villageMeetings, ...urbanMeetings, ...otherMeetings].map(parseMeetingType).map((type) => [type.key, type]),
 );
 
-/** Keys of the kinds of meetings that come with the package (domain rule P11), in the order of the README. */
+/** Keys of the meeting types that come with the package (domain rule P11), in the order of the README. */
 export const meetingTypeKeys = (): string[] => [...TYPES.keys()];
 
 /**
- * A kind of meeting that comes with the package.
+ * A meeting type that comes with the package.
  *
  * @throws BallotError `ballot.meetingTypeUnknown`
  */

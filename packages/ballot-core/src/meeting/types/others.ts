@@ -1,5 +1,5 @@
 import type { MeetingTypeInput } from '../meeting-type';
-import { PROPOSED_RECONVENING } from './village';
+import { PROPOSED_RECONVENING } from './reconvening';
 
 const BRANCH_RULES = '中国共产党支部工作条例（试行）第十一条';
 const CUSTOMARY_THREE_DAYS = { days: 3, source: '通行做法', certainty: 'known' } as const;

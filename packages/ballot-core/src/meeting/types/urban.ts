@@ -1,5 +1,5 @@
 import type { MeetingTypeInput } from '../meeting-type';
-import { PROPOSED_RECONVENING } from './village';
+import { PROPOSED_RECONVENING } from './reconvening';
 
 const PENDING = {
   'zh-CN': '2025 年修订的居民委员会组织法自 2026 年起适用，会议的条文未能读到；规则的人数经确认后才能开会。',

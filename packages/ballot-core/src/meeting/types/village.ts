@@ -1,4 +1,5 @@
 import type { MeetingTypeInput } from '../meeting-type';
+import { PROPOSED_RECONVENING } from './reconvening';
 
 const LAW = '村民委员会组织法（2018）';
 const LOCAL_TEN_DAYS = {
@@ -6,9 +7,6 @@ const LOCAL_TEN_DAYS = {
   source: '地方办法（如上海）；法律只对村民会议规定提前十日',
   certainty: 'known',
 } as const;
-
-/** What the project proposes where no law says anything: ask again after one to two weeks, twice. */
-export const PROPOSED_RECONVENING = { atLeastDays: 7, atMostDays: 15, times: 2, certainty: 'known' } as const;
 
 /** Organic Law of Villagers' Committees 2018, articles 21, 22, 25, 26 and 28. */
 export const villageMeetings: readonly MeetingTypeInput[] = [

@@ -15,6 +15,17 @@ export type Entry = Omit<TryOutEntry, 'text'> & { readonly said: Said };
 export const nameAt = (graph: Graph, elementId: string, locale: Locale): string =>
   elementNameIn(locale, graph, elementId, graph.elements[elementId]?.name ?? elementId);
 
+/** What somebody did at an element, told with the element's name. */
+export const saidOfAct = (
+  act: 'completed' | 'returned' | 'withdrawn',
+  { graph, elementId }: { graph: Graph; elementId: string },
+  facts: (locale: Locale) => Readonly<Record<string, string>>,
+): Pick<Entry, 'kind' | 'said'> & { readonly elementId: string } => ({
+  kind: 'way',
+  elementId,
+  said: inBoth((locale) => textOf(locale, `tryOut.did.${act}`, { element: nameAt(graph, elementId, locale), ...facts(locale) })),
+});
+
 /** What of a case's history is told to whoever tries a process out. @returns undefined for what only moves tokens */
 export function saidOf({ kind, element, data = {} }: HistoryEvent, graph: Graph): Pick<Entry, 'kind' | 'said'> | undefined {
   const name = (locale: Locale) => (element ? nameAt(graph, element.id, locale) : '');

@@ -3,10 +3,10 @@ import type { TryOutStep } from '../../common/api';
 import { comesBackWhole, isRatingTask, openedByOne, RETURNED, returnTargetsAmong, waitsElsewhere } from '../commands';
 import type { NewTask } from '../engine';
 import { badInput, conflict, forbidden } from '../runtime/errors';
-import { textOf } from '../runtime/texts';
+import type { Locale } from '../runtime/texts';
 import type { TaskRecord } from '../store';
 import { nothingThere } from './effects';
-import { inBoth, nameAt } from './entries';
+import { nameAt, saidOfAct } from './entries';
 import { actorOf, completedBy, openTaskAt, whoActs } from './holders';
 import type { CaseInMemory } from './scratch-case';
 import type { World } from './world';
@@ -23,18 +23,12 @@ export async function sendBack(world: World, step: Extract<TryOutStep, { kind: '
   if (!target) throw conflict('task.notAReturnTarget', { elementId: step.to });
   const fromTokenIds = tokensEndedByReturn(graph, of.session.reader, task.tokenId, target.elementId);
   of.complete(task, completedBy(by, RETURNED, world.now));
-  world.tell(of, {
-    kind: 'way',
-    elementId: task.elementId,
-    said: inBoth((locale) =>
-      textOf(locale, 'tryOut.did.returned', {
-        element: nameAt(graph, task.elementId, locale),
-        person: by.name,
-        target: nameAt(graph, target.elementId, locale),
-        reason: step.reason.trim(),
-      }),
-    ),
+  const facts = (locale: Locale) => ({
+    person: by.name,
+    target: nameAt(graph, target.elementId, locale),
+    reason: step.reason.trim(),
   });
+  world.tell(of, saidOfAct('returned', { graph, elementId: task.elementId }, facts));
   await world.move(
     of,
     { type: 'move', fromTokenIds, toElementId: target.elementId, variables: {} },
@@ -57,17 +51,8 @@ export async function takeBack(world: World, { caseId, reason }: Extract<TryOutS
   const by = { id: task.completedById ?? 0, name: task.completedByName ?? '' };
   const undo = of.lastStep?.taskId === task.id ? of.lastStep : null;
   if (undo?.record) of.record?.putBack(undo.record);
-  world.tell(of, {
-    kind: 'way',
-    elementId: task.elementId,
-    said: inBoth((locale) =>
-      textOf(locale, 'tryOut.did.withdrawn', {
-        element: nameAt(of.version.graph, task.elementId, locale),
-        person: by.name,
-        reason: reason.trim(),
-      }),
-    ),
-  });
+  const facts = () => ({ person: by.name, reason: reason.trim() });
+  world.tell(of, saidOfAct('withdrawn', { graph: of.version.graph, elementId: task.elementId }, facts));
   const fromTokenIds = [...of.tasks.keys()];
   await world.move(
     of,

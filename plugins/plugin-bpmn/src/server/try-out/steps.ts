@@ -4,9 +4,8 @@ import type { ContractField, FormContract } from '../../common/form';
 import { asBefore, chooseOutcome, isRatingTask } from '../commands';
 import { checkReferences, validateSubmission, type FrozenForm } from '../forms';
 import { rowsOf, toJson } from '../records';
-import { textOf } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
-import { inBoth, nameAt } from './entries';
+import { saidOfAct } from './entries';
 import { nothingThere, settle } from './effects';
 import { sendBack, takeBack } from './going-back';
 import { actorOf, completedBy, openTaskAt, whoActs } from './holders';
@@ -52,17 +51,8 @@ async function complete(world: World, step: Extract<TryOutStep, { kind: 'complet
   if (form && of.record)
     await acceptForm(world, of, form, { data: step.data, skipsRequired: outcome.skipsRequired, by, elementId: task.elementId });
   of.complete(task, completedBy(by, outcome, world.now));
-  world.tell(of, {
-    kind: 'way',
-    elementId: task.elementId,
-    said: inBoth((locale) =>
-      textOf(locale, 'tryOut.did.completed', {
-        element: nameAt(of.version.graph, task.elementId, locale),
-        person: by.name,
-        outcome: outcome.name,
-      }),
-    ),
-  });
+  const facts = () => ({ person: by.name, outcome: outcome.name });
+  world.tell(of, saidOfAct('completed', { graph: of.version.graph, elementId: task.elementId }, facts));
   const variables = { outcome: outcome.key };
   const before = { variables: of.session.instance.variables, record: of.record?.remember() ?? null };
   await world.move(
