@@ -21,6 +21,7 @@ export {
   deliverMessage,
   type Deployment,
   deployProcess,
+  endWork,
   hasProcess,
   type Message,
   publishProcess,
@@ -53,8 +54,11 @@ export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledB
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
+export { ownNamesOf } from './runtime/own-names';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
+export { addTexts, type Locale, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
+export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './actions';
+export { action, ADMINISTRATION_SNIPPET, registerOwnActions, type Request, SUPERVISION_SNIPPET } from './actions';

@@ -99,8 +99,8 @@ function actorOf(context: ActionContext, { roles, isAdministrator }: Pick<Actor,
   return { userId: Number(user.id), name, isAdministrator, roles, channel: isPhone ? 'phone' : 'web' };
 }
 
-export function refuse(context: ActionContext, { code, status, data }: BpmnError, locale: Locale): void {
-  answer(context, status, { errors: [{ code, message: errorText(locale, code, data), data }] });
+export function refuse(context: ActionContext, { code, status, data, messages }: BpmnError, locale: Locale): void {
+  answer(context, status, { errors: [{ code, message: messages?.[locale] ?? errorText(locale, code, data), data }] });
 }
 
 /** The body is complete: NocoBase's wrapper, which would take `rows` out of it, leaves it alone. */

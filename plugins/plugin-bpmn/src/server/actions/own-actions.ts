@@ -2,6 +2,7 @@ import type { HandlerType } from '@nocobase/resourcer';
 import type { Application } from '@nocobase/server';
 import { perDatabase } from '../runtime/per-database';
 import { notFound } from '../runtime/errors';
+import { ownNamesOf } from '../runtime/own-names';
 import { asHandler, type ActionContext } from './context';
 import { localeOfRequest, refuse } from './define';
 
@@ -33,5 +34,5 @@ export function refuseForeignActions(app: Application): void {
 /** `bpmnTasks`, and what leads to such a table through another one (`users.openTasks`). */
 function isOfEngine({ db }: Application, resourceName: string): boolean {
   const collection = db.getCollection(resourceName)?.name; // of an association, the one that it leads to
-  return /^bpmn[A-Z]/.test(collection ?? '');
+  return ownNamesOf(db).has(collection);
 }

@@ -1,5 +1,6 @@
 import type { Application } from '@nocobase/server';
 import { BpmnError } from '../runtime/errors';
+import { ownNamesOf } from '../runtime/own-names';
 import { localeOf } from '../runtime/texts';
 import type { ActionContext } from './context';
 import { refuse } from './define';
@@ -15,7 +16,8 @@ export function refuseTooLarge(app: Application): void {
     try {
       await next();
     } catch (error) {
-      if (!isTooLarge(error) || !/[/]bpmn[A-Z]\w*:\w+$/.test(context.path)) throw error;
+      const [, resource] = /[/](\w+):\w+$/.exec(context.path) ?? [];
+      if (!isTooLarge(error) || !ownNamesOf(app.db).has(resource)) throw error;
       const data = { maximumMegabytes: Math.floor(error.limit / 1024 / 1024) };
       refuse(context, new BpmnError('input.tooLarge', 413, data), localeOf(context.get('X-Locale')));
     }

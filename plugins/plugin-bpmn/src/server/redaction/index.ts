@@ -1,13 +1,13 @@
 import type { Database } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { ownNamesOf } from '../runtime/own-names';
 import { caseCollectionsOf, caseTablesOf } from './case-collections';
 import type { LogEntry } from './log-entry';
 import { redactRequest } from './request-entry';
-import { privateResourcesOf, type IsPrivate } from './resources';
+import type { IsPrivate } from './resources';
 import { redactSql } from './sql-entry';
 import { redactSystem } from './system-entry';
 
-export { privateResourcesOf } from './resources';
 export { safeError } from './safe-error';
 
 type Redact = (entry: LogEntry) => LogEntry;
@@ -30,7 +30,7 @@ export function registerRedaction(app: Application): void {
 
 /** Resources of ours, and collections of what cases hold: `covenants`, and `covenants.opinions` through it. */
 function isPrivateIn(db: Database): IsPrivate {
-  const ours = privateResourcesOf(db);
+  const ours = ownNamesOf(db);
   const collections = caseCollectionsOf(db);
   return (name) => ours.has(name) || (typeof name === 'string' && collections.has(name.split('.')[0] ?? ''));
 }

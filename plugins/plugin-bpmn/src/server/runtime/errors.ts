@@ -6,6 +6,8 @@ export type ErrorData = Readonly<Record<string, unknown>>;
  * src/locale); `status` is the HTTP status it is answered with.
  */
 export class BpmnError extends Error {
+  /** Said by whatever refused it in both languages, when no text of ours is under `errors.<code>`. */
+  readonly messages?: Readonly<Record<'zh-CN' | 'en-US', string>>;
   /** Not enumerable: it may name people, and whatever prints an error prints its enumerable properties. */
   declare readonly data: ErrorData;
 
@@ -13,10 +15,11 @@ export class BpmnError extends Error {
     readonly code: string,
     readonly status: number,
     data: ErrorData = {},
-    options?: { cause?: unknown },
+    { messages, ...options }: { cause?: unknown; messages?: Readonly<Record<'zh-CN' | 'en-US', string>> } = {},
   ) {
     super(code, options);
     this.name = 'BpmnError';
+    Object.defineProperty(this, 'messages', { value: messages, enumerable: false });
     Object.defineProperty(this, 'data', { value: data, enumerable: false });
   }
 }

@@ -1,0 +1,48 @@
+import type { RuleInput, MeetingTypeInput } from '@wuxin/ballot-core';
+import type { Certainty, Localized } from './words';
+
+/** GET ballotRules:list → all voting rules; `ballotMeetingTypes:list` → all meeting types. */
+export interface RuleRow {
+  key: string;
+  title: Localized;
+  rule: RuleInput;
+  source: string | null;
+  certainty: Certainty;
+  /** Its numbers may be used: it is no unsure one, or somebody answers for them. */
+  isReady: boolean;
+  confirmed: { by: string; on: string; source: string } | null;
+  /** It was changed here and is no longer what came with the software. */
+  isChanged: boolean;
+  mayConfirm: boolean;
+}
+
+export interface MeetingTypeRow {
+  key: string;
+  title: Localized;
+  type: MeetingTypeInput;
+  source: string | null;
+  certainty: Certainty;
+  /** Some rule of it may be used. */
+  isReady: boolean;
+  isChanged: boolean;
+}
+
+/** POST ballotRules:confirm?filterByTk=key — the numbers of an unsure rule, and who answers for them. */
+export interface ConfirmRuleBody {
+  quorum?: RuleInput['quorum'];
+  approval: NonNullable<RuleInput['approval']>;
+  /** The text that they were taken from. */
+  source: string;
+  reason: string;
+}
+
+/** POST ballotRules:save — a rule of one's own, or a changed one. POST ballotMeetingTypes:save likewise. */
+export interface SaveRuleBody {
+  rule: RuleInput;
+  reason: string;
+}
+
+export interface SaveMeetingTypeBody {
+  type: MeetingTypeInput;
+  reason: string;
+}

@@ -1,0 +1,18 @@
+import { defineCollection } from '@nocobase/database';
+
+export default defineCollection({
+  name: 'ballotRules',
+  title: '{{t("collections.rules", { ns: "@wuxin/plugin-ballot" })}}',
+  filterTargetKey: 'key',
+  autoGenId: false,
+  timestamps: false,
+  dumpRules: { group: 'custom' },
+  fields: [
+    { type: 'string', name: 'key', primaryKey: true },
+    { type: 'text', name: 'rule' },
+    { type: 'string', name: 'shippedDigest' },
+    { type: 'bigInt', name: 'changedAt' },
+    { type: 'bigInt', name: 'changedById' },
+    { type: 'string', name: 'changedByName' },
+  ],
+});

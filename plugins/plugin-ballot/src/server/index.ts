@@ -1,0 +1,2 @@
+/** The door of plugin-ballot for other plugins. */
+export { PluginBallotServer, PluginBallotServer as default } from './plugin';

@@ -1,0 +1,26 @@
+import { BASE_PLUGINS, TestApp } from '@wuxin/test';
+import { tables } from './store';
+
+describe('plugin-ballot', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'] });
+  });
+  afterAll(() => test?.stop());
+
+  it('has a table with every column that it names', async () => {
+    for (const table of Object.values(tables)) expect(await table.select({ db: test.db }, {})).toEqual(expect.any(Array));
+  });
+
+  it('lets nobody read or write its tables past its actions, the root user included', async () => {
+    const root = test.as(await test.rootUser());
+    for (const { collection } of Object.values(tables)) {
+      const answers = await Promise.all([
+        root.get(`${collection}:get`),
+        root.post(`${collection}:destroy`, { params: { filterByTk: '1' } }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    }
+  });
+});

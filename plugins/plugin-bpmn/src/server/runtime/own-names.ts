@@ -1,0 +1,23 @@
+import { perDatabase } from './per-database';
+
+/**
+ * How tables and HTTP resources of ours are called: `bpmnTasks`, and what other plugins add that keep theirs behind actions of their own.
+ * Generic actions of NocoBase do not reach them, and logs name no more of their requests than action and status.
+ */
+class OwnNames {
+  private readonly prefixes = new Set(['bpmn']);
+
+  /** @example ownNamesOf(app.db).add('ballot') // all names that go on with a capital letter: `ballotMeetings` */
+  add(prefix: string): void {
+    this.prefixes.add(prefix);
+  }
+
+  has(name: unknown): boolean {
+    return (
+      typeof name === 'string' &&
+      [...this.prefixes].some((prefix) => name.startsWith(prefix) && /^[A-Z]/.test(name.slice(prefix.length)))
+    );
+  }
+}
+
+export const ownNamesOf = perDatabase(() => new OwnNames());
