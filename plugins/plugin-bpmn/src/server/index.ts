@@ -57,4 +57,4 @@ export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/er
 export type { ReadAt } from './runtime/read-at';
 export type { Tx } from './runtime/tx';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './actions';
+export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';
