@@ -61,4 +61,5 @@ export { addTexts, type Locale, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, ADMINISTRATION_SNIPPET, registerOwnActions, type Request, SUPERVISION_SNIPPET } from './actions';
+export { action, registerOwnActions, type Request } from './actions';
+export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

@@ -1,3 +1,4 @@
+export { mustBindOnlyWhatIsBound } from './bindings';
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
 export { changeCalendarDay, lengthenCalendar } from './change-calendar';
