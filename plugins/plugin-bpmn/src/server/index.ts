@@ -57,7 +57,7 @@ export { type Engine, engineOf } from './runtime/engine';
 export { ownNamesOf } from './runtime/own-names';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
-export { addTexts, type Locale, textOf } from './runtime/texts';
+export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
