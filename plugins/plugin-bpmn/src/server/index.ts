@@ -56,6 +56,7 @@ export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledB
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
+export { isLocalDate, localDateOf } from './runtime/local-date';
 export { ownNamesOf } from './runtime/own-names';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
