@@ -1,8 +1,9 @@
 import { Plugin } from '@nocobase/server';
-import { addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
+import { meetingActivity } from './activity';
 import { registerDoor } from './door';
 import { journalChain, motionRecounted } from './results';
 import { seedRules } from './rules';
@@ -13,6 +14,7 @@ export class PluginBallotServer extends Plugin {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('ballot');
     invariantsOf(this.db).register(motionRecounted, journalChain);
+    activityTypesOf(this.db).registerOnce(meetingActivity);
   }
 
   override async load(): Promise<void> {

@@ -32,6 +32,12 @@ export class LockedMeeting {
     return { ...this.row, ...this.changes };
   }
 
+  /** Nothing of it changes any more. */
+  get isOver(): boolean {
+    const { status } = this.meeting;
+    return status === 'closed' || status === 'notHeld' || status === 'cancelled';
+  }
+
   postsOf(userId: number): MeetingPost[] {
     return this.staff.flatMap((one) => (one.userId === userId ? [one.post] : []));
   }

@@ -1,17 +1,18 @@
 import { badInput, engineOf, forbidden, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingBody } from '../../common/api';
 import { act } from '../acts';
-import { appendJournal } from '../journal';
+import { appendJournal, type Doer } from '../journal';
 import type { Who } from '../rights';
 import { meetingTypeOf } from '../rules';
 import { tables, type MeetingRecord } from '../store';
 import { nextNumber } from './number';
 import { writeStaff } from './staff';
 
-/** Of a process that asks for a meeting: the case and the token that wait. */
+/** Of a process that asks for a meeting: the case and the token that wait, and the first day on which it may be held. */
 export interface Waiting {
   readonly instanceId: string;
   readonly tokenId: string;
+  readonly notBefore: string | null;
 }
 
 /** @throws forbidden `ballot.mayNotCall` */
@@ -27,7 +28,7 @@ export async function createMeeting(tx: Tx, who: Who, body: MeetingBody): Promis
 /** Part of a command: a meeting that is being prepared. */
 export async function insertMeeting(
   tx: Tx,
-  { actor }: Pick<Who, 'actor'>,
+  { actor }: { readonly actor: Doer | null },
   body: Omit<MeetingBody, 'reconvenes'>,
   before: MeetingRecord | null,
   waiting?: Waiting,
@@ -47,13 +48,14 @@ export async function insertMeeting(
     reconvenedTimes: before ? before.reconvenedTimes + 1 : 0,
     instanceId: waiting?.instanceId ?? null,
     tokenId: waiting?.tokenId ?? null,
+    notBefore: waiting?.notBefore ?? null,
     publicKey: null,
     keyDrawnAt: null,
     slipsDrawn: 0,
     revision: 1,
     createdAt: tx.now,
-    createdById: actor.userId,
-    createdByName: actor.name,
+    createdById: actor?.userId ?? null,
+    createdByName: actor?.name ?? null,
   };
   await tables.meetings.insert(tx, [row]);
   await writeStaff(tx, id, body.staff);

@@ -7,7 +7,7 @@ import type { Who } from '../rights';
 import { freeze } from '../rolls';
 import { isReady, meetingTypeOf, rulesOf } from '../rules';
 import { tables, type MeetingRecord, type MotionRecord } from '../store';
-import { assertAcceptable, problemsOf } from './convene';
+import { assertAcceptable, assertNotTooEarly, problemsOf } from './convene';
 
 /** Opens a sitting, also after an adjournment; the roll is frozen at the latest now. */
 export function openMeeting(tx: Tx, who: Who, id: string): Promise<void> {
@@ -31,6 +31,7 @@ async function assertSomeRuleReady(tx: Tx, type: MeetingType): Promise<void> {
 /** On another day than it was convened for, the rules of its type are asked anew, and nothing is waived. */
 async function assertDay(tx: Tx, type: MeetingType, meeting: MeetingRecord): Promise<void> {
   const heldOn = localDateOf(tx.now);
+  assertNotTooEarly(meeting, heldOn);
   const isAsConvened = meeting.status === 'adjourned' || heldOn === localDateOf(meeting.plannedAt);
   const problems = await problemsOf(tx, type, { meeting, noticeOn: meeting.noticeOn ?? heldOn, heldOn });
   assertAcceptable(type, isAsConvened ? problems.filter(({ code }) => code === 'notInForce') : problems, '');
@@ -61,14 +62,15 @@ export function notHeld(tx: Tx, who: Who, id: string, reason: string): Promise<v
 
 export function cancelMeeting(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
   return act(tx, who, ['ballotMeetings:cancel', id], async (locked) => {
-    cancel(tx, locked, reasonIn(reason));
+    locked.change({ status: 'cancelled', closedAt: tx.now });
+    locked.note('cancelled', { reason: reasonIn(reason) });
   });
 }
 
-/** Part of the command that cancels a case, too. */
-export function cancel({ now }: Tx, locked: LockedMeeting, reason: string): void {
+/** Part of a command on the case that asked for it, which wants no meeting any more; in whatever state it is. */
+export function cancelForCase({ now }: Tx, locked: LockedMeeting): void {
   locked.change({ status: 'cancelled', closedAt: now });
-  locked.note('cancelled', { reason });
+  locked.note('cancelledByCase');
 }
 
 export function saveMinutes(tx: Tx, who: Who, id: string, minutes: string): Promise<void> {

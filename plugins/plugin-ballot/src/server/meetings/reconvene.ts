@@ -1,4 +1,4 @@
-import { engineOf, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import { act } from '../acts';
 import type { Who } from '../rights';
 import { tables, type MotionRecord } from '../store';
@@ -13,11 +13,12 @@ export function reconveneMeeting(
 ): Promise<{ id: string }> {
   return act(tx, who, ['ballotMeetings:reconvene', id], async (locked) => {
     const before = await reconvened(tx, id);
-    const { typeKey, title, placeId, agenda, instanceId, tokenId } = before;
+    // it knows that nothing was decided, and asks for another meeting when it wants one
+    if (before.tokenId !== null) throw conflict('ballot.processReconvenes');
+    const { typeKey, title, placeId, agenda } = before;
     const staff = locked.staff.map(({ userId, post }) => ({ userId, post }));
     const body = { typeKey, title, placeId, plannedAt, venue: venue ?? before.venue, agenda: [...agenda], staff };
-    const waiting = instanceId === null || tokenId === null ? undefined : { instanceId, tokenId };
-    const next = await insertMeeting(tx, who, body, before, waiting);
+    const next = await insertMeeting(tx, who, body, before);
     await copyMotions(tx, id, next);
     await copyRoll(tx, id, next);
     locked.note('reconvened', { meeting: next });

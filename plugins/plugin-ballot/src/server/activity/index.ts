@@ -1,0 +1,2 @@
+export { meetingActivity } from './meeting-activity';
+export { ending } from './tell-process';
