@@ -3,6 +3,7 @@ import { addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
+import { registerDoor } from './door';
 import { journalChain, motionRecounted } from './results';
 import { seedRules } from './rules';
 
@@ -16,6 +17,7 @@ export class PluginBallotServer extends Plugin {
 
   override async load(): Promise<void> {
     registerActions(this.app);
+    registerDoor(this.app);
   }
 
   override async install(): Promise<void> {

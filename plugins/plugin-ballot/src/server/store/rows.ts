@@ -212,7 +212,7 @@ export interface BoxRecord {
   readonly motionId: string;
   readonly bucket: number;
   readonly ballots: readonly { readonly mark: string; readonly sealed: string }[];
-  readonly revision: number;
+  readonly ballotCount: number;
 }
 
 export interface JournalRecord {
