@@ -3,7 +3,8 @@ import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
-import { meetingActivity } from './activity';
+import { meetingActivity, tellProcess } from './activity';
+import { meetingEnded } from './meetings';
 import { registerDoor } from './door';
 import { journalChain, motionRecounted } from './results';
 import { seedRules } from './rules';
@@ -15,6 +16,7 @@ export class PluginBallotServer extends Plugin {
     ownNamesOf(this.db).add('ballot');
     invariantsOf(this.db).register(motionRecounted, journalChain);
     activityTypesOf(this.db).registerOnce(meetingActivity);
+    meetingEnded(this.db).register(tellProcess);
   }
 
   override async load(): Promise<void> {

@@ -68,7 +68,7 @@ export class SecretVotes {
     });
     const key = await drawKey(this.sodium);
     await this.engine.write(async (tx) => {
-      await tables.meetings.insert(tx, [{ ...MEETING, id, publicKey: key.publicKey, slipsDrawn: voters }]);
+      await tables.meetings.insert(tx, [{ ...MEETING, id, number: `2026-${id}`, publicKey: key.publicKey, slipsDrawn: voters }]);
       await tables.rolls.insert(tx, [
         { id: `${id}-roll`, meetingId: id, unit: 'person', status: 'frozen', source: {}, hash: null, frozenAt: MORNING, frozenById: null, frozenByName: null },
       ]); // prettier-ignore

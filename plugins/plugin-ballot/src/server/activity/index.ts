@@ -1,2 +1,2 @@
 export { meetingActivity } from './meeting-activity';
-export { ending } from './tell-process';
+export { tellProcess } from './tell-process';

@@ -1,7 +1,6 @@
-import { BpmnError, SYSTEM, textOf, type ActivityContext, type ActivityType, type Entered } from '@wuxin/plugin-bpmn';
-import { LockedMeeting } from '../acts';
-import { cancelForCase, insertMeeting } from '../meetings';
-import { insertMotion } from '../motions';
+import { BpmnError, textOf, type ActivityContext, type ActivityType, type Entered } from '@wuxin/plugin-bpmn';
+import { cancelMeeting, createMeeting } from '../meetings';
+import { createMotion } from '../motions';
 import { tables } from '../store';
 import { askedMeeting, type AskedMeeting } from './asked';
 import { configProblems, readMeetingConfig } from './config';
@@ -24,13 +23,9 @@ export const meetingActivity: ActivityType = {
   problemText: (locale, code, data) => textOf(locale, `errors.${code}`, data),
   enter,
 
-  async cancel({ tx, tokenId }) {
+  async cancel({ tx, tokenId, actor }) {
     const waiting = await tables.meetings.find(tx, { tokenId });
-    if (!waiting) return;
-    const locked = await LockedMeeting.lock(tx, waiting.id);
-    if (locked.isOver) return;
-    cancelForCase(tx, locked);
-    await locked.save(null);
+    if (waiting) await cancelMeeting(tx, actor, { id: waiting.id, reason: textOf('zh-CN', 'activity.caseEnded') });
   },
 
   async waitsFor({ tx, tokenIds, locale }) {
@@ -50,16 +45,15 @@ async function enter(context: ActivityContext): Promise<Entered> {
   if (!staff.some(({ post }) => post === 'chair')) throw new BpmnError('ballot.chairPostVacant', 409, {});
   const { type, rule } = asked.rule.kind === 'key' ? asked.rule : await givenRule(context.tx, asked.rule.numbers);
   const { tx, instance, tokenId, actor } = context;
-  const doer = actor === SYSTEM ? null : actor;
-  const body = { ...bodyOf(asked), typeKey: type, placeId: instance.placeId, staff };
-  const id = await insertMeeting(tx, { actor: doer }, body, null, {
-    instanceId: instance.id,
-    tokenId,
-    notBefore: asked.notBefore,
+  const waiting = { instanceId: instance.id, tokenId, notBefore: asked.notBefore };
+  const { id } = await createMeeting(tx, actor, {
+    ...bodyOf(asked),
+    ...waiting,
+    typeKey: type,
+    placeId: instance.placeId,
+    staff,
   });
-  const locked = await LockedMeeting.lock(tx, id);
-  await insertMotion(tx, locked, { ...asked.motion, ruleKey: rule });
-  await locked.save(doer);
+  await createMotion(tx, actor, id, { ...asked.motion, ruleKey: rule });
   return { kind: 'waiting' };
 }
 

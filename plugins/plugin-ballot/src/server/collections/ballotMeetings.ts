@@ -8,7 +8,6 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
-    { fields: ['number'], unique: true },
     { fields: ['status', 'plannedAt'] },
     { fields: ['placeId', 'plannedAt'] },
     { fields: ['tokenId'] },
@@ -16,7 +15,8 @@ export default defineCollection({
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
-    { type: 'string', name: 'number' },
+    // not among the indexes: NocoBase takes a unique one of a single field away again
+    { type: 'string', name: 'number', unique: true },
     { type: 'string', name: 'typeKey' },
     { type: 'string', name: 'title' },
     { type: 'string', name: 'placeId' },
