@@ -9,7 +9,7 @@ export interface JournalEvent {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-interface Doer {
+export interface Doer {
   readonly userId: number;
   readonly name: string;
 }
