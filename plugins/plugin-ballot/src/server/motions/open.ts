@@ -21,12 +21,12 @@ export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }
     assertStaffed(locked, motion);
     await assertNobodyTwice(tx, locked);
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
-    const counted = attendedCounts(rule, rows, tx.now);
+    const counted = attendedCounts(rule, rows, { motion, at: tx.now });
     assertCanPass(rule, counted, despiteOutlook);
     if (motion.closesAt !== null && motion.closesAt <= tx.now) throw badInput('ballot.closesInPast');
     if (isOfPhones(motion)) {
       assertSecret(locked.meeting);
-      await putUpBox(tx, motion, votersIn(rule, rows, tx.now).length);
+      await putUpBox(tx, motion, votersIn(rule, rows, { motion, at: tx.now }).length);
     }
     await tables.motions.update(tx, { id }, { status: 'open', rule, counted, openedAt: tx.now });
     const facts = { motion: id, number: motion.number, present: Number(counted.present), due: Number(counted.due) };
