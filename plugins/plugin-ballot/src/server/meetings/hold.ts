@@ -1,13 +1,15 @@
 import { badInput, conflict, localDateOf, type Tx } from '@wuxin/plugin-bpmn';
 import { BallotError, type MeetingType } from '@wuxin/ballot-core';
 import type { AdjournBody } from '../../common/api';
-import { act, type LockedMeeting } from '../acts';
+import { act } from '../acts';
 import { everybodyLeaves } from '../attendance';
 import type { Who } from '../rights';
 import { freeze } from '../rolls';
 import { isReady, meetingTypeOf, rulesOf } from '../rules';
-import { tables, type MeetingRecord, type MotionRecord } from '../store';
+import type { MeetingRecord } from '../store';
 import { assertAcceptable, problemsOf } from './convene';
+import { isUnderWay, motionsIn } from './motions-in';
+import { reasonIn } from './reason';
 
 const DAY_MS = 86_400_000;
 
@@ -49,37 +51,12 @@ async function assertContinues(tx: Tx, { typeKey, openedAt }: MeetingRecord, con
 /** To go on another day: everybody goes, and comes again. */
 export function adjournMeeting(tx: Tx, who: Who, id: string, { reason, continuesAt }: AdjournBody): Promise<void> {
   return act(tx, who, ['ballotMeetings:adjourn', id], async (locked) => {
-    const { meeting } = locked;
-    if (continuesAt !== undefined) await assertContinues(tx, meeting, continuesAt);
-    await assertNoVoteUnderWay(tx, id);
+    if (continuesAt !== undefined) await assertContinues(tx, locked.meeting, continuesAt);
+    if ((await motionsIn(tx, id)).some(isUnderWay)) throw conflict('ballot.voteUnderWay');
     await everybodyLeaves(tx, locked, who.actor.userId);
     locked.change({ status: 'adjourned', ...(continuesAt === undefined ? {} : { plannedAt: continuesAt }) });
     locked.note('adjourned', { reason: reasonIn(reason), continuesAt: continuesAt ?? null });
   });
-}
-
-/** Too few came, or it was called off: it may be called again, and nothing that it could have decided was. */
-export function notHeld(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:notHeld', id], async (locked) => {
-    const motions = await motionsOf(tx, id);
-    if (motions.some(({ status }) => status === 'decided' || status === 'void')) throw conflict('ballot.heldAlready');
-    if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-    await everybodyLeaves(tx, locked, who.actor.userId);
-    locked.change({ status: 'notHeld', closedAt: tx.now });
-    locked.note('notHeld', { reason: reasonIn(reason) });
-  });
-}
-
-export function cancelMeeting(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:cancel', id], async (locked) => {
-    cancel(tx, locked, reasonIn(reason));
-  });
-}
-
-/** Part of the command that cancels a case, too. */
-export function cancel({ now }: Tx, locked: LockedMeeting, reason: string): void {
-  locked.change({ status: 'cancelled', closedAt: now });
-  locked.note('cancelled', { reason });
 }
 
 export function saveMinutes(tx: Tx, who: Who, id: string, minutes: string): Promise<void> {
@@ -87,31 +64,4 @@ export function saveMinutes(tx: Tx, who: Who, id: string, minutes: string): Prom
     locked.change({ minutes });
     locked.note('minutesSaved', { length: minutes.length });
   });
-}
-
-/** Ends a meeting; every motion that it was called for is decided or withdrawn. */
-export function closeMeeting(tx: Tx, who: Who, id: string, minutes: string): Promise<LockedMeeting> {
-  return act(tx, who, ['ballotMeetings:close', id], async (locked) => {
-    const motions = await motionsOf(tx, id);
-    if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-    const waiting = motions.filter(({ status }) => status === 'waiting');
-    if (waiting.length > 0) throw conflict('ballot.motionsWaiting', { count: waiting.length });
-    await everybodyLeaves(tx, locked, who.actor.userId);
-    locked.change({ status: 'closed', closedAt: tx.now, minutes });
-    locked.note('closed', { motions: motions.length });
-    return locked;
-  });
-}
-
-async function assertNoVoteUnderWay(tx: Tx, id: string): Promise<void> {
-  if ((await motionsOf(tx, id)).some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-}
-
-const isUnderWay = ({ status }: MotionRecord): boolean => status === 'open' || status === 'counting';
-
-const motionsOf = (tx: Tx, meetingId: string) => tables.motions.select(tx, { meetingId });
-
-function reasonIn(reason: string): string {
-  if (reason.trim() === '') throw badInput('ballot.reasonMissing');
-  return reason.trim();
 }
