@@ -10,7 +10,7 @@ export default defineCollection({
   indexes: [
     { fields: ['status', 'plannedAt'] },
     { fields: ['placeId', 'plannedAt'] },
-    { fields: ['instanceId'] },
+    { fields: ['tokenId'] },
     { fields: ['reconvenesId'] },
   ],
   fields: [
@@ -32,6 +32,7 @@ export default defineCollection({
     { type: 'bigInt', name: 'reconvenedTimes' },
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'tokenId' },
+    { type: 'string', name: 'notBefore' },
     { type: 'string', name: 'publicKey' },
     { type: 'bigInt', name: 'keyDrawnAt' },
     { type: 'bigInt', name: 'slipsDrawn' },

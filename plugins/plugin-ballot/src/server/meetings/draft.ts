@@ -12,6 +12,8 @@ import { writeStaff } from './staff';
 export interface MeetingAsked extends MeetingBody {
   readonly instanceId?: string;
   readonly tokenId?: string;
+  /** The first day on which the process lets it be held. */
+  readonly notBefore?: string | null;
 }
 
 /** By a person. @throws forbidden `ballot.mayNotCall` */
@@ -42,6 +44,7 @@ export async function createMeeting(tx: Tx, by: ActorOrSystem, asked: MeetingAsk
     reconvenedTimes: before ? before.reconvenedTimes + 1 : 0,
     instanceId: asked.instanceId ?? null,
     tokenId: asked.tokenId ?? null,
+    notBefore: asked.notBefore ?? null,
     publicKey: null,
     keyDrawnAt: null,
     slipsDrawn: 0,

@@ -1,4 +1,4 @@
-import { conflict, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, lockCase, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import { act, changeMeeting, type LockedMeeting } from '../acts';
 import { everybodyLeaves } from '../attendance';
 import { discard } from '../box';
@@ -10,7 +10,7 @@ import { reasonIn } from './reason';
 
 /** Ends a meeting; every motion that it was called for is decided or withdrawn. */
 export function closeMeeting(tx: Tx, who: Who, id: string, minutes: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:close', id], async (locked) => {
+  return ending(tx, who, ['ballotMeetings:close', id], async (locked) => {
     const motions = await motionsIn(tx, id);
     if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
     const waiting = motions.filter(({ status }) => status === 'waiting');
@@ -23,7 +23,7 @@ export function closeMeeting(tx: Tx, who: Who, id: string, minutes: string): Pro
 
 /** Too few came, or it was called off: it may be called again, and nothing that it could have decided was. */
 export function notHeld(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:notHeld', id], async (locked) => {
+  return ending(tx, who, ['ballotMeetings:notHeld', id], async (locked) => {
     const motions = await motionsIn(tx, id);
     if (motions.some(({ status }) => status === 'decided' || status === 'void')) throw conflict('ballot.heldAlready');
     if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
@@ -35,7 +35,7 @@ export function notHeld(tx: Tx, who: Who, id: string, reason: string): Promise<v
 
 /** While it is being prepared. */
 export function cancelDraft(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:cancel', id], async (locked) => {
+  return ending(tx, who, ['ballotMeetings:cancel', id], async (locked) => {
     locked.note('cancelled', { reason: reasonIn(reason) });
     await end(tx, locked, who.actor, { status: 'cancelled' });
     await tell(tx, locked, who);
@@ -58,6 +58,18 @@ export async function cancelMeeting(tx: Tx, by: ActorOrSystem, { id, reason }: {
     locked.note('cancelled', { reason });
     await end(tx, locked, by, { status: status === 'draft' ? 'cancelled' : 'notHeld' });
   });
+}
+
+/** An act by which a meeting ends. The case that waits for it is locked before it, as it is where a case is cancelled. */
+async function ending(
+  tx: Tx,
+  who: Who,
+  named: Parameters<typeof act>[2],
+  work: (locked: LockedMeeting) => Promise<void>,
+): Promise<void> {
+  const asked = await tables.meetings.find(tx, { id: named[1] });
+  if (asked && asked.instanceId !== null) await lockCase(tx, asked.instanceId);
+  await act(tx, who, named, work);
 }
 
 async function end(tx: Tx, locked: LockedMeeting, by: ActorOrSystem, changes: Partial<MeetingRecord>): Promise<void> {

@@ -1,6 +1,6 @@
 import { findRule } from '@wuxin/ballot-core';
 import { SYSTEM, verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, Hall, NOON } from '../__fixtures__';
+import { DAY_MS, expectRefused, Hall, NOON } from '../__fixtures__';
 import { createMotion } from '../motions';
 import { cancelMeeting, createMeeting, meetingEnded } from '.';
 
@@ -52,12 +52,17 @@ describe('a meeting that something waits for', () => {
     expect(told).toEqual(['case/token closed passed 李强']);
   });
 
-  it('tells it that it was not held, and the next one goes on waiting in its place', async () => {
+  it('tells it that it was not held; whether there is another one is not for the desk to say', async () => {
     const { id } = await asked();
     await hall.do('chair', 'ballotMeetings:notHeld', id, { reason: '人数不足' });
-    const next = await hall.do<{ id: string }>('chair', 'ballotMeetings:reconvene', id, { plannedAt: hall.now + 8 * DAY_MS });
     expect(told).toEqual(['case/token notHeld none 李强']);
-    expect(await hall.desk(next.id)).toMatchObject({ instanceId: 'case', motions: [{ status: 'waiting', ruleKey: 'given' }] });
+
+    const again = { plannedAt: hall.now + 8 * DAY_MS };
+    await expectRefused(
+      (locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale),
+      'ballot.processReconvenes',
+      409,
+    );
   });
 
   it('is cancelled when nothing waits any more, with votes that are under way void', async () => {

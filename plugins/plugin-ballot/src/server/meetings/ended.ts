@@ -14,7 +14,8 @@ class MeetingEnded {
   private handlers: readonly Handler[] = [];
 
   register(handler: Handler): void {
-    this.handlers = [...this.handlers, handler];
+    // an application that reloads loads its plugins again
+    if (!this.handlers.includes(handler)) this.handlers = [...this.handlers, handler];
   }
 
   async tell(tx: Tx, ended: EndedMeeting): Promise<void> {

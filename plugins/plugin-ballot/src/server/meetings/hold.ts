@@ -7,7 +7,7 @@ import type { Who } from '../rights';
 import { freeze } from '../rolls';
 import { isReady, meetingTypeOf, rulesOf } from '../rules';
 import type { MeetingRecord } from '../store';
-import { assertAcceptable, problemsOf } from './convene';
+import { assertAcceptable, assertNotTooEarly, problemsOf } from './convene';
 import { isUnderWay, motionsIn } from './motions-in';
 import { reasonIn } from './reason';
 
@@ -35,6 +35,7 @@ async function assertSomeRuleReady(tx: Tx, type: MeetingType): Promise<void> {
 /** On another day than it was convened for, the rules of its type are asked anew, and nothing is waived. */
 async function assertDay(tx: Tx, type: MeetingType, meeting: MeetingRecord): Promise<void> {
   const heldOn = localDateOf(tx.now);
+  assertNotTooEarly(meeting, heldOn);
   const isAsConvened = meeting.status === 'adjourned' || heldOn === localDateOf(meeting.plannedAt);
   const problems = await problemsOf(tx, type, { meeting, noticeOn: meeting.noticeOn ?? heldOn, heldOn });
   assertAcceptable(type, isAsConvened ? problems.filter(({ code }) => code === 'notInForce') : problems, '');

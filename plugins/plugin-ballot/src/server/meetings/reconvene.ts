@@ -1,4 +1,4 @@
-import { engineOf, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import { act } from '../acts';
 import type { Who } from '../rights';
 import { insertMany, tables, type MotionRecord } from '../store';
@@ -12,11 +12,12 @@ export function reconveneMeeting(
   { plannedAt, venue }: { plannedAt: number; venue?: string },
 ): Promise<{ id: string }> {
   return act(tx, who, ['ballotMeetings:reconvene', id], async (locked) => {
-    const { typeKey, title, placeId, agenda, instanceId, tokenId, ...before } = locked.meeting;
+    const { typeKey, title, placeId, agenda, tokenId, ...before } = locked.meeting;
+    // it knows that nothing was decided, and asks for another meeting when it wants one
+    if (tokenId !== null) throw conflict('ballot.processReconvenes');
     const staff = locked.staff.map(({ userId, post }) => ({ userId, post }));
     const planned = { typeKey, title, placeId, plannedAt, venue: venue ?? before.venue, agenda: [...agenda], staff };
-    const waiting = { instanceId: instanceId ?? undefined, tokenId: tokenId ?? undefined };
-    const { id: next } = await createMeeting(tx, who.actor, { ...planned, ...waiting, reconvenes: id });
+    const { id: next } = await createMeeting(tx, who.actor, { ...planned, reconvenes: id });
     await copyMotions(tx, id, next);
     await copyRoll(tx, id, next);
     locked.note('reconvened', { meeting: next });
