@@ -1,4 +1,4 @@
-import { assertInForce, feasibility, parseRule, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
+import { assertInForce, feasibility, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
 import { badInput, BpmnError, conflict, localDateOf, type Locale, textOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { OpenMotionBody } from '../../common/api';
 import { actOnMotion, type LockedMeeting } from '../acts';
@@ -16,7 +16,7 @@ import { assertSecret, isOfPhones } from './phones';
  */
 export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }: OpenMotionBody): Promise<void> {
   return actOnMotion(tx, who, ['ballotMotions:open', id], async (locked, motion) => {
-    const rule = motion.rule === null ? await ruleOf(tx, motion.ruleKey) : parseRule(motion.rule);
+    const rule = await ruleOf(tx, motion.ruleKey);
     assertInForce(rule, localDateOf(tx.now));
     assertStaffed(locked, motion);
     await assertNobodyTwice(tx, locked);
