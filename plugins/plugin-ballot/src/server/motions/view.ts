@@ -79,9 +79,9 @@ type Lively = Pick<MotionView, 'feasibility' | 'outlook' | 'progress' | 'rollCal
 function livelyOf(rule: Rule | undefined, motion: MotionRecord, rows: Rows, now: number): Lively {
   const at = motion.closedAt ?? now;
   const isOfNow = motion.status === 'waiting' || motion.status === 'open';
-  const attended = rule && isReady(rule) ? attendedCounts(rule, rows, at) : undefined;
+  const attended = rule && isReady(rule) ? attendedCounts(rule, rows, { motion, at }) : undefined;
   const isRollCall = motion.way === 'rollCall' && motion.status !== 'waiting' && motion.status !== 'withdrawn';
-  const voters = rule && isRollCall ? votersIn(rule, rows, at) : [];
+  const voters = rule && isRollCall ? votersIn(rule, rows, { motion, at }) : [];
   const answers = rows.answers.map(({ answer }) => answer);
   const isAnswering = isRollCall && motion.status === 'open' && attended !== undefined && rule !== undefined;
   return {
