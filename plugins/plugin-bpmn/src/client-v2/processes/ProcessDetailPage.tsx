@@ -17,6 +17,7 @@ import { FormTable } from './FormTable';
 import { IncidentTable } from './IncidentTable';
 import { ProcessActions } from './ProcessActions';
 import { ProcessState, ProcessWarnings } from './ProcessList';
+import { RequestNote } from './RequestNote';
 import { VersionTable } from './VersionTable';
 
 /** Who published and retired what, and why, stands below the versions. */
@@ -120,6 +121,7 @@ export function ProcessDetailPage() {
         {(data) => (
           <Flex vertical gap="middle">
             <LackNote />
+            <RequestNote process={data.process} />
             <ShippedNoticeOfOne process={data.process} />
             <Contradictions contradictions={data.contradictions} />
             <DetailTabs detail={data} onChanged={query.reload} />

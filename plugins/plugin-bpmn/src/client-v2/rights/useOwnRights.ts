@@ -5,7 +5,7 @@ import { useApi, useQuery } from '../api';
 import { useT, type TextKey } from '../i18n';
 
 /** While it is not known: the server refuses what may not be done. */
-const UNKNOWN: OwnRights = { design: true, publish: true, migrate: true, bind: true, give: false };
+const UNKNOWN: OwnRights = { design: true, publish: true, migrate: true, bind: true, give: false, asksForTwo: false };
 
 /** Parts of one page ask at once, and one question is sent. */
 const underWay = new WeakMap<object, Promise<OwnRights | null>>();

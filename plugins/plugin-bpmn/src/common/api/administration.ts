@@ -1,4 +1,5 @@
 /** What the HTTP actions for administrators and supervisors take and give; the rest, and the conventions, are in index.ts. */
+import type { PublishRequestView } from './rights';
 import type { DeadlineLevel, DeadlineView, InstanceStatus, PlaceRef, VersionStatus } from './words';
 
 // ------------------------------------------------------------------------------------------------- processes (administrators)
@@ -26,6 +27,8 @@ export interface ProcessRow {
   unconfirmedParameters: number;
   /** Since when a newer version of it waits that a plugin brought; null where none does. */
   shippedSince: number | null;
+  /** That somebody asked for the draft to be published. */
+  publishRequest: PublishRequestView | null;
 }
 
 export interface VersionRow {

@@ -187,3 +187,4 @@ export const People = z.object({
   instanceId: id.optional(),
   search: optionalText(100),
 });
+export const AskForPublishing = z.object({ id, note: text(2000).default('') });

@@ -8,6 +8,7 @@ import { notFound } from '../runtime/errors';
 import { englishOf, englishTexts, readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type OrderBy, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
+import { publishRequestsOf } from '../two-people';
 import { checkXml, loadVersion, type LoadedVersion } from '../versions';
 import { publishedContradictions } from './contradictions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
@@ -39,6 +40,7 @@ async function processRows(reader: Reader, processes: readonly ProcessRecord[]):
     locale: reader.locale,
   });
   const shipped = await shippedSince(tx, processKey);
+  const requests = await publishRequestsOf(tx, processKey);
   const unconfirmed = new Set(parameters.filter(({ isConfirmed }) => !isConfirmed).map(({ key }) => key));
   return processes.map((process) => {
     const own = versions.filter((version) => version.processKey === process.key);
@@ -58,6 +60,7 @@ async function processRows(reader: Reader, processes: readonly ProcessRecord[]):
       openIncidents: incidents.get(process.key) ?? 0,
       unconfirmedParameters: ((published ?? draft)?.parameterKeys ?? []).filter((key) => unconfirmed.has(key)).length,
       shippedSince: shipped.get(process.key) ?? null,
+      publishRequest: requests.get(process.key) ?? null,
     };
   });
 }

@@ -20,6 +20,12 @@ export async function changeableRoles(tx: Tx): Promise<RoleRow[]> {
 
 export const rolesOf = (db: Database) => db.getRepository('roles');
 
+/** Names of the roles that may publish, the root user's among them. */
+export async function rolesThatPublish(tx: Tx): Promise<string[]> {
+  const able = (await changeableRoles(tx)).filter((role) => rightsOf(role.get('snippets') ?? []).publish !== 'none');
+  return ['root', ...able.map((role) => role.get('name'))];
+}
+
 /** Every role with what it may do to processes. */
 export async function roleRights(tx: Tx): Promise<RoleRights[]> {
   const roles = await changeableRoles(tx);
