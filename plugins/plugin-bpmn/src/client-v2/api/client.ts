@@ -134,6 +134,7 @@ export function createApi(client: ApiClient) {
       take: (archive: File, choices: contract.PackChoice[]) =>
         post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
       previewShipped: (asked: contract.ShippedAsked) => post<contract.PackPreview[]>('bpmnPacks:previewShipped', null, asked),
+      dismissShipped: (body: contract.DismissShippedBody) => post<unknown>('bpmnPacks:dismissShipped', null, body),
       takeShipped: (choices: contract.PackChoice[]) =>
         post<contract.PackImported[]>('bpmnPacks:importShipped', null, { choices }),
     },

@@ -122,7 +122,7 @@ export function ProcessDetailPage() {
           <Flex vertical gap="middle">
             <LackNote />
             <RequestNote process={data.process} />
-            <ShippedNoticeOfOne process={data.process} />
+            <ShippedNoticeOfOne process={data.process} onChanged={query.reload} />
             <Contradictions contradictions={data.contradictions} />
             <DetailTabs detail={data} onChanged={query.reload} />
           </Flex>
