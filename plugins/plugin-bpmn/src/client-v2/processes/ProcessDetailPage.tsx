@@ -8,7 +8,7 @@ import { useT } from '../i18n';
 import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
 import { ShippedNoticeOfOne } from '../packs';
-import { LackNote } from '../rights';
+import { LackNote, useOwnRights } from '../rights';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
 import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
@@ -38,6 +38,7 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
   const t = useT();
   const { search, change } = useAddressFilter<'tab'>();
   const { process } = detail;
+  const { processes: mayResolve } = useOwnRights();
   const items = useMemo(
     () => [
       {
@@ -61,13 +62,17 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
         label: t('process.versionsTab', { count: detail.versions.length }),
         children: <Versions detail={detail} onChanged={onChanged} />,
       },
-      {
-        key: 'incidents',
-        label: t('process.incidentsTab', { count: process.openIncidents }),
-        children: <IncidentTable processKey={process.key} onChanged={onChanged} />,
-      },
+      ...(mayResolve
+        ? [
+            {
+              key: 'incidents',
+              label: t('process.incidentsTab', { count: process.openIncidents }),
+              children: <IncidentTable processKey={process.key} onChanged={onChanged} />,
+            },
+          ]
+        : []),
     ],
-    [t, detail, process, onChanged],
+    [t, detail, process, mayResolve, onChanged],
   );
   return (
     <Sections

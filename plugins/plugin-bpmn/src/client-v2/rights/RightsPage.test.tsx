@@ -29,7 +29,16 @@ const open = (give: () => unknown = () => null) =>
     answers: {
       'bpmnRights:overview': () => roles,
       'bpmnRights:give': give,
-      'bpmnRights:mine': () => ({ design: true, publish: true, migrate: true, bind: false, give: true, asksForTwo: false }),
+      'bpmnRights:mine': () => ({
+        design: true,
+        publish: true,
+        migrate: true,
+        bind: false,
+        processes: false,
+        parameters: false,
+        give: true,
+        asksForTwo: false,
+      }),
       'bpmnRights:changes': () => ({ total: 0, rows: [] }),
     },
   });
@@ -89,7 +98,16 @@ describe('on the page of a process', () => {
   const button = (name: string | RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
 
   it('says once what the reader may not do, and turns off what needs it with the reason', async () => {
-    openProcess({ design: true, publish: false, migrate: false, bind: false, give: false, asksForTwo: false });
+    openProcess({
+      design: true,
+      publish: false,
+      migrate: false,
+      bind: false,
+      processes: false,
+      parameters: false,
+      give: false,
+      asksForTwo: false,
+    });
 
     expect(await screen.findByText('您没有这些权限：发布流程、迁移办件')).toBeTruthy();
     for (const name of ['停用', '恢复发布第 1 版'])
@@ -103,7 +121,16 @@ describe('on the page of a process', () => {
   });
 
   it('lets who may not design look at the drawing only', async () => {
-    openProcess({ design: false, publish: true, migrate: true, bind: false, give: false, asksForTwo: false });
+    openProcess({
+      design: false,
+      publish: true,
+      migrate: true,
+      bind: false,
+      processes: false,
+      parameters: false,
+      give: false,
+      asksForTwo: false,
+    });
 
     expect(await screen.findByRole('link', { name: '查看流程图' })).toBeTruthy();
     expect((await button(/上传/)).disabled).toBe(true);

@@ -11,6 +11,10 @@ export interface OwnRights {
   publish: boolean;
   migrate: boolean;
   bind: boolean;
+  /** Administers cases, incidents, calendars and starts by data as well. */
+  processes: boolean;
+  /** May confirm and set values of parameters. */
+  parameters: boolean;
   /** Does publishing take another person than its authors? */
   asksForTwo: boolean;
   /** May give these rights to roles, and says whether publishing takes two people. */
@@ -20,6 +24,7 @@ export interface OwnRights {
 /** GET bpmnRights:overview: who has which right, for who manages roles. */
 export interface RoleRights {
   role: string;
+  /** As NocoBase keeps it, which may be `{{t("Admin")}}`. */
   title: string;
   /** `included`: it comes with another right that the role has, and cannot be taken away by itself. */
   rights: Record<RightKey, 'given' | 'included' | 'none'>;

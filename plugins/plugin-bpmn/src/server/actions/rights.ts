@@ -34,6 +34,8 @@ async function ownRights({ engine, actor, can }: Request): Promise<OwnRights> {
     publish: may('publish'),
     migrate: may('migrate'),
     bind: may('bind'),
+    processes: actor.isAdministrator,
+    parameters: can('bpmnParameters', 'confirm'),
     give: mayGive({ can }),
   };
 }

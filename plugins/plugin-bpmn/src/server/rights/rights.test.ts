@@ -99,6 +99,8 @@ describe('rights on processes', () => {
         publish: false,
         migrate: false,
         bind: false,
+        processes: false,
+        parameters: false,
         give: false,
         asksForTwo: false,
       });
@@ -108,6 +110,8 @@ describe('rights on processes', () => {
         publish: true,
         migrate: true,
         bind: false,
+        processes: true,
+        parameters: true,
         give: false,
         asksForTwo: false,
       });
