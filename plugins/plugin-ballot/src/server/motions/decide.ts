@@ -1,9 +1,11 @@
 import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
 import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
+import { close as closeBox, countsOf as boxCounts, discard, isOnPhones } from '../box';
 import type { Who } from '../rights';
+import { slipsExchanged } from '../slips';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
-import { judgedCounts, votesOfAnswers, type Votes } from './counts';
+import { ballotsOf, judgedCounts, together, votesOfAnswers, type Votes } from './counts';
 import { attendedCounts, rowsOf, type Rows } from './electorate';
 import { frozenRule } from './frozen-rule';
 import { hasQuorum } from './open';
@@ -11,9 +13,10 @@ import { agreedCounts, sheetsOf } from './sheets';
 
 /** Ends the vote: what comes later counts no more. */
 export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
-  return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, { number }) => {
+  return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, motion) => {
     await tables.motions.update(tx, { id }, { status: 'counting', closedAt: tx.now });
-    locked.note('motionClosed', { motion: id, number });
+    if (isOnPhones(motion)) await closeBox(tx, motion);
+    locked.note('motionClosed', { motion: id, number: motion.number });
   });
 }
 
@@ -23,6 +26,8 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
     const judged = judge(motion, rows, await sheetsOf(tx, id));
     if (!judged) throw conflict('ballot.notCounted');
+    await assertPaperExchanged(tx, motion, await sheetsOf(tx, id));
+    if (isOnPhones(motion)) await discard(tx, motion); // nobody has opened it: too few were left
     const { counts, result } = judged;
     const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
     const status = result.decided === 'void' ? 'void' : 'decided';
@@ -30,6 +35,15 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
     locked.note('decided', { motion: id, number: motion.number, decided: result.decided });
     return result;
   });
+}
+
+/** In a mixed vote every paper ballot has cost a slip, so that nobody has two. */
+async function assertPaperExchanged(tx: Tx, motion: MotionRecord, sheets: readonly SheetRecord[]): Promise<void> {
+  const counted = motion.way === 'mixed' ? agreedCounts(motion, sheets) : undefined;
+  if (!counted) return;
+  const paper = ballotsOf(counted);
+  const exchanged = await slipsExchanged(tx, motion.meetingId);
+  if (paper > exchanged) throw conflict('ballot.morePaperThanExchanged', { paper, exchanged });
 }
 
 export interface Judged {
@@ -60,7 +74,10 @@ function votesOf(motion: MotionRecord, { answers }: Rows, sheets: readonly Sheet
     case 'paper':
       return agreedCounts(motion, sheets);
     case 'phone':
-    case 'mixed':
-      return undefined;
+      return motion.box ? boxCounts(motion, motion.box) : undefined;
+    case 'mixed': {
+      const paper = agreedCounts(motion, sheets);
+      return paper && motion.box ? together(boxCounts(motion, motion.box), paper) : undefined;
+    }
   }
 }

@@ -2,6 +2,7 @@ import { assertInForce, feasibility, type CountsInput, type Localized, type Rule
 import { badInput, BpmnError, conflict, localDateOf, type Locale, textOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { OpenMotionBody } from '../../common/api';
 import { actOnMotion, type LockedMeeting } from '../acts';
+import { isOnPhones, openMotion as openBox } from '../box';
 import type { Who } from '../rights';
 import { doubleEnrolledIn, typeKeysOf } from '../rolls';
 import { meetingTypeOf, ruleOf } from '../rules';
@@ -22,10 +23,19 @@ export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }
     const counted = attendedCounts(rule, rows, tx.now);
     assertCanPass(rule, counted, despiteOutlook);
     if (motion.closesAt !== null && motion.closesAt <= tx.now) throw badInput('ballot.closesInPast');
+    await layOutBox(tx, locked, motion);
     await tables.motions.update(tx, { id }, { status: 'open', rule, counted, openedAt: tx.now });
     const facts = { motion: id, number: motion.number, present: Number(counted.present), due: Number(counted.due) };
     locked.note('motionOpened', { ...facts, despite: despiteOutlook.trim() });
   });
+}
+
+/** Phones vote with slips that were drawn, sealed to a key that is on paper. */
+async function layOutBox(tx: Tx, { meeting }: LockedMeeting, motion: MotionRecord): Promise<void> {
+  if (!isOnPhones(motion)) return;
+  if (meeting.publicKey === null) throw conflict('ballot.keyMissing');
+  if (meeting.slipsDrawn === 0) throw conflict('ballot.slipsMissing');
+  await openBox(tx, motion, meeting.slipsDrawn);
 }
 
 /** Two people count by themselves. */

@@ -1,6 +1,7 @@
 import { feasibility, mismatchesOf, outlook, parseRule, type Rule } from '@wuxin/ballot-core';
 import type { CountSheet, MeetingPost, MotionView, RollCallRow } from '../../common/api';
 import { mayDo } from '../acts';
+import { isOnPhones, shownBox } from '../box';
 import type { Who } from '../rights';
 import { isReady, titleOf } from '../rules';
 import type { MeetingRecord, MotionRecord, RollRecord, SheetRecord } from '../store';
@@ -14,6 +15,8 @@ export interface Viewed {
   readonly meeting: MeetingRecord;
   readonly roll: RollRecord | null;
   readonly now: number;
+  /** Ballots in boxes that are not opened. */
+  readonly inBoxes: ReadonlyMap<string, number>;
   /** Rules as they are now, for motions that wait. */
   readonly rules: ReadonlyMap<string, Rule>;
 }
@@ -25,7 +28,9 @@ export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, she
   const names = new Map(rows.entries.map(({ id, name }) => [id, name]));
   const own = who.actor.userId;
   const hasCounted = sheets.some(({ attempt, tellerId }) => attempt === motion.attempt && tellerId === own);
-  const may = mayDo(who, posts, { meeting, roll, motion }).filter((name) => name !== 'ballotMotions:count' || !hasCounted);
+  const may = mayDo(who, posts, { meeting, roll, motion }).filter(
+    (name) => (name !== 'ballotMotions:count' || !hasCounted) && (name !== 'ballotBoxes:openBox' || motion.box === null),
+  );
   const next = nextRoundOf(motion)?.kind ?? null;
   return {
     id: motion.id,
@@ -47,7 +52,7 @@ export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, she
     counted: motion.counted,
     ...livelyOf(rule, motion, rows, now),
     sheets: posts.length > 0 || who.isAdministrator ? sheetViews(sheets, motion, own) : [],
-    box: null,
+    box: isOnPhones(motion) && motion.openedAt !== null ? shownBox(motion, viewed.inBoxes.get(motion.id) ?? 0) : null,
     result: motion.result,
     nextRound: next,
     decidedAt: motion.decidedAt,

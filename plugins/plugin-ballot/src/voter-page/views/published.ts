@@ -39,7 +39,7 @@ function listOf(texts: Texts, { title, receipts, head }: PublishedList['motions'
     { class: 'card' },
     el('h2', {}, title),
     el('p', {}, texts.ballots(receipts.length)),
-    el('p', { class: 'hint text' }, `${texts.head} ${head}`),
+    head === null ? null : el('p', { class: 'hint text' }, `${texts.head} ${head}`),
     el('ul', { class: 'receipts' }, ...receipts.map((receipt) => el('li', {}, receipt))),
   );
 }
