@@ -5,9 +5,6 @@ import type { MotionRecord } from '../store';
 /** `privacy.min_cell`: of fewer ballots nothing is shown by itself. */
 const MINIMUM_CELL = 5;
 
-/** Whether there is a box for phones. */
-export const isOnPhones = ({ way }: Pick<MotionRecord, 'way'>): boolean => way === 'phone' || way === 'mixed';
-
 /** How many have voted while others still do: with few, whoever has just put the phone away would be known to have. */
 export const shownNumber = (ballots: number): number | null => (ballots < MINIMUM_CELL ? null : ballots);
 

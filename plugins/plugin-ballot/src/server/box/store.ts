@@ -46,14 +46,6 @@ export async function ballotsOf(tx: ReadTx, motionId: string): Promise<Ballot[]>
   return rows.flatMap(({ ballots }) => ballots);
 }
 
-/** How many ballots are in the boxes of these motions; a motion without a box has none. */
-export async function ballotCounts(tx: ReadTx, motionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await tables.boxes.selectColumns(tx, ['motionId', 'ballotCount'], { motionId: [...motionIds] });
-  const counts = new Map<string, number>();
-  for (const { motionId, ballotCount } of rows) counts.set(motionId, (counts.get(motionId) ?? 0) + ballotCount);
-  return counts;
-}
-
 /** Motions of a meeting that phones vote on and that have been put up, whatever has become of them. */
 export async function motionsVotedOn(tx: ReadTx, meetingId: string): Promise<Pick<MotionRecord, 'id' | 'status'>[]> {
   const rows = await tables.motions.selectColumns(tx, ['id', 'status', 'openedAt'], { meetingId, way: ['phone', 'mixed'] });

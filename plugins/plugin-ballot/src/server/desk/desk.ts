@@ -1,7 +1,6 @@
 import { localDateOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingDesk, MotionView } from '../../common/api';
 import { mayDo } from '../acts';
-import { ballotCounts } from '../box';
 import { attendanceView, movementsOf, presentIn } from '../attendance';
 import { placeRefs, problemsOf } from '../meetings';
 import { motionView } from '../motions';
@@ -20,8 +19,8 @@ export async function meetingDesk(tx: Tx, who: Who, id: string): Promise<Meeting
   const entries = roll ? await entriesOf(tx, roll.id) : [];
   const movements = await movementsOf(tx, id);
   const rollHead = roll && (await rollView(tx, { meeting, roll, entries, type, rule: ordinary })).head;
-  const motions = await motionViews(tx, who, read, { entries, movements });
   const places = await placeRefs(tx, meeting.placeId === null ? [] : [meeting.placeId]);
+  const motions = await motionViews(tx, who, read, { entries, movements });
   return {
     id,
     number: meeting.number,
@@ -70,14 +69,15 @@ async function motionViews(tx: Tx, who: Who, { meeting, posts, roll }: ReadMeeti
   const recusals = await tables.recusals.select(tx, { motionId });
   const answers = await tables.rollCalls.select(tx, { motionId });
   const sheets = await tables.sheets.select(tx, { motionId }, { order: [['attempt', 'ASC'], ['at', 'ASC'], ['id', 'ASC']] }); // prettier-ignore
+  const boxes = await tables.boxes.selectColumns(tx, ['motionId', 'ballotCount'], { motionId });
   const rules = await rulesOf(tx, [...new Set(motions.map(({ ruleKey }) => ruleKey))]);
-  const inBoxes = await ballotCounts(tx, motionId);
-  const viewed = { who, posts, meeting, roll, now: tx.now, rules, inBoxes };
+  const viewed = { who, posts, meeting, roll, now: tx.now, rules };
   const own = <Row extends { motionId: string }>(rows: readonly Row[], { id }: MotionRecord) =>
     rows.filter((row) => row.motionId === id);
   return motions.map((motion) => {
     const rows = { ...seen, recusals: own(recusals, motion), answers: own(answers, motion) };
-    return motionView(viewed, motion, rows, own(sheets, motion));
+    const inBox = own(boxes, motion).reduce((sum, { ballotCount }) => sum + ballotCount, 0);
+    return motionView(viewed, motion, { rows, sheets: own(sheets, motion), inBox });
   });
 }
 

@@ -37,7 +37,7 @@ describe('a secret vote of a meeting', () => {
       await vote(paper, motionId, [...times(12, ['approve']), ...times(5, ['oppose']), ...times(3, ['abstain'])]);
       expect((await hall.motionOf(paper.id, motionId)).box).toMatchObject({ ballots: 20, isOpened: false, receipts: [] });
       await hall.do('chair', 'ballotMotions:close', motionId);
-      await refused(hall, ['chair', 'ballotMotions:decide', motionId], {}, ['ballot.notCounted', 409]);
+      await refused(hall, ['chair', 'ballotMotions:decide', motionId], {}, ['ballot.boxNotOpened', 409]);
 
       const { data } = await openBoxOf(hall, paper, motionId);
       await hall.do('chair', 'ballotMotions:decide', motionId);

@@ -57,7 +57,8 @@ function silent(there: unknown, recused: unknown, votes: Votes): Pick<CountsInpu
   return rest > 0 ? { notVoting: rest } : {};
 }
 
-function withNames(votes: Votes, { candidates, seats }: Pick<MotionRecord, 'candidates' | 'seats'>): CountsInput {
+/** Names and seats are the motion's own. */
+export function withNames(votes: Votes, { candidates, seats }: Pick<MotionRecord, 'candidates' | 'seats'>): CountsInput {
   if (votes.candidates === undefined || seats === null) return votes;
   const names = new Map(candidates.map(({ id, name }) => [id, name]));
   return { ...votes, seats, candidates: votes.candidates.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })) };
@@ -68,20 +69,3 @@ export function votesOfAnswers(answers: readonly Answer[]): Votes {
   const count = (answer: Answer) => answers.filter((one) => one === answer).length;
   return { approve: count('approve'), oppose: count('oppose'), abstain: count('abstain') };
 }
-
-/** Phones and paper of one motion in one count. As many paper ballots were issued as the tellers say, and of phones as many as came. */
-export function together(box: Votes, paper: Votes): Votes {
-  const amounts = [...VOTES, 'recovered'] as const;
-  const sum = (part: (typeof amounts)[number]) =>
-    numberOf(box[part]) + (part === 'recovered' ? ballotsOf(paper) : numberOf(paper[part]));
-  const sums = Object.fromEntries(amounts.map((part) => [part, sum(part)]));
-  const issued = paper.issued === undefined ? {} : { issued: numberOf(paper.issued) + numberOf(box.recovered) };
-  if (box.candidates === undefined) return { ...sums, ...issued };
-  const onPaper = new Map(paper.candidates?.map(({ id, approve }) => [id, approve]));
-  const candidates = box.candidates.map((one) => ({ ...one, approve: one.approve + (onPaper.get(one.id) ?? 0) }));
-  const { recovered, invalid, blank } = sums;
-  return { recovered, invalid, blank, ...issued, seats: box.seats, candidates };
-}
-
-/** How many paper ballots there were, whether or not the tellers wrote the sum down. */
-export const ballotsOf = (paper: Votes): number => (paper.recovered === undefined ? sumOf(paper) : numberOf(paper.recovered));

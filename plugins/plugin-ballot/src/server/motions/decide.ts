@@ -1,21 +1,23 @@
 import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
 import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
-import { close as closeBox, countsOf as boxCounts, discard, isOnPhones } from '../box';
+import { close as closeBox, discard } from '../box';
 import type { Who } from '../rights';
 import { slipsExchanged } from '../slips';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
-import { ballotsOf, judgedCounts, together, votesOfAnswers, type Votes } from './counts';
+import { judgedCounts, votesOfAnswers, type Votes } from './counts';
 import { attendedCounts, rowsOf, type Rows } from './electorate';
 import { frozenRule } from './frozen-rule';
 import { hasQuorum } from './open';
+import { isOfPhones, mixedVotes } from './phones';
 import { agreedCounts, sheetsOf } from './sheets';
 
 /** Ends the vote: what comes later counts no more. */
 export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
   return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, motion) => {
+    // ballots that are under way count, later ones find it closed
+    if (isOfPhones(motion)) await closeBox(tx, motion);
     await tables.motions.update(tx, { id }, { status: 'counting', closedAt: tx.now });
-    if (isOnPhones(motion)) await closeBox(tx, motion);
     locked.note('motionClosed', { motion: id, number: motion.number });
   });
 }
@@ -24,10 +26,11 @@ export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
 export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
   return actOnMotion(tx, who, ['ballotMotions:decide', id], async (locked, motion) => {
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
-    const judged = judge(motion, rows, await sheetsOf(tx, id));
-    if (!judged) throw conflict('ballot.notCounted');
-    await assertPaperExchanged(tx, motion, await sheetsOf(tx, id));
-    if (isOnPhones(motion)) await discard(tx, motion); // nobody has opened it: too few were left
+    const sheets = await sheetsOf(tx, id);
+    const judged = judge(motion, rows, sheets);
+    if (!judged) throw conflict(isOfPhones(motion) && motion.box === null ? 'ballot.boxNotOpened' : 'ballot.notCounted');
+    await assertPaperExchanged(tx, motion, sheets);
+    if (isOfPhones(motion)) await discard(tx, motion); // nobody has opened it: too few were left
     const { counts, result } = judged;
     const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
     const status = result.decided === 'void' ? 'void' : 'decided';
@@ -39,10 +42,8 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
 
 /** In a mixed vote every paper ballot has cost a slip, so that nobody has two. */
 async function assertPaperExchanged(tx: Tx, motion: MotionRecord, sheets: readonly SheetRecord[]): Promise<void> {
-  const counted = motion.way === 'mixed' ? agreedCounts(motion, sheets) : undefined;
-  if (!counted) return;
-  const paper = ballotsOf(counted);
-  const exchanged = await slipsExchanged(tx, motion.meetingId);
+  const paper = motion.way === 'mixed' ? Number(agreedCounts(motion, sheets)?.recovered ?? 0) : 0;
+  const exchanged = paper > 0 ? await slipsExchanged(tx, motion.meetingId) : 0;
   if (paper > exchanged) throw conflict('ballot.morePaperThanExchanged', { paper, exchanged });
 }
 
@@ -54,7 +55,7 @@ export interface Judged {
 /**
  * What the stored rows of a vote that has ended say, as often as somebody asks.
  *
- * @returns undefined while the tellers have not both counted the same
+ * @returns undefined while the tellers have not both counted the same, or the box is not opened
  */
 export function judge(motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): Judged | undefined {
   const rule = frozenRule(motion);
@@ -74,10 +75,10 @@ function votesOf(motion: MotionRecord, { answers }: Rows, sheets: readonly Sheet
     case 'paper':
       return agreedCounts(motion, sheets);
     case 'phone':
-      return motion.box ? boxCounts(motion, motion.box) : undefined;
+      return mixedVotes(motion, null);
     case 'mixed': {
       const paper = agreedCounts(motion, sheets);
-      return paper && motion.box ? together(boxCounts(motion, motion.box), paper) : undefined;
+      return paper && mixedVotes(motion, paper);
     }
   }
 }

@@ -1,13 +1,14 @@
 import { feasibility, mismatchesOf, outlook, parseRule, type Rule } from '@wuxin/ballot-core';
 import type { CountSheet, MeetingPost, MotionView, RollCallRow } from '../../common/api';
 import { mayDo } from '../acts';
-import { isOnPhones, shownBox } from '../box';
+import { shownBox } from '../box';
 import type { Who } from '../rights';
 import { isReady, titleOf } from '../rules';
 import type { MeetingRecord, MotionRecord, RollRecord, SheetRecord } from '../store';
 import { judgedCounts, votesOfAnswers } from './counts';
 import { attendedCounts, votersIn, type Rows } from './electorate';
 import { nextRoundOf } from './next-round';
+import { isOfPhones } from './phones';
 
 export interface Viewed {
   readonly who: Who;
@@ -15,14 +16,19 @@ export interface Viewed {
   readonly meeting: MeetingRecord;
   readonly roll: RollRecord | null;
   readonly now: number;
-  /** Ballots in boxes that are not opened. */
-  readonly inBoxes: ReadonlyMap<string, number>;
   /** Rules as they are now, for motions that wait. */
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
+interface Shown {
+  readonly rows: Rows;
+  readonly sheets: readonly SheetRecord[];
+  /** Ballots of phones. */
+  readonly inBox: number;
+}
+
 /** A motion as the desk shows it. */
-export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): MotionView {
+export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets, inBox }: Shown): MotionView {
   const { who, posts, meeting, roll, now } = viewed;
   const rule = motion.rule === null ? viewed.rules.get(motion.ruleKey) : parseRule(motion.rule);
   const names = new Map(rows.entries.map(({ id, name }) => [id, name]));
@@ -52,7 +58,7 @@ export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, she
     counted: motion.counted,
     ...livelyOf(rule, motion, rows, now),
     sheets: posts.length > 0 || who.isAdministrator ? sheetViews(sheets, motion, own) : [],
-    box: isOnPhones(motion) && motion.openedAt !== null ? shownBox(motion, viewed.inBoxes.get(motion.id) ?? 0) : null,
+    box: isOfPhones(motion) && motion.openedAt !== null ? shownBox(motion, inBox) : null,
     result: motion.result,
     nextRound: next,
     decidedAt: motion.decidedAt,
