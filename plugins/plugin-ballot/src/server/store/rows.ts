@@ -54,6 +54,8 @@ export interface MeetingRecord {
   /** The case and the token that wait for it. */
   readonly instanceId: string | null;
   readonly tokenId: string | null;
+  /** The first day on which the process lets it be held. */
+  readonly notBefore: string | null;
   /** What choices are sealed to; the other half is on paper, in three shares. */
   readonly publicKey: string | null;
   readonly keyDrawnAt: number | null;
@@ -102,12 +104,15 @@ export interface RollEntryRecord {
   readonly hasSlip: boolean;
 }
 
+/** An entry that waits to come onto a roll: what tells the person is kept as its digest only. */
+export type KeptEntry = Omit<RollEntryInput, 'identity'> & { readonly identityDigest: string | null };
+
 export interface RollChangeRecord {
   readonly id: string;
   readonly rollId: string;
   readonly kind: RollChangeBody['kind'];
   readonly entryId: string | null;
-  readonly entry: RollEntryInput | null;
+  readonly entry: KeptEntry | null;
   readonly reason: string;
   readonly status: 'proposed' | 'confirmed' | 'refused';
   readonly proposedById: number;
@@ -209,7 +214,7 @@ export interface BoxRecord {
   readonly motionId: string;
   readonly bucket: number;
   readonly ballots: readonly { readonly mark: string; readonly sealed: string }[];
-  readonly revision: number;
+  readonly ballotCount: number;
 }
 
 export interface JournalRecord {
@@ -217,7 +222,7 @@ export interface JournalRecord {
   readonly meetingId: string;
   readonly sequence: number;
   readonly kind: string;
-  readonly data: Json;
+  readonly data: Readonly<Record<string, Json>>;
   readonly actorId: number | null;
   readonly actorName: string | null;
   readonly at: number;

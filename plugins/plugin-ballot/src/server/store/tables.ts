@@ -37,6 +37,7 @@ export const tables = {
     reconvenedTimes: 'number',
     instanceId: 'text',
     tokenId: 'text',
+    notBefore: 'text',
     publicKey: 'text',
     keyDrawnAt: 'number',
     slipsDrawn: 'number',
@@ -162,7 +163,7 @@ export const tables = {
     motionId: 'text',
     bucket: 'number',
     ballots: 'json',
-    revision: 'number',
+    ballotCount: 'number',
   }),
   journal: new Table<Rows.JournalRecord>('ballotJournal', {
     id: 'text',
