@@ -112,6 +112,8 @@ describe('a name', () => {
     ['without a colon', '申请人王建军提出申请', ['王建军']],
     ['before a form of address', '感谢张建国同志', ['张建国']],
     ['before sex and age', '张建国，男，63岁', ['张建国']],
+    ['before numbers', '王建国（138-1234-5678）、李秀英 3-1-502', ['王建国', '李秀英']],
+    ['as sheets are signed', '经办人：刘 洋（签字）　审核人：王 芳', ['刘 洋', '王 芳']],
     ['of another people', '姓名：阿依古丽·买买提', ['阿依古丽·买买提']],
   ])('is found %s', (_, text, expected) => {
     expect(found(inText(text), 'name')).toEqual(expected);
@@ -123,6 +125,8 @@ describe('a name', () => {
     '联系人：社区居委会',
     '党支部书记：王建国，主任：李卫东',
     '选举委员会候选人：赵明',
+    '户名：见附件 开户行：陕西信合',
+    '住址：惠民苑3号楼2单元501室',
   ])('is none in “%s”', (text) => {
     expect(found(inText(text), 'name')).toEqual([]);
   });
@@ -176,6 +180,11 @@ describe('a minor', () => {
     expect(found(inText(text), 'minor')).toEqual([]);
   });
 
+  it('is found in a table without a cell for the day, and its guardian is none', () => {
+    const document = table(['姓名', '出生年月', '监护人'], ['王小宝', '2014.05', '王建国'], ['刘桂兰', '1956.03', '']);
+    expect(found(check(document, { today: TODAY }), 'minor')).toEqual(['王小宝', '2014.05']);
+  });
+
   it('has its name hidden wholly, its parent’s only masked', () => {
     const document = table(['学生姓名', '年龄', '监护人'], ['王小明', '8', '王建国']);
     const findings = check(document, { today: TODAY });
@@ -201,6 +210,7 @@ describe('an address', () => {
     ['家住红星村三组12号', '家住红星村三组**'],
     ['住解放路123号', '住解放路**'],
     ['住2号楼1单元5楼东户', '住2号楼**'],
+    ['住户8-1204反映漏水', '住户8**反映漏水'],
   ])('in “%s” keeps only its building', (text, expected) => {
     expect(masked(text)).toBe(expected);
   });
@@ -231,6 +241,7 @@ describe('what is about nobody', () => {
     '安政发〔2026〕12号第十八条',
     '统一社会信用代码：91610900MA70XUX12A',
     '合同编号：HT202603150013812345678',
+    '文件编号：AK-2026-13812345678',
     '平均值3.14159265358',
     '东经109.029123，北纬32.684571',
     '应到101人，实到88人，赞成80票',

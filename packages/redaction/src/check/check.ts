@@ -66,7 +66,7 @@ function findingsOf(stream: Stream, today: string, known: KnownNames, byLabel: N
   const free = freeOf(numbers);
   const minors = findMinors(stream, labels, today).filter(free);
   const addresses = withoutOverlaps(findAddresses(stream, labels).filter(free));
-  const names = findNames(stream, labels, known, byLabel).filter(free);
+  const names = findNames(stream, labels, { known, rules: byLabel, numbers: [...numbers, ...addresses] }).filter(free);
   const evidence = [...numbers.filter(({ kind }) => kind === 'minor'), ...minors];
   const children = childrenAmong(names, evidence, stream);
   return [...numbers, ...minors, ...addresses, ...names.map((name) => nameFinding(name, children.has(name)))];

@@ -37,7 +37,7 @@ const REASONS: { readonly [reason in FindingReason]: Both } = {
   nameLabel: { 'zh-CN': '写在“姓名”“户主”“联系人”等之后', 'en-US': 'stands behind a word such as name, householder or contact' },
   nameHeader: { 'zh-CN': '在姓名一类的表列中', 'en-US': 'in a column of names' },
   nameTitle: { 'zh-CN': '后面有“同志”“先生”“女士”等称呼', 'en-US': 'stands before a form of address' },
-  nameApposition: { 'zh-CN': '后面写着性别、年龄或住址', 'en-US': 'stands before a sex, an age or an address' },
+  nameApposition: { 'zh-CN': '后面写着性别、年龄、住址或号码', 'en-US': 'stands before a sex, an age, an address or a number' },
   reporterName: {
     'zh-CN': '举报人、投诉人、异议人的姓名，须保密',
     'en-US': 'the name of somebody who reports or objects, which is confidential',

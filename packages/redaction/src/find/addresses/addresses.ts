@@ -31,11 +31,11 @@ const LONE = /(?<![\d-])(?:(?:\d ?){2,3}\d|[一二三四五六七八九][零〇�
 const OFFICE =
   /^.{0,6}?(?:服务中心|居委会|村委会|委员会|办公室|会议室|活动室|服务站|政府|卫生院|卫生室|医院|学校|小学|中学|幼儿园|公司|广场|派出所|司法所|法院|银行|信用社|超市|门店|商铺|工厂|大厅|图书|阅览室|调解室|值班室|门卫|厂房)/;
 const OFFICE_BEFORE =
-  /(?:服务中心|居委会|村委会|委员会|服务站|政府|卫生院|医院|公司|派出所|司法所|法院|银行|便民大厅|大厅|学校|小学|中学)[^，,。；;]{0,8}$/;
-const WORKS = /^.{0,4}?(?:电梯|楼道|门禁|屋面|屋顶|外墙|楼梯|消防|漏水|管道|改造|维修|路灯|公共|化粪池|下水)/;
+  /(?:办事处|街道办|服务中心|居委会|村委会|委员会|服务站|政府|卫生院|医院|公司|派出所|司法所|法院|银行|便民大厅|大厅|学校|小学|中学)[^，,。；;]{0,8}$/;
+const WORKS = /^.{0,4}?(?:电梯|楼道|门禁|屋面|屋顶|外墙|楼梯|消防|改造|维修|路灯|公共|化粪池)/;
 const WHERE: ReadonlySet<LabelKind> = new Set<LabelKind>(['address', 'door', 'venue']);
 const HOME_BEFORE =
-  /(?:小区|家园|花园|苑|园|村|社区|安置点|安置区|公寓|新城|雅居|府|庭|里|住|居住在|居住于|搬至|搬到|搬入|分得|分到|家中|家)[A-Z东西南北]?区?[：:]?$/;
+  /(?:小区|家园|花园|苑|园|村|社区|安置点|安置区|公寓|新城|雅居|府|庭|里|住|居住在|居住于|搬至|搬到|搬入|分得|分到|家中|家|住户|业主|租户)[A-Z东西南北]?区?[：:]?$/;
 
 /** Addresses down to the door. */
 export function findAddresses(stream: Stream, labels: StreamLabels): StreamFinding[] {
@@ -47,6 +47,7 @@ export function findAddresses(stream: Stream, labels: StreamLabels): StreamFindi
     ...groups(context),
     ...streets(context),
     ...loneRooms(context),
+    ...buildingAndRoom(context),
     ...doorCells(context),
   ];
 }
@@ -176,6 +177,18 @@ function loneRooms(context: Context): StreamFinding[] {
     return [
       finding(context, { index: match.index, length: match[0].length, keep: 0, reason: 'roomNumber', certainty: 'likely' }),
     ];
+  });
+}
+
+const TWO_PARTS = /(?<![\d-–—第])(\d{1,2}) ?[-–—－] ?\d{3,4}(?![\d\-–—－/.])/g;
+
+/** `8-1204`, where the words before it are about a home. */
+function buildingAndRoom(context: Context): StreamFinding[] {
+  return [...context.loose.chars.matchAll(TWO_PARTS)].flatMap((match) => {
+    const [all, building = ''] = match;
+    if (whereOf(context, match.index, all.length) !== 'home') return [];
+    const place = { index: match.index, length: all.length, keep: building.length };
+    return [finding(context, { ...place, reason: 'shortDoorNumber', certainty: 'likely' })];
   });
 }
 

@@ -3,7 +3,7 @@ import { headerKinds, type LabelKind, type Stream, type StreamLabels } from '../
 import type { FindingReason } from '../finding';
 import type { FieldRule, KnownNames } from './known';
 import { isHan, nameAt, namesFrom, type ParsedName } from './parse';
-import { AFTER_NAME, surnameLength } from './surnames';
+import { AFTER_NAME, isFrequentSurname, surnameLength } from './surnames';
 
 /** A name in a stream, and how it may be shown. */
 export interface FoundName {
@@ -33,14 +33,22 @@ const ADULT = /户主|父亲|母亲|父母|监护人|配偶|妻子|丈夫|申请
 /** Columns of people who stand for a post: their names are public, as candidates and holders of posts are. */
 const POST_TABLE = /职务|候选|得票|当选|拟任|得赞成票/;
 
+export interface NameContext {
+  readonly known: KnownNames;
+  readonly rules: NameRulesByLabel;
+  /** What was found besides names: whose number it is often stands before it. */
+  readonly numbers: readonly { readonly from: number }[];
+}
+
 /** Names of a stream: known ones, those behind labels and under headers, and those before words such as 同志. */
-export function findNames(stream: Stream, labels: StreamLabels, known: KnownNames, rules: NameRulesByLabel): FoundName[] {
+export function findNames(stream: Stream, labels: StreamLabels, { known, rules, numbers }: NameContext): FoundName[] {
   const found = [
     ...knownNames(stream, known),
     ...labelledNames(stream, labels, rules),
     ...namesUnderHeaders(stream, labels, rules),
     ...namesBeforeTitles(stream, rules),
     ...namesInApposition(stream, labels, rules),
+    ...namesBesideNumbers(stream, labels, { rules, numbers }),
   ];
   const shown = found.map((item) => ({ ...item, rule: known.ruleOf(item.name) ?? item.rule }));
   return withoutOverlaps(shown).filter(({ rule }) => rule !== 'public');
@@ -165,6 +173,37 @@ function namesInApposition(stream: Stream, labels: StreamLabels, rules: NameRule
       if (from < 0 || !isApart || stream.text[from] !== stream.text[match.index]) continue;
       const name = nameAt(stream, from, { isStrict: false });
       if (name?.until !== match.index || surnameLength(name.name) === 0) continue;
+      return [{ ...placed(name), rule: rules.name, certainty: 'likely', reason: 'nameApposition', role: 'any' }];
+    }
+    return [];
+  });
+}
+
+/** 惠民苑 and 高峰村 are where somebody lives. */
+const PLACE_END = /^[苑村园区里府庭镇街路坪坝沟城厦院寓组社楼栋幢座店厂站]$/;
+
+/** 王建国（138…）, 王建国 3-1-502 and the cell before that of a number: a name with nothing before it, right before a number. */
+function namesBesideNumbers(
+  stream: Stream,
+  labels: StreamLabels,
+  { rules, numbers }: Pick<NameContext, 'rules' | 'numbers'>,
+): FoundName[] {
+  const { chars, gap, text, texts } = stream;
+  const labelEnds = new Map(labels.all.map(({ end, kind }) => [end, kind]));
+  return numbers.flatMap(({ from: number }): FoundName[] => {
+    let end = number;
+    while (end > number - 2 && /^[:：，,(（]$/.test(chars[end - 1] ?? '') && text[end - 1] === text[number]) end -= 1;
+    const isOtherCell = (gap[end] ?? 0) === GAP.boundary;
+    if (labelEnds.has(end) || (isOtherCell && texts[text[end - 1] ?? 0]?.header !== '')) return [];
+    for (const length of [4, 3, 2]) {
+      const from = end - length;
+      const isApart = from === 0 || (gap[from] ?? 0) > GAP.none || /[，,。；;、：:)）]/.test(chars[from - 1] ?? '');
+      if (from < 0 || !isApart || text[from] !== text[end - 1]) continue;
+      if (isOtherCell && from > 0 && (gap[from] ?? 0) !== GAP.boundary) continue;
+      if ([from, from - 1].some((at) => labelEnds.get(at) === 'post')) continue;
+      const name = nameAt(stream, from, { isStrict: false });
+      if (PLACE_END.test(chars[end - 1] ?? '')) return [];
+      if (name?.until !== end || surnameLength(name.name) === 0 || (length === 2 && !isFrequentSurname(name.name))) continue;
       return [{ ...placed(name), rule: rules.name, certainty: 'likely', reason: 'nameApposition', role: 'any' }];
     }
     return [];

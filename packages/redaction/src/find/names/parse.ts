@@ -156,7 +156,7 @@ export function namesFrom(stream: Stream, position: number, rules: NameRules, is
   while (names.length < MOST_NAMES && stream.text[at] === stream.text[position]) {
     if (isLabel(at)) break;
     const name = nameAt(stream, at, names.length === 0 ? rules : { ...rules, isStrict: false });
-    if (!name) break;
+    if (!name || (names.length > 0 && /^[:：]$/.test(stream.chars[name.until] ?? ''))) break;
     names.push(name);
     at = name.until;
     const bracket = BRACKETS.exec(stream.chars.slice(at, at + 27));

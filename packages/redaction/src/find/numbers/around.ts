@@ -74,10 +74,22 @@ export class Surroundings {
     const after = chars.slice(last + 1, last + 4);
     if (window.until === run.digits.length && AMOUNT_AFTER.test(after)) return true;
     if (window.from === 0 && AMOUNT_BEFORE.test(before)) return true;
-    if (this.stream.gap[first] === 0 && CODE_BEFORE.test(before) && !WORD_BEFORE.test(before)) return true;
+    if (this.isInCode(run, window.from)) return true;
     if (this.stream.gap[last + 1] === 0 && /^[A-Za-z]{2,}|^[A-WYZ]/i.test(after)) return true;
     if (window.from === 0 && QUANTITY.test(before) && run.separators.slice(window.from, window.until).includes('.')) return true;
     return isDecimal(run, window) || isThousands(run, window);
+  }
+
+  /** Letters, perhaps with digits and hyphens behind them: SQ-2026-13812345678. */
+  private isInCode(run: DigitRun, from: number): boolean {
+    let at = from;
+    const isJoined = (digit: number): boolean =>
+      this.stream.gap[run.at[digit] ?? 0] === 0 &&
+      ((run.breaks[digit] ?? 0) <= BREAK.style || /^[-_/]$/.test(run.separators[digit] ?? ''));
+    while (at > 0 && from - at < FARTHEST && isJoined(at)) at -= 1;
+    const first = run.at[at] ?? 0;
+    const before = this.sameText(first, this.stream.chars.slice(Math.max(0, first - 8), first));
+    return this.stream.gap[first] === 0 && CODE_BEFORE.test(before) && !WORD_BEFORE.test(before);
   }
 
   private sameText(at: number, before: string): string {
