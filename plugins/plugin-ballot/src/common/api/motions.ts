@@ -44,7 +44,7 @@ export interface MotionView {
   openedAt: number | null;
   closesAt: number | null;
   closedAt: number | null;
-  /** Attendance as it was when the motion was opened. */
+  /** Attendance as it was when the motion was opened; once decided, all that the result was worked out from. */
   counted: CountsInput | null;
   feasibility: Feasibility | null;
   /** Only of open ways: nobody looks into a secret vote. */
