@@ -1,5 +1,5 @@
 export { withoutSmallCells, type Cell, type ShownCell } from './cells';
-export { sealChoice, type Choice } from './choice';
+export { isSealed, sealChoice, type Choice } from './choice';
 export { chainHead, closeBox, type CastBallot, type ClosedBox } from './close';
 export { BallotBoxError, type BallotBoxErrorCode, type BallotBoxErrorData } from './errors';
 export { drawKey, openKey, type DrawnKey, type MeetingKey } from './key';

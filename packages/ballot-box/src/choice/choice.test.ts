@@ -1,5 +1,6 @@
 import { aMeeting } from '../__fixtures__/box';
 import { openKey } from '../key';
+import { isSealed } from './choice';
 import { openChoice } from './open';
 import { sealChoice } from './seal';
 
@@ -22,6 +23,14 @@ describe('a sealed choice', () => {
 
     expect(new Set(sealed.map(({ length }) => length)).size).toBe(1);
     expect(new Set(sealed).size).toBe(4);
+  });
+
+  test('is told from what cannot be one, by its length and signs', async () => {
+    const { cast, slips } = await meeting;
+    const { sealed } = cast(slips.codes[0]!, ['approve']);
+
+    expect(isSealed(sealed)).toBe(true);
+    expect([sealed.slice(1), `${sealed}A`, `=${sealed.slice(1)}`, '', `${sealed}\n`].map(isSealed)).not.toContain(true);
   });
 
   test('that does not fit is refused before it is cast', async () => {

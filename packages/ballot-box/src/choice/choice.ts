@@ -9,3 +9,10 @@ export const isChoice = (value: unknown): value is Choice =>
 
 /** All sealed choices have the same length, so that none can be told by it: an election of many marks some thirty ids. */
 export const PADDED_BYTES = 1024;
+
+/** A sealed box adds a one-time key and what tells tampering. */
+const SEAL_BYTES = 48;
+const SEALED = new RegExp(`^[\\w-]{${Math.ceil(((PADDED_BYTES + SEAL_BYTES) * 8) / 6)}}$`);
+
+/** May this be a sealed choice? Nobody can see more of one before the box is opened. */
+export const isSealed = (text: string): boolean => SEALED.test(text);

@@ -1,3 +1,3 @@
 export { openChoice, type Opened } from './open';
 export { sealChoice } from './seal';
-export type { Choice } from './choice';
+export { isSealed, type Choice } from './choice';

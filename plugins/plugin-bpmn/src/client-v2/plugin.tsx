@@ -49,6 +49,7 @@ export default class PluginBpmnClient extends Plugin {
     this.addPage('calendars', '/calendars', () => import('./calendars'));
     this.addPage('data-starts', '/data-starts', () => import('./data-starts'));
     this.addPage('stand-ins', '/stand-ins', () => import('./stand-ins'));
+    this.addPage('rights', '/rights', () => import('./rights'));
     this.addPage('start', '/start', () => import('./start'));
   }
 

@@ -34,6 +34,7 @@ export const paths = {
   decisions: () => `${BASE}/decisions`,
   decision: (key: string, version?: number) => `${BASE}/decisions/${segment(key)}/detail${version ? `?version=${version}` : ''}`,
   dataStarts: () => `${BASE}/data-starts`,
+  rights: () => `${BASE}/rights`,
   standIns: (tab?: StandInTab) => `${BASE}/stand-ins${tab ? `?tab=${tab}` : ''}`,
   start: (processKey?: string) => `${BASE}/start${processKey ? `?process=${segment(processKey)}` : ''}`,
 };

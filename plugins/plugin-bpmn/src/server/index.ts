@@ -17,12 +17,14 @@ export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey
 export {
   cancelInstance,
   claimTask,
+  completeActivity,
+  type CompletedActivity,
   completeTask,
   deliverMessage,
   type Deployment,
   deployProcess,
-  endWork,
   hasProcess,
+  lockCase,
   type Message,
   publishProcess,
   saveTemplate,
@@ -54,11 +56,13 @@ export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledB
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
+export { isLocalDate, localDateOf } from './runtime/local-date';
 export { ownNamesOf } from './runtime/own-names';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
-export { addTexts, type Locale, textOf } from './runtime/texts';
+export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, ADMINISTRATION_SNIPPET, registerOwnActions, type Request, SUPERVISION_SNIPPET } from './actions';
+export { action, registerOwnActions, type Request } from './actions';
+export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

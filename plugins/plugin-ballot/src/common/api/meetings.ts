@@ -61,6 +61,8 @@ export interface MeetingBody {
 /** POST ballotMeetings:convene — refused with `ballot.conveningRefused` and the problems unless the rule lets it; `despite` a reason where policy lets go beyond. */
 export interface ConveneBody {
   noticeOn: string;
+  /** Why it is held although a number of custom, none of the law, stands against it. */
+  despite?: string;
 }
 
 /** POST ballotMeetings:adjourn — to go on another day within the limits of its type, or `notHeld` because too few came. */

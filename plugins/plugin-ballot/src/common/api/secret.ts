@@ -66,6 +66,8 @@ export interface SlipLook {
     candidates: { id: string; name: string }[];
     seats: number | null;
     closesAt: number | null;
+    /** False: it is closed and not counted yet; who has voted on it still finds the receipt. */
+    isOpen: boolean;
     /** This slip has voted on it: its receipt. */
     receipt: string | null;
   }[];

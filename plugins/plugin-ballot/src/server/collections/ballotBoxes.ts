@@ -13,6 +13,6 @@ export default defineCollection({
     { type: 'string', name: 'motionId' },
     { type: 'bigInt', name: 'bucket' },
     { type: 'text', name: 'ballots' },
-    { type: 'bigInt', name: 'revision' },
+    { type: 'bigInt', name: 'ballotCount' },
   ],
 });

@@ -8,6 +8,7 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
+    { fields: ['number'], unique: true },
     { fields: ['status', 'plannedAt'] },
     { fields: ['placeId', 'plannedAt'] },
     { fields: ['instanceId'] },

@@ -1,2 +1,3 @@
 export type * from './rows';
 export { tables } from './tables';
+export { columnIn, places, readUnlogged, tableIn, writeUnlogged } from './unlogged';

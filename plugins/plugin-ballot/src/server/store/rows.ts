@@ -102,12 +102,15 @@ export interface RollEntryRecord {
   readonly hasSlip: boolean;
 }
 
+/** An entry that waits to come onto a roll: what tells the person is kept as its digest only. */
+export type KeptEntry = Omit<RollEntryInput, 'identity'> & { readonly identityDigest: string | null };
+
 export interface RollChangeRecord {
   readonly id: string;
   readonly rollId: string;
   readonly kind: RollChangeBody['kind'];
   readonly entryId: string | null;
-  readonly entry: RollEntryInput | null;
+  readonly entry: KeptEntry | null;
   readonly reason: string;
   readonly status: 'proposed' | 'confirmed' | 'refused';
   readonly proposedById: number;
@@ -209,7 +212,7 @@ export interface BoxRecord {
   readonly motionId: string;
   readonly bucket: number;
   readonly ballots: readonly { readonly mark: string; readonly sealed: string }[];
-  readonly revision: number;
+  readonly ballotCount: number;
 }
 
 export interface JournalRecord {
@@ -217,7 +220,7 @@ export interface JournalRecord {
   readonly meetingId: string;
   readonly sequence: number;
   readonly kind: string;
-  readonly data: Json;
+  readonly data: Readonly<Record<string, Json>>;
   readonly actorId: number | null;
   readonly actorName: string | null;
   readonly at: number;

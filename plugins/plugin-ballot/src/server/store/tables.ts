@@ -162,7 +162,7 @@ export const tables = {
     motionId: 'text',
     bucket: 'number',
     ballots: 'json',
-    revision: 'number',
+    ballotCount: 'number',
   }),
   journal: new Table<Rows.JournalRecord>('ballotJournal', {
     id: 'text',

@@ -159,6 +159,12 @@ export function createApi(client: ApiClient) {
       approve: (id: Id) => post<unknown>('bpmnParameters:approve', id),
       decline: (id: Id) => post<unknown>('bpmnParameters:decline', id),
     },
+    rights: {
+      mine: () => get<contract.OwnRights>('bpmnRights:mine'),
+      overview: () => get<contract.RoleRights[]>('bpmnRights:overview'),
+      give: (role: string, body: contract.GiveRightBody) => post<unknown>('bpmnRights:give', role, body),
+      changes: (page: number) => get<contract.SettingChangePage>('bpmnRights:changes', { page }),
+    },
     calendars: {
       year: (year: number, placeId: string | null) => get<contract.CalendarYear>('bpmnCalendars:year', { year, placeId }),
       changes: (placeId: string | null, page: number) =>

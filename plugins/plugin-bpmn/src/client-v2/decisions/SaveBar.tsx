@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { DecisionDetail } from '../../common/api';
 import { useApi, useCommand, type BpmnApi } from '../api';
 import { useT } from '../i18n';
+import { LackNote, useOwnRights, useRightTo } from '../rights';
 import { ActDialog, Muted } from '../shared';
 import type { DecisionEditor } from './useDecisionEditor';
 
@@ -60,7 +61,8 @@ function SaveDialog({
   const { run, ...state } = useCommand(
     useCallback((values: SaveValues) => save(api, detail, draft, values), [api, detail, draft]),
   );
-  const count = adoptable(detail).length;
+  const { publish } = useOwnRights();
+  const count = publish ? adoptable(detail).length : 0;
   return (
     <ActDialog<SaveValues>
       {...state}
@@ -90,16 +92,18 @@ export function SaveBar({ detail, editor, onSaved }: SaveBarProps) {
   const { problems, isChanged, check, edit } = editor;
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const isChecked = check.status === 'ready' && !check.isRefreshing;
-  const maySave = (isChanged || !detail.isActive) && isChecked && !hasErrors;
+  const design = useRightTo('design');
+  const maySave = design.may && (isChanged || !detail.isActive) && isChecked && !hasErrors;
   return (
     <Flex gap="small" wrap align="center">
-      <Button type="primary" disabled={!maySave} onClick={() => setIsSaving(true)}>
+      <Button type="primary" disabled={!maySave} title={design.why} onClick={() => setIsSaving(true)}>
         {t('decision.save')}
       </Button>
       <Button disabled={!isChanged} onClick={() => edit({ type: 'reset', table: detail.table })}>
         {t('decision.reset')}
       </Button>
       <Muted small>{hasErrors ? t('decision.errorsFirst') : t(isChanged ? 'decision.unsaved' : 'decision.unchanged')}</Muted>
+      <LackNote of={['design']} />
       {isSaving ? (
         <SaveDialog
           detail={detail}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { DecisionUse } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type Translate } from '../i18n';
+import { useRightTo } from '../rights';
 import { paths } from '../routes';
 import { ActDialog, DataTable, EmptyState, Muted, Panel, TextLink, ToneTag, type DataColumn } from '../shared';
 
@@ -11,13 +12,20 @@ function Adopt({ use, onChanged }: { use: DecisionUse; onChanged: () => void }) 
   const api = useApi();
   const { message } = App.useApp();
   const [isAsking, setIsAsking] = useState(false);
+  const publish = useRightTo('publish');
   const { processKey, processName, versionNumber, runningCases } = use;
   const { run, ...state } = useCommand(useCallback((note: string) => api.processes.renew(processKey, note), [api, processKey]));
   if (use.isCurrent) return null;
   if (use.hasDraft) return <Muted small>{t('decision.draftWaits')}</Muted>;
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} aria-label={t('decision.adoptOf', { name: processName })}>
+      <Button
+        size="small"
+        disabled={!publish.may}
+        title={publish.why}
+        onClick={() => setIsAsking(true)}
+        aria-label={t('decision.adoptOf', { name: processName })}
+      >
         {t('decision.adopt')}
       </Button>
       {isAsking ? (

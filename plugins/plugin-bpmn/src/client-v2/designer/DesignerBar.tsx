@@ -10,6 +10,7 @@ import {
 import { Button, Flex, Space } from 'antd';
 import type { Problem } from '../../common/api';
 import { useT } from '../i18n';
+import { useRightTo } from '../rights';
 import type { DesignerHandle } from './contract';
 import { SaveNote } from './SaveNote';
 import type { Saving } from './useSaving';
@@ -31,6 +32,7 @@ interface BarProps {
 export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTryOut, onKeys }: BarProps) {
   const t = useT();
   const { canUndo, canRedo } = isReady && handle ? handle.steps() : { canUndo: false, canRedo: false };
+  const mayPublish = useRightTo('publish');
   const hasErrors = problems?.some(({ severity }) => severity === 'error');
   const hasDraft = saving.number !== null || saving.state.kind !== 'saved';
   const tool = (label: string, icon: React.ReactNode, act: () => void, isOn = isReady) => (
@@ -58,8 +60,8 @@ export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTr
         </Button>
         <Button
           type="primary"
-          disabled={!isReady || hasErrors !== false || !hasDraft || saving.state.kind === 'conflict'}
-          title={hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish')}
+          disabled={!isReady || hasErrors !== false || !hasDraft || !mayPublish.may || saving.state.kind === 'conflict'}
+          title={mayPublish.why ?? (hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish'))}
           onClick={() => void onPublish()}
         >
           {t('publish.button')}

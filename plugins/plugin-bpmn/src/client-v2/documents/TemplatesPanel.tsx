@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ProcessDetail, TemplateView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type Translate } from '../i18n';
+import { useOwnRights } from '../rights';
 import { DataTable, type DataColumn, DateTime, EmptyState, FailureAlert, Muted, ToneTag, saveFile } from '../shared';
 import { AddTemplate } from './AddTemplate';
 import { PlaceholderHelp } from './PlaceholderHelp';
@@ -12,12 +13,22 @@ import { RemoveTemplate } from './RemoveTemplate';
 interface Acts {
   processKey: string;
   isBusy: boolean;
+  /** Without it they are only taken out. */
+  mayChange: boolean;
   onDownload: (template: TemplateView) => void;
   onReplace: (template: TemplateView, file: File) => void;
   onRemoved: (template: TemplateView) => void;
 }
 
-function TemplateActs({ template, processKey, isBusy, onDownload, onReplace, onRemoved }: Acts & { template: TemplateView }) {
+function TemplateActs({
+  template,
+  processKey,
+  isBusy,
+  mayChange,
+  onDownload,
+  onReplace,
+  onRemoved,
+}: Acts & { template: TemplateView }) {
   const t = useT();
   const { name } = template;
   return (
@@ -31,25 +42,27 @@ function TemplateActs({ template, processKey, isBusy, onDownload, onReplace, onR
       >
         {t('document.download')}
       </Button>
-      <Upload
-        accept=".docx"
-        showUploadList={false}
-        disabled={isBusy}
-        beforeUpload={(file) => {
-          onReplace(template, file);
-          return false;
-        }}
-      >
-        <Button
-          size="small"
-          icon={<UploadOutlined aria-hidden />}
+      {mayChange ? (
+        <Upload
+          accept=".docx"
+          showUploadList={false}
           disabled={isBusy}
-          aria-label={t('template.replaceOf', { name })}
+          beforeUpload={(file) => {
+            onReplace(template, file);
+            return false;
+          }}
         >
-          {t('template.replace')}
-        </Button>
-      </Upload>
-      {template.isAdded ? (
+          <Button
+            size="small"
+            icon={<UploadOutlined aria-hidden />}
+            disabled={isBusy}
+            aria-label={t('template.replaceOf', { name })}
+          >
+            {t('template.replace')}
+          </Button>
+        </Upload>
+      ) : null}
+      {mayChange && template.isAdded ? (
         <RemoveTemplate processKey={processKey} template={template} onRemoved={() => onRemoved(template)} />
       ) : null}
     </Flex>
@@ -85,6 +98,7 @@ export function TemplatesPanel({ detail, onChanged }: { detail: ProcessDetail; o
   const t = useT();
   const api = useApi();
   const { key } = detail.process;
+  const { design: mayChange } = useOwnRights();
   const [done, setDone] = useState<string | null>(null);
   const download = useCommand(
     useCallback(async (template: TemplateView) => saveFile(await api.processes.template(key, template.key)), [api, key]),
@@ -121,11 +135,12 @@ export function TemplatesPanel({ detail, onChanged }: { detail: ProcessDetail; o
       columnsFor(t, {
         processKey: key,
         isBusy,
+        mayChange,
         onDownload,
         onReplace: (template, file) => void onReplace(template, file),
         onRemoved,
       }),
-    [t, key, isBusy, onDownload, onReplace, onRemoved],
+    [t, key, isBusy, mayChange, onDownload, onReplace, onRemoved],
   );
   return (
     <Flex vertical gap="middle">
@@ -133,7 +148,7 @@ export function TemplatesPanel({ detail, onChanged }: { detail: ProcessDetail; o
       <FailureAlert failure={download.failure} />
       <FailureAlert failure={replace.failure} />
       {done === null ? null : <Alert type="success" showIcon role="status" message={done} />}
-      <AddTemplate processKey={key} onAdded={onAdded} />
+      {mayChange ? <AddTemplate processKey={key} onAdded={onAdded} /> : null}
       {detail.templates.length === 0 ? (
         <EmptyState title={t('template.empty')} hint={t('template.emptyHint')} />
       ) : (

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { ProcessRow } from '../../common/api';
 import { useT } from '../i18n';
+import { useOwnRights } from '../rights';
 import { paths } from '../routes';
 import { formatDate, LinkButton } from '../shared';
 
@@ -22,5 +23,7 @@ export function ShippedNoticeOfOne({ process: { key, shippedSince } }: { process
 
 function Notice({ message, to }: { message: string; to: string }) {
   const t = useT();
-  return <Alert type="info" showIcon message={message} action={<LinkButton to={to}>{t('pack.shipped.look')}</LinkButton>} />;
+  const { design } = useOwnRights();
+  const action = design ? <LinkButton to={to}>{t('pack.shipped.look')}</LinkButton> : null;
+  return <Alert type="info" showIcon message={message} action={action} />;
 }

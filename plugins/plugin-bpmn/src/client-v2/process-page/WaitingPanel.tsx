@@ -36,6 +36,7 @@ interface ReasonProps extends Pick<WaitingDialogs, 'show' | 'remind'> {
 }
 
 function ReasonExtras({ reason, may, show, remind }: ReasonProps) {
+  const t = useT();
   switch (reason.kind) {
     case 'task':
       return (
@@ -55,6 +56,8 @@ function ReasonExtras({ reason, may, show, remind }: ReasonProps) {
           <TextLink to={paths.instance(reason.instanceId)}>{reason.title}</TextLink>
         </>
       );
+    case 'activity':
+      return reason.address ? <TextLink to={reason.address}>{t('waiting.goThere')}</TextLink> : null;
     case 'incident':
       return may.resolveIncidents ? <IncidentActions incidentId={reason.incidentId} show={show} /> : null;
     default:

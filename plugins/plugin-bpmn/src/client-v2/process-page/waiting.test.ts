@@ -51,6 +51,12 @@ describe('describeWaiting', () => {
     expect(describeWaiting({ ...join, awaited: [...join.awaited], elementName: '会签汇合' }, t).what).toContain('会签汇合');
   });
 
+  it('says of the work of another plugin what that says of it', () => {
+    const reason: WaitingReason = { kind: 'activity', ...at, text: '会议待召开', address: '/admin/x' };
+
+    expect(describeWaiting(reason, t)).toEqual({ what: '等待“镇审核”办完', more: '会议待召开', tone: 'normal' });
+  });
+
   it('shows the last error of failing work as trouble', () => {
     const reason: WaitingReason = {
       kind: 'job',

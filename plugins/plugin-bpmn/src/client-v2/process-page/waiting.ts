@@ -38,6 +38,8 @@ export function describeWaiting(reason: WaitingReason, t: Translate): WaitingWor
       return normal(t('waiting.message', { element: reason.elementName, name: reason.name }));
     case 'condition':
       return normal(t('waiting.condition', { element: reason.elementName }));
+    case 'activity':
+      return normal(t('waiting.activity', { element: reason.elementName }), reason.text);
     case 'job': {
       const next = reason.nextAttemptAt === null ? null : t('waiting.nextAttempt', { at: formatInstant(reason.nextAttemptAt) });
       if (reason.lastFailure === null) return normal(t('waiting.job', { element: reason.elementName }), next);

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { ProcessDetail } from '../../common/api';
 import { useT, type Translate } from '../i18n';
+import { useRightTo } from '../rights';
 import { paths } from '../routes';
 import { EmptyState, LinkButton, Muted, DataTable, type DataColumn } from '../shared';
 
 type UserTask = ProcessDetail['userTasks'][number];
 
-const columnsFor = (t: Translate, processKey: string): DataColumn<UserTask>[] => [
+const columnsFor = (t: Translate, processKey: string, design: ReturnType<typeof useRightTo>): DataColumn<UserTask>[] => [
   { key: 'name', title: t('form.task'), render: (row) => row.name },
   {
     title: t('form.fields'),
@@ -19,6 +20,8 @@ const columnsFor = (t: Translate, processKey: string): DataColumn<UserTask>[] =>
     render: (task) => (
       <LinkButton
         size="small"
+        disabled={!design.may}
+        title={design.why}
         to={paths.taskForm(processKey, task.elementId)}
         aria-label={t('form.designOf', { name: task.name })}
       >
@@ -32,7 +35,8 @@ const columnsFor = (t: Translate, processKey: string): DataColumn<UserTask>[] =>
 export function FormTable({ detail }: { detail: ProcessDetail }) {
   const t = useT();
   const { key } = detail.process;
-  const columns = useMemo(() => columnsFor(t, key), [t, key]);
+  const { may, why } = useRightTo('design');
+  const columns = useMemo(() => columnsFor(t, key, { may, why }), [t, key, may, why]);
   if (detail.userTasks.length === 0) return <EmptyState title={t('form.empty')} hint={t('form.emptyHint')} />;
   return (
     <DataTable

@@ -5,6 +5,7 @@ import type { ProcessDetail } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT } from '../i18n';
 import { ExportDialog } from '../packs';
+import { useRightTo } from '../rights';
 import { paths } from '../routes';
 import { ActDialog, LinkButton } from '../shared';
 import { DeployDialog } from './DeployDialog';
@@ -46,6 +47,8 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
   const { message } = App.useApp();
   const [open, setOpen] = useState<Open>(null);
   const { process, problems } = detail;
+  const design = useRightTo('design');
+  const publish = useRightTo('publish');
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const close = () => setOpen(null);
   const finish = (text?: string) => {
@@ -58,26 +61,26 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
       {process.draft ? (
         <Button
           type="primary"
-          disabled={hasErrors}
-          title={hasErrors ? t('publish.hasErrors') : undefined}
+          disabled={hasErrors || !publish.may}
+          title={hasErrors ? t('publish.hasErrors') : publish.why}
           onClick={() => setOpen('publish')}
         >
           {t('publish.button')}
         </Button>
       ) : null}
-      <LinkButton to={paths.design(process.key)}>{t('designer.edit')}</LinkButton>
+      <LinkButton to={paths.design(process.key)}>{t(design.may ? 'designer.edit' : 'designer.look')}</LinkButton>
       <LinkButton to={paths.tryOut(process.key)}>{t('tryOut.button')}</LinkButton>
       {process.published && !detail.isCalledOnly ? (
         <LinkButton to={paths.start(process.key)}>{t('start.title')}</LinkButton>
       ) : null}
-      <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen('upload')}>
+      <Button icon={<UploadOutlined aria-hidden />} disabled={!design.may} title={design.why} onClick={() => setOpen('upload')}>
         {t('deploy.newVersion')}
       </Button>
       <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setOpen('export')}>
         {t('pack.export')}
       </Button>
       {process.published ? (
-        <Button danger onClick={() => setOpen('retire')}>
+        <Button danger disabled={!publish.may} title={publish.why} onClick={() => setOpen('retire')}>
           {t('retire.title')}
         </Button>
       ) : null}

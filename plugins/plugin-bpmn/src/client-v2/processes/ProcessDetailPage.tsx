@@ -8,6 +8,7 @@ import { useT } from '../i18n';
 import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
 import { ShippedNoticeOfOne } from '../packs';
+import { LackNote } from '../rights';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
 import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
@@ -118,6 +119,7 @@ export function ProcessDetailPage() {
       <Loaded query={query}>
         {(data) => (
           <Flex vertical gap="middle">
+            <LackNote />
             <ShippedNoticeOfOne process={data.process} />
             <Contradictions contradictions={data.contradictions} />
             <DetailTabs detail={data} onChanged={query.reload} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { ShippedNotice } from '../packs';
+import { LackNote, useOwnRights, useRightTo } from '../rights';
 import { paths } from '../routes';
 import { EmptyState, LinkButton, Loaded, PageFrame, Panel } from '../shared';
 import { DeployDialog } from './DeployDialog';
@@ -16,15 +17,23 @@ export function ProcessesPage() {
   const t = useT();
   const api = useApi();
   const query = useQuery(api.processes.overview);
+  const rights = useOwnRights();
+  const design = useRightTo('design');
   const [isUploading, setIsUploading] = useState(false);
   const [isDrawing, setIsDrawing] = useState(false);
   const upload = (
-    <Button icon={<UploadOutlined aria-hidden />} onClick={() => setIsUploading(true)}>
+    <Button icon={<UploadOutlined aria-hidden />} disabled={!design.may} title={design.why} onClick={() => setIsUploading(true)}>
       {t('deploy.title')}
     </Button>
   );
   const draw = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsDrawing(true)}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      disabled={!design.may}
+      title={design.why}
+      onClick={() => setIsDrawing(true)}
+    >
       {t('designer.newProcess')}
     </Button>
   );
@@ -35,7 +44,8 @@ export function ProcessesPage() {
         query.status === 'ready' ? (
           <Flex gap="small" wrap>
             <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton>
-            <LinkButton to={paths.importPacks()}>{t('pack.importTitle')}</LinkButton>
+            {rights.give ? <LinkButton to={paths.rights()}>{t('right.title')}</LinkButton> : null}
+            {design.may ? <LinkButton to={paths.importPacks()}>{t('pack.importTitle')}</LinkButton> : null}
             {upload}
             {draw}
           </Flex>
@@ -45,6 +55,7 @@ export function ProcessesPage() {
       <Loaded query={query}>
         {(rows) => (
           <Flex vertical gap="large">
+            <LackNote />
             {rows.length === 0 ? (
               <EmptyState title={t('process.empty')} hint={t('process.emptyHint')}>
                 <Flex gap="small" justify="center" wrap>

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { VersionRow, VersionStatus } from '../../common/api';
 import { useT, type TextKey, type Translate } from '../i18n';
+import { useOwnRights, useRightTo } from '../rights';
 import { paths } from '../routes';
 import { DataTable, DateTime, Muted, TextLink, ToneTag, type DataColumn, type Tone } from '../shared';
 import { RollBackDialog } from './RollBackDialog';
@@ -14,6 +15,8 @@ const LOOK: Record<VersionStatus, { tone: Tone; text: TextKey }> = {
 };
 
 interface Acts {
+  readonly mayMigrate: boolean;
+  readonly publish: ReturnType<typeof useRightTo>;
   readonly onCases: (number: number) => void;
   readonly onRollBack: (number: number) => void;
 }
@@ -22,7 +25,7 @@ const columnsFor = (
   t: Translate,
   processKey: string,
   other: (number: number) => number | undefined,
-  { onCases, onRollBack }: Acts,
+  { mayMigrate, publish, onCases, onRollBack }: Acts,
 ): DataColumn<VersionRow>[] => [
   { title: t('version.number'), key: 'number', render: ({ number }) => t('version.numbered', { number }) },
   {
@@ -70,7 +73,7 @@ const columnsFor = (
     title: t('migration.column'),
     key: 'migrate',
     render: ({ number, status, running }) =>
-      status !== 'draft' && running > 0 && other(number) !== undefined ? (
+      mayMigrate && status !== 'draft' && running > 0 && other(number) !== undefined ? (
         <TextLink to={paths.migrate(processKey, number, other(number) ?? number)} label={t('migration.linkOf', { number })}>
           {t('migration.link')}
         </TextLink>
@@ -84,7 +87,13 @@ const columnsFor = (
     key: 'rollBack',
     render: ({ status, number }) =>
       status === 'retired' ? (
-        <Button size="small" aria-label={t('version.rollBackTo', { number })} onClick={() => onRollBack(number)}>
+        <Button
+          size="small"
+          disabled={!publish.may}
+          title={publish.why}
+          aria-label={t('version.rollBackTo', { number })}
+          onClick={() => onRollBack(number)}
+        >
           {t('version.rollBack')}
         </Button>
       ) : (
@@ -111,9 +120,17 @@ export function VersionTable({ processKey, versions, onChanged }: VersionTablePr
   const { message } = App.useApp();
   const [shown, setShown] = useState<number | null>(null);
   const [earlier, setEarlier] = useState<number | null>(null);
+  const { migrate: mayMigrate } = useOwnRights();
+  const { may, why } = useRightTo('publish');
   const columns = useMemo(
-    () => columnsFor(t, processKey, (number) => targetFor(versions, number), { onCases: setShown, onRollBack: setEarlier }),
-    [t, processKey, versions],
+    () =>
+      columnsFor(t, processKey, (number) => targetFor(versions, number), {
+        mayMigrate,
+        publish: { may, why },
+        onCases: setShown,
+        onRollBack: setEarlier,
+      }),
+    [t, processKey, versions, mayMigrate, may, why],
   );
   return (
     <>

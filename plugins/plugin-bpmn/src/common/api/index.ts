@@ -18,6 +18,7 @@ export type * from './instances';
 export type * from './packs';
 export type * from './migration';
 export type * from './parameters';
+export type * from './rights';
 export type * from './setting-changes';
 export type * from './stand-ins';
 export type * from './tasks';

@@ -57,6 +57,8 @@ export type WaitingReason =
   | { kind: 'timer'; elementId: string; elementName: string; since: number; dueAt: number }
   | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }
   | { kind: 'condition'; elementId: string; elementName: string; since: number }
+  /** Work of another plugin: what it says of it, and where it is done. */
+  | { kind: 'activity'; elementId: string; elementName: string; since: number; text: string | null; address: string | null }
   | {
       kind: 'job';
       elementId: string;

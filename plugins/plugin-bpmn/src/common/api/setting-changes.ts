@@ -1,7 +1,7 @@
 /** What the HTTP actions about changes of settings give; the conventions are in index.ts. */
 import type { PersonRef } from './words';
 
-/** GET bpmnCalendars:changes?placeId&page&pageSize ; GET bpmnDataStarts:changes?page&pageSize ; GET bpmnProcesses:changes?filterByTk&page&pageSize */
+/** GET bpmnCalendars:changes?placeId&page&pageSize ; GET bpmnDataStarts:changes?page&pageSize ; GET bpmnProcesses:changes?filterByTk&page&pageSize ; GET bpmnRights:changes?page&pageSize */
 export interface SettingChangePage {
   total: number;
   /** The newest first. */

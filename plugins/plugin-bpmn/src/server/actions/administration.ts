@@ -11,7 +11,7 @@ import {
   startPlaces,
   versionCases,
 } from '../queries';
-import { forbidden } from '../runtime/errors';
+import { mustLookAfter } from '../runtime/rights';
 import { settingChangePage } from '../setting-changes';
 import { checkXml } from '../versions';
 import { action } from './define';
@@ -42,8 +42,8 @@ export const administrationActions: Record<string, HandlerType> = {
     reading(request, (reader) => versionCases(reader, { key, ...version })),
   ),
   'bpmnProcesses:changes': action(Input.ProcessChanges, (request, { id, ...page }) =>
-    reading(request, async ({ tx, isAdministrator, locale }) => {
-      if (!isAdministrator) throw forbidden('process.administratorsOnly');
+    reading(request, async ({ tx, actor, locale }) => {
+      mustLookAfter(actor);
       return settingChangePage(tx, { subject: 'process', subjectKey: id, ...page }, locale);
     }),
   ),

@@ -7,6 +7,7 @@ import { engineOf, type Engine } from '../runtime/engine';
 import { errorText } from '../runtime/error-text';
 import { badInput, BpmnError } from '../runtime/errors';
 import { localeOf, type Locale } from '../runtime/texts';
+import { ACTION_OF } from '../rights';
 import { unfitPart } from './unfit';
 
 /** What an action of ours works with: who asks, in which language, and the engine. */
@@ -70,14 +71,18 @@ export function parseInput<Output>(schema: z.ZodType<Output, z.ZodTypeDef, unkno
   throw badInput('input.invalid', { fields, names: fields.map(({ path }) => path).join(', ') });
 }
 
-function requestOf(context: ActionContext, locale: Locale): Request {
+export function requestOf(context: ActionContext, locale: Locale): Request {
   const roles: string[] = context.state.currentRoles ?? (context.state.currentRole ? [context.state.currentRole] : []);
   const can = (resource: string, name: string) =>
     roles.includes('root') || Boolean(context.app.acl.can({ roles, resource, action: name }));
   return {
     engine: engineOf(context.db),
     locale,
-    actor: actorOf(context, { roles, isAdministrator: can('bpmnProcesses', 'deploy') }),
+    actor: actorOf(context, {
+      roles,
+      isAdministrator: can('bpmnInstances', 'suspend'),
+      rights: { has: (right) => can(...ACTION_OF[right]) },
+    }),
     can,
     rowScope: async (collection) =>
       roles.includes('root') ? {} : can(collection, 'get') ? readScope(context, collection) : null,
@@ -91,12 +96,12 @@ async function readScope(context: ActionContext, resourceName: string): Promise<
   return filter ?? {};
 }
 
-function actorOf(context: ActionContext, { roles, isAdministrator }: Pick<Actor, 'roles' | 'isAdministrator'>): Actor {
+function actorOf(context: ActionContext, given: Pick<Actor, 'roles' | 'isAdministrator' | 'rights'>): Actor {
   const user = context.state.currentUser;
   if (!user) throw new Error('every action of ours is for people who are signed in');
   const isPhone = /Mobile|Android|iPhone/.test(context.get('User-Agent'));
   const name = String(user.nickname || user.username || user.id);
-  return { userId: Number(user.id), name, isAdministrator, roles, channel: isPhone ? 'phone' : 'web' };
+  return { userId: Number(user.id), name, ...given, channel: isPhone ? 'phone' : 'web' };
 }
 
 export function refuse(context: ActionContext, { code, status, data, messages }: BpmnError, locale: Locale): void {

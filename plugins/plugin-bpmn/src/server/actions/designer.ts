@@ -14,7 +14,7 @@ import { action } from './define';
 import * as Input from './inputs';
 import { reading } from './reading';
 
-/** Drawing processes in the browser; publishing what was drawn is an action of every administrator. */
+/** Drawing processes in the browser: for who has the right to design. */
 export const designerActions: Record<string, HandlerType> = {
   'bpmnProcesses:draft': action(Input.OneProcess, (request, { id }) => reading(request, (reader) => processDraft(reader, id))),
   'bpmnProcesses:draftProblems': action(Input.OneProcess, (request, { id }) =>
@@ -30,7 +30,7 @@ export const designerActions: Record<string, HandlerType> = {
     engine.write((tx) => drawProcess(tx, actor, { ...drawn, locale })),
   ),
   'bpmnProcesses:check': action(Input.OneProcess, (request, { id }) =>
-    reading(request, ({ tx, locale }) => checkBeforePublish(tx, id, locale)),
+    reading(request, ({ tx, actor, locale }) => checkBeforePublish(tx, actor, id, locale)),
   ),
   'bpmnProcesses:importDrawing': action(Input.ImportDrawing, ({ engine, actor, locale }, { xml }) =>
     engine.write((tx) => importDrawing(tx, actor, { xml, locale })),

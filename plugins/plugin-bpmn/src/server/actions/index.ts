@@ -7,24 +7,19 @@ import { designerActions } from './designer';
 import { documentActions } from './documents';
 import { registerForeignRefusals } from './foreign-actions';
 import { noteFormUploads } from './form-uploads';
+import { guardDraftForms } from './draft-forms';
 import { homeActions } from './home';
 import { instanceActions } from './instances';
 import { migrationActions } from './migration';
 import { refuseForeignActions, registerOwnActions } from './own-actions';
 import { packActions } from './packs';
 import { parameterActions } from './parameters';
+import { rightActions } from './rights';
 import { standInActions } from './stand-ins';
 import { taskActions } from './tasks';
 import { tryOutActions } from './try-outs';
+import { registerSnippets } from '../rights';
 import { refuseTooLarge } from './too-large';
-
-/**
- * Rights that roles are given; `pm.*` roles (administrators) have all. Processes: everything that administrators may, on every
- * case. Parameters: their pages, and values where the person works.
- */
-export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
-export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
-export const PARAMETERS_SNIPPET = 'pm.wuxin.parameters';
 
 export { ChangesPage } from './changes-page';
 export { action, type Request } from './define';
@@ -47,9 +42,10 @@ export function registerActions(app: Application): void {
     ...calendarActions,
     ...decisionActions,
     ...standInActions,
+    ...rightActions,
   });
   // collections are resources by themselves; these are none, and are defined once their handlers are known
-  for (const name of ['bpmnSupervision', 'bpmnPeople', 'bpmnHome']) app.resourceManager.define({ name });
+  for (const name of ['bpmnSupervision', 'bpmnPeople', 'bpmnHome', 'bpmnRights']) app.resourceManager.define({ name });
   const everyone = [
     'inbox',
     'listMine',
@@ -73,23 +69,13 @@ export function registerActions(app: Application): void {
   refuseForeignActions(app);
   guardCaseFiles(app);
   noteFormUploads(app);
+  guardDraftForms(app);
   app.acl.allow('bpmnTasks', everyone, 'loggedIn');
   app.acl.allow('bpmnInstances', ['start', 'track', 'documents', 'document', 'mine', 'cancel', 'withdraw', 'cc'], 'loggedIn');
   app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnHome', 'overview', 'loggedIn');
+  app.acl.allow('bpmnRights', ['mine', 'overview', 'give', 'changes'], 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
-  app.acl.registerSnippet({ name: SUPERVISION_SNIPPET, actions: ['bpmnSupervision:*'] });
-  const administered = [
-    'bpmnProcesses',
-    'bpmnIncidents',
-    'bpmnInstances',
-    'bpmnParameters',
-    'bpmnDecisions',
-    'bpmnPacks',
-    'bpmnDataStarts',
-    'bpmnCalendars',
-  ];
-  app.acl.registerSnippet({ name: ADMINISTRATION_SNIPPET, actions: administered.map((name) => `${name}:*`) });
-  app.acl.registerSnippet({ name: PARAMETERS_SNIPPET, actions: ['bpmnParameters:*'] });
+  registerSnippets(app);
 }

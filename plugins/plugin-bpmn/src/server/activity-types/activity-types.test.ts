@@ -1,5 +1,6 @@
 import type { TrackedInstance } from '../../common/api';
 import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { completeActivity } from '../commands';
 import { activityTypesOf } from '.';
 
 /** What a plugin adds to a process. */
@@ -18,6 +19,10 @@ describe('an activity type', () => {
       cancel: async ({ tokenId, element }) => {
         if (element.id === 'hold') held.delete(tokenId);
       },
+      waitsFor: async ({ tokenIds, locale }) =>
+        new Map(
+          tokenIds.map((id) => [id, { text: locale === 'en-US' ? 'The hall is taken' : '礼堂已占用', address: '/admin/halls' }]),
+        ),
     });
     await desk.publishLines(
       'halls',
@@ -79,5 +84,34 @@ describe('an activity type', () => {
     expect((await desk.instance('cancel', 'root', instanceId, { reason: '停办' })).status).toBe(200);
 
     expect(held.size).toBe(0);
+  });
+
+  it('says what a case waits for, and where that is done', async () => {
+    const { instanceId } = await desk.start('halls');
+
+    const waiting = async (locale: 'zh-CN' | 'en-US') => {
+      const params = { filterByTk: instanceId };
+      return (await desk.as('root').get<TrackedInstance>('bpmnInstances:track', { params, locale })).data.waiting;
+    };
+    expect(await waiting('zh-CN')).toEqual([
+      { kind: 'activity', elementId: 'hold', elementName: 'hold', since: desk.now, text: '礼堂已占用', address: '/admin/halls' },
+    ]);
+    expect(await waiting('en-US')).toMatchObject([{ text: 'The hall is taken' }]);
+  });
+
+  it('ends what waited, with its variables and what it decided; a second time nothing happens', async () => {
+    const { instanceId } = await desk.start('halls');
+    const [tokenId = ''] = held;
+    const decided = { 'zh-CN': '礼堂用过了', 'en-US': 'The hall was used' };
+    const complete = () =>
+      desk.engine.write((tx) => completeActivity(tx, desk.actor('clerk'), { tokenId, variables: { seats: 30 }, decided }));
+
+    expect([await complete(), await complete()]).toEqual([true, false]);
+
+    const tracked = await desk.as('root').get<TrackedInstance>('bpmnInstances:track', { params: { filterByTk: instanceId } });
+    expect(tracked.data.instance.status).toBe('completed');
+    expect(tracked.data.history.filter(({ kind }) => kind === 'activityDecided').map(({ text }) => text)).toEqual([
+      'hold：礼堂用过了',
+    ]);
   });
 });

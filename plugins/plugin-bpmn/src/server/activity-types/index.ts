@@ -5,7 +5,7 @@ import type { ActorOrSystem } from '../runtime/actor';
 import { perDatabase } from '../runtime/per-database';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
-import type { InstanceRecord } from '../store';
+import type { InstanceRecord, ReadTx } from '../store';
 import type { Unit } from '../engine';
 import type { LoadedVersion } from '../versions';
 import type { ScratchCase } from './scratch';
@@ -70,6 +70,22 @@ export interface ActivityType {
    * holds of its own goes here; task, jobs and timers go by themselves. What it throws refuses the command.
    */
   cancel?(context: CancelledActivity): Promise<void>;
+  /**
+   * What work that was entered as `waiting` waits for, by token, for whoever tracks the case: every reader of the case reads it. Tokens that it says
+   * nothing of are named by their element alone.
+   */
+  waitsFor?(asked: {
+    readonly tx: ReadTx;
+    readonly tokenIds: readonly string[];
+    readonly locale: Locale;
+  }): Promise<ReadonlyMap<string, AwaitedWork>>;
+}
+
+export interface AwaitedWork {
+  /** One sentence in the reader's language; it names no person. */
+  readonly text: string;
+  /** Where the work is done, within the application: `/admin/…`. */
+  readonly address?: string;
 }
 
 class ActivityTypes {

@@ -2,11 +2,13 @@ import type { Problem } from '../../common/api';
 import { draftFormUid } from '../../common/form';
 import { checkTemplates, templateProblems } from '../documents';
 import { formProblemText, hasDraftForm, tryFreezeForm } from '../forms';
+import type { Actor } from '../runtime/actor';
 import { conflict, notFound } from '../runtime/errors';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
 import { checkXml, elementNameIn, hasErrors, loadVersion, type Checked } from '../versions';
+import { bindingProblems } from './bindings';
 import { drawingFacts } from './drawing-facts';
 
 /** What an editor says of a drawing: what keeps it from being published, and what its author should look at. */
@@ -14,10 +16,10 @@ export const checkDrawing = (tx: Tx, xml: string, locale: Locale): Promise<Check
   checkXml(tx, xml, locale, (graph, processKey) => drawingFacts(tx, { graph, processKey, locale }));
 
 /**
- * Everything that publishing the draft would find, forms and templates too, each at its element.
+ * Everything that publishing the draft would find, forms and templates too, each at its element, and what this person may not bind.
  * @throws not found `process.notFound`; conflict `process.noDraft`
  */
-export async function checkBeforePublish(tx: Tx, key: string, locale: Locale): Promise<Problem[]> {
+export async function checkBeforePublish(tx: Tx, actor: Actor, key: string, locale: Locale): Promise<Problem[]> {
   const process = await tables.processes.find(tx, { key });
   if (!process) throw notFound('process.notFound', { key });
   if (!process.draftVersionId) throw conflict('process.noDraft', { key: process.key });
@@ -39,7 +41,8 @@ export async function checkBeforePublish(tx: Tx, key: string, locale: Locale): P
       ...(await formProblems(tx, { uid, elementId: id, elementName, hasRecord: process.recordCollection !== null }, locale)),
     );
   }
-  return [...problems, ...templates, ...forms];
+  const bindings = await bindingProblems(tx, { actor, processKey: key, graph: draft.graph, locale });
+  return [...problems, ...bindings, ...templates, ...forms];
 }
 
 interface DraftForm {

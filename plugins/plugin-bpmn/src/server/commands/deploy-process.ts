@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Graph } from '@wuxin/bpmn-core';
 import { parametersUsed } from '@wuxin/feel';
 import type { DeployResult } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import { inheritTemplates } from '../documents';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { forbidden } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type VersionRecord } from '../store';
 import { addRecordCollection, checkXml, expressionsOf, hasErrors, type Checked } from '../versions';
@@ -24,7 +23,7 @@ export interface Deployment {
  * wrong. Who may: administrators, content packs. Never: touches a published version or a running instance.
  */
 export async function deployProcess(tx: Tx, actor: ActorOrSystem, deployment: Deployment): Promise<DeployResult> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const checked = await checkXml(tx, deployment.xml, deployment.locale);
   if (!checked.graph || hasErrors(checked.problems))
     return { processKey: checked.processKey ?? '', versionId: null, problems: checked.problems };

@@ -1,6 +1,5 @@
 import type { FormPreview, NewRecordField, RecordFieldAdded } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { isAdministrator } from '../assignment';
 import {
   copiedTree,
   englishTexts,
@@ -14,7 +13,8 @@ import {
 } from '../forms';
 import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, forbidden, notFound } from '../runtime/errors';
+import { badInput, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
@@ -29,7 +29,7 @@ export async function copyTaskForm(
   actor: Actor,
   { key, elementId, from }: { key: string; elementId: string; from: string },
 ): Promise<void> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   if (elementId === from) throw badInput('form.copyOntoItself');
   await processOf(tx, key);
   const tree = await readTree(tx, draftFormUid(key, from));
@@ -47,7 +47,7 @@ export async function addRecordField(
   actor: Actor,
   { key, ...given }: NewRecordField & { readonly key: string },
 ): Promise<RecordFieldAdded> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const { recordCollection } = await processOf(tx, key);
   if (!recordCollection || !tx.db.hasCollection(recordCollection))
     throw badInput('form.noCollection', { elementId: '', elementName: '' });

@@ -1,7 +1,7 @@
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, forbidden } from '../runtime/errors';
+import { badInput } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { newProcessXml } from '../versions';
@@ -16,7 +16,7 @@ export async function drawProcess(
   actor: Actor,
   { name: given, recordCollection, locale }: { name: string; recordCollection?: string; locale: Locale },
 ): Promise<{ processKey: string }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const name = given.trim();
   if (!name) throw badInput('process.nameMissing');
   if (recordCollection !== undefined && !tx.db.hasCollection(recordCollection))

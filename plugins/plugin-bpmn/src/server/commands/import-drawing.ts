@@ -1,6 +1,6 @@
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
-import { badInput, conflict, forbidden } from '../runtime/errors';
+import { badInput, conflict } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
@@ -19,7 +19,7 @@ export async function importDrawing(
   actor: Actor,
   { xml: given, locale }: { xml: string; locale: Locale },
 ): Promise<{ processKey: string }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const xml = executableXml(given);
   const { processKey: key, graph, drawn } = await checkDrawing(tx, xml, locale);
   if (key === null) throw badInput('process.noProcess');

@@ -1,3 +1,4 @@
+export { mustBindOnlyWhatIsBound } from './bindings';
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
 export { changeCalendarDay, lengthenCalendar } from './change-calendar';
@@ -38,6 +39,6 @@ export { cancelInstance, resumeInstance, suspendInstance } from './suspend';
 export { isRatingTask } from './rating';
 export { groupKeysOfTask, isOfGroup, mustHold, mustHoldOrAdminister } from './task-rights';
 export { addTemplate, removeTemplate, replaceTemplate, saveTemplate } from './templates';
-export { endWork } from './tokens';
+export { completeActivity, type CompletedActivity, endWork, lockCase } from './tokens';
 export { asBefore } from './undo';
 export { comesBackWhole, openedByOne, waitsElsewhere, withdrawLastStep, withdrawableStep } from './withdraw';

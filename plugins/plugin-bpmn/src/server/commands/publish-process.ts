@@ -1,7 +1,6 @@
 import { scheduleStart, startTriggers, type StartTrigger } from '@wuxin/bpmn-core';
 import { parametersOfTable, type DecisionTable } from '@wuxin/decision';
 import { evaluateFeel } from '@wuxin/feel';
-import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
 import { checkTemplates, freezeTemplates, templateProblems } from '../documents';
 import { draftFormUid } from '../../common/form';
@@ -9,19 +8,22 @@ import { freezeForm, hasDraftForm, type FrozenForm } from '../forms';
 import { mustBeRatingForms } from '../ratings';
 import { SYSTEM, type Actor, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
 import { hasErrors, loadVersion, type LoadedVersion } from '../versions';
+import { mustBindOnlyWhatIsBound } from './bindings';
 import { checkDrawing } from './check-drawing';
 import { publisher } from './deploy-process';
 
 /**
  * Makes the draft the version that new instances start with. XML, forms, templates and decision tables are frozen with it;
- * running instances keep theirs. Who may: administrators, content packs. From: a draft without errors.
+ * running instances keep theirs. Who may: with the right to publish, content packs; what is newly bound, with the right to bind. From: a draft
+ * without errors.
  *
- * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …
+ * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …; forbidden `process.mayNotBind`
  */
 export async function publishProcess(
   tx: Tx,
@@ -29,10 +31,11 @@ export async function publishProcess(
   key: string,
   note?: string,
 ): Promise<{ versionId: string; number: number }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'publish');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
   const draft = await draftOf(tx, process);
+  await mustBindOnlyWhatIsBound(tx, actor, key, draft.graph);
   await checkAndFreezeTemplates(tx, draft);
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
@@ -56,11 +59,11 @@ export async function publishProcess(
 }
 
 /**
- * Takes a process out of use: nobody can start it; running instances go on. Who may: administrators, with a reason, which is
+ * Takes a process out of use: nobody can start it; running instances go on. Who may: with the right to publish, with a reason, which is
  * kept. From: published. @throws bad input `reason.missing`; conflict `process.notPublished`
  */
 export async function retireProcess(tx: Tx, actor: Actor, key: string, reason: string): Promise<void> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'publish');
   if (!reason.trim()) throw badInput('reason.missing');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process?.publishedVersionId) throw conflict('process.notPublished', { key, name: process?.name ?? key });

@@ -54,14 +54,10 @@ describe('a command refuses', () => {
   describe('to who is no administrator', () => {
     const clerk = () => desk.actor('clerk');
     it.each<[string, (tx: Tx) => Promise<unknown>, string]>([
-      [
-        'to deploy',
-        (tx) => deployProcess(tx, clerk(), { xml: bpmn('mine', ONE_STEP), locale: 'zh-CN' }),
-        'process.administratorsOnly',
-      ],
-      ['to publish', (tx) => publishProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
-      ['to renew', (tx) => renewProcess(tx, clerk(), 'plain'), 'process.administratorsOnly'],
-      ['to retire', (tx) => retireProcess(tx, clerk(), 'plain', '停用'), 'process.administratorsOnly'],
+      ['to deploy', (tx) => deployProcess(tx, clerk(), { xml: bpmn('mine', ONE_STEP), locale: 'zh-CN' }), 'process.mayNotDesign'],
+      ['to publish', (tx) => publishProcess(tx, clerk(), 'plain'), 'process.mayNotPublish'],
+      ['to renew', (tx) => renewProcess(tx, clerk(), 'plain'), 'process.mayNotPublish'],
+      ['to retire', (tx) => retireProcess(tx, clerk(), 'plain', '停用'), 'process.mayNotPublish'],
       ['to suspend', (tx) => suspendInstance(tx, clerk(), instanceId, '查'), 'instance.administratorsOnly'],
       ['to resume', (tx) => resumeInstance(tx, clerk(), instanceId, '续'), 'instance.administratorsOnly'],
       ['to retry an incident', (tx) => retryIncident(tx, clerk(), '1', { reason: '再试' }), 'incident.administratorsOnly'],

@@ -1,9 +1,9 @@
-import { isAdministrator } from '../assignment';
 import { snapshotDecisions } from '../decisions';
 import { inheritTemplates } from '../documents';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { conflict, forbidden, notFound } from '../runtime/errors';
+import { conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
@@ -26,7 +26,7 @@ export async function renewProcess(
   key: string,
   note?: string,
 ): Promise<{ versionId: string; number: number }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'publish');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
   const { name, publishedVersionId, draftVersionId } = process;

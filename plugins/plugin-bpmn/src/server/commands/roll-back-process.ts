@@ -1,12 +1,13 @@
-import { isAdministrator } from '../assignment';
 import { inheritTemplates } from '../documents';
 import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
 import { checkXml, hasErrors, loadVersion } from '../versions';
+import { mustBindOnlyWhatIsBound } from './bindings';
 import { nextNumber, publisher, saver } from './deploy-process';
 import { armStartEvents } from './publish-process';
 
@@ -19,19 +20,19 @@ export interface RollBack {
 
 /**
  * Publishes an earlier version again, as it was: drawing, forms, decision tables and templates, under a number of its own, so that the
- * list of versions stays the order in which they were in force. Who may: administrators, with a reason, which is kept. From: a version
+ * list of versions stays the order in which they were in force. Who may: with the right to publish, with a reason, which is kept. From: a version
  * that was published before; also where the process is out of use. Never touches a running case, or the draft, which comes after it.
  * Kept tests do not run: they say how the process goes that is being taken back.
  *
  * @throws bad input `reason.missing`; not found `process.notFound`, `version.notFound`; conflict `version.notEarlier`,
- * `process.hasErrors` where what it needs is gone
+ * `process.hasErrors` where what it needs is gone; forbidden `process.mayNotBind`
  */
 export async function rollBackProcess(
   tx: Tx,
   actor: Actor,
   { key, number, reason }: RollBack,
 ): Promise<{ versionId: string; number: number }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'publish');
   if (!reason.trim()) throw badInput('reason.missing');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
@@ -42,6 +43,7 @@ export async function rollBackProcess(
   // an activity type or a place to return to may be gone since
   const { problems } = await checkXml(tx, earlier.record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
+  await mustBindOnlyWhatIsBound(tx, actor, key, earlier.graph);
   const record: VersionRecord = {
     ...earlier.record,
     id: engineOf(tx.db).newId(),

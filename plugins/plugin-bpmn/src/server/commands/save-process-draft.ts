@@ -1,7 +1,7 @@
 import type { ProcessDraftSaved } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type VersionRecord } from '../store';
@@ -28,7 +28,7 @@ export async function saveProcessDraft(
   actor: Actor,
   { key, xml, revision, locale }: DraftToSave,
 ): Promise<ProcessDraftSaved> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
   const before = await drawnVersion(tx, process);

@@ -1,9 +1,9 @@
 import type { TemplateSaved } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import { ADDED, type GivenTemplate, inheritTemplates, isAdded, keepTemplate, templateProblems, templatesOf } from '../documents';
 import { SYSTEM, type ActorOrSystem } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type TemplateRecord, type VersionRecord } from '../store';
@@ -98,7 +98,7 @@ async function shownTemplates(tx: Tx, { draftVersionId, publishedVersionId }: Pr
 }
 
 async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise<ProcessRecord> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
   return process;

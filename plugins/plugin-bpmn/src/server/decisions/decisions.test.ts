@@ -152,7 +152,7 @@ describe('decision tables', () => {
     });
 
     it.each<[string, number, Parameters<typeof change>[1]]>([
-      ['decision.administratorsOnly', 403, { by: actor(['member']) }],
+      ['process.mayNotDesign', 403, { by: actor(['member']) }],
       ['reason.missing', 400, { reason: '' }],
       ['decision.notFound', 404, { key: 'another' }],
     ])('are refused with %s', async (code, status, changes) => {

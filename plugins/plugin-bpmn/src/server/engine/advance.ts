@@ -136,15 +136,20 @@ export async function enter(context: Advance, work: Work): Promise<Command[]> {
     case 'waiting':
       return [];
     case 'completed':
-      if (entered.decided) context.unit.record(decision(context, work, entered.decided));
+      if (entered.decided) context.unit.record(decidedEvent(context.version, work, entered.decided));
       return [{ type: 'completeActivity', tokenId: work.tokenId, variables: entered.variables }];
     case 'failed':
       return raiseAt(context, work, entered.code, entered.data);
   }
 }
 
-function decision({ version }: Advance, { tokenId, elementId }: Work, decided: DecidedText): HistoryEvent {
-  const element = { id: elementId, name: elementName(version.graph, elementId) };
+/** What an activity has decided, for the history of its case. */
+export function decidedEvent(
+  { graph }: Pick<LoadedVersion, 'graph'>,
+  { tokenId, elementId }: Pick<Work, 'tokenId' | 'elementId'>,
+  decided: DecidedText,
+): HistoryEvent {
+  const element = { id: elementId, name: elementName(graph, elementId) };
   const data = { sentence: decided['zh-CN'], sentenceEn: decided['en-US'] };
   return { kind: 'activityDecided', actor: SYSTEM, element, tokenId, data };
 }

@@ -1,3 +1,4 @@
+export { processesOfForms } from './store';
 export { recordAsOf, type Submissions } from './as-of';
 export { plainText, readCollections } from './collections';
 export { type CompiledForm, compileForm } from './compile';

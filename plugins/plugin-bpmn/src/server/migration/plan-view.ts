@@ -9,10 +9,9 @@ import {
   type ProposedMapping,
 } from '@wuxin/bpmn-core';
 import type { ElementChoice, MigrationFlow, MigrationPlanBody, MigrationPlanView, MigrationRow } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
 import { errorText } from '../runtime/error-text';
-import { forbidden } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables } from '../store';
@@ -32,7 +31,7 @@ export async function migrationPlan(
   actor: Actor,
   { key, locale, chosen = {}, ...numbers }: MigrationPlanBody & { readonly key: string; readonly locale: Locale },
 ): Promise<MigrationPlanView> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'migrate');
   const both = await bothVersions(tx, key, numbers);
   const problem = versionsProblem(both);
   const versions = { source: both.from.graph, target: both.to.graph };

@@ -1,7 +1,6 @@
 import type { MigrationCaseView, MigrationPreview, MigrationPreviewBody } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
-import { forbidden } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { readerOfRows, tables } from '../store';
@@ -17,7 +16,7 @@ export async function previewMigration(
   actor: Actor,
   { key, locale, ...body }: MigrationPreviewBody & { readonly key: string; readonly locale: Locale },
 ): Promise<MigrationPreview> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'migrate');
   const { at, after, pageSize = 50 } = body;
   const plan = await casePlan(tx, key, body);
   const total = await tables.instances.count(tx, casesOf(tx, plan.from, at));

@@ -1,7 +1,7 @@
 import type { MigrationRun, MigrationRunDetail } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
-import { forbidden, notFound } from '../runtime/errors';
+import { notFound } from '../runtime/errors';
+import { mustLookAfter } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type MigrationCaseRecord, type MigrationRecord } from '../store';
@@ -14,7 +14,7 @@ const MAX_RUNS = 100;
 
 /** Migrations of a process, newest first. Who may: administrators. */
 export async function migrationRuns(tx: Tx, actor: Actor, processKey: string): Promise<MigrationRun[]> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustLookAfter(actor);
   const runs = await tables.migrations.select(tx, { processKey }, { order: [['startedAt', 'DESC']], limit: MAX_RUNS });
   return runViews(tx, runs);
 }
@@ -25,7 +25,7 @@ export async function migrationRun(
   actor: Actor,
   { id, locale, page = 1, pageSize = 50 }: { id: string; locale: Locale; page?: number; pageSize?: number },
 ): Promise<MigrationRunDetail> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustLookAfter(actor);
   const migration = await tables.migrations.find(tx, { id });
   const [run] = migration ? await runViews(tx, [migration]) : [];
   if (!migration || !run) throw notFound('migration.notFound', { id });

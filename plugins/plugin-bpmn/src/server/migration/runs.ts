@@ -1,8 +1,8 @@
 import type { MigrateBody } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { tables, type JobRecord, type MigrationCaseRecord, type MigrationRecord } from '../store';
 import { caseIds } from './store';
@@ -89,7 +89,7 @@ async function administeredMigration(tx: Tx, actor: Actor, id: string): Promise<
 }
 
 function mustAdminister(actor: Actor): void {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'migrate');
 }
 
 /** A job that migrates the next cases; it belongs to none of them. */

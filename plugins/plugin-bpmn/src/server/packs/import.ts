@@ -1,15 +1,15 @@
 import { isSame, type Pack } from '@wuxin/pack-format';
 import type { PackChoice, PackImported } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { isAdministrator } from '../assignment';
-import { checkDrawing, keepDraft, keepProcess, parametersOf } from '../commands';
+import { checkDrawing, keepDraft, keepProcess, mustBindOnlyWhatIsBound, parametersOf } from '../commands';
 import { takeDecision } from '../decisions';
 import { keepTemplate, templateProblems, templatesOf } from '../documents';
 import { replaceDraftForm, unpackedForm } from '../forms';
 import { defineParameters } from '../parameters';
 import type { Actor } from '../runtime/actor';
 import type { Engine } from '../runtime/engine';
-import { badInput, conflict, forbidden } from '../runtime/errors';
+import { badInput, conflict } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import { textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
@@ -37,13 +37,14 @@ export interface PackImport {
  * Takes a procedure in, as the draft of its process: what was changed here stays, what only the pack changed is taken over. Collections
  * and fields are added first, outside of the transaction, as NocoBase makes tables; then everything else or nothing.
  *
- * Who may: administrators. From: what they saw in the preview. Never: touches a published version, a running instance or values of
+ * Who may: with the right to design; what is newly bound, with the right to bind. From: what they saw in the preview. Never: touches a published version, a running instance or values of
  * parameters that people set, or removes a field.
  *
- * @throws conflict `pack.changedSince`, `pack.fieldRetyped`; bad input `pack.badPart`, `pack.missing`, `template.hasProblems` …
+ * @throws conflict `pack.changedSince`, `pack.fieldRetyped`; bad input `pack.badPart`, `pack.missing`, `template.hasProblems` …; forbidden
+ * `process.mayNotBind`
  */
 export async function importPack(engine: Engine, actor: Actor, given: PackImport): Promise<PackImported> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const collections = await engine.read(async (tx) => {
     const { result } = await unchangedSince(tx, given);
     const obstacles = await obstaclesTo(tx, result, given.together, given.locale);
@@ -76,6 +77,7 @@ async function keepResult(tx: Tx, actor: Actor, { pack, locale }: PackImport, wh
     const problem = checked.problems[0]?.text ?? checked.processKey ?? '';
     throw badInput('pack.badPart', { part: 'process.bpmn', problem });
   }
+  await mustBindOnlyWhatIsBound(tx, actor, key, checked.graph);
   const process = await keepProcess(tx, checked, { name });
   const note = textOf(locale, 'pack.note');
   const draft = await keepDraft(tx, actor, process, { xml: result.process, note, parameterKeys: parametersOf(checked.graph) });

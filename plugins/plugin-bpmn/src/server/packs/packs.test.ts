@@ -2,7 +2,7 @@ import { readArchive, writeArchive, type Pack } from '@wuxin/pack-format';
 import { strToU8, zipSync } from 'fflate';
 import type { PackChoice, PackImported, PackPreview, ProcessDetail } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { bpmn, Desk, docxOf, paragraph, userTask } from '../__fixtures__';
+import { bpmn, Desk, docxOf, paragraph, type Person, userTask } from '../__fixtures__';
 import { defineDecision } from '../decisions';
 
 import { installDraftForm } from '../forms';
@@ -96,7 +96,7 @@ describe('a procedure that goes from one installation to another', () => {
     const [pack] = readArchive(answer.content);
     return pack!;
   }
-  const send = <Data>(action: string, packs: readonly Pack[], input: object, by: 'root' | 'clerk' = 'root') =>
+  const send = <Data>(action: string, packs: readonly Pack[], input: object, by: Person = 'root') =>
     desk.as(by).upload<Data>(`bpmnPacks:${action}`, {
       file: { name: '来信.zip', content: Buffer.from(writeArchive(packs)) },
       fields: { input: JSON.stringify(input) },
@@ -169,6 +169,30 @@ describe('a procedure that goes from one installation to another', () => {
     expect(done.errors).toEqual([]);
     expect(await desk.record(instanceId)).toMatchObject({ answer: '已修好' });
     expect(writeArchive([await exported('letter')])).toEqual(writeArchive([pack]));
+  });
+
+  it('is taken in by who may design; what it newly binds, by who may bind', async () => {
+    const give = (snippets: string[]) =>
+      desk.db.getRepository('roles').update({ filterByTk: 'supervisor', values: { snippets } });
+    const letters = elsewhere(original, 'notice');
+    const process = letters.process
+      .replaceAll('businessRuleTask', 'serviceTask')
+      .replace('wuxin:decisionRef="route"', 'wuxin:activityType="workflow"');
+    const pack: Pack = { ...letters, process };
+    const { revision } = await preview(pack);
+    const takeAs = (by: Person) =>
+      send<PackImported[]>('import', [pack], { choices: [{ key: 'notice', fromPack: [], revision }] }, by);
+
+    await give(['pm.wuxin.publish']);
+    expect((await takeAs('supervisor')).status).toBe(403);
+    await give(['pm.wuxin.design']);
+    expect(await takeAs('supervisor')).toMatchObject({
+      status: 403,
+      errors: [{ code: 'process.mayNotBind', data: { elementIds: ['decide'] } }],
+    });
+    await give(['pm.wuxin.design', 'wuxin.bind']);
+    expect((await takeAs('supervisor')).data).toMatchObject([{ key: 'notice', number: 1, isNew: true }]);
+    await give(['pm.wuxin.supervision']);
   });
 
   it('brings what only the newer pack changed, and keeps what was changed here', async () => {

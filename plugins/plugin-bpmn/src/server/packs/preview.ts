@@ -1,9 +1,8 @@
 import type { Finding, Pack } from '@wuxin/pack-format';
 import type { PackFinding, PackObstacle, PackPreview } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import { checkDrawing } from '../commands';
 import type { Actor } from '../runtime/actor';
-import { forbidden } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import { hasText, textOf, type Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { leftOutOf } from './left-out';
@@ -22,7 +21,7 @@ export async function previewPacks(
   actor: Actor,
   { packs, fromPack, locale }: { readonly packs: readonly Pack[]; readonly fromPack: readonly string[]; readonly locale: Locale },
 ): Promise<PackPreview[]> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   const together = packs.map(({ manifest }) => manifest.key);
   const previews: PackPreview[] = [];
   for (const pack of packs) previews.push(await previewOf(tx, { pack, fromPack, together, locale }));

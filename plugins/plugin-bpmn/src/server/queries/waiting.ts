@@ -1,4 +1,5 @@
 import type { WaitingReason } from '../../common/api';
+import { activityTypesOf } from '../activity-types';
 import { nextReminderAt, remindersLeft } from '../commands';
 import {
   tables,
@@ -35,6 +36,7 @@ export async function waitingReasons(reader: Reader, waiting: Waiting): Promise<
     ...(await subscriptionReasons(reader, waiting)),
     ...(await jobReasons(reader, waiting)),
     ...(await callReasons(reader, waiting)),
+    ...(await activityReasons(reader, waiting)),
     ...joinReasons(reader, waiting),
   ];
 }
@@ -140,6 +142,24 @@ async function callReasons(reader: Reader, { instance, version, tokens }: Waitin
       hasIncident: troubled.has(child.id),
     };
   });
+}
+
+/** Work of other plugins; what people, jobs and called cases do is said by those. */
+async function activityReasons(reader: Reader, waiting: Waiting): Promise<WaitingReason[]> {
+  const { version, tokens } = waiting;
+  const types = activityTypesOf(reader.tx.db);
+  const reasons: WaitingReason[] = [];
+  for (const element of Object.values(version.graph.elements)) {
+    const own = tokens.filter(({ kind, elementId }) => kind === 'activity' && elementId === element.id);
+    const asked = { tx: reader.tx, tokenIds: own.map(({ id }) => id), locale: reader.locale };
+    const awaited = own.length > 0 ? await types.for(element)?.waitsFor?.(asked) : undefined;
+    if (!awaited) continue;
+    for (const { id, elementId, enteredAt: since } of own) {
+      const { text = null, address = null } = awaited.get(id) ?? {};
+      reasons.push({ kind: 'activity', elementId, elementName: nameOf(reader, waiting, elementId), since, text, address });
+    }
+  }
+  return reasons;
 }
 
 function joinReasons(reader: Reader, { version, tokens }: Waiting): WaitingReason[] {

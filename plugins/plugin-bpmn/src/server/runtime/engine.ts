@@ -35,6 +35,11 @@ export class Engine {
     return inWriteTransaction(this.db, this.clock, work);
   }
 
+  /** A write of which no log tells, not even that there was one: whoever votes in secret leaves no line of their own. */
+  writeUnlogged<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return inWriteTransaction(this.db, this.clock, work, { isLogged: false });
+  }
+
   /** A write that stands for a moment of the past: what is entered later, and demonstrations. */
   async writeAt<T>(now: Instant, work: (tx: Tx) => Promise<T>): Promise<T> {
     return inWriteTransaction(this.db, { now: () => now }, work);

@@ -1,4 +1,4 @@
-import type { DataStartBody } from '../../common/api';
+import type { DataStartBody, RightKey } from '../../common/api';
 import type { Instant } from '@wuxin/bpmn-core';
 
 /** A part of a rule by which records start cases that somebody changed, as it was and as it is. */
@@ -29,14 +29,15 @@ export type SettingChange =
     }
   | { readonly kind: 'testKept' | 'testRenewed'; readonly name: string }
   | { readonly kind: 'testRemoved'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'recordFieldAdded'; readonly field: string };
+  | { readonly kind: 'recordFieldAdded'; readonly field: string }
+  | { readonly kind: 'rightGiven' | 'rightTaken'; readonly right: RightKey; readonly role: string };
 
-export type SettingSubject = 'calendar' | 'dataStart' | 'process';
+export type SettingSubject = 'calendar' | 'dataStart' | 'process' | 'rights';
 
 export interface SettingChangeRecord {
   id: string;
   subject: SettingSubject;
-  /** Key of the calendar or process, id of the rule. */
+  /** Key of the calendar or process, id of the rule; of rights, name of the role. */
   subjectKey: string;
   at: Instant;
   byId: number;

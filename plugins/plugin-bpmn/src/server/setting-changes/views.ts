@@ -38,7 +38,8 @@ export async function settingChangePage(
 
 function sentenceOf(locale: Locale, change: SettingChange): string {
   const why = { note: ifSaid(locale, 'note' in change ? change.note : ''), reason: 'reason' in change ? change.reason : '' };
-  const said = { ...change, ...why, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
+  const right = 'right' in change ? textOf(locale, `right.name.${change.right}`) : '';
+  const said = { ...change, ...why, right, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
   const sentence = textOf(locale, `settingChange.did.${change.kind}`, said);
   const movedSome = 'moved' in change && change.moved > 0;
   return movedSome ? `${sentence}${textOf(locale, 'settingChange.moved', { count: change.moved })}` : sentence;

@@ -20,8 +20,13 @@ const FULL = new Set(['53100', 'SQLITE_FULL']);
  *
  * @throws `database.busy` when somebody is in the way each time, `database.full` when no space is left
  */
-export function inWriteTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withRetries(() => once(db, clock, work));
+export function inWriteTransaction<T>(
+  db: Database,
+  clock: Clock,
+  work: (tx: Tx) => Promise<T>,
+  { isLogged = true }: { isLogged?: boolean } = {},
+): Promise<T> {
+  return withRetries(() => once(db, clock, work, isLogged));
 }
 
 /** Everything that `work` reads is of one moment. It waits for no writer and holds up none. */
@@ -31,9 +36,11 @@ export function inReadTransaction<T>(db: Database, clock: Clock, work: (tx: Tx) 
   return db.sequelize.transaction(options, (transaction) => work({ db, transaction, now: clock.now() }));
 }
 
-function once<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+function once<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>, isLogged: boolean): Promise<T> {
   const type = isSqlite(db) ? Transaction.TYPES.IMMEDIATE : undefined;
-  return db.sequelize.transaction({ type }, (transaction) => work({ db, transaction, now: clock.now() }));
+  return db.sequelize.transaction({ type, ...(isLogged ? {} : { logging: false }) }, (transaction) =>
+    work({ db, transaction, now: clock.now() }),
+  );
 }
 
 async function withRetries<T>(run: () => Promise<T>): Promise<T> {
@@ -64,7 +71,7 @@ const codeOf = (error: unknown): string => asDatabaseError(error).original?.code
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
 function isKeyOfOurs(error: unknown): boolean {
   const { name, original } = asDatabaseError(error);
-  return name === 'SequelizeUniqueConstraintError' && /bpmn/i.test(original?.table ?? original?.message ?? '');
+  return name === 'SequelizeUniqueConstraintError' && /bpmn|ballot/i.test(original?.table ?? original?.message ?? '');
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

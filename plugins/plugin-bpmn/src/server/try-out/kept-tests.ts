@@ -1,8 +1,8 @@
 import type { KeptTest, KeptTestResult, KeptTestRow, TryOutPath } from '../../common/api';
-import { isAdministrator } from '../assignment';
 import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../runtime/errors';
+import { badInput, conflict, notFound } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
@@ -26,7 +26,7 @@ export interface TestToKeep {
  * @throws bad input `tryOut.nameMissing`; conflict `tryOut.tooManyTests`, what {@link replay} throws; not found `tryOut.noTest`
  */
 export async function keepTest(tx: Tx, actor: Actor, { key, name, path, test }: TestToKeep): Promise<{ id: string }> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   if (!name.trim()) throw badInput('tryOut.nameMissing');
   const { states, refused } = await replay(tx, key, path);
   if (refused) throw refused.error;
@@ -60,7 +60,7 @@ export async function removeTest(
   key: string,
   { test, reason }: { test: string; reason: string },
 ): Promise<void> {
-  if (!isAdministrator(actor)) throw forbidden('process.administratorsOnly');
+  mustHave(actor, 'design');
   if (!reason.trim()) throw badInput('reason.missing');
   const { name } = await testOf(tx, key, test);
   await keptTests.delete(tx, { id: test });

@@ -2,9 +2,9 @@ import { parametersOfTable, type DecisionTable } from '@wuxin/decision';
 import { tableIn } from '../../../common/decisions';
 import { mustExist } from '../../parameters';
 import type { Actor } from '../../runtime/actor';
-import { isAdministrator } from '../../runtime/administrators';
 import { engineOf } from '../../runtime/engine';
-import { badInput, conflict, forbidden, notFound } from '../../runtime/errors';
+import { badInput, conflict, notFound } from '../../runtime/errors';
+import { mustHave } from '../../runtime/rights';
 import type { Tx } from '../../runtime/tx';
 import { readTable, type DecisionProblem } from '../check';
 import { addVersion, lockVersions } from '../store';
@@ -27,7 +27,7 @@ export interface DecisionChange {
  * @returns what is worth a second look, such as cases that no rule covers
  */
 export async function changeDecision(tx: Tx, actor: Actor, change: DecisionChange): Promise<readonly DecisionProblem[]> {
-  if (!isAdministrator(actor)) throw forbidden('decision.administratorsOnly');
+  mustHave(actor, 'design');
   const reason = change.reason.trim();
   if (reason === '') throw badInput('reason.missing');
   const { table, warnings } = await readTable(tx, change.table);

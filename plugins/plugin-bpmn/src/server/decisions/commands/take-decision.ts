@@ -1,7 +1,6 @@
 import type { Actor } from '../../runtime/actor';
-import { isAdministrator } from '../../runtime/administrators';
 import { engineOf } from '../../runtime/engine';
-import { forbidden } from '../../runtime/errors';
+import { mustHave } from '../../runtime/rights';
 import type { Tx } from '../../runtime/tx';
 import { readTable } from '../check';
 import { addVersion, lockVersions } from '../store';
@@ -20,7 +19,7 @@ export interface TakenDecision {
  * @throws bad input `decision.format`, `decision.hasProblems`
  */
 export async function takeDecision(tx: Tx, actor: Actor, { table: input, origin, reason }: TakenDecision): Promise<void> {
-  if (!isAdministrator(actor)) throw forbidden('decision.administratorsOnly');
+  mustHave(actor, 'design');
   const { table } = await readTable(tx, input);
   const [newest] = await lockVersions(tx, table.key);
   await addVersion(tx, {

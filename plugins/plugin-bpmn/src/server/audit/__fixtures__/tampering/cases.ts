@@ -79,7 +79,7 @@ export function casesOf({ joining, listening, calling, stuck }: World): Tamperin
       invariant: 'call.once',
       table: 'bpmnInstances',
       spoil: instance(listening, `"parentInstanceId" = '${calling}', "parentTokenId" = (${tokenAt(calling, 'call')})`),
-      row: calledBy(calling),
+      row: `${calledBy(calling)} OR "id" = '${listening}'`, // whichever comes second
     },
   ];
 }

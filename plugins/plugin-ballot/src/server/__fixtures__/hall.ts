@@ -1,0 +1,206 @@
+import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
+import { engineOf, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
+import type { MeetingBody, MeetingDesk, MotionBody, MotionView, RollEntryInput, RollEntryRow } from '../../common/api';
+
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+/** A Thursday at noon. */
+export const NOON = Date.parse('2026-11-05T12:00:00+08:00');
+
+/** People of the tests: name → nickname and roles. `root` is NocoBase's own administrator. */
+const PEOPLE = {
+  secretary: { nickname: '王芳', roles: ['convenor'] },
+  chair: { nickname: '李强', roles: ['member'] },
+  clerk: { nickname: '赵敏', roles: ['member'] },
+  teller: { nickname: '周红', roles: ['member'] },
+  teller2: { nickname: '吴刚', roles: ['member'] },
+  watcher: { nickname: '郑洁', roles: ['member'] },
+  outsider: { nickname: '孙伟', roles: ['member'] },
+  /** On the roll, with an account. */
+  resident: { nickname: '钱进', roles: ['member'] },
+} as const;
+export type Person = keyof typeof PEOPLE | 'root';
+
+type Locale = 'zh-CN' | 'en-US';
+
+/** Where meetings are held: two villages, and nothing above them. */
+const PLACES = [
+  { id: 'east', name: '东村', level: 'community' },
+  { id: 'west', name: '西村', level: 'community' },
+];
+const places: PlacesProvider = {
+  chainOf: async (_, placeId) => PLACES.filter(({ id }) => id === placeId),
+  placesOf: async () => [],
+  search: async (_, { text = '' }) => PLACES.filter(({ name }) => name.includes(text)),
+  find: async (_, ids) => PLACES.filter(({ id }) => ids.includes(id)),
+  lowestWithin: async () => PLACES.map(({ id }) => [id]),
+};
+
+/** One application with people of a meeting, a clock that only a test moves, and short words for what they do. */
+export class Hall {
+  now = NOON;
+  private readonly users = new Map<Person, TestUser>();
+  private readonly clients = new Map<Person, HttpClient>();
+
+  private constructor(readonly test: TestApp) {}
+
+  static async open(prepare?: (test: TestApp) => Promise<void>, plugins: readonly string[] = []): Promise<Hall> {
+    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', ...plugins] });
+    const hall = new Hall(test);
+    hall.engine.clock = { now: () => hall.now };
+    placesOf(test.db).register(places);
+    const roles = test.db.getRepository('roles');
+    await roles.create({ values: { name: 'convenor', title: '召集人', snippets: ['wuxin.ballots.convene'] } });
+    hall.users.set('root', await test.rootUser());
+    for (const [username, values] of Object.entries(PEOPLE)) {
+      hall.users.set(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
+    }
+    await prepare?.(test);
+    return hall;
+  }
+
+  close(): Promise<void> {
+    return this.test.stop();
+  }
+
+  get db() {
+    return this.test.db;
+  }
+
+  get engine(): Engine {
+    return engineOf(this.test.db);
+  }
+
+  id(person: Person): number {
+    return this.users.get(person)!.id;
+  }
+
+  as(person: Person): HttpClient {
+    const known = this.clients.get(person) ?? this.test.as(this.users.get(person));
+    this.clients.set(person, known);
+    return known;
+  }
+
+  /** One action on one row, by a person; the answer may be a refusal. */
+  send<Data = unknown>(
+    by: Person,
+    action: string,
+    id: string | undefined,
+    data: object = {},
+    locale?: Locale,
+  ): Promise<HttpAnswer<Data>> {
+    const isRead =
+      /:(desk|revision|journal|ticket|changes|recount|export|minutesFile)$/.test(action) || action === 'ballotRules:list';
+    const params = id === undefined ? {} : { filterByTk: id };
+    return isRead ? this.as(by).get<Data>(action, { params, locale }) : this.as(by).post<Data>(action, { params, data, locale });
+  }
+
+  /** The same; a refusal fails the test. */
+  async do<Data = unknown>(by: Person, action: string, id: string | undefined, data: object = {}): Promise<Data> {
+    const answer = await this.send<Data>(by, action, id, data);
+    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
+    return answer.data;
+  }
+
+  /** A meeting of villagers' representatives in two weeks, with everybody at their posts. */
+  meeting(body: Partial<MeetingBody> = {}): Promise<{ id: string }> {
+    return this.do('secretary', 'ballotMeetings:create', undefined, {
+      typeKey: 'village.representatives',
+      title: '村民代表会议',
+      plannedAt: this.now + 14 * DAY_MS,
+      venue: '村委会会议室',
+      agenda: [{ title: '修建文化广场' }],
+      staff: this.staff(),
+      ...body,
+    });
+  }
+
+  staff(): MeetingBody['staff'] {
+    return [
+      { userId: this.id('chair'), post: 'chair' },
+      { userId: this.id('secretary'), post: 'minuteTaker' },
+      { userId: this.id('clerk'), post: 'clerk' },
+      { userId: this.id('teller'), post: 'teller' },
+      { userId: this.id('teller2'), post: 'teller' },
+      { userId: this.id('watcher'), post: 'supervisor' },
+    ];
+  }
+
+  /** People without accounts, numbered from 1. */
+  people(count: number, change: Partial<RollEntryInput> = {}): RollEntryInput[] {
+    return Array.from({ length: count }, (_, index) => ({ name: `代表${index + 1}`, ...change }));
+  }
+
+  /** Convened, its day come, its roll frozen; nobody is there yet. The clock stands at the planned time. */
+  async convened(entries: readonly RollEntryInput[], body: Partial<MeetingBody> = {}): Promise<string> {
+    const { id } = await this.meeting(body);
+    await this.do('secretary', 'ballotRolls:enter', id, { unit: 'person', entries });
+    await this.do('chair', 'ballotRolls:freeze', id);
+    await this.do('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(this.now) });
+    this.now = (await this.desk(id)).plannedAt;
+    return id;
+  }
+
+  /** Open with so many of these people there. */
+  async opened(entries: readonly RollEntryInput[], present: number, body: Partial<MeetingBody> = {}): Promise<string> {
+    const id = await this.convened(entries, body);
+    await this.arrive(id, present);
+    await this.do('chair', 'ballotMeetings:open', id);
+    return id;
+  }
+
+  /** The first so many of the roll come. */
+  async arrive(meetingId: string, count: number): Promise<void> {
+    if (count === 0) return;
+    const entryIds = (await this.entries(meetingId)).slice(0, count).map(({ id }) => id);
+    await this.do('clerk', 'ballotAttendance:arrive', meetingId, { entryIds });
+  }
+
+  async entries(meetingId: string): Promise<RollEntryRow[]> {
+    return (await this.do<{ rows: RollEntryRow[] }>('root', 'ballotRolls:entries', meetingId, { pageSize: 200 })).rows;
+  }
+
+  desk(meetingId: string, by: Person = 'root'): Promise<MeetingDesk> {
+    return this.do<MeetingDesk>(by, 'ballotMeetings:desk', meetingId);
+  }
+
+  async motion(meetingId: string, body: Partial<MotionBody> = {}): Promise<string> {
+    const asked = {
+      title: '修建文化广场',
+      text: '同意在村口修建文化广场',
+      ruleKey: 'village.representatives',
+      way: 'showOfHands',
+    };
+    return (await this.do<{ id: string }>('secretary', 'ballotMotions:create', meetingId, { ...asked, ...body })).id;
+  }
+
+  /** As the desk shows it. */
+  async motionOf(meetingId: string, motionId: string, by: Person = 'root'): Promise<MotionView> {
+    return (await this.desk(meetingId, by)).motions.find(({ id }) => id === motionId)!;
+  }
+
+  /** Opened and closed, counted by both tellers, decided. */
+  async decided(motionId: string, counts: object): Promise<void> {
+    await this.do('chair', 'ballotMotions:open', motionId);
+    await this.do('chair', 'ballotMotions:close', motionId);
+    await this.do('teller', 'ballotMotions:count', motionId, { counts });
+    await this.do('teller2', 'ballotMotions:count', motionId, { counts });
+    await this.do('chair', 'ballotMotions:decide', motionId);
+  }
+}
+
+/** The ISO day of the place. */
+export const dayOf = (time: number): string => new Date(time + 8 * 60 * MINUTE_MS).toISOString().slice(0, 10);
+
+/** The same request in both languages is refused with this code and status and one sentence for people. */
+export async function expectRefused(send: (locale: Locale) => Promise<HttpAnswer>, code: string, status: number): Promise<void> {
+  const answers = [await send('zh-CN'), await send('en-US')];
+  for (const { status: is, errors } of answers) {
+    expect({ status: is, code: errors[0]?.code, count: errors.length }).toEqual({ status, code, count: 1 });
+  }
+  const [inChinese = '', inEnglish = ''] = answers.map(({ errors }) => errors[0]!.message);
+  expect(inChinese).toMatch(/[\u4e00-\u9fff]/);
+  expect(inEnglish).toMatch(/[A-Za-z]{3}/);
+  expect(inEnglish).not.toBe(inChinese);
+  expect(`${inChinese}${inEnglish}`).not.toMatch(/\{\{|undefined|\[object|errors\./);
+}

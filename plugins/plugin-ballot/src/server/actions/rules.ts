@@ -1,0 +1,17 @@
+import type { Confirmation } from '@wuxin/ballot-core';
+import { confirmNumbers, listMeetingTypes, listRules, saveMeetingType, saveRule } from '../rules';
+import { reading, writing } from './define';
+import * as Input from './inputs';
+
+export const ruleActions = {
+  'ballotRules:list': reading(Input.Nothing, listRules),
+  'ballotRules:save': writing(Input.Rule, (tx, who, { rule, reason }) => saveRule(tx, who, { rule, reason })),
+  'ballotRules:confirm': writing(Input.Confirm, (tx, who, { id: key, source, reason, quorum, approval }) => {
+    const numbers = { quorum, approval } as Pick<Confirmation, 'quorum' | 'approval'>; // the rule that they make is read anew
+    return confirmNumbers(tx, who, { key, source, reason, ...numbers });
+  }),
+  'ballotMeetingTypes:list': reading(Input.Nothing, listMeetingTypes),
+  'ballotMeetingTypes:save': writing(Input.MeetingType, (tx, who, { type, reason }) =>
+    saveMeetingType(tx, who, { type, reason }),
+  ),
+};

@@ -1,0 +1,2 @@
+export { registerDoor } from './register';
+export { doorUrl } from './address';

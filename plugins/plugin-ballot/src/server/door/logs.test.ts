@@ -1,0 +1,127 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SecretVotes, type SecretMeeting } from '../__fixtures__/secret-vote';
+
+/** Everything that any transport has written, at the most talkative settings there are. */
+describe('the logs of a secret vote', () => {
+  const storage = mkdtempSync(join(tmpdir(), 'wuxin-door-logs-'));
+  const printed: string[] = [];
+  let markers = 0;
+  let votes: SecretVotes;
+  let meeting: SecretMeeting;
+
+  beforeAll(async () => {
+    Object.assign(process.env, {
+      STORAGE_PATH: storage,
+      LOGGER_TRANSPORT: 'file,console',
+      LOGGER_LEVEL: 'trace',
+      LOGGER_SILENT: 'false',
+    });
+    for (const name of ['log', 'info', 'warn', 'error'] as const)
+      jest.spyOn(console, name).mockImplementation((...given: unknown[]) => void printed.push(given.map(String).join(' ')));
+    for (const stream of [process.stdout, process.stderr])
+      jest.spyOn(stream, 'write').mockImplementation((given: string | Uint8Array) => printed.push(String(given)) > 0);
+    votes = await SecretVotes.start({ logsSql: true });
+    meeting = await votes.meeting();
+  });
+  afterAll(async () => {
+    await votes?.test.stop();
+    jest.restoreAllMocks();
+  });
+
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? files(path) : [path];
+    });
+  /** What each place that is written to holds by now. */
+  const logged = async (): Promise<Map<string, string>> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const kept = files(storage).filter((path) => path.endsWith('.log'));
+    return new Map([
+      ['printed', printed.join('\n')],
+      ...kept.map((path): [string, string] => [path, readFileSync(path, 'utf8')]),
+    ]);
+  };
+  /** What has come to the logs while this was done, once an ordinary request that follows has come to its own. */
+  const during = async (work: () => Promise<unknown>): Promise<string> => {
+    const before = await logged();
+    const marker = `after${(markers += 1)}`;
+    const added = async () => [...(await logged())].map(([place, text]) => text.slice(before.get(place)?.length ?? 0)).join('\n');
+    await work();
+    await votes.test.as().get(`app:getInfo`, { params: { marker } });
+    let text = await added();
+    for (let count = 0; count < 2_000 && !text.includes(marker); count += 1) text = await added();
+    expect(text).toContain(marker);
+    return text;
+  };
+  const tellsOf = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
+  const WORDS = ['ballot-box', 'ballotBoxes', 'ballotSlips', 'ballotMotions', 'look', 'cast'];
+
+  /** Lines without numbers and times. */
+  const linesOf = (text: string): string[] =>
+    text
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+      .replaceAll(/\d+/g, '')
+      .split('\n')
+      .toSorted();
+
+  it('tell of everything else: requests, and statements that they come to', async () => {
+    const quiet = await during(async () => undefined);
+    const text = await during(() => votes.test.as().post('users:list', { data: { x: 1 } }));
+
+    expect(text).toContain('users:list');
+    expect(text).toMatch(/Executing .*authenticators/);
+    expect(linesOf(text).length).toBeGreaterThan(linesOf(quiet).length);
+  });
+
+  it('have no line of a voter who looks and casts', async () => {
+    const quiet = await during(async () => undefined);
+    const motionId = await meeting.motion();
+    const [code] = meeting.codes;
+    const sealed = meeting.sealed(motionId, ['approve']);
+
+    const text = await during(async () => {
+      await meeting.send('look', { code });
+      await meeting.send('cast', { motionId, code, sealed });
+      await votes.test.as().get(`ballot-box/${meeting.id}`);
+    });
+
+    const words = [...WORDS, motionId, meeting.id, code!, sealed, meeting.receipt(motionId, code!)];
+    expect(tellsOf(text, words)).toEqual([]);
+    expect(linesOf(text)).toEqual(linesOf(quiet));
+  });
+
+  it('have no line of one who is refused, whatever for', async () => {
+    const motionId = await meeting.motion();
+    const [code, other] = meeting.codes;
+
+    const text = await during(async () => {
+      await meeting.cast(motionId, code!);
+      await meeting.cast(motionId, code!, ['oppose']);
+      await meeting.send('cast', { motionId, code: other, sealed: 'rubbish' });
+      await meeting.send('cast', { motionId, code: other, sealed: 'A'.repeat(100_000) });
+      await meeting.send('look', { code: `${other}x` });
+      await meeting.send('nothing', { code });
+      await votes.test.as().get(`ballot-box/${meeting.id}/look?code=${code}`);
+    });
+
+    expect(tellsOf(text, [...WORDS, code!, other!, 'rubbish', motionId])).toEqual([]);
+  });
+
+  it('say of a failure that there was one, and nothing else', async () => {
+    const motionId = await meeting.motion();
+    const [code] = meeting.codes;
+    const failing = jest.spyOn(votes.db.sequelize, 'query');
+
+    const text = await during(async () => {
+      failing.mockRejectedValueOnce(new Error(`could not read ${code}`));
+      await meeting.cast(motionId, code!);
+    });
+    failing.mockRestore();
+
+    expect(text).toContain('the voter’s door failed');
+    expect(tellsOf(text, [...WORDS, code!, motionId, meeting.id])).toEqual([]);
+  });
+});

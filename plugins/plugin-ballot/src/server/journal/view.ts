@@ -1,0 +1,22 @@
+import { textOf, type Locale, type Tx } from '@wuxin/plugin-bpmn';
+import type { JournalRow } from '../../common/api';
+import { tables, type JournalRecord } from '../store';
+import { brokenAt } from './chain';
+
+export const journalOf = (tx: Tx, subject: string): Promise<JournalRecord[]> =>
+  tables.journal.select(tx, { meetingId: subject }, { order: [['sequence', 'ASC']] });
+
+/** The chain as people read it, and where it is broken, if it is. */
+export async function journalView(
+  tx: Tx,
+  subject: string,
+  locale: Locale,
+): Promise<{ rows: JournalRow[]; brokenAt: number | null }> {
+  const rows = await journalOf(tx, subject);
+  return { rows: rows.map((row) => rowView(row, locale)), brokenAt: brokenAt(rows) ?? null };
+}
+
+function rowView({ sequence, kind, data, actorId, actorName, at, hash }: JournalRecord, locale: Locale): JournalRow {
+  const by = actorId === null ? null : { id: actorId, name: actorName ?? '' };
+  return { sequence, kind, text: textOf(locale, `journal.${kind}`, data), by, at, hash };
+}

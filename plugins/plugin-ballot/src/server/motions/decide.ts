@@ -1,0 +1,66 @@
+import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
+import { conflict, type Tx } from '@wuxin/plugin-bpmn';
+import { actOnMotion } from '../acts';
+import type { Who } from '../rights';
+import { tables, type MotionRecord, type SheetRecord } from '../store';
+import { judgedCounts, votesOfAnswers, type Votes } from './counts';
+import { attendedCounts, rowsOf, type Rows } from './electorate';
+import { frozenRule } from './frozen-rule';
+import { hasQuorum } from './open';
+import { agreedCounts, sheetsOf } from './sheets';
+
+/** Ends the vote: what comes later counts no more. */
+export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
+  return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, { number }) => {
+    await tables.motions.update(tx, { id }, { status: 'counting', closedAt: tx.now });
+    locked.note('motionClosed', { motion: id, number });
+  });
+}
+
+/** Counts what is stored, by the rule as it was when the vote began, and decides. */
+export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
+  return actOnMotion(tx, who, ['ballotMotions:decide', id], async (locked, motion) => {
+    const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
+    const judged = judge(motion, rows, await sheetsOf(tx, id));
+    if (!judged) throw conflict('ballot.notCounted');
+    const { counts, result } = judged;
+    const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
+    const status = result.decided === 'void' ? 'void' : 'decided';
+    await tables.motions.update(tx, { id }, { status, counted: counts, result, ...decided });
+    locked.note('decided', { motion: id, number: motion.number, decided: result.decided });
+    return result;
+  });
+}
+
+export interface Judged {
+  readonly counts: CountsInput;
+  readonly result: Result;
+}
+
+/**
+ * What the stored rows of a vote that has ended say, as often as somebody asks.
+ *
+ * @returns undefined while the tellers have not both counted the same
+ */
+export function judge(motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): Judged | undefined {
+  const rule = frozenRule(motion);
+  const attended = attendedCounts(rule, rows, motion.closedAt ?? motion.openedAt ?? 0);
+  // people went: where too few are left there is nothing to count
+  const votes = hasQuorum(rule, attended) ? votesOf(motion, rows, sheets) : {};
+  if (!votes) return undefined;
+  const counts = Object.keys(votes).length === 0 ? attended : judgedCounts(rule, attended, votes, motion);
+  return { counts, result: tally(rule, counts) };
+}
+
+function votesOf(motion: MotionRecord, { answers }: Rows, sheets: readonly SheetRecord[]): Votes | undefined {
+  switch (motion.way) {
+    case 'rollCall':
+      return votesOfAnswers(answers.map(({ answer }) => answer));
+    case 'showOfHands':
+    case 'paper':
+      return agreedCounts(motion, sheets);
+    case 'phone':
+    case 'mixed':
+      return undefined;
+  }
+}

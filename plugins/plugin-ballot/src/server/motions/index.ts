@@ -1,0 +1,10 @@
+export { type Judged, closeMotion, decideMotion, judge } from './decide';
+export { createMotion, insertMotion, updateMotion, withdrawMotion } from './draft';
+export { type Rows, rowsOf } from './electorate';
+export { SHEET_FIELDS } from './counts';
+export { frozenRule } from './frozen-rule';
+export { startNextRound } from './next-round';
+export { openMotion } from './open';
+export { answerRollCall } from './roll-call';
+export { countAgain, countMotion, sheetsOf } from './sheets';
+export { motionView, type Viewed } from './view';

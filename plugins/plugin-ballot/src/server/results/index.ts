@@ -1,0 +1,3 @@
+export { journalChain, motionRecounted } from './audit';
+export { exportMotion } from './export';
+export { recountMotion } from './recount';

@@ -1,0 +1,2 @@
+export { registerRights } from './register';
+export { BALLOTS_SNIPPET, CONVENE_SNIPPET, type Who, whoOf } from './who';

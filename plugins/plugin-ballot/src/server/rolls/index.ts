@@ -1,0 +1,6 @@
+export { confirmChange, proposeChange, refuseChange, rollChanges } from './changes';
+export { enterRoll, freeze, freezeRoll, removeEntries } from './draft';
+export { countsOf, mayVote, votersOf } from './electorate';
+export { fillRoll } from './fill';
+export { doubleEnrolledIn, entriesOf, typeKeysOf } from './store';
+export { type EntriesAsked, entryPage, type RollView, rollView } from './views';

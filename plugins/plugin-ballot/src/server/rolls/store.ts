@@ -1,0 +1,67 @@
+import type { MeetingType } from '@wuxin/ballot-core';
+import type { ReadTx, Tx } from '@wuxin/plugin-bpmn';
+import { Op, type WhereOptions } from 'sequelize';
+import { tables, type MeetingRecord, type RollEntryRecord } from '../store';
+
+export const entriesOf = (tx: ReadTx, rollId: string): Promise<RollEntryRecord[]> =>
+  tables.rollEntries.select(tx, { rollId }, { order: [['number', 'ASC']] });
+
+/** Meetings that are under way under the same law. */
+const UNDER_WAY = ['convened', 'open', 'adjourned'];
+
+interface Rolled {
+  readonly meeting: Pick<MeetingRecord, 'id' | 'placeId'>;
+  readonly rollId: string;
+  readonly typeKeys: readonly string[];
+}
+
+/** Entries of a roll whose people stand on the frozen roll of another place too, in a meeting under the same law that is under way. */
+export async function doubleEnrolledIn(tx: ReadTx, rolled: Rolled): Promise<RollEntryRecord[]> {
+  const theirs = elsewhere(tx, rolled);
+  const among = (column: 'identityDigest' | 'userId') => tables.rollEntries.among(tx.db, column, theirs);
+  return tables.rollEntries.select(tx, {
+    rollId: rolled.rollId,
+    isWithdrawn: false,
+    [Op.or]: [{ identityDigest: among('identityDigest') }, { userId: among('userId') }],
+  });
+}
+
+function elsewhere(tx: ReadTx, { meeting, typeKeys }: Rolled): WhereOptions {
+  const otherPlace =
+    meeting.placeId === null ? { [Op.ne]: null } : { [Op.or]: [{ [Op.ne]: meeting.placeId }, { [Op.is]: null }] };
+  const meetings = tables.meetings.among(tx.db, 'id', {
+    id: { [Op.ne]: meeting.id },
+    status: UNDER_WAY,
+    typeKey: [...typeKeys],
+    placeId: otherPlace,
+  });
+  const rolls = tables.rolls.among(tx.db, 'id', { status: 'frozen', meetingId: meetings });
+  return {
+    rollId: rolls,
+    isWithdrawn: false,
+    [Op.or]: [{ identityDigest: { [Op.ne]: null } }, { userId: { [Op.ne]: null } }],
+  };
+}
+
+/** Keys of the meeting types under the same law. */
+export async function typeKeysOf(tx: ReadTx, { regime }: MeetingType): Promise<string[]> {
+  const rows = await tables.meetingTypes.select(tx, {});
+  return rows.flatMap(({ key, type }) => (type.regime === regime ? [key] : []));
+}
+
+/** Motions that somebody could have voted on already. */
+export const openedMotions = (tx: Tx, meetingId: string): Promise<number> =>
+  tables.motions.count(tx, { meetingId, status: ['open', 'counting', 'decided', 'void'] });
+
+export const searchedEntries = (
+  tx: ReadTx,
+  rollId: string,
+  { search, limit, offset }: { search: string; limit: number; offset: number },
+): Promise<readonly [rows: RollEntryRecord[], total: number]> => {
+  const where: WhereOptions =
+    search === '' ? { rollId } : { [Op.and]: [{ rollId }, tables.rollEntries.containing(tx.db, 'name', search)] };
+  return Promise.all([
+    tables.rollEntries.select(tx, where, { order: [['number', 'ASC']], limit, offset }),
+    tables.rollEntries.count(tx, where),
+  ]);
+};

@@ -1,0 +1,2 @@
+export { requireInUse, slipOf } from './in-use';
+export { slipsInUse, slipsView } from './view';

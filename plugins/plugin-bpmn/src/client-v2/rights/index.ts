@@ -1,0 +1,3 @@
+export { LackNote } from './LackNote';
+export { RightsPage as default } from './RightsPage';
+export { useOwnRights, useRightTo } from './useOwnRights';
