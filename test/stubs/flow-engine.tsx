@@ -18,7 +18,10 @@ let language = 'zh-CN';
 
 function translate(key: string, { ns, ...values }: TextValues & { ns?: string[] } = {}): string {
   const text = (OTHERS[ns?.[0] ?? ''] ?? TEXTS)[language]?.[key] ?? key;
-  return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
 }
 
 const i18n = {

@@ -3,13 +3,20 @@ import type { Clause, ClauseGroup, Rule } from '../rule';
 import { fractionEnUs } from './fraction.en-US';
 import { fractionZhCn } from './fraction.zh-CN';
 
-type Wording = Pick<Rule, 'quorum' | 'approval' | 'shares' | 'abstentions' | 'invalid' | 'labels'>;
+type Wording = Pick<Rule, 'kind' | 'quorum' | 'approval' | 'shares' | 'abstentions' | 'invalid' | 'labels'>;
 
 /** What a number is called, for forms and tables: 应到, "due". */
 export const measureName = (measure: Measure): Localized => ({
   'zh-CN': labelOf(measure, 'zh-CN').fact,
   'en-US': labelOf(measure, 'en-US').fact,
 });
+
+const TO_PASS: { readonly [K in Rule['kind']]: Localized } = {
+  decision: { 'zh-CN': '通过', 'en-US': 'to pass' },
+  election: { 'zh-CN': '当选', 'en-US': 'to be elected' },
+  petition: { 'zh-CN': '成立', 'en-US': 'to be valid' },
+  composition: { 'zh-CN': '要求', 'en-US': 'asked for' },
+};
 
 /**
  * What a rule asks for, without any numbers of a meeting.
@@ -25,7 +32,7 @@ function inChinese(rule: Wording): string {
   const group = ({ mode, clauses }: ClauseGroup) => clauses.map(clause).join(mode === 'allOf' ? '，且' : '，或');
   return [
     rule.quorum && `到会：${group(rule.quorum)}`,
-    rule.approval ? `通过：${group(rule.approval)}` : '通过所需人数尚未确认',
+    rule.approval ? `${TO_PASS[rule.kind]['zh-CN']}：${group(rule.approval)}` : '通过所需人数尚未确认',
     ...rule.shares.map((share) => `${clause(share)}（${share.onShort === 'block' ? '未达到则不能表决' : '仅提示'}）`),
     rule.abstentions === 'outOfBase' && '弃权不计入基数',
     rule.invalid === 'outOfBase' && '无效票不计入基数',
@@ -41,7 +48,7 @@ function inEnglish(rule: Wording): string {
   const group = ({ mode, clauses }: ClauseGroup) => clauses.map(clause).join(mode === 'allOf' ? ' and ' : ' or ');
   return [
     rule.quorum && `quorum – ${group(rule.quorum)}`,
-    rule.approval ? `to pass – ${group(rule.approval)}` : 'the number needed to pass is not confirmed',
+    rule.approval ? `${TO_PASS[rule.kind]['en-US']} – ${group(rule.approval)}` : 'the number needed to pass is not confirmed',
     ...rule.shares.map((share) => `${clause(share)} (${share.onShort === 'block' ? 'otherwise no vote' : 'a warning only'})`),
     rule.abstentions === 'outOfBase' && 'abstentions are not in the base',
     rule.invalid === 'outOfBase' && 'invalid votes are not in the base',

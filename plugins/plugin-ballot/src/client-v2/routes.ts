@@ -9,8 +9,6 @@ export type DeskPart = (typeof DESK_PARTS)[number];
 export const paths = {
   meetings: () => BASE,
   newMeeting: () => `${BASE}/new`,
-  /** A new meeting in place of one to which too few came. */
-  callAgain: (id: string) => `${BASE}/new?reconvenes=${segment(id)}`,
   editMeeting: (id: string) => `${BASE}/${segment(id)}/edit`,
   desk: (id: string, part?: DeskPart) => `${BASE}/${segment(id)}/desk${part ? `?part=${part}` : ''}`,
   count: (meetingId: string, motionId: string) => `${BASE}/${segment(meetingId)}/motions/${segment(motionId)}/count`,

@@ -6,7 +6,7 @@ import type { CountSheet, MotionView } from '../../common/api';
 import { CountPage } from './CountPage';
 
 const hands = (more: Partial<MotionView> = {}) =>
-  motion({ way: 'showOfHands', secrecy: 'open', status: 'open', counted: { due: 30, present: 20 }, ...more });
+  motion({ way: 'showOfHands', secrecy: 'open', status: 'open', attended: { due: 30, present: 20 }, ...more });
 
 const open = (counted: MotionView) => {
   const rendered = renderPage(<CountPage />, {

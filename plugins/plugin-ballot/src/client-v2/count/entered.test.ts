@@ -3,8 +3,8 @@ import { motion } from '../__fixtures__/meeting';
 import { countsOf, faultsOf, fieldsOf, isWhole, restOfHands } from './entered';
 
 const RULE = findRule('village.representatives');
-const hands = motion({ way: 'showOfHands', counted: { due: 30, present: 20 } });
-const paper = motion({ way: 'paper', counted: { due: 30, present: 20 } });
+const hands = motion({ way: 'showOfHands', attended: { due: 30, present: 20 } });
+const paper = motion({ way: 'paper', attended: { due: 30, present: 20 } });
 const election = motion({ way: 'paper', seats: 1, candidates: [{ id: 'c1', name: '张三' }] });
 
 describe('what a teller enters', () => {

@@ -35,11 +35,11 @@ export function countsOf(motion: MotionView, { numbers, candidates }: Entered): 
 }
 
 /** How many raised no hand; `null` where that is no number. */
-export function restOfHands({ counted }: Pick<MotionView, 'counted'>, rule: Rule, { numbers }: Entered): number | null {
-  const whole = rule.votesOf === 'householdsPresent' ? counted?.householdsPresent : counted?.present;
+export function restOfHands({ attended }: Pick<MotionView, 'attended'>, rule: Rule, { numbers }: Entered): number | null {
+  const whole = rule.votesOf === 'householdsPresent' ? attended?.householdsPresent : attended?.present;
   if (whole === undefined || HANDS.some((field) => numbers[field] === undefined)) return null;
   const sum = HANDS.reduce((total, field) => total + (numbers[field] ?? 0), 0);
-  return Number(whole) - Number(counted?.recused ?? 0) - sum;
+  return Number(whole) - Number(attended?.recused ?? 0) - sum;
 }
 
 /** What cannot be right, in both languages, while one types: only numbers that are there are held against each other. */
@@ -49,7 +49,7 @@ export function faultsOf(motion: MotionView, rule: Rule, entered: Entered): Loca
   if (motion.way === 'showOfHands') {
     const rest = restOfHands(motion, rule, entered);
     if (rest === null) return [];
-    return said(checkCounts(rule, { ...motion.counted, ...counts, ...(rest >= 0 ? { notVoting: rest } : {}) }));
+    return said(checkCounts(rule, { ...motion.attended, ...counts, ...(rest >= 0 ? { notVoting: rest } : {}) }));
   }
   if (!isWhole(motion, entered)) return [];
   // of ballots the sheet holds those that came back, whatever the rule takes its shares of

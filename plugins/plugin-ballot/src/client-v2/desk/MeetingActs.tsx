@@ -3,6 +3,7 @@ import { LinkButton, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-
 import { Alert, DatePicker, Flex, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useCallback, useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { paths } from '../routes';
@@ -12,6 +13,11 @@ import { useDesk } from './desk-context';
 
 interface ConveneValues extends ActValues {
   noticeOn: Dayjs;
+  despite?: string;
+}
+interface ReconveneValues extends ActValues {
+  plannedAt: Dayjs;
+  venue?: string;
 }
 interface AdjournValues extends ActValues {
   continuesAt?: Dayjs;
@@ -43,14 +49,22 @@ function NoticeProblems({ type }: { type: MeetingType | null }) {
   const found = conveningProblems(type, { noticeOn: noticeOn.format(ISO_DAY), heldOn });
   // of a meeting that is called again, the server says what stands against it
   const problems = [...found, ...desk.conveningProblems.filter(({ code }) => code.startsWith('reconvened'))];
-  return (
-    <Form.Item>
-      {problems.length > 0 ? (
-        <Alert type="warning" showIcon message={t('convening.against')} description={<Problems problems={problems} />} />
-      ) : (
+  if (problems.length === 0) {
+    return (
+      <Form.Item>
         <Alert type="success" showIcon message={t('convening.fine')} />
-      )}
-    </Form.Item>
+      </Form.Item>
+    );
+  }
+  return (
+    <>
+      <Form.Item>
+        <Alert type="warning" showIcon message={t('convening.against')} description={<Problems problems={problems} />} />
+      </Form.Item>
+      <Form.Item name="despite" label={t('desk.despite')} extra={t('desk.despiteHint')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </>
   );
 }
 
@@ -64,7 +78,9 @@ function Convene() {
       label={t('desk.convene')}
       consequence={t('desk.conveneConsequence', { count: desk.attendance.due })}
       initialValues={{ noticeOn: dayjs() }}
-      run={({ noticeOn }) => api.meetings.convene(desk.id, { noticeOn: noticeOn.format(ISO_DAY) })}
+      run={({ noticeOn, despite }) =>
+        api.meetings.convene(desk.id, { noticeOn: noticeOn.format(ISO_DAY), despite: despite?.trim() || undefined })
+      }
       done={t('desk.convened')}
       onDone={reload}
       button={{ type: 'primary' }}
@@ -89,9 +105,10 @@ function Open() {
   const { desk, reload } = useDesk();
   const { due, present, missing, sentence } = desk.attendance;
   const isDraftRoll = desk.roll?.status === 'draft';
+  const isAgain = desk.status === 'adjourned';
   return (
     <Act
-      label={t('desk.open')}
+      label={t(isAgain ? 'desk.continue' : 'desk.open')}
       tone={missing ? 'warning' : 'info'}
       consequence={
         <>
@@ -101,7 +118,7 @@ function Open() {
         </>
       }
       run={() => api.meetings.open(desk.id)}
-      done={t('desk.opened')}
+      done={t(isAgain ? 'desk.continued' : 'desk.opened')}
       onDone={reload}
       button={{ type: 'primary' }}
     />
@@ -112,12 +129,11 @@ function Adjourn() {
   const t = useT();
   const api = useApi();
   const { desk, reload } = useDesk();
-  const { due, present, missing } = desk.attendance;
   return (
     <Act<AdjournValues>
       label={t('desk.adjourn')}
       tone="warning"
-      consequence={missing ? t('desk.adjournTooFew', { due, present, missing }) : t('desk.adjournConsequence')}
+      consequence={t('desk.adjournConsequence', { present: desk.attendance.present })}
       reasonLabel={t('common.reason')}
       run={({ reason, continuesAt }) => api.meetings.adjourn(desk.id, { reason, continuesAt: continuesAt?.valueOf() })}
       done={t('desk.adjourned')}
@@ -125,6 +141,54 @@ function Adjourn() {
     >
       <Form.Item name="continuesAt" label={t('desk.continuesAt')} extra={t('desk.continuesAtHint')}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+      </Form.Item>
+    </Act>
+  );
+}
+
+function NotHeld() {
+  const t = useT();
+  const api = useApi();
+  const { desk, reload } = useDesk();
+  const { due, present, missing } = desk.attendance;
+  return (
+    <Act
+      label={t('desk.notHeld')}
+      tone="warning"
+      isDanger
+      consequence={missing ? t('desk.notHeldTooFew', { due, present, missing }) : t('desk.notHeldConsequence')}
+      reasonLabel={t('common.reason')}
+      run={({ reason }) => api.meetings.notHeld(desk.id, reason)}
+      done={t('desk.isNotHeld')}
+      onDone={reload}
+    />
+  );
+}
+
+function Reconvene() {
+  const t = useT();
+  const api = useApi();
+  const navigate = useNavigate();
+  const { desk } = useDesk();
+  const label = t('meeting.plannedAt');
+  return (
+    <Act<ReconveneValues>
+      label={t('desk.reconvene')}
+      consequence={t('desk.reconveneConsequence', { entries: desk.roll?.entries ?? 0, motions: desk.motions.length })}
+      initialValues={{ venue: desk.venue }}
+      run={async ({ plannedAt, venue }) => {
+        const { id } = await api.meetings.reconvene(desk.id, { plannedAt: plannedAt.valueOf(), venue: venue?.trim() });
+        navigate(paths.desk(id));
+      }}
+      done={t('desk.reconvened')}
+      onDone={() => undefined}
+      button={{ type: 'primary' }}
+    >
+      <Form.Item name="plannedAt" label={label} rules={[{ required: true, message: t('common.fillIn', { name: label }) }]}>
+        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="venue" label={t('meeting.venue')}>
+        <Input maxLength={200} />
       </Form.Item>
     </Act>
   );
@@ -140,6 +204,7 @@ function Close() {
     <Act<CloseValues>
       label={t('desk.close')}
       tone={waiting > 0 ? 'warning' : 'info'}
+      isBlocked={waiting > 0}
       consequence={
         <>
           {t('desk.closeConsequence', { decided })}
@@ -184,24 +249,11 @@ export function MeetingActs() {
         />
       ) : null}
       {may('ballotMeetings:adjourn') ? <Adjourn /> : null}
-      {may('ballotMeetings:reconvene') ? (
-        <Act
-          label={t('desk.reconvene')}
-          consequence={t('desk.reconveneConsequence')}
-          run={() => api.meetings.reconvene(desk.id)}
-          done={t('desk.reconvened')}
-          onDone={reload}
-          button={{ type: 'primary' }}
-        />
-      ) : null}
+      {may('ballotMeetings:notHeld') ? <NotHeld /> : null}
+      {may('ballotMeetings:reconvene') ? <Reconvene /> : null}
       {may('ballotMeetings:close') ? <Close /> : null}
       {may('ballotMeetings:convene') ? <Convene /> : null}
       {may('ballotMeetings:open') ? <Open /> : null}
-      {desk.status === 'notHeld' && may('ballotMeetings:create') ? (
-        <LinkButton type="primary" to={paths.callAgain(desk.id)}>
-          {t('desk.callAgain')}
-        </LinkButton>
-      ) : null}
     </Flex>
   );
 }

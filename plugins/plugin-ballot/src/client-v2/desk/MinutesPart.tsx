@@ -1,11 +1,11 @@
-import { FailureAlert, Muted, Panel, saveFile, useCommand } from '@wuxin/plugin-bpmn/client-v2';
+import { FailureAlert, Muted, Panel, saveFile, useCommand, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Flex } from 'antd';
+import { Button, Flex, Form, Input } from 'antd';
 import { useCallback } from 'react';
 import { useApi } from '../api';
 import { useT } from '../i18n';
 import { MotionResult } from '../result';
-import { POST_TEXT, POSTS } from '../shared';
+import { Act, POST_TEXT, POSTS, StaffFields, staffOf, staffValues, type StaffValues } from '../shared';
 import { useDesk } from './desk-context';
 
 function Download() {
@@ -25,6 +25,55 @@ function Download() {
       </Button>
       <FailureAlert failure={download.failure} />
     </Flex>
+  );
+}
+
+interface SaveValues extends ActValues {
+  minutes: string;
+}
+
+function SaveMinutes() {
+  const t = useT();
+  const api = useApi();
+  const { desk, reload } = useDesk();
+  return (
+    <Act<SaveValues>
+      label={t('minutes.edit')}
+      consequence={t('minutes.editConsequence')}
+      initialValues={{ minutes: desk.minutes ?? '' }}
+      run={({ minutes }) => api.meetings.saveMinutes(desk.id, minutes.trim())}
+      done={t('minutes.saved')}
+      onDone={reload}
+    >
+      <Form.Item name="minutes" label={t('desk.minutesText')} extra={t('desk.minutesHint')}>
+        <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} />
+      </Form.Item>
+    </Act>
+  );
+}
+
+interface StaffActValues extends ActValues {
+  staff: StaffValues;
+}
+
+function SetStaff() {
+  const t = useT();
+  const api = useApi();
+  const { desk, reload } = useDesk();
+  return (
+    <Act<StaffActValues>
+      label={t('minutes.setStaff')}
+      tone="warning"
+      consequence={t('minutes.setStaffConsequence')}
+      reasonLabel={t('common.reason')}
+      initialValues={{ staff: staffValues(desk.staff) }}
+      run={({ staff, reason }) => api.meetings.setStaff(desk.id, { staff: staffOf(staff), reason })}
+      done={t('minutes.staffIsSet')}
+      onDone={reload}
+      button={{ size: 'small' }}
+    >
+      <StaffFields known={desk.staff} />
+    </Act>
   );
 }
 
@@ -65,7 +114,7 @@ export function MinutesPart() {
           <Muted>{t('minutes.noAgenda')}</Muted>
         )}
       </Panel>
-      <Panel title={t('meeting.staff')}>
+      <Panel title={t('meeting.staff')} extra={may('ballotMeetings:setStaff') ? <SetStaff /> : null}>
         <Staff />
       </Panel>
       {decided.map((motion) => (
@@ -73,11 +122,9 @@ export function MinutesPart() {
           <MotionResult motion={motion} />
         </Panel>
       ))}
-      {desk.minutes ? (
-        <Panel title={t('desk.minutesText')}>
-          <div style={{ whiteSpace: 'pre-wrap' }}>{desk.minutes}</div>
-        </Panel>
-      ) : null}
+      <Panel title={t('desk.minutesText')} extra={may('ballotMeetings:saveMinutes') ? <SaveMinutes /> : null}>
+        {desk.minutes ? <div style={{ whiteSpace: 'pre-wrap' }}>{desk.minutes}</div> : <Muted>{t('minutes.none')}</Muted>}
+      </Panel>
     </Flex>
   );
 }

@@ -1,21 +1,15 @@
 import { Choice, Panel, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, DatePicker, Form, Input } from 'antd';
 import { useCallback, useMemo } from 'react';
-import type { MeetingDesk, MeetingPost, MeetingTypeRow } from '../../common/api';
+import type { MeetingDesk, MeetingTypeRow } from '../../common/api';
 import { useApi } from '../api';
-import { useSaid, useT, type TextKey } from '../i18n';
-import { POST_TEXT, POSTS, RemoteSelect, RemoteSelectMany, type Option } from '../shared';
+import { useSaid, useT } from '../i18n';
+import { RemoteSelect, StaffFields, type Option } from '../shared';
 import { AgendaFields } from './AgendaFields';
 import type { MeetingValues } from './form-values';
 
-const MOST: Partial<Record<MeetingPost, number>> = { chair: 1, teller: 2 };
-const HINT: Record<MeetingPost, TextKey> = {
-  chair: 'post.chairHint',
-  minuteTaker: 'post.minuteTakerHint',
-  teller: 'post.tellerHint',
-  supervisor: 'post.supervisorHint',
-  clerk: 'post.clerkHint',
-};
+/** One array for every render. */
+const NOBODY: MeetingDesk['staff'] = [];
 
 function useRequired() {
   const t = useT();
@@ -76,36 +70,6 @@ function PlaceField({ meeting }: { meeting: MeetingDesk | null }) {
   );
 }
 
-function StaffFields({ meeting }: { meeting: MeetingDesk | null }) {
-  const t = useT();
-  const api = useApi();
-  const required = useRequired();
-  const find = useCallback(
-    async (text: string): Promise<Option[]> =>
-      (await api.meetings.people(text)).map(({ id, name, hint }) => ({
-        value: String(id),
-        label: hint ? t('common.withHint', { name, hint }) : name,
-      })),
-    [api, t],
-  );
-  const known = useMemo(() => (meeting?.staff ?? []).map(({ id, name }) => ({ value: String(id), label: name })), [meeting]);
-  return (
-    <>
-      {POSTS.map((post) => (
-        <Form.Item
-          key={post}
-          name={['staff', post]}
-          label={t(POST_TEXT[post])}
-          extra={t(HINT[post])}
-          rules={post === 'chair' ? required(t(POST_TEXT[post])) : undefined}
-        >
-          <RemoteSelectMany find={find} known={known} max={MOST[post]} placeholder={t('common.searchPerson')} />
-        </Form.Item>
-      ))}
-    </>
-  );
-}
-
 /** All fields of a meeting, in the parts in which people think of it. */
 export function MeetingFields({ types, meeting }: { types: MeetingTypeRow[]; meeting: MeetingDesk | null }) {
   const t = useT();
@@ -134,7 +98,7 @@ export function MeetingFields({ types, meeting }: { types: MeetingTypeRow[]; mee
       </Panel>
       <Panel title={t('meeting.staff')}>
         <div style={columns}>
-          <StaffFields meeting={meeting} />
+          <StaffFields known={meeting?.staff ?? NOBODY} />
         </div>
       </Panel>
     </>

@@ -1,7 +1,7 @@
 import { FailureAlert, Loaded, Muted, PageFrame, useCommand, useQuery } from '@wuxin/plugin-bpmn/client-v2';
 import { Button, Flex, Form } from 'antd';
 import { useCallback } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import type { MeetingDesk, MeetingTypeRow } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
@@ -11,11 +11,11 @@ import { MeetingFields } from './MeetingFields';
 
 interface Sheet {
   types: MeetingTypeRow[];
-  /** What is changed, or what failed for want of people and is called again. */
+  /** What is changed. */
   meeting: MeetingDesk | null;
 }
 
-function MeetingForm({ types, meeting, isNew }: Sheet & { isNew: boolean }) {
+function MeetingForm({ types, meeting }: Sheet) {
   const t = useT();
   const api = useApi();
   const navigate = useNavigate();
@@ -23,12 +23,12 @@ function MeetingForm({ types, meeting, isNew }: Sheet & { isNew: boolean }) {
   const save = useCommand(
     useCallback(
       async (values: MeetingValues) => {
-        const body = bodyOf(values, isNew ? meeting?.id : undefined);
-        if (isNew || !meeting) return (await api.meetings.create(body)).id;
+        const body = bodyOf(values);
+        if (!meeting) return (await api.meetings.create(body)).id;
         await api.meetings.update(meeting.id, body);
         return meeting.id;
       },
-      [api, isNew, meeting],
+      [api, meeting],
     ),
   );
   const submit = async (values: MeetingValues) => {
@@ -40,7 +40,7 @@ function MeetingForm({ types, meeting, isNew }: Sheet & { isNew: boolean }) {
       form={form}
       layout="vertical"
       requiredMark
-      initialValues={valuesOf(meeting, { isAgain: isNew })}
+      initialValues={valuesOf(meeting)}
       onFinish={(values) => void submit(values)}
       scrollToFirstError
     >
@@ -63,14 +63,11 @@ export function MeetingFormPage() {
   const t = useT();
   const api = useApi();
   const { id } = useParams();
-  const [search] = useSearchParams();
-  const again = search.get('reconvenes');
-  const from = id ?? again;
   const query = useQuery(
     useCallback(async (): Promise<Sheet> => {
-      const [types, meeting] = await Promise.all([api.rules.types(), from ? api.meetings.desk(from) : null]);
+      const [types, meeting] = await Promise.all([api.rules.types(), id ? api.meetings.desk(id) : null]);
       return { types, meeting };
-    }, [api, from]),
+    }, [api, id]),
   );
   return (
     <PageFrame
@@ -79,7 +76,7 @@ export function MeetingFormPage() {
       subtitle={<Muted>{t('meeting.formLead')}</Muted>}
       back={id ? { to: paths.desk(id), label: t('desk.title') } : { to: paths.meetings(), label: t('meeting.pageTitle') }}
     >
-      <Loaded query={query}>{(sheet) => <MeetingForm {...sheet} isNew={!id} />}</Loaded>
+      <Loaded query={query}>{(sheet) => <MeetingForm {...sheet} />}</Loaded>
     </PageFrame>
   );
 }

@@ -2,9 +2,15 @@ import type { MeetingDesk, MotionView } from '../../common/api';
 import { useT } from '../i18n';
 import { ANSWER_TEXT, ANSWERS } from '../shared';
 import { inSheets } from './pieces';
-import { Sheet } from './PrintView';
+import { CutSheet } from './PrintView';
 
-const BALLOTS_A_SHEET = 2;
+const LONG_TEXT = 120;
+
+/** How many ballots of this length fit on a sheet. */
+function ballotsASheet({ candidates, text }: MotionView): number {
+  if (candidates.length > 8) return 1;
+  return candidates.length > 2 || text.length > LONG_TEXT ? 2 : 4;
+}
 
 function Ballot({ motion, desk }: { motion: MotionView; desk: MeetingDesk }) {
   const t = useT();
@@ -12,11 +18,12 @@ function Ballot({ motion, desk }: { motion: MotionView; desk: MeetingDesk }) {
   const lines = isElection ? motion.candidates.map(({ name }) => name) : [motion.title];
   return (
     <div className="wuxin-piece">
-      <h1 style={{ fontSize: '16pt' }}>{t(isElection ? 'print.electionTitle' : 'print.ballotTitle')}</h1>
+      <h1 style={{ fontSize: '15pt' }}>{t(isElection ? 'print.electionTitle' : 'print.ballotTitle')}</h1>
       <p style={{ textAlign: 'center' }}>
         {desk.title} · {t('print.motionLine', { number: motion.number })}
       </p>
       {isElection ? <p>{motion.title}</p> : null}
+      {motion.text ? <p style={{ whiteSpace: 'pre-wrap' }}>{motion.text}</p> : null}
       <table className="wuxin-tall">
         <thead>
           <tr>
@@ -48,17 +55,18 @@ function Ballot({ motion, desk }: { motion: MotionView; desk: MeetingDesk }) {
   );
 }
 
-/** 表决票 or 选票: as many as are asked for, two on a sheet. */
+/** 表决票 or 选票: as many as are asked for. */
 export function BallotSheets({ motion, desk, count }: { motion: MotionView; desk: MeetingDesk; count: number }) {
+  const rows = ballotsASheet(motion);
   const numbers = Array.from({ length: count }, (_, index) => index);
   return (
     <>
-      {inSheets(numbers, BALLOTS_A_SHEET).map((sheet) => (
-        <Sheet key={sheet[0]} kind="ballots">
+      {inSheets(numbers, rows).map((sheet) => (
+        <CutSheet key={sheet[0]} rows={rows}>
           {sheet.map((number) => (
             <Ballot key={number} motion={motion} desk={desk} />
           ))}
-        </Sheet>
+        </CutSheet>
       ))}
     </>
   );

@@ -34,8 +34,18 @@ export function PrintView({ title, note, closeText, onClose, children }: PrintVi
 }
 
 /** One page of A4; what is longer goes on on the next. */
-export function Sheet({ kind, children }: { kind?: 'slips' | 'ballots'; children: ReactNode }) {
-  return <section className={`wuxin-sheet${kind ? ` wuxin-cut wuxin-${kind}` : ''}`}>{children}</section>;
+export function Sheet({ children }: { children: ReactNode }) {
+  return <section className="wuxin-sheet">{children}</section>;
+}
+
+/** One page of A4 that is cut into so many pieces. */
+export function CutSheet({ rows, columns = 1, children }: { rows: number; columns?: number; children: ReactNode }) {
+  const style = { gridTemplate: `repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))` };
+  return (
+    <section className="wuxin-sheet wuxin-cut" style={style}>
+      {children}
+    </section>
+  );
 }
 
 /** Lines to sign on. */

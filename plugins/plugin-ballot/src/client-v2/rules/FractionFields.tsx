@@ -18,7 +18,7 @@ export function FractionFields({ name, label, counts, bases }: Props) {
   const required = [{ required: true, message: t('common.fillIn', { name: label }) }];
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend style={{ fontSize: 'inherit', margin: 0, border: 0 }}>{label}</legend>
+      <legend style={{ fontSize: 'inherit', margin: 0, marginBottom: 8, border: 0, fontWeight: 600 }}>{label}</legend>
       <Flex gap="small" wrap align="center" style={{ marginBottom: 16 }}>
         <Form.Item name={[name, 'count']} rules={required} noStyle>
           <Select aria-label={t('rules.count')} options={options(counts)} style={{ minWidth: 120 }} />
@@ -26,6 +26,7 @@ export function FractionFields({ name, label, counts, bases }: Props) {
         <Form.Item name={[name, 'operator']} rules={required} noStyle>
           <Select
             aria-label={t('rules.operator')}
+            placeholder={t('rules.operator')}
             options={[
               { value: 'atLeast', label: t('rules.atLeast') },
               { value: 'moreThan', label: t('rules.moreThan') },

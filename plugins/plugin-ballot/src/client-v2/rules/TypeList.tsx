@@ -24,7 +24,19 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
   const said = useSaid();
   return useMemo(
     () => [
-      { key: 'title', title: t('meeting.type'), maxWidth: 220, render: ({ title }) => <strong>{said(title)}</strong> },
+      {
+        key: 'title',
+        title: t('meeting.type'),
+        maxWidth: 200,
+        render: (row) => (
+          <>
+            <strong>{said(row.title)}</strong>
+            <div>
+              <CertaintyTag {...row} />
+            </div>
+          </>
+        ),
+      },
       {
         key: 'calledBy',
         title: t('rules.calledBy'),
@@ -34,14 +46,14 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
       {
         key: 'notice',
         title: t('rules.notice'),
-        maxWidth: 200,
+        maxWidth: 170,
         render: ({ type: { notice } }) =>
           notice ? <Days days={t('rules.noticeDays', { days: notice.days })} source={notice.source} /> : null,
       },
       {
         key: 'reconvening',
         title: t('rules.reconvening'),
-        maxWidth: 220,
+        maxWidth: 180,
         render: ({ type: { reconvening } }) =>
           reconvening ? (
             <Days
@@ -57,11 +69,10 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
       {
         key: 'ways',
         title: t('motion.way'),
-        maxWidth: 220,
+        maxWidth: 160,
         render: ({ type }) => type.ways.map((way) => t(WAY_TEXT[way])).join(t('common.and')),
       },
-      { key: 'source', title: t('rules.source'), maxWidth: 240, render: ({ source }) => source },
-      { key: 'certainty', title: t('rules.certainty'), render: (row) => <CertaintyTag {...row} /> },
+      { key: 'source', title: t('rules.source'), maxWidth: 200, render: ({ source }) => source },
     ],
     [t, said],
   );

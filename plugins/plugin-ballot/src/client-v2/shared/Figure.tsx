@@ -18,7 +18,7 @@ export function Figure({ label, value, note, isWarning = false }: FigureProps) {
       <dd style={{ margin: 0 }}>
         <span
           style={{
-            fontSize: token.fontSizeHeading1,
+            fontSize: 'clamp(32px, 4vw, 56px)',
             lineHeight: 1.2,
             fontWeight: token.fontWeightStrong,
             fontVariantNumeric: 'tabular-nums',

@@ -71,10 +71,22 @@ export interface AdjournBody {
   continuesAt?: number;
 }
 
-/** POST ballotMeetings:close { minutes } */
+/** POST ballotMeetings:reconvene?filterByTk=id → { id } of the next meeting, after one to which too few came. */
+export interface ReconveneBody {
+  plannedAt: number;
+  venue?: string;
+}
+
+/** POST ballotMeetings:close { minutes }; ballotMeetings:saveMinutes keeps them before that. */
 export interface CloseBody {
   /** What was said, differing views among it. */
   minutes: string;
+}
+
+/** POST ballotMeetings:setStaff — other people for the posts, also after it was convened. */
+export interface StaffBody {
+  staff: MeetingBody['staff'];
+  reason: string;
 }
 
 export interface MeetingStaff extends PersonRef {

@@ -95,6 +95,17 @@ export function MotionActs({ motion }: { motion: MotionView }) {
           button={{ type: 'primary', size: 'large' }}
         />
       ) : null}
+      {may('ballotMotions:countAgain') && motion.sheets.length > 0 ? (
+        <Act
+          label={t('motion.countAgain')}
+          tone="warning"
+          consequence={t('motion.countAgainConsequence')}
+          reasonLabel={t('common.reason')}
+          run={({ reason }) => api.motions.countAgain(motion.id, reason)}
+          done={t('motion.isCountedAgain')}
+          onDone={reload}
+        />
+      ) : null}
       {motion.nextRound && may('ballotMotions:nextRound') ? (
         <Act
           label={t('motion.nextRound')}

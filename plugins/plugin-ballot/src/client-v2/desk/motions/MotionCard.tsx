@@ -86,7 +86,13 @@ function Body({ motion }: { motion: MotionView }) {
         <Flex vertical gap="middle">
           <Progress motion={motion} />
           {motion.may.includes('ballotMotions:count') ? (
-            <LinkButton type="primary" size="large" icon={<FormOutlined />} to={paths.count(desk.id, motion.id)}>
+            <LinkButton
+              type="primary"
+              size="large"
+              icon={<FormOutlined />}
+              to={paths.count(desk.id, motion.id)}
+              style={{ alignSelf: 'flex-start' }}
+            >
               {t('motion.enterCount')}
             </LinkButton>
           ) : null}

@@ -118,11 +118,12 @@ export function CreateMotion() {
   const { desk, reload } = useDesk();
   const choices = useChoices();
   const [ordinary] = choices.rules;
+  const [way] = choices.ways;
   return (
     <Act<Values>
       label={t('motion.create')}
       consequence={t('motion.createLead')}
-      initialValues={{ ruleKey: ordinary?.value }}
+      initialValues={{ ruleKey: ordinary?.value, way: way?.value }}
       run={(values) => api.motions.create(desk.id, bodyOf(values, choices.isElection(values.ruleKey)))}
       done={t('motion.created')}
       onDone={reload}

@@ -1,6 +1,7 @@
 import { DateTime, EmptyState, Muted, Panel, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Flex, Typography } from 'antd';
-import type { RollHead } from '../../../common/api';
+import type { ReactNode } from 'react';
+import type { RollEntryRow, RollHead } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
 import { Act } from '../../shared';
@@ -27,6 +28,36 @@ function Freeze({ roll }: { roll: RollHead }) {
       button={{ type: 'primary' }}
     />
   );
+}
+
+function Remove({ entry }: { entry: RollEntryRow }) {
+  const t = useT();
+  const api = useApi();
+  const { desk, reload } = useDesk();
+  return (
+    <Act
+      label={t('roll.remove')}
+      title={t('roll.removeOf', { name: entry.name })}
+      consequence={t('roll.removeConsequence')}
+      run={() => api.rolls.remove(desk.id, [entry.id])}
+      done={t('roll.removed')}
+      onDone={reload}
+      button={{ size: 'small', type: 'text' }}
+    />
+  );
+}
+
+/** What may be done with an entry: taken out of a draft, proposed to be changed on a frozen roll. */
+function useEntryAction(): ((entry: RollEntryRow) => ReactNode) | undefined {
+  const { may } = useDesk();
+  if (may('ballotRolls:remove')) return (entry) => <Remove entry={entry} />;
+  if (!may('ballotRolls:proposeChange')) return undefined;
+  return (entry) =>
+    entry.isWithdrawn ? null : (
+      <Flex wrap justify="end">
+        <ProposeForEntry entry={entry} />
+      </Flex>
+    );
 }
 
 function Head({ roll }: { roll: RollHead }) {
@@ -69,7 +100,7 @@ export function RollPart() {
   const { desk, may } = useDesk();
   const { roll } = desk;
   const entries = useEntries();
-  const mayPropose = may('ballotRolls:proposeChange');
+  const action = useEntryAction();
   return (
     <Flex vertical gap="middle">
       <Panel
@@ -79,7 +110,7 @@ export function RollPart() {
             {may('ballotRolls:fill') ? <FillRoll /> : null}
             {may('ballotRolls:enter') ? <PasteRoll /> : null}
             {roll && may('ballotRolls:freeze') ? <Freeze roll={roll} /> : null}
-            {mayPropose ? <ProposeAddition /> : null}
+            {may('ballotRolls:proposeChange') ? <ProposeAddition /> : null}
           </Flex>
         }
       >
@@ -94,19 +125,7 @@ export function RollPart() {
             />
           ) : null}
           {roll ? (
-            <EntryList
-              entries={entries}
-              action={
-                mayPropose
-                  ? (entry) =>
-                      entry.isWithdrawn ? null : (
-                        <Flex wrap justify="end">
-                          <ProposeForEntry entry={entry} />
-                        </Flex>
-                      )
-                  : undefined
-              }
-            />
+            <EntryList entries={entries} action={action} />
           ) : (
             <EmptyState title={t('roll.none')} hint={t('roll.noneYetHint')} />
           )}
