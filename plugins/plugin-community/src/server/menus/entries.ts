@@ -12,6 +12,8 @@ export interface MenuEntry {
 
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
+/** Of plugin-ballot: its holders call meetings. Like '!pm' it is the name of a snippet, and no code of that plugin is needed to give it. */
+const CONVENE_SNIPPET = 'wuxin.ballots.convene';
 
 /** In their order, counted from 0: what stands first now comes before what older installations have had as their first, 1. */
 export const MENU: readonly MenuEntry[] = [
@@ -79,7 +81,7 @@ export interface RoleDefinition {
 
 /** Roles decide what somebody sees in the menu; what they may do in a case follows from their posts. */
 export const ROLES: readonly RoleDefinition[] = [
-  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app'] },
+  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app', CONVENE_SNIPPET] },
   // without "!pm.*", which would take the right to supervise away again
   { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
 ];
