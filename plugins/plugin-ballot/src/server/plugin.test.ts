@@ -13,6 +13,19 @@ describe('plugin-ballot', () => {
     for (const table of Object.values(tables)) expect(await table.select({ db: test.db }, {})).toEqual(expect.any(Array));
   });
 
+  it('has every index that its tables ask for', async () => {
+    const queries = test.db.sequelize.getQueryInterface();
+    const missing: string[] = [];
+    for (const { collection: name } of Object.values(tables)) {
+      const collection = test.db.getCollection(name);
+      const there = (await queries.showIndex(collection.getTableNameWithSchema())) as { fields: { attribute: string }[] }[]; // Sequelize's own rows
+      const names = new Set(there.map(({ fields }) => fields.map(({ attribute }) => attribute).join()));
+      const wanted = (collection.options.indexes ?? []) as readonly { fields: readonly string[] }[]; // ours all name plain columns
+      for (const { fields } of wanted) if (!names.has(fields.join())) missing.push(`${name} ${fields.join()}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
   it('lets nobody read or write its tables past its actions, the root user included', async () => {
     const root = test.as(await test.rootUser());
     for (const { collection } of Object.values(tables)) {

@@ -1,8 +1,10 @@
 import { Plugin } from '@nocobase/server';
-import { addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
+import { meetingActivity, tellProcess } from './activity';
+import { meetingEnded } from './meetings';
 import { registerDoor } from './door';
 import { journalChain, motionRecounted } from './results';
 import { seedRules } from './rules';
@@ -13,6 +15,8 @@ export class PluginBallotServer extends Plugin {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('ballot');
     invariantsOf(this.db).register(motionRecounted, journalChain);
+    activityTypesOf(this.db).registerOnce(meetingActivity);
+    meetingEnded(this.db).register(tellProcess);
   }
 
   override async load(): Promise<void> {

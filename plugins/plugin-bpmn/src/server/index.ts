@@ -58,6 +58,7 @@ export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
 export { isLocalDate, localDateOf } from './runtime/local-date';
 export { ownNamesOf } from './runtime/own-names';
+export { perDatabase } from './runtime/per-database';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
 export type { ReadAt } from './runtime/read-at';
 export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';

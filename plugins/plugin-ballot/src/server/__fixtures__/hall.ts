@@ -1,5 +1,7 @@
 import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
-import { engineOf, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
+import type { Model } from '@nocobase/database';
+import type { Variables } from '@wuxin/bpmn-core';
+import { engineOf, placesOf, startInstance, type Engine, type PlacesProvider, type StartedInstance } from '@wuxin/plugin-bpmn';
 import type { MeetingBody, MeetingDesk, MotionBody, MotionView, RollEntryInput, RollEntryRow } from '../../common/api';
 
 export const MINUTE_MS = 60_000;
@@ -100,6 +102,26 @@ export class Hall {
     const answer = await this.send<Data>(by, action, id, data);
     expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
     return answer.data;
+  }
+
+  /** A case of a published process, with variables as another program gives them in the person's name. */
+  startAs(by: Person, processKey: string, variables: Variables): Promise<StartedInstance> {
+    const isAdministrator = by === 'root';
+    const actor = {
+      userId: this.id(by),
+      name: by,
+      isAdministrator,
+      roles: isAdministrator ? ['root'] : [],
+      channel: 'web',
+    } as const;
+    return this.engine.write((tx) => startInstance(tx, actor, { processKey, title: processKey, variables }));
+  }
+
+  /** What a case knows by now. */
+  async variablesOf(instanceId: string): Promise<Variables> {
+    const repository = this.db.getRepository('bpmnInstances');
+    const row = (await repository.findOne({ filterByTk: instanceId })) as Model; // untyped in NocoBase
+    return JSON.parse(String(row.get('variables'))) as Variables; // as the engine writes them
   }
 
   /** A meeting of villagers' representatives in two weeks, with everybody at their posts. */

@@ -21,7 +21,8 @@ export const MORNING = Date.parse('2026-11-20T09:00:00+08:00');
 const MEETING: MeetingRecord = {
   id: '', number: '2026-0001', typeKey: 'villagers', title: '第三次村民代表会议', placeId: null, plannedAt: MORNING, venue: '村委会', agenda: [],
   status: 'open', noticeOn: null, openedAt: MORNING, closedAt: null, minutes: null, reconvenesId: null, reconvenedTimes: 0, instanceId: null,
-  tokenId: null, publicKey: null, keyDrawnAt: MORNING, slipsDrawn: 0, revision: 1, createdAt: MORNING, createdById: null, createdByName: null,
+  tokenId: null,
+        notBefore: null, publicKey: null, keyDrawnAt: MORNING, slipsDrawn: 0, revision: 1, createdAt: MORNING, createdById: null, createdByName: null,
 }; // prettier-ignore
 const MOTION: MotionRecord = {
   id: '', meetingId: '', number: 1, round: 1, previousId: null, title: '村规民约', text: '通过修订后的村规民约。', ruleKey: 'covenant', rule: null,
@@ -67,7 +68,7 @@ export class SecretVotes {
     });
     const key = await drawKey(this.sodium);
     await this.engine.write(async (tx) => {
-      await tables.meetings.insert(tx, [{ ...MEETING, id, publicKey: key.publicKey, slipsDrawn: voters }]);
+      await tables.meetings.insert(tx, [{ ...MEETING, id, number: `2026-${id}`, publicKey: key.publicKey, slipsDrawn: voters }]);
       await tables.rolls.insert(tx, [
         { id: `${id}-roll`, meetingId: id, unit: 'person', status: 'frozen', source: {}, hash: null, frozenAt: MORNING, frozenById: null, frozenByName: null },
       ]); // prettier-ignore

@@ -140,8 +140,9 @@ const counts = z
       .optional(),
   })
   .extend(Object.fromEntries(SHEET_FIELDS.map((field) => [field, z.unknown()])))
+  .extend({ seats: z.unknown() })
   .strict()
-  .transform((value) => value as CountsInput); // nothing but its fields, which the rule reads
+  .transform(({ seats: _, ...value }) => value as CountsInput); // nothing but its fields, which the rule reads; seats are the motion's
 export const Count = z.object({ id, counts });
 
 export const Rule = z.object({ rule: z.unknown(), reason: text(2000) });

@@ -5,10 +5,10 @@ import { meetingDesk, readAsStaff, readMeeting } from '../desk';
 import { journalView } from '../journal';
 import {
   adjournMeeting,
-  cancelMeeting,
+  callMeeting,
+  cancelDraft,
   closeMeeting,
   conveneMeeting,
-  createMeeting,
   listMeetings,
   notHeld,
   openMeeting,
@@ -41,19 +41,17 @@ export const meetingActions = {
     const places = await placesOf(tx.db).search(tx, { text: search, limit: OFFERED });
     return places.map(({ id, name }) => ({ id, name }));
   }),
-  'ballotMeetings:create': writing(Input.Meeting, createMeeting),
+  'ballotMeetings:create': writing(Input.Meeting, callMeeting),
   'ballotMeetings:update': writing(Input.MeetingChange, (tx, who, { id, ...body }) => updateMeeting(tx, who, id, body)),
   'ballotMeetings:setStaff': writing(Input.Staff, (tx, who, { id, ...body }) => setStaff(tx, who, id, body)),
   'ballotMeetings:convene': writing(Input.Convene, (tx, who, { id, ...body }) => conveneMeeting(tx, who, id, body)),
   'ballotMeetings:open': writing(Input.One, (tx, who, { id }) => openMeeting(tx, who, id)),
   'ballotMeetings:adjourn': writing(Input.Adjourn, (tx, who, { id, ...body }) => adjournMeeting(tx, who, id, body)),
   'ballotMeetings:notHeld': writing(Input.Reason, (tx, who, { id, reason }) => notHeld(tx, who, id, reason)),
-  'ballotMeetings:cancel': writing(Input.Reason, (tx, who, { id, reason }) => cancelMeeting(tx, who, id, reason)),
+  'ballotMeetings:cancel': writing(Input.Reason, (tx, who, { id, reason }) => cancelDraft(tx, who, id, reason)),
   'ballotMeetings:reconvene': writing(Input.Reconvene, (tx, who, { id, ...body }) => reconveneMeeting(tx, who, id, body)),
   'ballotMeetings:saveMinutes': writing(Input.Minutes, (tx, who, { id, minutes }) => saveMinutes(tx, who, id, minutes)),
-  'ballotMeetings:close': writing(Input.Minutes, async (tx, who, { id, minutes }) => {
-    await closeMeeting(tx, who, id, minutes);
-  }),
+  'ballotMeetings:close': writing(Input.Minutes, (tx, who, { id, minutes }) => closeMeeting(tx, who, id, minutes)),
 };
 
 /** For the posts of a meeting; whoever may not call one is not told who works here. */

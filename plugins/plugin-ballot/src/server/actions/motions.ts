@@ -5,9 +5,9 @@ import {
   closeMotion,
   countAgain,
   countMotion,
-  createMotion,
   decideMotion,
   openMotion,
+  proposeMotion,
   startNextRound,
   updateMotion,
   withdrawMotion,
@@ -19,7 +19,7 @@ import { reading, writing } from './define';
 import * as Input from './inputs';
 
 export const motionActions = {
-  'ballotMotions:create': writing(Input.Motion, (tx, who, { id, ...body }) => createMotion(tx, who, id, body)),
+  'ballotMotions:create': writing(Input.Motion, (tx, who, { id, ...body }) => proposeMotion(tx, who, id, body)),
   'ballotMotions:update': writing(Input.MotionChange, (tx, who, { id, ...body }) => updateMotion(tx, who, id, body)),
   'ballotMotions:withdraw': writing(Input.Reason, (tx, who, { id, reason }) => withdrawMotion(tx, who, id, reason)),
   'ballotMotions:open': writing(Input.OpenMotion, (tx, who, { id, ...body }) => openMotion(tx, who, id, body)),

@@ -1,3 +1,3 @@
-export { act, actOnMotion, LockedMeeting } from './locked-meeting';
+export { act, actOnMotion, changeMeeting, LockedMeeting } from './locked-meeting';
 export { isFor, mayDo } from './may';
 export { type ActName } from './table';

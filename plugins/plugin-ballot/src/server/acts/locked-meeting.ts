@@ -1,7 +1,7 @@
-import { conflict, forbidden, notFound, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, forbidden, notFound, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { Json } from '@wuxin/bpmn-core';
 import type { MeetingPost } from '../../common/api';
-import { appendJournal, type Doer, type JournalEvent } from '../journal';
+import { appendJournal, type JournalEvent } from '../journal';
 import type { Who } from '../rights';
 import { tables, type MeetingRecord, type MotionRecord, type RollRecord, type StaffRecord } from '../store';
 import { fits, isFor } from './may';
@@ -57,10 +57,10 @@ export class LockedMeeting {
     this.events.push({ kind, data });
   }
 
-  async save(by: Doer | null): Promise<void> {
+  async save(by: ActorOrSystem): Promise<void> {
     const { id, revision } = this.row;
     await tables.meetings.update(this.tx, { id }, { ...this.changes, revision: revision + 1 });
-    await appendJournal(this.tx, id, by, this.events);
+    await appendJournal(this.tx, id, by === SYSTEM ? null : by, this.events);
   }
 }
 
@@ -96,6 +96,19 @@ export async function actOnMotion<T>(
   assertMay(name, who, locked, motion);
   const result = await work(locked, motion);
   await locked.save(who.actor);
+  return result;
+}
+
+/** A change that another command makes of a meeting, which has asked by itself who may. */
+export async function changeMeeting<T>(
+  tx: Tx,
+  by: ActorOrSystem,
+  meetingId: string,
+  work: (locked: LockedMeeting) => Promise<T>,
+): Promise<T> {
+  const locked = await LockedMeeting.lock(tx, meetingId);
+  const result = await work(locked);
+  await locked.save(by);
   return result;
 }
 

@@ -15,14 +15,14 @@ export function arrive(tx: Tx, who: Who, meetingId: string, { entryIds, means = 
   return act(tx, who, ['ballotAttendance:arrive', meetingId], async (locked) => {
     if (means === 'qr') throw badInput('ballot.meansInvalid');
     if (at !== undefined && means !== 'paper') throw badInput('ballot.timeOnlyOnPaper');
-    await move(tx, locked, { kind: 'arrived', entryIds, means, at: at ?? tx.now, by: who.actor.userId });
+    await move(tx, locked, { kind: 'arrived', entryIds, means, at, by: who.actor.userId });
   });
 }
 
 export function leave(tx: Tx, who: Who, meetingId: string, { entryIds, at }: MovementBody): Promise<void> {
   return act(tx, who, ['ballotAttendance:leave', meetingId], async (locked) => {
     const means = at === undefined ? 'clerk' : 'paper';
-    await move(tx, locked, { kind: 'left', entryIds, means, at: at ?? tx.now, by: who.actor.userId });
+    await move(tx, locked, { kind: 'left', entryIds, means, at, by: who.actor.userId });
   });
 }
 
@@ -38,45 +38,49 @@ export async function signIn(tx: Tx, { actor }: Who, meetingId: string, ticket: 
   if (!['convened', 'open', 'adjourned'].includes(locked.meeting.status)) throw conflict('ballot.signInClosed');
   assertTicket(meetingId, ticket, tx.now);
   const entryIds = own.map(({ id }) => id);
-  await move(tx, locked, { kind: 'arrived', entryIds, means: 'qr', at: tx.now, by: actor.userId });
+  await move(tx, locked, { kind: 'arrived', entryIds, means: 'qr', by: actor.userId });
   await locked.save(actor);
 }
 
 /** Part of the command that ends a sitting: everybody goes. */
-export async function everybodyLeaves(tx: Tx, locked: LockedMeeting, by: number): Promise<void> {
-  const present = [...presentIn(await movementsOf(tx, locked.meeting.id), tx.now)];
-  await insert(tx, locked, { kind: 'left', entryIds: present, means: 'clerk', at: tx.now, by });
+export async function everybodyLeaves(tx: Tx, locked: LockedMeeting, by: number | null): Promise<void> {
+  const at = await timeOf(tx, locked, undefined);
+  const present = [...presentIn(await movementsOf(tx, locked.meeting.id), at)];
+  await insert(tx, locked, { kind: 'left', entryIds: present, means: 'clerk', by }, at);
 }
 
 interface Move {
   readonly kind: MovementRecord['kind'];
   readonly entryIds: readonly string[];
   readonly means: ArrivalMeans;
-  readonly at: number;
-  readonly by: number;
+  /** On the signed sheet. */
+  readonly at?: number;
+  readonly by: number | null;
 }
 
 async function move(tx: Tx, locked: LockedMeeting, asked: Move): Promise<void> {
   const rollId = locked.frozenRoll.id;
   const known = await tables.rollEntries.select(tx, { rollId, id: [...asked.entryIds], isWithdrawn: false });
   if (known.length < new Set(asked.entryIds).size) throw forbidden('ballot.notOnThisRoll');
-  await assertTime(tx, locked, asked.at);
+  const at = await timeOf(tx, locked, asked.at);
   const movements = await movementsOf(tx, locked.meeting.id);
-  const present = presentIn(movements, asked.at);
+  const present = presentIn(movements, at);
   const entryIds = [...new Set(asked.entryIds)].filter((id) => present.has(id) !== (asked.kind === 'arrived'));
   if (entryIds.length === 0) return;
-  await insert(tx, locked, { ...asked, entryIds });
-  locked.note(asked.kind, { count: entryIds.length, means: asked.means, at: asked.at });
+  await insert(tx, locked, { ...asked, entryIds }, at);
+  locked.note(asked.kind, { count: entryIds.length, means: asked.means, at });
 }
 
-/** What a motion was counted by stays as it is. */
-async function assertTime(tx: Tx, { meeting }: LockedMeeting, at: number): Promise<void> {
-  if (at > tx.now + TOLERANCE_MS) throw badInput('ballot.timeInFuture');
-  const closed = await lastClosedAt(tx, meeting.id);
-  if (closed !== null && at <= closed) throw conflict('ballot.timeBeforeVote');
+/** Behind the last vote that was decided: who was there at its end stays as it is. */
+async function timeOf(tx: Tx, { meeting }: LockedMeeting, given: number | undefined): Promise<number> {
+  const closed = (await lastClosedAt(tx, meeting.id)) ?? 0;
+  if (given === undefined) return Math.max(tx.now, closed + 1);
+  if (given > tx.now + TOLERANCE_MS) throw badInput('ballot.timeInFuture');
+  if (given <= closed) throw conflict('ballot.timeBeforeVote');
+  return given;
 }
 
-async function insert(tx: Tx, { meeting }: LockedMeeting, { kind, entryIds, means, at, by }: Move): Promise<void> {
+async function insert(tx: Tx, { meeting }: LockedMeeting, { kind, entryIds, means, by }: Move, at: number): Promise<void> {
   await tables.movements.insert(
     tx,
     entryIds.map((entryId) => ({

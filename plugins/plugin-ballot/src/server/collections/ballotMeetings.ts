@@ -8,15 +8,15 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
-    { fields: ['number'], unique: true },
     { fields: ['status', 'plannedAt'] },
     { fields: ['placeId', 'plannedAt'] },
-    { fields: ['instanceId'] },
+    { fields: ['tokenId'] },
     { fields: ['reconvenesId'] },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
-    { type: 'string', name: 'number' },
+    // not among the indexes: NocoBase takes a unique one of a single field away again
+    { type: 'string', name: 'number', unique: true },
     { type: 'string', name: 'typeKey' },
     { type: 'string', name: 'title' },
     { type: 'string', name: 'placeId' },
@@ -32,6 +32,7 @@ export default defineCollection({
     { type: 'bigInt', name: 'reconvenedTimes' },
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'tokenId' },
+    { type: 'string', name: 'notBefore' },
     { type: 'string', name: 'publicKey' },
     { type: 'bigInt', name: 'keyDrawnAt' },
     { type: 'bigInt', name: 'slipsDrawn' },

@@ -1,5 +1,5 @@
 import { localDateOf, type Tx } from '@wuxin/plugin-bpmn';
-import type { MeetingDesk, MotionView, SlipsView } from '../../common/api';
+import type { MeetingDesk, MotionView } from '../../common/api';
 import { mayDo } from '../acts';
 import { attendanceView, movementsOf, presentIn } from '../attendance';
 import { placeRefs, problemsOf } from '../meetings';
@@ -7,6 +7,7 @@ import { motionView } from '../motions';
 import type { Who } from '../rights';
 import { entriesOf, rollView } from '../rolls';
 import { rulesOf } from '../rules';
+import { slipsView } from '../slips';
 import { tables, type MeetingRecord, type MotionRecord, type MovementRecord, type RollEntryRecord } from '../store';
 import { readMeeting, rulesOfMeeting, type ReadMeeting } from './read';
 
@@ -19,6 +20,7 @@ export async function meetingDesk(tx: Tx, who: Who, id: string): Promise<Meeting
   const movements = await movementsOf(tx, id);
   const rollHead = roll && (await rollView(tx, { meeting, roll, entries, type, rule: ordinary })).head;
   const places = await placeRefs(tx, meeting.placeId === null ? [] : [meeting.placeId]);
+  const motions = await motionViews(tx, who, read, { entries, movements });
   return {
     id,
     number: meeting.number,
@@ -38,9 +40,9 @@ export async function meetingDesk(tx: Tx, who: Who, id: string): Promise<Meeting
     conveningProblems: await problemsNow(tx, meeting, type),
     roll: rollHead,
     attendance: attendanceView({ entries, present: presentIn(movements, tx.now), rule: ordinary }),
-    motions: await motionViews(tx, who, read, { entries, movements }),
-    key: meeting.publicKey === null ? null : { publicKey: meeting.publicKey, isOpen: false },
-    slips: await slipsOf(tx, meeting, entries),
+    motions,
+    key: meeting.publicKey === null ? null : { publicKey: meeting.publicKey, isOpen: motions.some(({ box }) => box?.isOpened) },
+    slips: await slipsView(tx, meeting),
     minutes: meeting.minutes,
     reconvenes: await reconvenesOf(tx, meeting),
     instanceId: meeting.instanceId,
@@ -67,24 +69,16 @@ async function motionViews(tx: Tx, who: Who, { meeting, posts, roll }: ReadMeeti
   const recusals = await tables.recusals.select(tx, { motionId });
   const answers = await tables.rollCalls.select(tx, { motionId });
   const sheets = await tables.sheets.select(tx, { motionId }, { order: [['attempt', 'ASC'], ['at', 'ASC'], ['id', 'ASC']] }); // prettier-ignore
+  const boxes = await tables.boxes.selectColumns(tx, ['motionId', 'ballotCount'], { motionId });
   const rules = await rulesOf(tx, [...new Set(motions.map(({ ruleKey }) => ruleKey))]);
   const viewed = { who, posts, meeting, roll, now: tx.now, rules };
   const own = <Row extends { motionId: string }>(rows: readonly Row[], { id }: MotionRecord) =>
     rows.filter((row) => row.motionId === id);
   return motions.map((motion) => {
     const rows = { ...seen, recusals: own(recusals, motion), answers: own(answers, motion) };
-    return motionView(viewed, motion, rows, own(sheets, motion));
+    const inBox = own(boxes, motion).reduce((sum, { ballotCount }) => sum + ballotCount, 0);
+    return motionView(viewed, motion, { rows, sheets: own(sheets, motion), inBox });
   });
-}
-
-async function slipsOf(
-  tx: Tx,
-  { id, slipsDrawn }: MeetingRecord,
-  entries: readonly RollEntryRecord[],
-): Promise<SlipsView | null> {
-  if (slipsDrawn === 0) return null;
-  const exchanged = await tables.slips.count(tx, { meetingId: id, state: 'exchanged' });
-  return { drawn: slipsDrawn, handedOut: entries.filter(({ hasSlip }) => hasSlip).length, exchanged };
 }
 
 async function reconvenesOf(tx: Tx, { reconvenesId, reconvenedTimes }: MeetingRecord): Promise<MeetingDesk['reconvenes']> {

@@ -9,7 +9,7 @@ export interface JournalEvent {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-export interface Doer {
+interface Doer {
   readonly userId: number;
   readonly name: string;
 }

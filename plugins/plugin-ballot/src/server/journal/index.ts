@@ -1,3 +1,3 @@
-export { appendJournal, type Doer, type JournalEvent } from './append';
+export { appendJournal, type JournalEvent } from './append';
 export { brokenAt } from './chain';
 export { journalOf, journalView } from './view';

@@ -1,5 +1,5 @@
 import { conveningProblems, type ConveningProblem, type MeetingType } from '@wuxin/ballot-core';
-import { badInput, BpmnError, localDateOf, type Locale, textOf, type ReadTx, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, BpmnError, conflict, localDateOf, type Locale, textOf, type ReadTx, type Tx } from '@wuxin/plugin-bpmn';
 import type { ConveneBody } from '../../common/api';
 import { act } from '../acts';
 import type { Who } from '../rights';
@@ -42,6 +42,7 @@ export function conveneMeeting(tx: Tx, who: Who, id: string, { noticeOn, despite
     assertStaffed(staff);
     if (noticeOn > localDateOf(tx.now)) throw badInput('ballot.noticeInFuture');
     if (meeting.plannedAt < tx.now) throw badInput('ballot.plannedInPast');
+    assertNotTooEarly(meeting, localDateOf(meeting.plannedAt));
     const type = await meetingTypeOf(tx, meeting.typeKey);
     const heldOn = localDateOf(meeting.plannedAt);
     const problems = await problemsOf(tx, type, { meeting, noticeOn, heldOn });
@@ -49,6 +50,11 @@ export function conveneMeeting(tx: Tx, who: Who, id: string, { noticeOn, despite
     locked.change({ status: 'convened', noticeOn });
     locked.note('convened', { noticeOn, heldOn, problems: problems.map(({ code }) => code), despite: despite.trim() });
   });
+}
+
+/** A process may say before which day a meeting decides nothing. @throws conflict `ballot.tooEarly` */
+export function assertNotTooEarly({ notBefore }: MeetingRecord, heldOn: string): void {
+  if (notBefore !== null && heldOn < notBefore) throw conflict('ballot.tooEarly', { heldOn, notBefore });
 }
 
 export function assertAcceptable(type: MeetingType, problems: readonly ConveningProblem[], despite: string): void {

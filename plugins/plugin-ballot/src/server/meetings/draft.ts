@@ -1,4 +1,4 @@
-import { badInput, engineOf, forbidden, placesOf, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, engineOf, forbidden, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingBody } from '../../common/api';
 import { act } from '../acts';
 import { appendJournal } from '../journal';
@@ -8,36 +8,33 @@ import { tables, type MeetingRecord } from '../store';
 import { nextNumber } from './number';
 import { writeStaff } from './staff';
 
-/** Of a process that asks for a meeting: the case and the token that wait. */
-export interface Waiting {
-  readonly instanceId: string;
-  readonly tokenId: string;
+/** What is asked of a meeting; of a process that waits for it, with the case and the token. */
+export interface MeetingAsked extends MeetingBody {
+  readonly instanceId?: string;
+  readonly tokenId?: string;
+  /** The first day on which the process lets it be held. */
+  readonly notBefore?: string | null;
 }
 
-/** @throws forbidden `ballot.mayNotCall` */
-export async function createMeeting(tx: Tx, who: Who, body: MeetingBody): Promise<{ id: string }> {
+/** By a person. @throws forbidden `ballot.mayNotCall` */
+export async function callMeeting(tx: Tx, who: Who, body: MeetingBody): Promise<{ id: string }> {
   if (!who.mayCall) throw forbidden('ballot.mayNotCall');
-  const before = body.reconvenes === undefined ? null : await reconvened(tx, body.reconvenes);
   const hasPost = body.staff.some(({ userId }) => userId === who.actor.userId);
   // whoever prepares it sees it again
   const own = hasPost || who.isAdministrator ? [] : [{ userId: who.actor.userId, post: 'minuteTaker' as const }];
-  return { id: await insertMeeting(tx, who, { ...body, staff: [...body.staff, ...own] }, before) };
+  return createMeeting(tx, who.actor, { ...body, staff: [...body.staff, ...own] });
 }
 
-/** Part of a command: a meeting that is being prepared. */
-export async function insertMeeting(
-  tx: Tx,
-  { actor }: Pick<Who, 'actor'>,
-  body: Omit<MeetingBody, 'reconvenes'>,
-  before: MeetingRecord | null,
-  waiting?: Waiting,
-): Promise<string> {
-  await assertFits(tx, body);
+/** Part of a command that has asked who may: a meeting that is being prepared. */
+export async function createMeeting(tx: Tx, by: ActorOrSystem, asked: MeetingAsked): Promise<{ id: string }> {
+  const before = asked.reconvenes === undefined ? null : await reconvened(tx, asked.reconvenes);
+  await assertFits(tx, asked);
+  const actor = by === SYSTEM ? null : by;
   const id = engineOf(tx.db).newId();
   const row: MeetingRecord = {
     id,
     number: await nextNumber(tx),
-    ...plannedOf(body),
+    ...plannedOf(asked),
     status: 'draft',
     noticeOn: null,
     openedAt: null,
@@ -45,20 +42,21 @@ export async function insertMeeting(
     minutes: null,
     reconvenesId: before?.id ?? null,
     reconvenedTimes: before ? before.reconvenedTimes + 1 : 0,
-    instanceId: waiting?.instanceId ?? null,
-    tokenId: waiting?.tokenId ?? null,
+    instanceId: asked.instanceId ?? null,
+    tokenId: asked.tokenId ?? null,
+    notBefore: asked.notBefore ?? null,
     publicKey: null,
     keyDrawnAt: null,
     slipsDrawn: 0,
     revision: 1,
     createdAt: tx.now,
-    createdById: actor.userId,
-    createdByName: actor.name,
+    createdById: actor?.userId ?? null,
+    createdByName: actor?.name ?? null,
   };
   await tables.meetings.insert(tx, [row]);
-  await writeStaff(tx, id, body.staff);
+  await writeStaff(tx, id, asked.staff);
   await appendJournal(tx, id, actor, [{ kind: 'created', data: { type: row.typeKey } }]);
-  return id;
+  return { id };
 }
 
 export function updateMeeting(tx: Tx, who: Who, id: string, body: Partial<Omit<MeetingBody, 'reconvenes'>>): Promise<void> {
@@ -105,7 +103,7 @@ async function assertFits(
 }
 
 /** The meeting to which too few came: only one follows it. */
-export async function reconvened(tx: Tx, id: string): Promise<MeetingRecord> {
+async function reconvened(tx: Tx, id: string): Promise<MeetingRecord> {
   const before = await tables.meetings.find(tx, { id }, { forUpdate: true });
   if (before?.status !== 'notHeld') throw badInput('ballot.notReconvenable');
   const following = await tables.meetings.select(tx, { reconvenesId: id });

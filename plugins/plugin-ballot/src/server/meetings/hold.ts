@@ -1,13 +1,15 @@
 import { badInput, conflict, localDateOf, type Tx } from '@wuxin/plugin-bpmn';
 import { BallotError, type MeetingType } from '@wuxin/ballot-core';
 import type { AdjournBody } from '../../common/api';
-import { act, type LockedMeeting } from '../acts';
+import { act } from '../acts';
 import { everybodyLeaves } from '../attendance';
 import type { Who } from '../rights';
 import { freeze } from '../rolls';
 import { isReady, meetingTypeOf, rulesOf } from '../rules';
-import { tables, type MeetingRecord, type MotionRecord } from '../store';
-import { assertAcceptable, problemsOf } from './convene';
+import type { MeetingRecord } from '../store';
+import { assertAcceptable, assertNotTooEarly, problemsOf } from './convene';
+import { isUnderWay, motionsIn } from './motions-in';
+import { reasonIn } from './reason';
 
 /** Opens a sitting, also after an adjournment; the roll is frozen at the latest now. */
 export function openMeeting(tx: Tx, who: Who, id: string): Promise<void> {
@@ -31,6 +33,7 @@ async function assertSomeRuleReady(tx: Tx, type: MeetingType): Promise<void> {
 /** On another day than it was convened for, the rules of its type are asked anew, and nothing is waived. */
 async function assertDay(tx: Tx, type: MeetingType, meeting: MeetingRecord): Promise<void> {
   const heldOn = localDateOf(tx.now);
+  assertNotTooEarly(meeting, heldOn);
   const isAsConvened = meeting.status === 'adjourned' || heldOn === localDateOf(meeting.plannedAt);
   const problems = await problemsOf(tx, type, { meeting, noticeOn: meeting.noticeOn ?? heldOn, heldOn });
   assertAcceptable(type, isAsConvened ? problems.filter(({ code }) => code === 'notInForce') : problems, '');
@@ -40,35 +43,11 @@ async function assertDay(tx: Tx, type: MeetingType, meeting: MeetingRecord): Pro
 export function adjournMeeting(tx: Tx, who: Who, id: string, { reason, continuesAt }: AdjournBody): Promise<void> {
   return act(tx, who, ['ballotMeetings:adjourn', id], async (locked) => {
     if (continuesAt !== undefined && continuesAt <= tx.now) throw badInput('ballot.continuesInPast');
-    await assertNoVoteUnderWay(tx, id);
+    if ((await motionsIn(tx, id)).some(isUnderWay)) throw conflict('ballot.voteUnderWay');
     await everybodyLeaves(tx, locked, who.actor.userId);
     locked.change({ status: 'adjourned', ...(continuesAt === undefined ? {} : { plannedAt: continuesAt }) });
     locked.note('adjourned', { reason: reasonIn(reason), continuesAt: continuesAt ?? null });
   });
-}
-
-/** Too few came, or it was called off: it may be called again, and nothing that it could have decided was. */
-export function notHeld(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:notHeld', id], async (locked) => {
-    const motions = await motionsOf(tx, id);
-    if (motions.some(({ status }) => status === 'decided' || status === 'void')) throw conflict('ballot.heldAlready');
-    if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-    await everybodyLeaves(tx, locked, who.actor.userId);
-    locked.change({ status: 'notHeld', closedAt: tx.now });
-    locked.note('notHeld', { reason: reasonIn(reason) });
-  });
-}
-
-export function cancelMeeting(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  return act(tx, who, ['ballotMeetings:cancel', id], async (locked) => {
-    cancel(tx, locked, reasonIn(reason));
-  });
-}
-
-/** Part of the command that cancels a case, too. */
-export function cancel({ now }: Tx, locked: LockedMeeting, reason: string): void {
-  locked.change({ status: 'cancelled', closedAt: now });
-  locked.note('cancelled', { reason });
 }
 
 export function saveMinutes(tx: Tx, who: Who, id: string, minutes: string): Promise<void> {
@@ -76,31 +55,4 @@ export function saveMinutes(tx: Tx, who: Who, id: string, minutes: string): Prom
     locked.change({ minutes });
     locked.note('minutesSaved', { length: minutes.length });
   });
-}
-
-/** Ends a meeting; every motion that it was called for is decided or withdrawn. */
-export function closeMeeting(tx: Tx, who: Who, id: string, minutes: string): Promise<LockedMeeting> {
-  return act(tx, who, ['ballotMeetings:close', id], async (locked) => {
-    const motions = await motionsOf(tx, id);
-    if (motions.some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-    const waiting = motions.filter(({ status }) => status === 'waiting');
-    if (waiting.length > 0) throw conflict('ballot.motionsWaiting', { count: waiting.length });
-    await everybodyLeaves(tx, locked, who.actor.userId);
-    locked.change({ status: 'closed', closedAt: tx.now, minutes });
-    locked.note('closed', { motions: motions.length });
-    return locked;
-  });
-}
-
-async function assertNoVoteUnderWay(tx: Tx, id: string): Promise<void> {
-  if ((await motionsOf(tx, id)).some(isUnderWay)) throw conflict('ballot.voteUnderWay');
-}
-
-const isUnderWay = ({ status }: MotionRecord): boolean => status === 'open' || status === 'counting';
-
-const motionsOf = (tx: Tx, meetingId: string) => tables.motions.select(tx, { meetingId });
-
-function reasonIn(reason: string): string {
-  if (reason.trim() === '') throw badInput('ballot.reasonMissing');
-  return reason.trim();
 }

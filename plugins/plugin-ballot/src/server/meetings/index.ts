@@ -1,5 +1,7 @@
 export { conveneMeeting, problemsOf } from './convene';
-export { createMeeting, insertMeeting, setStaff, updateMeeting, type Waiting } from './draft';
-export { adjournMeeting, cancel, cancelMeeting, closeMeeting, notHeld, openMeeting, saveMinutes } from './hold';
+export { callMeeting, createMeeting, setStaff, updateMeeting } from './draft';
+export { cancelDraft, cancelMeeting, closeMeeting, notHeld } from './end';
+export { type EndedMeeting, meetingEnded } from './ended';
+export { adjournMeeting, openMeeting, saveMinutes } from './hold';
 export { listMeetings, placeRefs } from './list';
 export { reconveneMeeting } from './reconvene';

@@ -35,6 +35,12 @@ describe('a meeting', () => {
     expect((await hall.send('outsider', 'ballotMeetings:desk', first.id)).status).toBe(404);
   });
 
+  it('that is called while another one is gets a number of its own', async () => {
+    const called = await Promise.all([hall.meeting(), hall.meeting(), hall.meeting()]);
+    const numbers = await Promise.all(called.map(async ({ id }) => (await hall.desk(id)).number));
+    expect(new Set(numbers).size).toBe(3);
+  });
+
   it('is called by whoever has that right, and by nobody else', async () => {
     const body = { typeKey: 'village.group', title: '组会', plannedAt: NOON, venue: '', agenda: [], staff: [] };
     await refused('outsider', 'ballotMeetings:create', undefined, body, 'ballot.mayNotCall', 403);

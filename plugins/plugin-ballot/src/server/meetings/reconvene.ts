@@ -1,8 +1,8 @@
-import { engineOf, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import { act } from '../acts';
 import type { Who } from '../rights';
 import { tables, type MotionRecord } from '../store';
-import { insertMeeting, reconvened } from './draft';
+import { createMeeting } from './draft';
 
 /** The next meeting after one to which too few came: the same agenda, staff and motions, and its roll to be looked through again. */
 export function reconveneMeeting(
@@ -12,12 +12,12 @@ export function reconveneMeeting(
   { plannedAt, venue }: { plannedAt: number; venue?: string },
 ): Promise<{ id: string }> {
   return act(tx, who, ['ballotMeetings:reconvene', id], async (locked) => {
-    const before = await reconvened(tx, id);
-    const { typeKey, title, placeId, agenda, instanceId, tokenId } = before;
+    const { typeKey, title, placeId, agenda, tokenId, ...before } = locked.meeting;
+    // it knows that nothing was decided, and asks for another meeting when it wants one
+    if (tokenId !== null) throw conflict('ballot.processReconvenes');
     const staff = locked.staff.map(({ userId, post }) => ({ userId, post }));
-    const body = { typeKey, title, placeId, plannedAt, venue: venue ?? before.venue, agenda: [...agenda], staff };
-    const waiting = instanceId === null || tokenId === null ? undefined : { instanceId, tokenId };
-    const next = await insertMeeting(tx, who, body, before, waiting);
+    const planned = { typeKey, title, placeId, plannedAt, venue: venue ?? before.venue, agenda: [...agenda], staff };
+    const { id: next } = await createMeeting(tx, who.actor, { ...planned, reconvenes: id });
     await copyMotions(tx, id, next);
     await copyRoll(tx, id, next);
     locked.note('reconvened', { meeting: next });

@@ -57,7 +57,8 @@ function silent(there: unknown, recused: unknown, votes: Votes): Pick<CountsInpu
   return rest > 0 ? { notVoting: rest } : {};
 }
 
-function withNames(votes: Votes, { candidates, seats }: Pick<MotionRecord, 'candidates' | 'seats'>): CountsInput {
+/** Names and seats are the motion's own. */
+export function withNames(votes: Votes, { candidates, seats }: Pick<MotionRecord, 'candidates' | 'seats'>): CountsInput {
   if (votes.candidates === undefined || seats === null) return votes;
   const names = new Map(candidates.map(({ id, name }) => [id, name]));
   return { ...votes, seats, candidates: votes.candidates.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })) };

@@ -1,19 +1,23 @@
 import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
 import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
+import { close as closeBox } from '../box';
 import type { Who } from '../rights';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
 import { judgedCounts, votesOfAnswers, type Votes } from './counts';
 import { attendedCounts, rowsOf, type Rows } from './electorate';
 import { frozenRule } from './frozen-rule';
 import { hasQuorum } from './open';
+import { isOfPhones, mixedVotes } from './phones';
 import { agreedCounts, sheetsOf } from './sheets';
 
 /** Ends the vote: what comes later counts no more. */
 export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
-  return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, { number }) => {
+  return actOnMotion(tx, who, ['ballotMotions:close', id], async (locked, motion) => {
+    // ballots that are under way count, later ones find it closed
+    if (isOfPhones(motion)) await closeBox(tx, motion);
     await tables.motions.update(tx, { id }, { status: 'counting', closedAt: tx.now });
-    locked.note('motionClosed', { motion: id, number });
+    locked.note('motionClosed', { motion: id, number: motion.number });
   });
 }
 
@@ -22,7 +26,7 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
   return actOnMotion(tx, who, ['ballotMotions:decide', id], async (locked, motion) => {
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
     const judged = judge(motion, rows, await sheetsOf(tx, id));
-    if (!judged) throw conflict('ballot.notCounted');
+    if (!judged) throw conflict(isOfPhones(motion) && motion.box === null ? 'ballot.boxNotOpened' : 'ballot.notCounted');
     const { counts, result } = judged;
     const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
     const status = result.decided === 'void' ? 'void' : 'decided';
@@ -40,7 +44,7 @@ export interface Judged {
 /**
  * What the stored rows of a vote that has ended say, as often as somebody asks.
  *
- * @returns undefined while the tellers have not both counted the same
+ * @returns undefined while the tellers have not both counted the same, or the box is not opened
  */
 export function judge(motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): Judged | undefined {
   const rule = frozenRule(motion);
@@ -60,7 +64,10 @@ function votesOf(motion: MotionRecord, { answers }: Rows, sheets: readonly Sheet
     case 'paper':
       return agreedCounts(motion, sheets);
     case 'phone':
-    case 'mixed':
-      return undefined;
+      return mixedVotes(motion, null);
+    case 'mixed': {
+      const paper = agreedCounts(motion, sheets);
+      return paper && mixedVotes(motion, paper);
+    }
   }
 }

@@ -1,5 +1,5 @@
 export { type Judged, closeMotion, decideMotion, judge } from './decide';
-export { createMotion, insertMotion, updateMotion, withdrawMotion } from './draft';
+export { createMotion, proposeMotion, updateMotion, withdrawMotion } from './draft';
 export { type Rows, rowsOf } from './electorate';
 export { SHEET_FIELDS } from './counts';
 export { frozenRule } from './frozen-rule';

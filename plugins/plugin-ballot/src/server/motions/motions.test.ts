@@ -213,6 +213,24 @@ describe('a motion', () => {
       expect(result!.decided).toBe('notPassed');
     });
 
+    it.each<[string, object, string]>([
+      ['without the number that came back', { issued: 20, approve: 11, oppose: 9 }, 'ballot.recoveredMissing'],
+      ['with fewer votes than ballots', { issued: 20, recovered: 20, approve: 11, oppose: 5 }, 'ballot.votesDoNotAddUp'],
+      ['with more ballots than people', { issued: 21, recovered: 21, approve: 11, oppose: 10 }, 'ballot.votesDoNotAddUp'],
+      [
+        'with a negative number, though more came back than went out',
+        { issued: 20, recovered: 21, approve: -1 },
+        'ballot.countNotWhole',
+      ],
+    ])('takes no count %s', async (_, counts, code) => {
+      const id = await hall.opened(hall.people(30), 20);
+      const motionId = await hall.motion(id, { way: 'paper' });
+      await hall.do('chair', 'ballotMotions:open', motionId);
+      await hall.do('chair', 'ballotMotions:close', motionId);
+      await refused('teller', 'ballotMotions:count', motionId, { counts }, code, 400);
+      expect((await hall.motionOf(id, motionId)).sheets).toEqual([]);
+    });
+
     it('is void when more came back than went out, and everybody votes again', async () => {
       const id = await hall.opened(hall.people(100), 100);
       const motionId = await hall.motion(id, { way: 'paper' });

@@ -1,12 +1,14 @@
-import { assertInForce, feasibility, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
+import { assertInForce, feasibility, parseRule, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
 import { badInput, BpmnError, conflict, localDateOf, type Locale, textOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { OpenMotionBody } from '../../common/api';
 import { actOnMotion, type LockedMeeting } from '../acts';
+import { openMotion as putUpBox } from '../box';
 import type { Who } from '../rights';
 import { doubleEnrolledIn, typeKeysOf } from '../rolls';
 import { meetingTypeOf, ruleOf } from '../rules';
 import { tables, type MotionRecord } from '../store';
-import { attendedCounts, rowsOf } from './electorate';
+import { attendedCounts, rowsOf, votersIn } from './electorate';
+import { assertSecret, isOfPhones } from './phones';
 
 /**
  * Begins the vote, with the rule as it is now. Refused while too few are there, while somebody is enrolled twice, and without a reason
@@ -14,7 +16,7 @@ import { attendedCounts, rowsOf } from './electorate';
  */
 export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }: OpenMotionBody): Promise<void> {
   return actOnMotion(tx, who, ['ballotMotions:open', id], async (locked, motion) => {
-    const rule = await ruleOf(tx, motion.ruleKey);
+    const rule = motion.rule === null ? await ruleOf(tx, motion.ruleKey) : parseRule(motion.rule);
     assertInForce(rule, localDateOf(tx.now));
     assertStaffed(locked, motion);
     await assertNobodyTwice(tx, locked);
@@ -22,6 +24,10 @@ export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }
     const counted = attendedCounts(rule, rows, tx.now);
     assertCanPass(rule, counted, despiteOutlook);
     if (motion.closesAt !== null && motion.closesAt <= tx.now) throw badInput('ballot.closesInPast');
+    if (isOfPhones(motion)) {
+      assertSecret(locked.meeting);
+      await putUpBox(tx, motion, votersIn(rule, rows, tx.now).length);
+    }
     await tables.motions.update(tx, { id }, { status: 'open', rule, counted, openedAt: tx.now });
     const facts = { motion: id, number: motion.number, present: Number(counted.present), due: Number(counted.due) };
     locked.note('motionOpened', { ...facts, despite: despiteOutlook.trim() });

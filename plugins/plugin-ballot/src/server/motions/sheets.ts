@@ -1,9 +1,9 @@
-import { mismatchesOf, tally, type CountsInput } from '@wuxin/ballot-core';
+import { checkCounts, mismatchesOf, tally, type CountsInput, type Rule } from '@wuxin/ballot-core';
 import { badInput, conflict, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
 import type { Who } from '../rights';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
-import { judgedCounts } from './counts';
+import { judgedCounts, withNames } from './counts';
 import { attendedCounts, rowsOf } from './electorate';
 import { frozenRule } from './frozen-rule';
 
@@ -44,11 +44,23 @@ export function countAgain(tx: Tx, who: Who, id: string, reason: string): Promis
 /** @throws BallotError what does not add up, is negative or no whole number */
 async function assertJudgeable(tx: Tx, motion: MotionRecord, rollId: string, counts: CountsInput): Promise<void> {
   const rule = frozenRule(motion);
-  if (motion.way === 'mixed') return; // phones are counted when the box is opened
   assertCandidatesOf(motion, counts);
+  if (motion.way !== 'showOfHands') assertBallots(rule, withNames(counts, motion));
+  if (motion.way === 'mixed') return; // the rule judges once the box is opened
   const attended = attendedCounts(rule, await rowsOf(tx, motion, rollId), motion.closedAt ?? tx.now);
   tally(rule, judgedCounts(rule, attended, counts, motion));
 }
+
+/** Every ballot that came back is something; where more came back than went out, nothing of them counts. */
+function assertBallots(rule: Rule, counts: CountsInput): void {
+  if (counts.recovered === undefined) throw badInput('ballot.recoveredMissing');
+  const [wrong] = checkCounts({ ...rule, votesOf: 'recovered' }, counts);
+  const isVoid = Number(counts.recovered) > Number(counts.issued ?? counts.recovered);
+  if (wrong && !(isVoid && SUMS.has(wrong.code))) throw wrong;
+}
+
+/** What need not fit any more in a void round. */
+const SUMS: ReadonlySet<string> = new Set(['ballot.votesDoNotAddUp', 'ballot.candidateVotesTooMany', 'ballot.tooManyMarks']);
 
 function assertCandidatesOf({ candidates }: MotionRecord, { candidates: counted }: CountsInput): void {
   if (candidates.length === 0) return;

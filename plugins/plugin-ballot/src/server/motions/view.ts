@@ -1,12 +1,15 @@
 import { feasibility, mismatchesOf, outlook, parseRule, type Rule } from '@wuxin/ballot-core';
 import type { CountSheet, MeetingPost, MotionView, RollCallRow } from '../../common/api';
 import { mayDo } from '../acts';
+import { shownBox } from '../box';
 import type { Who } from '../rights';
 import { isReady, titleOf } from '../rules';
 import type { MeetingRecord, MotionRecord, RollRecord, SheetRecord } from '../store';
 import { judgedCounts, votesOfAnswers } from './counts';
 import { attendedCounts, votersIn, type Rows } from './electorate';
 import { nextRoundOf } from './next-round';
+import { isOfPhones } from './phones';
+import { agreedCounts } from './sheets';
 
 export interface Viewed {
   readonly who: Who;
@@ -18,8 +21,15 @@ export interface Viewed {
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
+interface Shown {
+  readonly rows: Rows;
+  readonly sheets: readonly SheetRecord[];
+  /** Ballots of phones. */
+  readonly inBox: number;
+}
+
 /** A motion as the desk shows it. */
-export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): MotionView {
+export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets, inBox }: Shown): MotionView {
   const { who, posts, meeting, roll, now } = viewed;
   const rule = motion.rule === null ? viewed.rules.get(motion.ruleKey) : parseRule(motion.rule);
   const names = new Map(rows.entries.map(({ id, name }) => [id, name]));
@@ -47,13 +57,20 @@ export function motionView(viewed: Viewed, motion: MotionRecord, rows: Rows, she
     counted: motion.counted,
     ...livelyOf(rule, motion, rows, now),
     sheets: posts.length > 0 || who.isAdministrator ? sheetViews(sheets, motion, own) : [],
-    box: null,
+    box:
+      isOfPhones(motion) && motion.openedAt !== null ? shownBox(motion, { paperBallots: onPaper(motion, sheets), inBox }) : null,
     result: motion.result,
     nextRound: next,
     decidedAt: motion.decidedAt,
     decidedBy: motion.decidedById === null ? null : { id: motion.decidedById, name: motion.decidedByName ?? '' },
     may: may.filter((name) => name !== 'ballotMotions:nextRound' || next !== null),
   };
+}
+
+/** While nobody knows how many came on paper they are few: then the box tells least. */
+function onPaper(motion: MotionRecord, sheets: readonly SheetRecord[]): number {
+  if (motion.way !== 'mixed') return 0;
+  return Number(agreedCounts(motion, sheets)?.recovered ?? 1);
 }
 
 type Lively = Pick<MotionView, 'attended' | 'feasibility' | 'outlook' | 'progress' | 'rollCall'>;

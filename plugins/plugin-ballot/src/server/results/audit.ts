@@ -18,6 +18,7 @@ export const motionRecounted: DatabaseInvariant = {
   scope: 'database',
   async *check(tx) {
     for await (const motion of rowsInBatches(tx, tables.motions, { status: ['decided', 'void'] })) {
+      if (motion.result === null) continue; // its case was cancelled while people voted
       const fault = await faultOf(tx, motion);
       if (fault !== undefined) yield broken('ballotMotions', motion.id, fault);
     }

@@ -1,4 +1,5 @@
 export { confirmNumbers, saveMeetingType, saveRule } from './change';
 export { isReady, meetingTypeOf, ruleOf, rulesOf, titleOf } from './find';
+export { givenKey } from './given-keys';
 export { listMeetingTypes, listRules } from './list';
-export { seedRules } from './seed';
+export { digestOf, seedRules } from './seed';

@@ -4,13 +4,14 @@ import type { MeetingTypeRow, RuleRow } from '../../common/api';
 import type { Who } from '../rights';
 import { tables, type RuleRecord } from '../store';
 import { isReady, titleOf } from './find';
+import { isGivenKey } from './given-keys';
 import { isChanged } from './seed';
 
 const BY_KEY: [string, 'ASC'][] = [['key', 'ASC']];
 
 export async function listRules(tx: ReadTx, { isAdministrator }: Who): Promise<RuleRow[]> {
   const rows = await tables.rules.select(tx, {}, { order: BY_KEY });
-  return rows.map((row) => ruleRow(row, isAdministrator));
+  return rows.filter(({ key }) => !isGivenKey(key)).map((row) => ruleRow(row, isAdministrator));
 }
 
 function ruleRow({ key, rule, shippedDigest }: RuleRecord, isAdministrator: boolean): RuleRow {
@@ -32,12 +33,22 @@ function ruleRow({ key, rule, shippedDigest }: RuleRecord, isAdministrator: bool
 export async function listMeetingTypes(tx: ReadTx): Promise<MeetingTypeRow[]> {
   const rules = new Map((await tables.rules.select(tx, {})).map(({ key, rule }) => [key, parseRule(rule)]));
   const rows = await tables.meetingTypes.select(tx, {}, { order: BY_KEY });
-  return rows.map(({ key, type, shippedDigest }) => {
-    const { title, source, certainty, rules: keys } = parseMeetingType(type);
-    const isUsable = keys.some((rule) => {
-      const found = rules.get(rule);
-      return found !== undefined && isReady(found);
+  return rows
+    .filter(({ key }) => !isGivenKey(key))
+    .map(({ key, type, shippedDigest }) => {
+      const { title, source, certainty, rules: keys } = parseMeetingType(type);
+      const isUsable = keys.some((rule) => {
+        const found = rules.get(rule);
+        return found !== undefined && isReady(found);
+      });
+      return {
+        key,
+        title,
+        type,
+        source: source ?? null,
+        certainty,
+        isReady: isUsable,
+        isChanged: isChanged(type, shippedDigest),
+      };
     });
-    return { key, title, type, source: source ?? null, certainty, isReady: isUsable, isChanged: isChanged(type, shippedDigest) };
-  });
 }

@@ -54,6 +54,8 @@ export interface MeetingRecord {
   /** The case and the token that wait for it. */
   readonly instanceId: string | null;
   readonly tokenId: string | null;
+  /** The first day on which the process lets it be held. */
+  readonly notBefore: string | null;
   /** What choices are sealed to; the other half is on paper, in three shares. */
   readonly publicKey: string | null;
   readonly keyDrawnAt: number | null;

@@ -37,6 +37,7 @@ export const tables = {
     reconvenedTimes: 'number',
     instanceId: 'text',
     tokenId: 'text',
+    notBefore: 'text',
     publicKey: 'text',
     keyDrawnAt: 'number',
     slipsDrawn: 'number',

@@ -58,7 +58,7 @@ export type WaitingReason =
   | { kind: 'message'; elementId: string; elementName: string; since: number; name: string }
   | { kind: 'condition'; elementId: string; elementName: string; since: number }
   /** Work of another plugin: what it says of it, and where it is done. */
-  | { kind: 'activity'; elementId: string; elementName: string; since: number; text: string | null; address: string | null }
+  | { kind: 'activity'; elementId: string; elementName: string; since: number; text: string; address: string | null }
   | {
       kind: 'job';
       elementId: string;

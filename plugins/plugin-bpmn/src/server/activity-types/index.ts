@@ -71,8 +71,8 @@ export interface ActivityType {
    */
   cancel?(context: CancelledActivity): Promise<void>;
   /**
-   * What work that was entered as `waiting` waits for, by token, for whoever tracks the case: every reader of the case reads it. Tokens that it says
-   * nothing of are named by their element alone.
+   * What work that was entered as `waiting` waits for, by token, for whoever tracks the case: every reader of the case reads it. A token that it says
+   * nothing of has no such work any more, and `npm run audit -- verify` finds a case that stands still.
    */
   waitsFor?(asked: {
     readonly tx: ReadTx;

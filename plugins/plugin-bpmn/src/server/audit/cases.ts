@@ -5,6 +5,7 @@ import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { knownGraph } from './graphs';
 import { Actors } from './actors';
+import { awaitedWork } from './awaited-work';
 import { completedIn } from './completed-tasks';
 import { inputsAsOf, parametersAsOf } from './parameters-as-of';
 import { formerVersionIds, graphAsOf, stretchesOf } from './stretches';
@@ -57,7 +58,8 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   const of = { instanceId: [...ids] };
   const open = { ...of, status: 'open' };
   const instances = await tables.instances.select(tx, { id: [...ids] }, { order: [['id', 'ASC']] });
-  const tokens = byInstance(await tables.tokens.select(tx, of, { order: [['id', 'ASC']] }));
+  const tokenRows = await tables.tokens.select(tx, of, { order: [['id', 'ASC']] });
+  const tokens = byInstance(tokenRows);
   const subscriptions = byInstance(await tables.subscriptions.select(tx, of, { order: [['id', 'ASC']] }));
   const compensations = byInstance(await tables.compensations.select(tx, of));
   const openTasks = await tables.tasks.select(tx, open, { order: [['id', 'ASC']] });
@@ -79,6 +81,8 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
   const graphs = new Map<string, Graph | undefined>();
   for (const versionId of new Set(versionIds)) graphs.set(versionId, await knownGraph(tx, versionId));
   const graphOf = (versionId: string) => graphs.get(versionId);
+  const versionOf = new Map(instances.map(({ id, versionId }) => [id, versionId]));
+  const awaitedTokenIds = await awaitedWork(tx, tokenRows, ({ instanceId }) => graphOf(versionOf.get(instanceId) ?? ''));
   return instances.map((instance) => {
     const graph = graphOf(instance.versionId);
     const stretches = stretchesOf(historyOf(instance.id), { graph, graphOf });
@@ -94,6 +98,7 @@ async function load(tx: Tx, ids: readonly string[], { actors, withRecords }: Sur
       completedTasks: completedOf(instance.id),
       standIns: completed.standIns,
       actableTaskIds,
+      awaitedTokenIds,
       jobs: jobs(instance.id),
       openIncidents: openIncidents(instance.id),
       sums: sums(instance.id),

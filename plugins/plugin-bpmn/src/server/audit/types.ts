@@ -44,6 +44,8 @@ export interface AuditedCase {
   readonly standIns: readonly StandIn[];
   /** Open tasks that somebody with an account can do. */
   readonly actableTaskIds: ReadonlySet<string>;
+  /** Tokens whose work another plugin says it holds. */
+  readonly awaitedTokenIds: ReadonlySet<string>;
   readonly jobs: readonly Rows.JobRecord[];
   readonly openIncidents: readonly Rows.IncidentRecord[];
   /** What raters have handed in, by element. */

@@ -155,7 +155,9 @@ async function activityReasons(reader: Reader, waiting: Waiting): Promise<Waitin
     const awaited = own.length > 0 ? await types.for(element)?.waitsFor?.(asked) : undefined;
     if (!awaited) continue;
     for (const { id, elementId, enteredAt: since } of own) {
-      const { text = null, address = null } = awaited.get(id) ?? {};
+      const work = awaited.get(id);
+      if (!work) continue;
+      const { text, address = null } = work;
       reasons.push({ kind: 'activity', elementId, elementName: nameOf(reader, waiting, elementId), since, text, address });
     }
   }

@@ -25,6 +25,7 @@ function whatMoves({
   jobs,
   openIncidents,
   called,
+  awaitedTokenIds,
 }: AuditedCase): (token: TokenRecord) => boolean {
   const children = countBy(tokens, ({ parentId }) => parentId);
   const answered = called.filter(
@@ -50,7 +51,7 @@ function whatMoves({
       case 'event':
         return awaited.has(id);
       case 'activity':
-        return awaited.has(id);
+        return awaited.has(id) || awaitedTokenIds.has(id);
     }
   };
 }

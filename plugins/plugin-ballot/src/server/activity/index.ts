@@ -1,0 +1,2 @@
+export { meetingActivity } from './meeting-activity';
+export { tellProcess } from './tell-process';
