@@ -1,6 +1,6 @@
 import { ActDialog, useCommand, type ActValues, type Failure } from '@wuxin/plugin-bpmn/client-v2';
 import { App, Button, type ButtonProps } from 'antd';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface ActProps<Values extends { reason: string }> {
   label: string;
@@ -22,6 +22,11 @@ export interface ActProps<Values extends { reason: string }> {
   button?: ButtonProps;
   /** Further fields. */
   children?: ReactNode;
+}
+
+/** Enter ends the entry of a date or a code; it does not convene a meeting or open a box. */
+function holdEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** A button and the dialog behind it: says what follows, asks for what is needed, does it, and says so. */
@@ -60,7 +65,7 @@ export function Act<Values extends { reason: string } = ActValues>(props: ActPro
           onOk={(values) => void finish(values)}
           onCancel={() => setIsOpen(false)}
         >
-          {children}
+          <div onKeyDown={holdEnter}>{children}</div>
         </ActDialog>
       ) : null}
     </>

@@ -20,6 +20,9 @@ interface Values extends ActValues {
   recused?: RecusedValue[];
 }
 
+/** Whose slip is whose nobody knows, so nobody can be kept from voting there. */
+const isOfPhones = (way: Way | undefined): boolean => way === 'phone' || way === 'mixed';
+
 const ALL_WAYS: readonly Way[] = ['showOfHands', 'rollCall', 'paper', 'phone', 'mixed'];
 
 /** What this kind of meeting may vote by, and how. */
@@ -54,7 +57,9 @@ function bodyOf({ title, text, ruleKey, way, candidates = '', seats, recused = [
     ruleKey,
     way,
     ...(isElection ? { candidates: names.map((name, index) => ({ id: `c${index + 1}`, name })), seats } : {}),
-    recused: recused.flatMap(({ entryId, reason }) => (entryId && reason?.trim() ? [{ entryId, reason: reason.trim() }] : [])),
+    recused: (isOfPhones(way) ? [] : recused).flatMap(({ entryId, reason }) =>
+      entryId && reason?.trim() ? [{ entryId, reason: reason.trim() }] : [],
+    ),
   };
 }
 
@@ -91,6 +96,7 @@ function ElectionFields() {
 function Fields({ choices, motion }: { choices: ReturnType<typeof useChoices>; motion?: MotionView }) {
   const t = useT();
   const ruleKey = Form.useWatch<string | undefined>('ruleKey');
+  const way = Form.useWatch<Way | undefined>('way');
   const required = (label: string) => [{ required: true, message: t('common.fillIn', { name: label }) }];
   return (
     <>
@@ -107,7 +113,7 @@ function Fields({ choices, motion }: { choices: ReturnType<typeof useChoices>; m
         <Choice options={choices.ways} />
       </Form.Item>
       {choices.isElection(ruleKey) ? <ElectionFields /> : null}
-      <RecusedFields known={motion?.recused ?? []} />
+      {isOfPhones(way) ? null : <RecusedFields known={motion?.recused ?? []} />}
     </>
   );
 }

@@ -17,13 +17,18 @@ function DrawSlips({ onDrawn }: { onDrawn: (slips: DrawnSlipsView) => void }) {
   const api = useApi();
   const { desk, reload } = useDesk();
   const { slips } = desk;
-  const left = slips ? slips.drawn - slips.handedOut : 0;
+  const isMore = slips !== null && slips.handedOut > 0;
+  const count = desk.attendance.due - (isMore ? slips.drawn : 0);
   return (
     <Act<Values>
       label={t('slips.draw')}
       tone="warning"
-      consequence={left > 0 ? t('slips.drawAgainConsequence', { count: left }) : t('slips.drawConsequence')}
-      initialValues={{ count: desk.attendance.due - (slips?.handedOut ?? 0) }}
+      consequence={
+        isMore
+          ? t('slips.drawMoreConsequence')
+          : t(slips ? 'slips.drawAgainConsequence' : 'slips.drawConsequence', { count: slips?.drawn ?? 0 })
+      }
+      initialValues={{ count: Math.max(1, count) }}
       run={async ({ count }) => onDrawn(await api.boxes.drawSlips(desk.id, count))}
       done={t('slips.areDrawn')}
       onDone={reload}
