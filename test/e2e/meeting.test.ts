@@ -57,7 +57,9 @@ describe('a representatives’ meeting of thirty, twenty of them there, by phone
       const field = page.getByRole('combobox', { name: label });
       await field.focus(); // a list takes letters only then
       await field.fill(text);
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().click();
+      const list = page.locator('.ant-select-dropdown', { has: page.locator(`#${await field.getAttribute('aria-controls')}`) });
+      await list.locator('.ant-select-item-option').filter({ hasText: text }).first().click();
+      await field.press('Escape');
     };
     await choose('会议类型', '村民代表会议');
     await page.getByLabel('会议名称').fill(TITLE);
@@ -95,11 +97,10 @@ describe('a representatives’ meeting of thirty, twenty of them there, by phone
     const entryIds = there.slice(0, 17).map(({ id }) => id);
     await clerk('ballotAttendance:arrive', desk.id, { entryIds, means: 'clerk' });
     const { page } = await (await deskOf(CLERK)).open('attendance');
-    await page.getByText('还差 3 人到会').waitFor();
+    await page.getByText('还差 3 人到会', { exact: true }).waitFor();
     await screenshot(page, 'meeting-attendance');
     for (const { name } of there.slice(17)) {
       await page.getByLabel('搜索姓名').fill(name);
-      await page.getByRole('button', { name: `${name} 到会` }).waitFor();
       await page.getByLabel('搜索姓名').press('Enter');
       await page.getByText(`${name} 已到会`).waitFor();
     }
