@@ -32,13 +32,12 @@ export function FiguresBar() {
           />
         ) : null}
         {missing !== null ? (
-          <div style={isPhone ? { gridColumn: '1 / -1' } : undefined}>
-            <Figure
-              label={t('figures.quorum')}
-              value={missing > 0 ? t('figures.missing', { count: missing }) : t('figures.enough')}
-              isWarning={missing > 0}
-            />
-          </div>
+          <Figure
+            label={t('figures.quorum')}
+            value={missing > 0 ? t('figures.missing', { count: missing }) : t('figures.enough')}
+            isWarning={missing > 0}
+            isFullRow={isPhone}
+          />
         ) : null}
       </dl>
       {sentence ? (

@@ -71,7 +71,7 @@ function Rules({ rows, onDone }: { rows: RuleRow[]; onDone: () => void }) {
       {unready > 0 ? (
         <Alert type="warning" showIcon message={t('rules.unready', { count: unready })} description={t('rules.unreadyHint')} />
       ) : null}
-      <DataTable label={t('rules.rules')} columns={columns} rows={inOrder} rowKey={({ key }) => key} />
+      <DataTable label={t('rules.list')} columns={columns} rows={inOrder} rowKey={({ key }) => key} />
     </Flex>
   );
 }

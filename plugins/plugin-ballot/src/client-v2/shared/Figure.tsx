@@ -7,13 +7,15 @@ export interface FigureProps {
   /** Under the number. */
   note?: ReactNode;
   isWarning?: boolean;
+  /** All of the row that it stands in. */
+  isFullRow?: boolean;
 }
 
 /** A number that is read from across a room. */
-export function Figure({ label, value, note, isWarning = false }: FigureProps) {
+export function Figure({ label, value, note, isWarning = false, isFullRow = false }: FigureProps) {
   const { token } = theme.useToken();
   return (
-    <div style={{ minWidth: 0 }}>
+    <div style={{ minWidth: 0, gridColumn: isFullRow ? '1 / -1' : undefined }}>
       <dt style={{ color: token.colorTextSecondary }}>{label}</dt>
       <dd style={{ margin: 0 }}>
         <span
