@@ -10,6 +10,9 @@ export interface MenuEntry {
   readonly roles: readonly string[];
 }
 
+/** The right to call meetings, of plugin-ballot, which need not be there. */
+const CONVENE_SNIPPET = 'wuxin.ballots.convene';
+
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
 
@@ -65,7 +68,7 @@ export interface RoleDefinition {
 
 /** Roles decide what somebody sees in the menu; what they may do in a case follows from their posts. */
 export const ROLES: readonly RoleDefinition[] = [
-  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app'] },
+  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app', CONVENE_SNIPPET] },
   // without "!pm.*", which would take the right to supervise away again
   { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
 ];
