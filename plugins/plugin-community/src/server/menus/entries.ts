@@ -1,6 +1,6 @@
 import { SUPERVISION_SNIPPET } from '@wuxin/plugin-bpmn';
 
-/** One entry of the menu: a page of plugin-bpmn, and which roles see it beside the administrators. */
+/** One entry of the menu: a page of plugin-bpmn or plugin-ballot, and which roles see it beside the administrators. */
 export interface MenuEntry {
   readonly uid: string;
   /** Key in our locale files. */
@@ -15,6 +15,8 @@ const CONVENE_SNIPPET = 'wuxin.ballots.convene';
 
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
+/** Of plugin-ballot: its holders call meetings. Like '!pm' it is the name of a snippet, and no code of that plugin is needed to give it. */
+const CONVENE_SNIPPET = 'wuxin.ballots.convene';
 
 /** In their order, counted from 0: what stands first now comes before what older installations have had as their first, 1. */
 export const MENU: readonly MenuEntry[] = [
@@ -40,6 +42,13 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/stand-ins',
     roles: [STAFF, SUPERVISOR],
   },
+  {
+    uid: 'wuxinMenuMeetings',
+    title: 'menu.meetings',
+    icon: 'TeamOutlined',
+    href: '/admin/wuxin/meetings',
+    roles: [STAFF, SUPERVISOR],
+  },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
   { uid: 'wuxinMenuParameters', title: 'menu.parameters', icon: 'SlidersOutlined', href: '/admin/wuxin/parameters', roles: [] },
@@ -56,6 +65,13 @@ export const MENU: readonly MenuEntry[] = [
     title: 'menu.dataStarts',
     icon: 'ThunderboltOutlined',
     href: '/admin/wuxin/data-starts',
+    roles: [],
+  },
+  {
+    uid: 'wuxinMenuBallotRules',
+    title: 'menu.ballotRules',
+    icon: 'AuditOutlined',
+    href: '/admin/wuxin/ballot-rules',
     roles: [],
   },
 ];
