@@ -95,9 +95,9 @@ export function requestOf(context: ActionContext, locale: Locale): Request {
 
 /** What roles say of rows ("only own records"), with this reader's values in it, and of fields. */
 async function readScope(context: ActionContext, resourceName: string): Promise<ReadScope> {
-  const { mergedParams, parsedParams } = await context.app.acl.resolveActionParams(context, { resourceName, actionName: 'get' });
-  const { fields, appends } = (parsedParams ?? {}) as ReadScope; // untyped in NocoBase
-  return { filter: (mergedParams as ReadScope).filter, fields, appends };
+  const asked = await context.app.acl.resolveActionParams(context, { resourceName, actionName: 'get' });
+  const { fields, appends } = (asked.parsedParams ?? {}) as ReadScope; // untyped in NocoBase
+  return { filter: (asked.mergedParams as ReadScope).filter, fields, appends };
 }
 
 interface ReadScope {

@@ -10,9 +10,6 @@ export interface MenuEntry {
   readonly roles: readonly string[];
 }
 
-/** The right to call meetings, of plugin-ballot, which need not be there. */
-const CONVENE_SNIPPET = 'wuxin.ballots.convene';
-
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
 /** Of plugin-ballot: its holders call meetings. Like '!pm' it is the name of a snippet, and no code of that plugin is needed to give it. */
