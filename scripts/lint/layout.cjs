@@ -7,6 +7,7 @@ const PACKAGE_ARROWS = {
   'bpmn-core': ['xml'],
   'decision': ['feel', 'xml'],
   'pack-format': ['xml'],
+  'redaction': ['xml'],
 };
 /** What a plugin may use of our other plugins, always through its door. */
 const PLUGIN_ARROWS = {

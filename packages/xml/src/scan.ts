@@ -4,6 +4,14 @@ export const MAX_DEPTH = 100;
 
 export type XmlRefusalCode = 'xmlTooLarge' | 'xmlHasDoctype' | 'xmlTooManyElements' | 'xmlTooDeep' | 'xmlUnparsable';
 
+export interface XmlLimits {
+  readonly maxBytes: number;
+  readonly maxElements: number;
+  readonly maxDepth: number;
+}
+
+const DEFAULT_LIMITS: XmlLimits = { maxBytes: MAX_BYTES, maxElements: MAX_ELEMENTS, maxDepth: MAX_DEPTH };
+
 /** Markup that no parser gets to see. */
 export class XmlRefusal extends Error {
   override readonly name = 'XmlRefusal';
@@ -18,14 +26,14 @@ export class XmlRefusal extends Error {
 
 /**
  * Looks at the markup once, before any parser does, and refuses what could exhaust one: size, document types (entity
- * bombs), number and depth of elements. Linear in the length of the text; makes no statement about well-formedness.
+ * bombs), number and depth of elements. Word files need wider limits than drawings. Linear in the length of the text; makes no statement about well-formedness.
  *
  * @throws XmlRefusal
  */
-export function refuseHostileXml(xml: string): void {
+export function refuseHostileXml(xml: string, { maxBytes, maxElements, maxDepth }: XmlLimits = DEFAULT_LIMITS): void {
   // Cheap test first: a text never has fewer bytes than characters.
-  if (xml.length > MAX_BYTES || new TextEncoder().encode(xml).length > MAX_BYTES) {
-    throw new XmlRefusal('xmlTooLarge', { maxBytes: MAX_BYTES });
+  if (xml.length > maxBytes || new TextEncoder().encode(xml).length > maxBytes) {
+    throw new XmlRefusal('xmlTooLarge', { maxBytes });
   }
   let elements = 0;
   let depth = 0;
@@ -41,8 +49,8 @@ export function refuseHostileXml(xml: string): void {
         elements += 1;
         if (xml[end - 1] !== '/') depth += 1;
       }
-      if (elements > MAX_ELEMENTS) throw new XmlRefusal('xmlTooManyElements', { maxElements: MAX_ELEMENTS });
-      if (depth > MAX_DEPTH) throw new XmlRefusal('xmlTooDeep', { maxDepth: MAX_DEPTH });
+      if (elements > maxElements) throw new XmlRefusal('xmlTooManyElements', { maxElements });
+      if (depth > maxDepth) throw new XmlRefusal('xmlTooDeep', { maxDepth });
       at = end + 1;
     }
   }

@@ -59,7 +59,7 @@ export interface Judged {
  */
 export function judge(motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): Judged | undefined {
   const rule = frozenRule(motion);
-  const attended = attendedCounts(rule, rows, motion.closedAt ?? motion.openedAt ?? 0);
+  const attended = attendedCounts(rule, rows, { motion, at: motion.closedAt ?? 0 });
   // people went: where too few are left there is nothing to count
   const votes = hasQuorum(rule, attended) ? votesOf(motion, rows, sheets) : {};
   if (!votes) return undefined;

@@ -17,12 +17,21 @@ export function useLanguage(): 'zh-CN' | 'en-US' {
   return context.i18n.language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
 
-/** Gives the translator; its identity is stable, so it may stand in dependency lists. */
-export function useT(): Translate {
+/** Gives what turns a title of NocoBase, which may be `{{t("Admin")}}`, into words. */
+export function useTitle(): (title: string) => string {
   const { context } = useFlowEngine();
-  return useCallback<Translate>(
+  return useCallback((title) => context.t(title), [context]);
+}
+
+/** The translator of a plugin's own texts, by its namespace; its identity is stable, so it may stand in dependency lists. */
+export function useTexts<Key extends string>(namespace: string): (key: Key, values?: TextValues) => string {
+  const { context } = useFlowEngine();
+  return useCallback(
     // React escapes what it renders: escaping twice would show &#39; to people.
-    (key, values) => context.t(key, { ns: [NAMESPACE], interpolation: { escapeValue: false }, ...values }),
-    [context],
+    (key, values) => context.t(key, { ns: [namespace], interpolation: { escapeValue: false }, ...values }),
+    [context, namespace],
   );
 }
+
+/** The translator of this plugin. */
+export const useT = (): Translate => useTexts<TextKey>(NAMESPACE);

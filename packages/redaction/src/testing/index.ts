@@ -1,0 +1,3 @@
+export { GENERATED_ON, noticeOf } from './notices';
+export { KINDS, measure } from './measure';
+export type { Measurement } from './measure';

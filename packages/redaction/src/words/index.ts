@@ -1,0 +1,2 @@
+export { certaintyWords, explainFinding, kindWords, reasonWords } from './words';
+export type { RedactionLocale } from './words';
