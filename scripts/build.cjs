@@ -4,6 +4,7 @@
 //   dist/client-v2/index.js   one named AMD module; what the host page provides stays outside
 //   dist/client-v2/*.mjs      big parts that only some pages load ("lazyModules" in the plugin's package.json)
 //   dist/client/index.js      an empty plugin for the legacy client, which NocoBase always asks for
+//   dist/voter-page           a page of its own as one file ("page" in the plugin's package.json)
 //   dist/content              procedures ("content" in the plugin's package.json)
 //   dist/locale, dist/externalVersion.js
 const { renameSync, rmSync, watch } = require('node:fs');
@@ -16,6 +17,7 @@ const { ownPlugins } = require('./lib/env.cjs');
 const { buildClients } = require('./build/client.cjs');
 const { copyContent } = require('./build/content.cjs');
 const { buildLazyModules } = require('./build/lazy.cjs');
+const { buildPage } = require('./build/page.cjs');
 const { buildServer } = require('./build/server.cjs');
 
 async function buildPlugin({ dir, manifest }, options) {
@@ -25,6 +27,7 @@ async function buildPlugin({ dir, manifest }, options) {
   rmSync(out, { recursive: true, force: true });
   await buildServer(dir, out);
   copyContent(dir, out, manifest);
+  await buildPage(dir, out, manifest, options);
   const lazyHashes = await buildLazyModules(dir, out, manifest, options);
   await buildClients(dir, out, manifest, lazyHashes, options);
   rmSync(join(dir, 'dist'), { recursive: true, force: true });

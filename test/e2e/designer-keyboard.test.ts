@@ -154,6 +154,46 @@ describe('an administrator who draws with the keyboard alone', () => {
     await shapesAre(3);
   });
 
+  step('copies a step and puts the copy down below it, and takes that back', async () => {
+    await press('Home', '.', '.');
+    await said('人工办理：“起草初稿”');
+    const original = await designer.page.locator('.djs-shape.selected').getAttribute('data-element-id');
+
+    await press('Control+c', 'v');
+
+    await shapesAre(4);
+    await said('人工办理：“起草初稿”');
+    const copy = await designer.page.locator('.djs-shape.selected').getAttribute('data-element-id');
+    expect(copy).not.toBe(original);
+    const placeOf = (id: string | null) => designer.element(id ?? '').boundingBox();
+    const [above, below] = [await placeOf(original), await placeOf(copy)];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    await press('Control+z');
+    await shapesAre(3);
+  });
+
+  step('makes a sub-process larger and smaller, but no step, which has one size', async () => {
+    await take('n', '子流程');
+    const id = await designer.page.locator('.djs-shape.selected').getAttribute('data-element-id');
+    const widthOf = async () =>
+      (await designer
+        .element(id ?? '')
+        .locator('.djs-visual > rect')
+        .first()
+        .getAttribute('width')) ?? '';
+    const before = Number(await widthOf());
+    await press('Alt+ArrowRight', 'Alt+Shift+ArrowRight');
+    expect(Number(await widthOf())).toBe(before + 60);
+    await press('Alt+ArrowLeft');
+    expect(Number(await widthOf())).toBe(before + 50);
+    for (let undone = 0; undone < 4; undone += 1) await press('Control+z');
+    await shapesAre(3);
+
+    await press('Home', '.', '.', 'Alt+ArrowRight');
+    await said('人工办理：“起草初稿”');
+    expect(await designer.page.locator('.djs-shape.selected .djs-visual > rect').first().getAttribute('width')).toBe('100');
+  });
+
   step('is told all keys', async () => {
     const { page } = designer;
     await press('?');

@@ -17,7 +17,9 @@ describe('plugin-community in a new application', () => {
   let test: TestApp;
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../workflows');
-    test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
+    test = await TestApp.start({
+      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+    });
   }, 10 * MINUTE); // it plays the whole demonstration
   afterAll(() => test?.stop());
 

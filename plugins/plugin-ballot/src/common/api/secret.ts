@@ -15,7 +15,7 @@ export interface KeyView {
 }
 
 /**
- * POST ballotBoxes:drawSlips?filterByTk=meetingId { count } — the codes, printed at once and kept nowhere; each call replaces all that nobody was handed.
+ * POST ballotBoxes:drawSlips?filterByTk=meetingId { count } — the codes, printed at once and kept nowhere; another call replaces them while nobody has got one, and adds to them afterwards.
  */
 export interface DrawnSlipsView {
   codes: string[];
@@ -49,6 +49,7 @@ export interface BoxView {
   /** Ballots in the box; while the vote is open only this number, and only from the minimum cell on. */
   ballots: number | null;
   isOpened: boolean;
+  /** Null before it is opened, and of a mixed vote with few ballots on phones or on paper: from it few choices could be tried out. */
   head: string | null;
   receipts: string[];
   choices: (string[] | null)[];
@@ -83,5 +84,6 @@ export interface CastBody {
 /** GET /api/ballot-box/:meetingId/list — after opening: everything that is published. */
 export interface PublishedList {
   meeting: { id: string; title: string };
-  motions: { id: string; title: string; receipts: string[]; head: string }[];
+  /** `head` is null where it would tell of few: see BoxView. */
+  motions: { id: string; title: string; receipts: string[]; head: string | null }[];
 }

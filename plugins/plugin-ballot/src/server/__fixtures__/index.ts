@@ -1,1 +1,2 @@
+export { castByPhone, openBoxOf, type PaperOfMeeting, secretMeeting } from './ballot-hall';
 export { dayOf, DAY_MS, expectRefused, Hall, MINUTE_MS, NOON, type Person } from './hall';

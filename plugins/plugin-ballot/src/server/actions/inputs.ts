@@ -154,3 +154,10 @@ export const Confirm = z.object({
   source: text(2000).min(1),
   reason: text(2000),
 });
+
+/** More people than any hall holds. */
+const MOST_SLIPS = 20_000;
+export const DrawSlips = z.object({ id, count: whole.min(1).max(MOST_SLIPS) });
+export const HandOut = z.object({ id, entryId: id });
+export const Exchange = z.object({ id, code: text(200) });
+export const OpenBox = z.object({ id, shares: z.array(text(500)).max(3) });

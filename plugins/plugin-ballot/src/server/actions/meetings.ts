@@ -33,7 +33,7 @@ export const meetingActions = {
   }),
   'ballotMeetings:journal': reading(Input.One, async (tx, who, { id }, { locale }) => {
     await readAsStaff(tx, who, id);
-    return (await journalView(tx, id, locale)).rows;
+    return journalView(tx, id, locale);
   }),
   'ballotMeetings:people': reading(Input.Search, people),
   'ballotMeetings:places': reading(Input.Search, async (tx, who, { search }) => {

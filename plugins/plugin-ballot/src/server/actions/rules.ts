@@ -1,4 +1,7 @@
 import type { Confirmation } from '@wuxin/ballot-core';
+import { forbidden, type Locale, type Tx } from '@wuxin/plugin-bpmn';
+import { journalView } from '../journal';
+import type { Who } from '../rights';
 import { confirmNumbers, listMeetingTypes, listRules, saveMeetingType, saveRule } from '../rules';
 import { reading, writing } from './define';
 import * as Input from './inputs';
@@ -10,8 +13,18 @@ export const ruleActions = {
     const numbers = { quorum, approval } as Pick<Confirmation, 'quorum' | 'approval'>; // the rule that they make is read anew
     return confirmNumbers(tx, who, { key, source, reason, ...numbers });
   }),
+  'ballotRules:journal': reading(Input.One, (tx, who, { id }, { locale }) => journalFor(tx, who, `rule:${id}`, locale)),
+  'ballotMeetingTypes:journal': reading(Input.One, (tx, who, { id }, { locale }) =>
+    journalFor(tx, who, `meetingType:${id}`, locale),
+  ),
   'ballotMeetingTypes:list': reading(Input.Nothing, listMeetingTypes),
   'ballotMeetingTypes:save': writing(Input.MeetingType, (tx, who, { type, reason }) =>
     saveMeetingType(tx, who, { type, reason }),
   ),
 };
+
+/** Who changed it when, and why; for administrators. */
+async function journalFor(tx: Tx, { isAdministrator }: Who, subject: string, locale: Locale) {
+  if (!isAdministrator) throw forbidden('ballot.notAdministrator');
+  return journalView(tx, subject, locale);
+}

@@ -57,9 +57,14 @@ export class LockedMeeting {
     this.events.push({ kind, data });
   }
 
+  /** The revision of a meeting is the number of rows of its journal: what changes is noted, and what was not noted did not happen. */
   async save(by: ActorOrSystem): Promise<void> {
     const { id, revision } = this.row;
-    await tables.meetings.update(this.tx, { id }, { ...this.changes, revision: revision + 1 });
+    if (this.events.length === 0) {
+      if (Object.keys(this.changes).length > 0) throw new Error('a change of a meeting is noted in its journal');
+      return;
+    }
+    await tables.meetings.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
     await appendJournal(this.tx, id, by === SYSTEM ? null : by, this.events);
   }
 }

@@ -2,7 +2,7 @@ import { badInput, conflict, engineOf, forbidden, notFound, type Tx } from '@wux
 import type { ArrivalMeans, MovementBody } from '../../common/api';
 import { act, LockedMeeting } from '../acts';
 import type { Who } from '../rights';
-import { tables, type MovementRecord } from '../store';
+import { insertMany, tables, type MovementRecord } from '../store';
 import { movementsOf, presentIn } from './presence';
 import { lastClosedAt } from './store';
 import { assertTicket } from './ticket';
@@ -81,8 +81,9 @@ async function timeOf(tx: Tx, { meeting }: LockedMeeting, given: number | undefi
 }
 
 async function insert(tx: Tx, { meeting }: LockedMeeting, { kind, entryIds, means, by }: Move, at: number): Promise<void> {
-  await tables.movements.insert(
+  await insertMany(
     tx,
+    tables.movements,
     entryIds.map((entryId) => ({
       id: engineOf(tx.db).newId(),
       meetingId: meeting.id,

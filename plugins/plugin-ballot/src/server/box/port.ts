@@ -1,5 +1,5 @@
 import { closeBox, loadSodium, openKey } from '@wuxin/ballot-box';
-import { conflict, type ReadTx, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { tables, type MotionRecord, type PublishedBox } from '../store';
 import { bucketId, bucketsFor } from './buckets';
 import { countsOf, type BoxCounts } from './counts';
@@ -78,10 +78,4 @@ async function openedWith(
   } catch (error) {
     throw asRefusal(error);
   }
-}
-
-/** How many ballots are in the box, for who looks after the meeting: see {@link shownNumber}. */
-export async function ballots(tx: ReadTx, motionId: string): Promise<number> {
-  const rows = await tables.boxes.selectColumns(tx, ['ballotCount'], { motionId });
-  return rows.reduce((sum, { ballotCount }) => sum + ballotCount, 0);
 }

@@ -10,7 +10,7 @@ const boxOf = (ballots: number) => ({
 describe('what is shown of a box', () => {
   it('while it is closed is a number, and none of fewer than five', () => {
     expect([4, 5].map(shownNumber)).toEqual([null, 5]);
-    expect(shownBox({ box: null }, { paperBallots: 0, inBox: 7 })).toEqual({
+    expect(shownBox({ way: 'phone', box: null, counted: null }, 7)).toEqual({
       ballots: 7,
       isOpened: false,
       head: null,
@@ -23,7 +23,7 @@ describe('what is shown of a box', () => {
   it('is everything that is published once it is opened, however few they are, when all vote by phone', () => {
     const box = boxOf(3);
 
-    expect(shownBox({ box }, { paperBallots: 0, inBox: 0 })).toEqual({
+    expect(shownBox({ way: 'phone', box, counted: null }, 0)).toEqual({
       ballots: 3,
       isOpened: true,
       head: 'h',
@@ -34,16 +34,20 @@ describe('what is shown of a box', () => {
   });
 
   it.each([
-    ['phones', 3, 20],
-    ['paper', 20, 3],
-  ])('of a mixed vote with few on %s are receipts only: choices and head would tell of those few', (_, phones, paperBallots) => {
-    const shown = shownBox({ box: boxOf(phones) }, { paperBallots, inBox: 0 });
+    ['with few phones', 3, 20],
+    ['with little paper', 20, 3],
+    ['of which paper is not counted', 20, null],
+  ])('of a mixed vote %s are receipts only: choices and head would tell of those few', (_, phones, paper) => {
+    const counted = paper === null ? { present: 40 } : { recovered: phones + paper };
+
+    const shown = shownBox({ way: 'mixed', box: boxOf(phones), counted }, 0);
 
     expect(shown).toMatchObject({ ballots: null, isOpened: true, head: null, choices: [], spoilt: 0 });
     expect(shown.receipts).toHaveLength(phones);
   });
 
-  it('of a mixed vote with many on both is everything', () => {
-    expect(shownBox({ box: boxOf(20) }, { paperBallots: 20, inBox: 0 })).toMatchObject({ ballots: 20, head: 'h' });
+  it('of a mixed vote with many on both, or on phones alone, is everything', () => {
+    expect(shownBox({ way: 'mixed', box: boxOf(20), counted: { recovered: 40 } }, 0)).toMatchObject({ ballots: 20, head: 'h' });
+    expect(shownBox({ way: 'mixed', box: boxOf(20), counted: { recovered: 20 } }, 0)).toMatchObject({ ballots: 20, head: 'h' });
   });
 });

@@ -46,6 +46,12 @@ export async function ballotsOf(tx: ReadTx, motionId: string): Promise<Ballot[]>
   return rows.flatMap(({ ballots }) => ballots);
 }
 
+/** Motions of a meeting that phones vote on and that have been put up, whatever has become of them. */
+export async function motionsVotedOn(tx: ReadTx, meetingId: string): Promise<Pick<MotionRecord, 'id' | 'status'>[]> {
+  const rows = await tables.motions.selectColumns(tx, ['id', 'status', 'openedAt'], { meetingId, way: ['phone', 'mixed'] });
+  return rows.filter(({ openedAt }) => openedAt !== null);
+}
+
 export type CastMotion = Pick<MotionRecord, 'meetingId' | 'status' | 'closesAt'>;
 
 /** What of a motion says whether it may be voted on now. */

@@ -1,7 +1,7 @@
 import type { MeetingType, Rule } from '@wuxin/ballot-core';
 import { notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingPost } from '../../common/api';
-import { isReady, meetingTypeOf, rulesOf } from '../rules';
+import { firstReady, meetingTypeOf, rulesOf } from '../rules';
 import type { Who } from '../rights';
 import { tables, type MeetingRecord, type RollRecord, type StaffRecord } from '../store';
 
@@ -46,6 +46,5 @@ export async function rulesOfMeeting(
 ): Promise<{ readonly type: MeetingType; readonly rules: ReadonlyMap<string, Rule>; readonly ordinary: Rule | null }> {
   const type = await meetingTypeOf(tx, typeKey);
   const rules = await rulesOf(tx, type.rules);
-  const ordinary = type.rules.map((key) => rules.get(key)).find((rule) => rule !== undefined && isReady(rule)) ?? null;
-  return { type, rules, ordinary };
+  return { type, rules, ordinary: firstReady(type, rules) };
 }

@@ -1,5 +1,6 @@
 import { notFound, type ReadTx } from '@wuxin/plugin-bpmn';
 import type { PublishedList } from '../../common/api';
+import { shownBox } from '../box';
 import { meetingOf, motionsOnPhones } from './store';
 
 /**
@@ -9,9 +10,11 @@ import { meetingOf, motionsOnPhones } from './store';
  */
 export async function publishedList(tx: ReadTx, meetingId: string): Promise<PublishedList> {
   const meeting = await meetingOf(tx, meetingId);
-  const motions = (await motionsOnPhones(tx, meetingId, ['counting', 'decided'])).flatMap(({ id, title, box }) =>
-    box ? [{ id, title, receipts: [...box.receipts], head: box.head }] : [],
-  );
+  const motions = (await motionsOnPhones(tx, meetingId, ['counting', 'decided'])).flatMap((motion) => {
+    if (!motion.box) return [];
+    const { receipts, head } = shownBox(motion, 0);
+    return [{ id: motion.id, title: motion.title, receipts, head }];
+  });
   if (!meeting || motions.length === 0) throw notFound('ballot.nothingPublished');
   return { meeting: { id: meeting.id, title: meeting.title }, motions };
 }

@@ -59,25 +59,19 @@ describe('the logs of a secret vote', () => {
   const tellsOf = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
   const WORDS = ['ballot-box', 'ballotBoxes', 'ballotSlips', 'ballotMotions', 'look', 'cast'];
 
-  /** Lines without numbers and times. */
+  /** What the application has said, beside the request that ends the wait: others of the same worker may speak too. */
   const linesOf = (text: string): string[] =>
-    text
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
-      .replaceAll(/\d+/g, '')
-      .split('\n')
-      .toSorted();
+    text.split('\n').filter((line) => line.includes(`"app":"${votes.test.app.name}"`) && !line.includes('app:getInfo'));
 
   it('tell of everything else: requests, and statements that they come to', async () => {
-    const quiet = await during(async () => undefined);
     const text = await during(() => votes.test.as().post('users:list', { data: { x: 1 } }));
 
     expect(text).toContain('users:list');
     expect(text).toMatch(/Executing .*authenticators/);
-    expect(linesOf(text).length).toBeGreaterThan(linesOf(quiet).length);
+    expect(linesOf(text).length).toBeGreaterThan(1);
   });
 
   it('have no line of a voter who looks and casts', async () => {
-    const quiet = await during(async () => undefined);
     const motionId = await meeting.motion();
     const [code] = meeting.codes;
     const sealed = meeting.sealed(motionId, ['approve']);
@@ -90,7 +84,7 @@ describe('the logs of a secret vote', () => {
 
     const words = [...WORDS, motionId, meeting.id, code!, sealed, meeting.receipt(motionId, code!)];
     expect(tellsOf(text, words)).toEqual([]);
-    expect(linesOf(text)).toEqual(linesOf(quiet));
+    expect(linesOf(text)).toEqual([]);
   });
 
   it('have no line of one who is refused, whatever for', async () => {

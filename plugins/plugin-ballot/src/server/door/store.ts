@@ -12,7 +12,7 @@ export async function meetingOf(tx: ReadTx, id: string): Promise<DoorMeeting | u
   )[0];
 }
 
-const COLUMNS = ['id', 'title', 'text', 'candidates', 'seats', 'closesAt', 'status', 'box'] as const;
+const COLUMNS = ['id', 'title', 'text', 'candidates', 'seats', 'closesAt', 'status', 'way', 'counted', 'box'] as const;
 type DoorMotion = Pick<MotionRecord, (typeof COLUMNS)[number]>;
 type Raw = { readonly [Name in keyof DoorMotion]: string | number | null };
 
@@ -30,12 +30,13 @@ export async function motionsOnPhones(
 }
 
 /** Drivers give large numbers as text; JSON is kept as text. */
-function decoded({ candidates, seats, closesAt, box, ...rest }: Raw): DoorMotion {
+function decoded({ candidates, seats, closesAt, counted, box, ...rest }: Raw): DoorMotion {
   const numberOf = (value: string | number | null) => (value === null ? null : Number(value));
   const json = (value: string | number | null): unknown => (typeof value === 'string' ? JSON.parse(value) : null);
   return {
     ...rest,
     candidates: json(candidates) ?? [],
+    counted: json(counted),
     box: json(box),
     seats: numberOf(seats),
     closesAt: numberOf(closesAt),

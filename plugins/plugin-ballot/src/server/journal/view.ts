@@ -1,19 +1,13 @@
 import { textOf, type Locale, type Tx } from '@wuxin/plugin-bpmn';
 import type { JournalRow } from '../../common/api';
 import { tables, type JournalRecord } from '../store';
-import { brokenAt } from './chain';
 
 export const journalOf = (tx: Tx, subject: string): Promise<JournalRecord[]> =>
   tables.journal.select(tx, { meetingId: subject }, { order: [['sequence', 'ASC']] });
 
-/** The chain as people read it, and where it is broken, if it is. */
-export async function journalView(
-  tx: Tx,
-  subject: string,
-  locale: Locale,
-): Promise<{ rows: JournalRow[]; brokenAt: number | null }> {
-  const rows = await journalOf(tx, subject);
-  return { rows: rows.map((row) => rowView(row, locale)), brokenAt: brokenAt(rows) ?? null };
+/** The chain as people read it. */
+export async function journalView(tx: Tx, subject: string, locale: Locale): Promise<JournalRow[]> {
+  return (await journalOf(tx, subject)).map((row) => rowView(row, locale));
 }
 
 function rowView({ sequence, kind, data, actorId, actorName, at, hash }: JournalRecord, locale: Locale): JournalRow {

@@ -11,6 +11,8 @@ import { assertAcceptable, assertNotTooEarly, problemsOf } from './convene';
 import { isUnderWay, motionsIn } from './motions-in';
 import { reasonIn } from './reason';
 
+const DAY_MS = 86_400_000;
+
 /** Opens a sitting, also after an adjournment; the roll is frozen at the latest now. */
 export function openMeeting(tx: Tx, who: Who, id: string): Promise<void> {
   return act(tx, who, ['ballotMeetings:open', id], async (locked) => {
@@ -39,10 +41,18 @@ async function assertDay(tx: Tx, type: MeetingType, meeting: MeetingRecord): Pro
   assertAcceptable(type, isAsConvened ? problems.filter(({ code }) => code === 'notInForce') : problems, '');
 }
 
+/** An adjourned meeting goes on as soon as one would be called again to which too few came. */
+async function assertContinues(tx: Tx, { typeKey, openedAt }: MeetingRecord, continuesAt: number): Promise<void> {
+  if (continuesAt <= tx.now) throw badInput('ballot.continuesInPast');
+  const { reconvening } = await meetingTypeOf(tx, typeKey);
+  const latest = reconvening && localDateOf((openedAt ?? tx.now) + reconvening.atMostDays * DAY_MS);
+  if (latest !== undefined && localDateOf(continuesAt) > latest) throw badInput('ballot.continuesTooLate', { latest });
+}
+
 /** To go on another day: everybody goes, and comes again. */
 export function adjournMeeting(tx: Tx, who: Who, id: string, { reason, continuesAt }: AdjournBody): Promise<void> {
   return act(tx, who, ['ballotMeetings:adjourn', id], async (locked) => {
-    if (continuesAt !== undefined && continuesAt <= tx.now) throw badInput('ballot.continuesInPast');
+    if (continuesAt !== undefined) await assertContinues(tx, locked.meeting, continuesAt);
     if ((await motionsIn(tx, id)).some(isUnderWay)) throw conflict('ballot.voteUnderWay');
     await everybodyLeaves(tx, locked, who.actor.userId);
     locked.change({ status: 'adjourned', ...(continuesAt === undefined ? {} : { plannedAt: continuesAt }) });

@@ -105,6 +105,8 @@ describe('a meeting', () => {
     expect((await hall.desk(id)).roll).toMatchObject({ status: 'frozen', due: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
     await hall.arrive(id, 3);
+    const far = { reason: '停电', continuesAt: hall.now + 16 * DAY_MS };
+    await refused('chair', 'ballotMeetings:adjourn', id, far, 'ballot.continuesTooLate', 400);
     await hall.do('chair', 'ballotMeetings:adjourn', id, { reason: '停电', continuesAt: hall.now + DAY_MS });
     expect(await hall.desk(id)).toMatchObject({ status: 'adjourned', attendance: { present: 0 } });
     hall.now += DAY_MS;

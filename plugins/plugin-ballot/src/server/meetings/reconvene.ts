@@ -1,7 +1,7 @@
 import { conflict, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import { act } from '../acts';
 import type { Who } from '../rights';
-import { tables, type MotionRecord } from '../store';
+import { insertMany, tables, type MotionRecord } from '../store';
 import { createMeeting } from './draft';
 
 /** The next meeting after one to which too few came: the same agenda, staff and motions, and its roll to be looked through again. */
@@ -38,8 +38,9 @@ async function copyRoll(tx: Tx, from: string, to: string): Promise<void> {
   const draft = { status: 'draft' as const, hash: null, frozenAt: null, frozenById: null, frozenByName: null };
   await tables.rolls.insert(tx, [{ ...roll, ...draft, id, meetingId: to }]);
   const entries = await tables.rollEntries.select(tx, { rollId: roll.id, isWithdrawn: false }, { order: [['number', 'ASC']] });
-  await tables.rollEntries.insert(
+  await insertMany(
     tx,
+    tables.rollEntries,
     entries.map((entry, index) => ({ ...entry, id: engineOf(tx.db).newId(), rollId: id, number: index + 1, hasSlip: false })),
   );
 }

@@ -1,8 +1,9 @@
 import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
 import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
-import { close as closeBox } from '../box';
+import { close as closeBox, discard } from '../box';
 import type { Who } from '../rights';
+import { slipsExchanged } from '../slips';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
 import { judgedCounts, votesOfAnswers, type Votes } from './counts';
 import { attendedCounts, rowsOf, type Rows } from './electorate';
@@ -25,8 +26,11 @@ export function closeMotion(tx: Tx, who: Who, id: string): Promise<void> {
 export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
   return actOnMotion(tx, who, ['ballotMotions:decide', id], async (locked, motion) => {
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
-    const judged = judge(motion, rows, await sheetsOf(tx, id));
+    const sheets = await sheetsOf(tx, id);
+    const judged = judge(motion, rows, sheets);
     if (!judged) throw conflict(isOfPhones(motion) && motion.box === null ? 'ballot.boxNotOpened' : 'ballot.notCounted');
+    await assertPaperExchanged(tx, motion, sheets);
+    if (isOfPhones(motion)) await discard(tx, motion); // nobody has opened it: too few were left
     const { counts, result } = judged;
     const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
     const status = result.decided === 'void' ? 'void' : 'decided';
@@ -34,6 +38,13 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
     locked.note('decided', { motion: id, number: motion.number, decided: result.decided });
     return result;
   });
+}
+
+/** In a mixed vote every paper ballot has cost a slip, so that nobody has two. */
+async function assertPaperExchanged(tx: Tx, motion: MotionRecord, sheets: readonly SheetRecord[]): Promise<void> {
+  const paper = motion.way === 'mixed' ? Number(agreedCounts(motion, sheets)?.recovered ?? 0) : 0;
+  const exchanged = paper > 0 ? await slipsExchanged(tx, motion.meetingId) : 0;
+  if (paper > exchanged) throw conflict('ballot.morePaperThanExchanged', { paper, exchanged });
 }
 
 export interface Judged {
@@ -48,7 +59,7 @@ export interface Judged {
  */
 export function judge(motion: MotionRecord, rows: Rows, sheets: readonly SheetRecord[]): Judged | undefined {
   const rule = frozenRule(motion);
-  const attended = attendedCounts(rule, rows, motion.closedAt ?? motion.openedAt ?? 0);
+  const attended = attendedCounts(rule, rows, { motion, at: motion.closedAt ?? 0 });
   // people went: where too few are left there is nothing to count
   const votes = hasQuorum(rule, attended) ? votesOf(motion, rows, sheets) : {};
   if (!votes) return undefined;

@@ -1,4 +1,4 @@
-import { BallotError, parseRule, type MeetingType, type Rule, type RuleInput } from '@wuxin/ballot-core';
+import { BallotError, type MeetingType, type Rule } from '@wuxin/ballot-core';
 import { badInput, engineOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { MotionBody, Secrecy, Way } from '../../common/api';
 import { act, actOnMotion, changeMeeting, type LockedMeeting } from '../acts';
@@ -7,21 +7,13 @@ import { meetingTypeOf, ruleOf } from '../rules';
 import { tables, type MotionRecord } from '../store';
 import { isOfPhones } from './phones';
 
-/** What is asked of a motion; a process gives the numbers of the rule itself. */
-export interface MotionAsked extends MotionBody {
-  readonly rule?: RuleInput;
-}
-
-/** Whose key a rule has that was given with the motion, and is in no list. */
-export const GIVEN = 'given';
-
 /** By a person. */
 export function proposeMotion(tx: Tx, who: Who, meetingId: string, body: MotionBody): Promise<{ id: string }> {
   return act(tx, who, ['ballotMotions:create', meetingId], async (locked) => ({ id: await insertMotion(tx, locked, body) }));
 }
 
 /** Part of a command that has asked who may. */
-export function createMotion(tx: Tx, by: ActorOrSystem, meetingId: string, asked: MotionAsked): Promise<{ id: string }> {
+export function createMotion(tx: Tx, by: ActorOrSystem, meetingId: string, asked: MotionBody): Promise<{ id: string }> {
   return changeMeeting(tx, by, meetingId, async (locked) => ({ id: await insertMotion(tx, locked, asked) }));
 }
 
@@ -29,17 +21,15 @@ export function createMotion(tx: Tx, by: ActorOrSystem, meetingId: string, asked
 export async function insertMotion(
   tx: Tx,
   locked: LockedMeeting,
-  asked: MotionAsked,
+  body: MotionBody,
   before?: Pick<MotionRecord, 'id' | 'number' | 'round'>,
 ): Promise<string> {
-  const rule = asked.rule === undefined ? null : parseRule(asked.rule);
-  const body = rule ? { ...asked, ruleKey: GIVEN } : asked;
-  await assertFits(tx, locked, body, rule, before !== undefined);
+  await assertFits(tx, locked, body, before !== undefined);
   const { id: meetingId } = locked.meeting;
   const id = engineOf(tx.db).newId();
   const number = before?.number ?? (await lastNumber(tx, meetingId)) + 1;
   const round = { number, round: (before?.round ?? 0) + 1, previousId: before?.id ?? null };
-  await tables.motions.insert(tx, [{ ...NOT_OPENED, id, meetingId, ...round, ...askedOf(body), rule }]);
+  await tables.motions.insert(tx, [{ ...NOT_OPENED, id, meetingId, ...round, ...askedOf(body) }]);
   await writeRecusals(tx, locked, id, body.recused ?? []);
   locked.note('motionCreated', { motion: id, number });
   return id;
@@ -58,9 +48,7 @@ export function updateMotion(tx: Tx, who: Who, id: string, body: Partial<MotionB
       candidates: [...candidates],
       ...body,
     };
-    const given = motion.rule === null ? null : parseRule(motion.rule);
-    if (given && asked.ruleKey !== ruleKey) throw badInput('ballot.ruleNotOfType', { rule: asked.ruleKey });
-    await assertFits(tx, locked, asked, given, motion.previousId !== null);
+    await assertFits(tx, locked, asked, motion.previousId !== null);
     await tables.motions.update(tx, { id }, askedOf(asked));
     if (body.recused) await writeRecusals(tx, locked, id, body.recused);
     locked.note('motionUpdated', { motion: id, number: motion.number });
@@ -103,18 +91,11 @@ const askedOf = ({ title, text, ruleKey, way, candidates = [], seats = undefined
 /** Of a paper ballot in a box nothing here leads to whoever filled it in; phones vote by drawn slips only. */
 const secrecyOf = (way: Way): Secrecy => (way === 'showOfHands' || way === 'rollCall' ? 'open' : 'secret');
 
-async function assertFits(
-  tx: Tx,
-  { meeting }: LockedMeeting,
-  body: MotionBody,
-  given: Rule | null,
-  isNextRound: boolean,
-): Promise<void> {
+async function assertFits(tx: Tx, { meeting }: LockedMeeting, body: MotionBody, isNextRound: boolean): Promise<void> {
   const type = await meetingTypeOf(tx, meeting.typeKey);
-  const rule = given ?? (await ruleOf(tx, body.ruleKey));
-  const isAnyRule = given !== null || isNextRound;
+  const rule = await ruleOf(tx, body.ruleKey);
   if (body.title.trim() === '') throw badInput('ballot.titleMissing');
-  if (!isAnyRule && !type.rules.includes(rule.key)) throw badInput('ballot.ruleNotOfType', { rule: rule.key });
+  if (!isNextRound && !type.rules.includes(rule.key)) throw badInput('ballot.ruleNotOfType', { rule: rule.key });
   if (!type.ways.includes(body.way)) throw badInput('ballot.wayNotOfType', { way: body.way });
   if (body.way === 'mixed' && !type.ways.includes('paper')) throw badInput('ballot.wayNotOfType', { way: body.way });
   // whoever holds a slip votes, and nobody knows whose it is

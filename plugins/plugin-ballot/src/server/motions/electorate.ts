@@ -32,13 +32,25 @@ export async function rowsOf(
   };
 }
 
-/** Who was there at a moment; whoever answered a roll-call and went before its end was there too. */
-function attending({ entries, movements, recusals, answers }: Rows, at: number) {
-  const present = new Set([...presentIn(movements, at), ...answers.map(({ entryId }) => entryId)]);
+/** Of a vote at a moment: when it ended, or now. */
+export interface Moment {
+  readonly motion: Pick<MotionRecord, 'way' | 'openedAt'>;
+  readonly at: number;
+}
+
+/**
+ * Who was there. Hands are counted at the end; whoever answered a roll-call and went before its end was there too, and so was everybody who was there
+ * at some time of a vote by ballots, which they may have put into the box before they went.
+ */
+function attending({ entries, movements, recusals, answers }: Rows, { motion, at }: Moment) {
+  const isByBallots = motion.way !== 'showOfHands' && motion.way !== 'rollCall';
+  const begin = (isByBallots && motion.openedAt) || at;
+  const came = movements.filter((one) => one.kind === 'arrived' && one.at > begin && one.at <= at);
+  const present = new Set([...presentIn(movements, begin), ...[...answers, ...came].map(({ entryId }) => entryId)]);
   return { entries, present, recused: new Set(recusals.map(({ entryId }) => entryId)) };
 }
 
-export const attendedCounts = (rule: Rule, rows: Rows, at: number): CountsInput => countsOf(rule, attending(rows, at));
+export const attendedCounts = (rule: Rule, rows: Rows, moment: Moment): CountsInput => countsOf(rule, attending(rows, moment));
 
 /** One entry for each vote that may be given. */
-export const votersIn = (rule: Rule, rows: Rows, at: number): RollEntryRecord[] => votersOf(rule, attending(rows, at));
+export const votersIn = (rule: Rule, rows: Rows, moment: Moment): RollEntryRecord[] => votersOf(rule, attending(rows, moment));

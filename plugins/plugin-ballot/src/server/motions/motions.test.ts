@@ -231,6 +231,24 @@ describe('a motion', () => {
       expect((await hall.motionOf(id, motionId)).sheets).toEqual([]);
     });
 
+    it('counts who put a ballot into the box and went, and who came while others voted', async () => {
+      const id = await hall.opened(hall.people(30), 20);
+      const motionId = await hall.motion(id, { way: 'paper' });
+      await hall.do('chair', 'ballotMotions:open', motionId);
+      const rows = await hall.entries(id);
+      hall.now += MINUTE_MS;
+      await hall.do('clerk', 'ballotAttendance:leave', id, { entryIds: [rows[0]!.id] });
+      await hall.do('clerk', 'ballotAttendance:arrive', id, { entryIds: [rows[20]!.id] });
+      hall.now += MINUTE_MS;
+      await hall.do('chair', 'ballotMotions:close', motionId);
+      for (const teller of ['teller', 'teller2'] as const)
+        await hall.do(teller, 'ballotMotions:count', motionId, {
+          counts: { issued: 21, recovered: 21, approve: 11, oppose: 10 },
+        });
+      await hall.do('chair', 'ballotMotions:decide', motionId);
+      expect(await hall.motionOf(id, motionId)).toMatchObject({ counted: { present: 21 }, result: { decided: 'passed' } });
+    });
+
     it('is void when more came back than went out, and everybody votes again', async () => {
       const id = await hall.opened(hall.people(100), 100);
       const motionId = await hall.motion(id, { way: 'paper' });
@@ -309,5 +327,10 @@ describe('a motion', () => {
       counts: { approve: 12 },
     });
     expect(await broken()).toEqual(['ballot.recounted']);
+
+    const journal = hall.db.getCollection('ballotJournal').model;
+    const last = Number(await journal.max('sequence', { where: { meetingId: id } } as never));
+    await journal.destroy({ where: { meetingId: id, sequence: last } } as never);
+    expect(await broken()).toEqual(['ballot.recounted', 'ballot.journal']);
   });
 });

@@ -3,7 +3,7 @@ import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
 import type { Who } from '../rights';
 import { tables, type MotionRecord } from '../store';
-import { GIVEN, insertMotion } from './draft';
+import { insertMotion } from './draft';
 import { frozenRule } from './frozen-rule';
 
 export const nextRoundOf = (motion: MotionRecord): NextRound | undefined =>
@@ -21,10 +21,7 @@ export function startNextRound(tx: Tx, who: Who, id: string): Promise<{ id: stri
         ? { candidates: [...candidates], seats: seats ?? undefined }
         : { candidates: standingIn(motion, next.candidates), seats: next.seats };
     const recused = (await tables.recusals.select(tx, { motionId: id })).map(({ entryId, reason }) => ({ entryId, reason }));
-    // a rule that was given with the motion is in no list
-    const isGiven = motion.ruleKey === GIVEN && next.rule === motion.rule?.key;
-    const rule = isGiven ? (motion.rule ?? undefined) : undefined;
-    const body = { title, text, way, ruleKey: next.rule, rule, recused, ...standing };
+    const body = { title, text, way, ruleKey: next.rule, recused, ...standing };
     return { id: await insertMotion(tx, locked, body, motion) };
   });
 }

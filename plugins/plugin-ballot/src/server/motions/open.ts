@@ -1,4 +1,4 @@
-import { assertInForce, feasibility, parseRule, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
+import { assertInForce, feasibility, type CountsInput, type Localized, type Rule } from '@wuxin/ballot-core';
 import { badInput, BpmnError, conflict, localDateOf, type Locale, textOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { OpenMotionBody } from '../../common/api';
 import { actOnMotion, type LockedMeeting } from '../acts';
@@ -16,17 +16,17 @@ import { assertSecret, isOfPhones } from './phones';
  */
 export function openMotion(tx: Tx, who: Who, id: string, { despiteOutlook = '' }: OpenMotionBody): Promise<void> {
   return actOnMotion(tx, who, ['ballotMotions:open', id], async (locked, motion) => {
-    const rule = motion.rule === null ? await ruleOf(tx, motion.ruleKey) : parseRule(motion.rule);
+    const rule = await ruleOf(tx, motion.ruleKey);
     assertInForce(rule, localDateOf(tx.now));
     assertStaffed(locked, motion);
     await assertNobodyTwice(tx, locked);
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
-    const counted = attendedCounts(rule, rows, tx.now);
+    const counted = attendedCounts(rule, rows, { motion, at: tx.now });
     assertCanPass(rule, counted, despiteOutlook);
     if (motion.closesAt !== null && motion.closesAt <= tx.now) throw badInput('ballot.closesInPast');
     if (isOfPhones(motion)) {
       assertSecret(locked.meeting);
-      await putUpBox(tx, motion, votersIn(rule, rows, tx.now).length);
+      await putUpBox(tx, motion, votersIn(rule, rows, { motion, at: tx.now }).length);
     }
     await tables.motions.update(tx, { id }, { status: 'open', rule, counted, openedAt: tx.now });
     const facts = { motion: id, number: motion.number, present: Number(counted.present), due: Number(counted.due) };

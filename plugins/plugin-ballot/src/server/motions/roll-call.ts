@@ -15,7 +15,7 @@ export function answerRollCall(
 ): Promise<void> {
   return actOnMotion(tx, who, ['ballotMotions:answer', id], async (locked, motion) => {
     const rows = await rowsOf(tx, motion, locked.frozenRoll.id);
-    const isVoter = votersIn(frozenRule(motion), rows, tx.now).some((entry) => entry.id === entryId);
+    const isVoter = votersIn(frozenRule(motion), rows, { motion, at: tx.now }).some((entry) => entry.id === entryId);
     if (!isVoter) throw forbidden('ballot.noVoteHere');
     const before = rows.answers.find((one) => one.entryId === entryId);
     if (before) await tables.rollCalls.update(tx, { id: before.id }, { answer });

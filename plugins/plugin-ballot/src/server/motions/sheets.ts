@@ -47,7 +47,7 @@ async function assertJudgeable(tx: Tx, motion: MotionRecord, rollId: string, cou
   assertCandidatesOf(motion, counts);
   if (motion.way !== 'showOfHands') assertBallots(rule, withNames(counts, motion));
   if (motion.way === 'mixed') return; // the rule judges once the box is opened
-  const attended = attendedCounts(rule, await rowsOf(tx, motion, rollId), motion.closedAt ?? tx.now);
+  const attended = attendedCounts(rule, await rowsOf(tx, motion, rollId), { motion, at: motion.closedAt ?? tx.now });
   tally(rule, judgedCounts(rule, attended, counts, motion));
 }
 

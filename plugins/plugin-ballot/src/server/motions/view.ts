@@ -9,7 +9,6 @@ import { judgedCounts, votesOfAnswers } from './counts';
 import { attendedCounts, votersIn, type Rows } from './electorate';
 import { nextRoundOf } from './next-round';
 import { isOfPhones } from './phones';
-import { agreedCounts } from './sheets';
 
 export interface Viewed {
   readonly who: Who;
@@ -35,7 +34,9 @@ export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets,
   const names = new Map(rows.entries.map(({ id, name }) => [id, name]));
   const own = who.actor.userId;
   const hasCounted = sheets.some(({ attempt, tellerId }) => attempt === motion.attempt && tellerId === own);
-  const may = mayDo(who, posts, { meeting, roll, motion }).filter((name) => name !== 'ballotMotions:count' || !hasCounted);
+  const may = mayDo(who, posts, { meeting, roll, motion }).filter(
+    (name) => (name !== 'ballotMotions:count' || !hasCounted) && (name !== 'ballotBoxes:openBox' || motion.box === null),
+  );
   const next = nextRoundOf(motion)?.kind ?? null;
   return {
     id: motion.id,
@@ -57,8 +58,7 @@ export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets,
     counted: motion.counted,
     ...livelyOf(rule, motion, rows, now),
     sheets: posts.length > 0 || who.isAdministrator ? sheetViews(sheets, motion, own) : [],
-    box:
-      isOfPhones(motion) && motion.openedAt !== null ? shownBox(motion, { paperBallots: onPaper(motion, sheets), inBox }) : null,
+    box: isOfPhones(motion) && motion.openedAt !== null ? shownBox(motion, inBox) : null,
     result: motion.result,
     nextRound: next,
     decidedAt: motion.decidedAt,
@@ -67,21 +67,15 @@ export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets,
   };
 }
 
-/** While nobody knows how many came on paper they are few: then the box tells least. */
-function onPaper(motion: MotionRecord, sheets: readonly SheetRecord[]): number {
-  if (motion.way !== 'mixed') return 0;
-  return Number(agreedCounts(motion, sheets)?.recovered ?? 1);
-}
-
 type Lively = Pick<MotionView, 'feasibility' | 'outlook' | 'progress' | 'rollCall'>;
 
 /** What changes while people vote. */
 function livelyOf(rule: Rule | undefined, motion: MotionRecord, rows: Rows, now: number): Lively {
   const at = motion.closedAt ?? now;
   const isOfNow = motion.status === 'waiting' || motion.status === 'open';
-  const attended = rule && isReady(rule) ? attendedCounts(rule, rows, at) : undefined;
+  const attended = rule && isReady(rule) ? attendedCounts(rule, rows, { motion, at }) : undefined;
   const isRollCall = motion.way === 'rollCall' && motion.status !== 'waiting' && motion.status !== 'withdrawn';
-  const voters = rule && isRollCall ? votersIn(rule, rows, at) : [];
+  const voters = rule && isRollCall ? votersIn(rule, rows, { motion, at }) : [];
   const answers = rows.answers.map(({ answer }) => answer);
   const isAnswering = isRollCall && motion.status === 'open' && attended !== undefined && rule !== undefined;
   return {

@@ -40,15 +40,20 @@ async function faultOf(tx: Tx, motion: MotionRecord): Promise<string | undefined
 export const journalChain: DatabaseInvariant = {
   name: 'ballot.journal',
   rule: {
-    'zh-CN': '每个会议的日志是一条未断的链',
-    'en-US': 'the journal of each meeting is an unbroken chain',
+    'zh-CN': '每个会议的日志是一条未断的链，条数与会议的修订号一致',
+    'en-US': 'the journal of each meeting is an unbroken chain, of as many rows as the revision of the meeting says',
   },
   scope: 'database',
   async *check(tx) {
     const subjects = await tables.journal.countBy(tx, ['meetingId'], {});
+    const lengths = new Map(subjects.map(({ meetingId, count }) => [meetingId, count]));
     for (const { meetingId } of subjects) {
       const at = brokenAt(await journalOf(tx, meetingId));
       if (at !== undefined) yield broken('ballotJournal', meetingId, `row ${at}`);
+    }
+    // a chain says nothing of rows that were cut off its end
+    for (const { id, revision } of await tables.meetings.selectColumns(tx, ['id', 'revision'], {})) {
+      if (lengths.get(id) !== revision) yield broken('ballotMeetings', id, `${lengths.get(id) ?? 0} of ${revision} rows`);
     }
   },
 };

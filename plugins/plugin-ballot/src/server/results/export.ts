@@ -1,5 +1,6 @@
 import { conflict, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { MotionExport } from '../../common/api';
+import { isTelling } from '../box';
 import { rowsOf, sheetsOf } from '../motions';
 import { tables, type MotionRecord } from '../store';
 
@@ -21,14 +22,13 @@ export async function exportMotion(tx: Tx, motion: MotionRecord): Promise<Motion
     rollHash: roll.hash ?? '',
     rule,
     counts: counted,
-    box: box && {
-      publicKey: box.publicKey,
-      receipts: [...box.receipts],
-      choices: box.choices.map((one) => one && [...one]),
-      head: box.head,
-    },
+    box:
+      box && !isTelling(motion)
+        ? { ...box, receipts: [...box.receipts], choices: box.choices.map((one) => one && [...one]) }
+        : null,
     votes: way === 'rollCall' ? votes.toSorted((a, b) => a.number - b.number) : null,
-    sheets: sheets.map(({ counts }) => ({ counts })),
+    // with the rest of a mixed vote few would be told of
+    sheets: isTelling(motion) ? [] : sheets.map(({ counts }) => ({ counts })),
     result,
   };
 }

@@ -1,13 +1,11 @@
 import { badInput, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { RollEntryInput } from '../../common/api';
 import { keyedDigest } from '../secrets';
-import { tables, type KeptEntry, type RollEntryRecord } from '../store';
+import { insertMany, tables, type KeptEntry, type RollEntryRecord } from '../store';
 import { areaInUnits } from './area';
 
 /** No roll of a place is longer; what is, was filled from the wrong rows. */
 export const MAX_ENTRIES = 50_000;
-/** Rows of one statement. */
-const BATCH = 500;
 
 /** What an entry says of a person, in the form in which it is kept. */
 type Facts = Omit<RollEntryRecord, 'id' | 'rollId' | 'number' | 'isWithdrawn' | 'hasSlip'>;
@@ -60,6 +58,6 @@ export async function addEntries(
     isWithdrawn: false,
     hasSlip: false,
   }));
-  for (let at = 0; at < rows.length; at += BATCH) await tables.rollEntries.insert(tx, rows.slice(at, at + BATCH));
+  await insertMany(tx, tables.rollEntries, rows);
   return rows.map(({ id }) => id);
 }

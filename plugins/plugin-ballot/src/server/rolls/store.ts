@@ -1,6 +1,7 @@
 import type { MeetingType } from '@wuxin/ballot-core';
 import type { ReadTx, Tx } from '@wuxin/plugin-bpmn';
-import { Op, type WhereOptions } from 'sequelize';
+import type { Database } from '@nocobase/database';
+import { literal, Op, type WhereOptions } from 'sequelize';
 import { tables, type MeetingRecord, type RollEntryRecord } from '../store';
 
 export const entriesOf = (tx: ReadTx, rollId: string): Promise<RollEntryRecord[]> =>
@@ -17,30 +18,23 @@ interface Rolled {
 
 /** Entries of a roll whose people stand on the frozen roll of another place too, in a meeting under the same law that is under way. */
 export async function doubleEnrolledIn(tx: ReadTx, rolled: Rolled): Promise<RollEntryRecord[]> {
-  const theirs = elsewhere(tx, rolled);
-  const among = (column: 'identityDigest' | 'userId') => tables.rollEntries.among(tx.db, column, theirs);
-  return tables.rollEntries.select(tx, {
-    rollId: rolled.rollId,
-    isWithdrawn: false,
-    [Op.or]: [{ identityDigest: among('identityDigest') }, { userId: among('userId') }],
-  });
+  const own = { rollId: rolled.rollId, isWithdrawn: false };
+  const alike = (['identityDigest', 'userId'] as const).map((column) => alikeElsewhere(tx.db, column, rolled));
+  return tables.rollEntries.select(tx, { [Op.and]: [own, { [Op.or]: alike }] }, { order: [['number', 'ASC']] });
 }
 
-function elsewhere(tx: ReadTx, { meeting, typeKeys }: Rolled): WhereOptions {
+/** Each entry looks for its like by the index of what it is alike in: however many rolls there are, no other entry is read. */
+function alikeElsewhere(db: Database, column: 'identityDigest' | 'userId', { meeting, typeKeys }: Rolled): WhereOptions {
+  const { rollEntries, rolls, meetings } = tables;
   const otherPlace =
     meeting.placeId === null ? { [Op.ne]: null } : { [Op.or]: [{ [Op.ne]: meeting.placeId }, { [Op.is]: null }] };
-  const meetings = tables.meetings.among(tx.db, 'id', {
-    id: { [Op.ne]: meeting.id },
-    status: UNDER_WAY,
-    typeKey: [...typeKeys],
-    placeId: otherPlace,
-  });
-  const rolls = tables.rolls.among(tx.db, 'id', { status: 'frozen', meetingId: meetings });
-  return {
-    rollId: rolls,
-    isWithdrawn: false,
-    [Op.or]: [{ identityDigest: { [Op.ne]: null } }, { userId: { [Op.ne]: null } }],
-  };
+  const others = { id: { [Op.ne]: meeting.id }, status: UNDER_WAY, typeKey: [...typeKeys], placeId: otherPlace };
+  const theirRolls = rolls.listOf(db, 'id', { status: 'frozen', meetingId: meetings.among(db, 'id', others) });
+  const of = (name: string) => `"other".${rollEntries.columnIn(db, name)}`;
+  return literal(
+    `EXISTS (SELECT 1 FROM ${rollEntries.quoted(db)} AS "other" WHERE ${of(column)} = ${rollEntries.qualified(db, column)}` +
+      ` AND NOT ${of('isWithdrawn')} AND ${of('rollId')} IN (${theirRolls}))`,
+  );
 }
 
 /** Keys of the meeting types under the same law. */

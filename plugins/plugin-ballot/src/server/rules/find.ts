@@ -15,6 +15,15 @@ export async function rulesOf(tx: ReadTx, keys: readonly string[]): Promise<Read
   return new Map(rows.map(({ key, rule }) => [key, parseRule(rule)]));
 }
 
+/** The first rule of a type of meeting whose numbers may be used. */
+export async function ordinaryRuleOf(tx: ReadTx, typeKey: string): Promise<Rule | null> {
+  const type = await meetingTypeOf(tx, typeKey);
+  return firstReady(type, await rulesOf(tx, type.rules));
+}
+
+export const firstReady = (type: MeetingType, rules: ReadonlyMap<string, Rule>): Rule | null =>
+  type.rules.map((key) => rules.get(key)).find((rule) => rule !== undefined && isReady(rule)) ?? null;
+
 /** @throws not found `ballot.meetingTypeNotFound` */
 export async function meetingTypeOf(tx: ReadTx, key: string): Promise<MeetingType> {
   const row = await tables.meetingTypes.find(tx, { key });

@@ -1,5 +1,5 @@
 export { confirmNumbers, saveMeetingType, saveRule } from './change';
-export { isReady, meetingTypeOf, ruleOf, rulesOf, titleOf } from './find';
+export { firstReady, isReady, meetingTypeOf, ordinaryRuleOf, ruleOf, rulesOf, titleOf } from './find';
 export { givenKey } from './given-keys';
 export { listMeetingTypes, listRules } from './list';
 export { digestOf, seedRules } from './seed';

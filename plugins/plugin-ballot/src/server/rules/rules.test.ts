@@ -84,6 +84,9 @@ describe('rules', () => {
       certainty: 'unsure',
       confirmed: { by: 'Super Admin', on: '2026-11-05', source: numbers.source },
     });
+    const journal = await hall.do<{ text: string }[]>('root', 'ballotRules:journal', key);
+    expect(journal.map(({ text }) => text)).toEqual(['确认规则数字，依据 居民委员会组织法（2025）某条：县民政局来文']);
+    expect((await hall.send('secretary', 'ballotRules:journal', key)).status).toBe(403);
     // other numbers are nobody's yet
     const { rule: confirmed } = await rule(key);
     await hall.do('root', 'ballotRules:save', undefined, { rule: { ...confirmed, quorum: undefined }, reason: '改' });

@@ -8,17 +8,13 @@ interface Slip {
   readonly code: string;
 }
 
-/** The state of whoever's slip has this code; undefined: there is none in this meeting. */
-export const slipOf = (tx: ReadTx, sodium: Sodium, { meetingId, code }: Slip) =>
-  stateOf(tx, meetingId, sealOf(sodium, meetingId, code));
-
 /**
  * The slip may vote: it was drawn for this meeting, and was neither given back for a paper ballot nor replaced.
  *
  * @throws `ballot.codeUnknown`, `ballot.slipExchanged`, `ballot.slipReplaced`
  */
-export async function requireInUse(tx: ReadTx, sodium: Sodium, slip: Slip): Promise<void> {
-  const state = await slipOf(tx, sodium, slip);
+export async function requireInUse(tx: ReadTx, sodium: Sodium, { meetingId, code }: Slip): Promise<void> {
+  const state = await stateOf(tx, meetingId, sealOf(sodium, meetingId, code));
   switch (state) {
     case 'valid':
       return;

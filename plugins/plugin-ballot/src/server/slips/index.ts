@@ -1,2 +1,5 @@
-export { requireInUse, slipOf } from './in-use';
-export { slipsInUse, slipsView } from './view';
+export { drawMeetingSlips } from './draw';
+export { exchangeSlip } from './exchange';
+export { handOutSlip } from './hand-out';
+export { requireInUse } from './in-use';
+export { slipsExchanged, slipsInUse, slipsView } from './view';

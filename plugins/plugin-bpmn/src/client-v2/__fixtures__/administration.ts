@@ -14,6 +14,8 @@ const covenant: ProcessRow = {
   openIncidents: 1,
   unconfirmedParameters: 2,
   shippedSince: null,
+  shippedDismissed: null,
+  publishRequest: null,
 };
 export const parameters: ParameterView[] = [
   {

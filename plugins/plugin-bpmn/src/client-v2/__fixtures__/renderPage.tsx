@@ -26,10 +26,10 @@ function forgetStyles(): void {
   window.getComputedStyle = () => style;
 }
 
-/** antd asks this for the width of the screen: everything is wider than what is asked for. */
-function widenScreen(): void {
+/** antd asks this for the width of the screen: everything is wider than what is asked for, or narrower. */
+function setScreen(isPhone: boolean): void {
   window.matchMedia = (query) => ({
-    matches: query.includes('min-width'),
+    matches: query.includes('min-width') !== isPhone,
     media: query,
     onchange: null,
     addListener: () => undefined,
@@ -53,9 +53,12 @@ class PageRequest {
 }
 
 /** Mounts a page at an address with a server that knows only these answers; gives the requests that were made. */
-export function renderPage(page: ReactElement, { at, path, answers }: { at: string; path: string; answers: Answers }) {
+export function renderPage(
+  page: ReactElement,
+  { at, path, answers, isPhone = false }: { at: string; path: string; answers: Answers; isPhone?: boolean },
+) {
   forgetStyles();
-  widenScreen();
+  setScreen(isPhone);
   Object.assign(globalThis, { Request: PageRequest });
   const asked: Asked[] = [];
   setFlowContext({

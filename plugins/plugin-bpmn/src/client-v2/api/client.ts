@@ -74,8 +74,10 @@ export function createApi(client: ApiClient) {
       continueMigration: (id: Id) => post<unknown>('bpmnProcesses:continueMigration', id),
       designOptions: (key: string) => get<contract.DesignOptions>('bpmnProcesses:designOptions', { filterByTk: key }),
       importDrawing: (xml: string) => post<{ processKey: string }>('bpmnProcesses:importDrawing', null, { xml }),
-      publish: (key: string, note: string, despiteTests?: string) =>
-        post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, { note, despiteTests }),
+      publish: (key: string, body: contract.PublishBody) =>
+        post<{ versionId: string; number: number }>('bpmnProcesses:publish', key, body),
+      publishing: (key: string) => get<contract.PublishingState>('bpmnProcesses:publishing', { filterByTk: key }),
+      askForPublishing: (key: string, note: string) => post<{ asked: number }>('bpmnProcesses:askForPublishing', key, { note }),
       tryOutSetup: (key: string) => get<contract.TryOutOptions>('bpmnProcesses:tryOutSetup', { filterByTk: key }),
       tryOut: (key: string, path: contract.TryOutPath) => post<contract.TryOutView>('bpmnProcesses:tryOut', key, { path }),
       tryOutForm: (key: string, path: contract.TryOutPath, place: contract.TryOutPlace) =>
@@ -132,6 +134,7 @@ export function createApi(client: ApiClient) {
       take: (archive: File, choices: contract.PackChoice[]) =>
         post<contract.PackImported[]>('bpmnPacks:import', null, packForm(archive, { choices })),
       previewShipped: (asked: contract.ShippedAsked) => post<contract.PackPreview[]>('bpmnPacks:previewShipped', null, asked),
+      dismissShipped: (body: contract.DismissShippedBody) => post<unknown>('bpmnPacks:dismissShipped', null, body),
       takeShipped: (choices: contract.PackChoice[]) =>
         post<contract.PackImported[]>('bpmnPacks:importShipped', null, { choices }),
     },
@@ -163,6 +166,7 @@ export function createApi(client: ApiClient) {
       mine: () => get<contract.OwnRights>('bpmnRights:mine'),
       overview: () => get<contract.RoleRights[]>('bpmnRights:overview'),
       give: (role: string, body: contract.GiveRightBody) => post<unknown>('bpmnRights:give', role, body),
+      askForTwo: (isAsked: boolean) => post<unknown>('bpmnRights:askForTwo', null, { isAsked }),
       changes: (page: number) => get<contract.SettingChangePage>('bpmnRights:changes', { page }),
     },
     calendars: {

@@ -61,8 +61,9 @@ function SaveDialog({
   const { run, ...state } = useCommand(
     useCallback((values: SaveValues) => save(api, detail, draft, values), [api, detail, draft]),
   );
-  const { publish } = useOwnRights();
-  const count = publish ? adoptable(detail).length : 0;
+  const { publish, asksForTwo } = useOwnRights();
+  // where two people are asked for, another one takes the changed table over
+  const count = publish && !asksForTwo ? adoptable(detail).length : 0;
   return (
     <ActDialog<SaveValues>
       {...state}

@@ -60,11 +60,11 @@ export function DesignerBar({ handle, saving, problems, isReady, onPublish, onTr
         </Button>
         <Button
           type="primary"
-          disabled={!isReady || hasErrors !== false || !hasDraft || !mayPublish.may || saving.state.kind === 'conflict'}
+          disabled={!isReady || hasErrors !== false || !hasDraft || saving.state.kind === 'conflict'}
           title={mayPublish.why ?? (hasErrors ? t('publish.hasErrors') : hasDraft ? undefined : t('designer.nothingToPublish'))}
           onClick={() => void onPublish()}
         >
-          {t('publish.button')}
+          {t(mayPublish.may ? 'publish.button' : 'twoPeople.ask')}
         </Button>
       </Flex>
     </Flex>

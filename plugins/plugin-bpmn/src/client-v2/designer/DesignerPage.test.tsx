@@ -20,10 +20,11 @@ const checked: DraftProblems = {
     { code: 'x', severity: 'error', elementId: 'review', elementName: '镇（街）审核', text: '“镇（街）审核”没有办理人。' },
   ],
 };
-const open = (answer: () => unknown) =>
+const open = (answer: () => unknown, isPhone = false) =>
   renderPage(<DesignerPage />, {
     at: '/admin/wuxin/processes/covenant/design',
     path: '/admin/wuxin/processes/:key/design',
+    isPhone,
     answers: {
       'bpmnProcesses:draft': answer,
       'bpmnProcesses:draftProblems': () => checked,
@@ -33,10 +34,10 @@ const open = (answer: () => unknown) =>
 
 it('says that somebody may not draw, without a way to try again', async () => {
   open(() => {
-    throw refusal(403, 'process.administratorsOnly', '只有管理员可以修改流程');
+    throw refusal(403, 'process.mayNotDesign', '您没有“设计流程”的权限');
   });
 
-  expect((await screen.findByRole('alert')).textContent).toContain('只有管理员可以修改流程');
+  expect((await screen.findByRole('alert')).textContent).toContain('您没有“设计流程”的权限');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
@@ -46,6 +47,15 @@ it('says what is wrong with a draft, leads to its element, and does not offer to
   expect(await screen.findByText('“镇（街）审核”没有办理人。')).toBeTruthy();
   expect(screen.getByRole('button', { name: '定位“镇（街）审核”' })).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: /^发\s?布$/ }).disabled).toBe(true);
+});
+
+it('shows the drawing on a phone that it is opened on, and says that it is changed on a wider screen', async () => {
+  open(() => draft, true);
+
+  expect(await screen.findByText('在手机上只能查看流程图')).toBeTruthy();
+  expect(screen.queryByText(/窗口变窄了/)).toBeNull();
+  expect(await screen.findByText('“镇（街）审核”没有办理人。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^发\s?布$/ })).toBeNull();
 });
 
 it('says so when the editor cannot be loaded', async () => {

@@ -4,7 +4,7 @@ import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { useOwnRights } from '../rights';
 import { paths } from '../routes';
-import { Loaded, PageFrame, PageSkeleton, useIsPhone } from '../shared';
+import { Loaded, PageFrame, PageSkeleton, useScreen } from '../shared';
 import { DesignerWorkspace } from './DesignerWorkspace';
 import { loadDesigner } from './loadDesigner';
 import { ReadOnlyDesign } from './ReadOnlyDesign';
@@ -15,16 +15,17 @@ const SKELETON_ROWS = 12;
 export function DesignerPage() {
   const t = useT();
   const api = useApi();
-  const isPhone = useIsPhone();
+  const screen = useScreen();
+  const isPhone = screen === 'phone';
   const { design: mayDesign } = useOwnRights();
   // who makes the window narrow while drawing loses nothing: the drawing waits behind
   const wasWide = useRef(false);
-  wasWide.current ||= !isPhone;
+  wasWide.current ||= screen === 'wide';
   const { key = '' } = useParams();
   useEffect(() => {
     // while the draft is on its way; the page that draws says so when it fails
-    if (!isPhone && mayDesign) loadDesigner().catch(() => undefined);
-  }, [isPhone, mayDesign]);
+    if (screen === 'wide' && mayDesign) loadDesigner().catch(() => undefined);
+  }, [screen, mayDesign]);
   const draft = useQuery(useCallback(() => api.processes.draft(key), [api, key]));
   const options = useQuery(useCallback(() => api.processes.designOptions(key), [api, key]));
   const name = draft.status === 'ready' ? draft.data.name : key;

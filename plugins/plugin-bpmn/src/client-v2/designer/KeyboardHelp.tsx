@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: TextKey])[] = [
   [['E'], 'designer.keys.rename'],
   [['R'], 'designer.keys.replace'],
   [['←', '↑', '→', '↓'], 'designer.keys.move'],
+  [['Alt+→', 'Alt+↓'], 'designer.keys.resize'],
+  [['Ctrl+C', 'V'], 'designer.keys.paste'],
   [['Ctrl+←', 'Ctrl+→'], 'designer.keys.scroll'],
   [['Delete'], 'designer.keys.remove'],
   [['Ctrl+Z', 'Ctrl+Y'], 'designer.keys.undo'],

@@ -17,6 +17,12 @@ export function useLanguage(): 'zh-CN' | 'en-US' {
   return context.i18n.language.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 }
 
+/** Gives what turns a title of NocoBase, which may be `{{t("Admin")}}`, into words. */
+export function useTitle(): (title: string) => string {
+  const { context } = useFlowEngine();
+  return useCallback((title) => context.t(title), [context]);
+}
+
 /** Gives the translator; its identity is stable, so it may stand in dependency lists. */
 export function useT(): Translate {
   const { context } = useFlowEngine();

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PackImported, PackPreview, ProcessRow } from '../../common/api';
 import { processDetail } from '../__fixtures__/administration';
 import { refusal, renderPage } from '../__fixtures__/renderPage';
@@ -110,4 +110,49 @@ it('is named on the page of its process', async () => {
   expect(screen.getByRole('link', { name: '查看差异并合并' }).getAttribute('href')).toBe(
     '/admin/wuxin/packs/shipped?process=covenant',
   );
+});
+
+describe('that nobody wants', () => {
+  const since = Date.parse('2026-11-20T09:00:00+08:00');
+  const page = (process: Partial<ProcessRow>) =>
+    renderPage(<ProcessDetailPage />, {
+      at: '/admin/wuxin/processes/covenant/detail?tab=versions',
+      path: '/admin/wuxin/processes/:key/detail',
+      answers: {
+        'bpmnProcesses:detail': () => ({ ...detailOf(null), process: { ...detailOf(null).process, ...process } }),
+        'bpmnProcesses:migrations': () => [],
+        'bpmnProcesses:changes': () => ({ total: 0, rows: [] }),
+      },
+    });
+  const act = async (name: string, reason: string) => {
+    fireEvent.click(await screen.findByRole('button', { name }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: reason } });
+    fireEvent.click(within(dialog).getByRole('button', { name }));
+  };
+  const sent = (asked: ReturnType<typeof page>['asked']) =>
+    waitFor(() => {
+      const found = asked.find(({ url }) => url === 'bpmnPacks:dismissShipped');
+      expect(found).toBeTruthy();
+      return found?.data;
+    });
+
+  it('is dismissed with a reason on the page of its process', async () => {
+    const { asked } = page({ shippedSince: since });
+
+    await act('不要这个新版', '本镇不改');
+
+    expect(await sent(asked)).toEqual({ key: 'covenant', since, reason: '本镇不改', isDismissed: true });
+  });
+
+  it('says who dismissed it and why, and can be shown again', async () => {
+    const dismissed = { since, by: { id: 1, name: '赵磊' }, at: Date.parse('2026-11-21T09:00:00+08:00'), reason: '本镇不改' };
+    const { asked } = page({ shippedDismissed: dismissed });
+    expect(await screen.findByText(/已由赵磊于 2026-11-21 标为不要。理由：本镇不改/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '查看差异并合并' })).toBeNull();
+
+    await act('重新显示', '再看看');
+
+    expect(await sent(asked)).toEqual({ key: 'covenant', since, reason: '再看看', isDismissed: false });
+  });
 });

@@ -2,13 +2,18 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ParameterView } from '../../common/api';
 import { useT, type Translate } from '../i18n';
+import { useRightTo } from '../rights';
 import { paths } from '../routes';
 import { EmptyState, Muted, DataTable, TextLink, type DataColumn } from '../shared';
 import { ConfirmParameter } from './ConfirmParameter';
 import { ParameterState } from './ParameterState';
 import { limitInWords, valueInWords } from './parameterWords';
 
-const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void): DataColumn<ParameterView>[] => [
+const columnsFor = (
+  t: Translate,
+  mayConfirm: ReturnType<typeof useRightTo>,
+  onConfirm: (parameter: ParameterView) => void,
+): DataColumn<ParameterView>[] => [
   {
     title: t('parameter.name'),
     key: 'name',
@@ -35,7 +40,13 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
     key: 'actions',
     render: (row) =>
       row.isConfirmed || row.certainty !== 'unsure' ? null : (
-        <Button size="small" onClick={() => onConfirm(row)} aria-label={t('parameter.confirmTitle', { name: row.name })}>
+        <Button
+          size="small"
+          disabled={!mayConfirm.may}
+          title={mayConfirm.why}
+          onClick={() => onConfirm(row)}
+          aria-label={t('parameter.confirmTitle', { name: row.name })}
+        >
           {t('parameter.confirm')}
         </Button>
       ),
@@ -46,7 +57,8 @@ const columnsFor = (t: Translate, onConfirm: (parameter: ParameterView) => void)
 export function ParameterTable({ parameters, onChanged }: { parameters: ParameterView[]; onChanged: () => void }) {
   const t = useT();
   const [confirming, setConfirming] = useState<ParameterView | null>(null);
-  const columns = useMemo(() => columnsFor(t, setConfirming), [t]);
+  const { may, why } = useRightTo('parameters');
+  const columns = useMemo(() => columnsFor(t, { may, why }, setConfirming), [t, may, why]);
   if (parameters.length === 0) return <EmptyState title={t('parameter.empty')} hint={t('parameter.emptyHint')} />;
   return (
     <>

@@ -61,11 +61,11 @@ export function ProcessActions({ detail, onChanged }: { detail: ProcessDetail; o
       {process.draft ? (
         <Button
           type="primary"
-          disabled={hasErrors || !publish.may}
+          disabled={hasErrors || (!publish.may && !design.may)}
           title={hasErrors ? t('publish.hasErrors') : publish.why}
           onClick={() => setOpen('publish')}
         >
-          {t('publish.button')}
+          {t(publish.may ? 'publish.button' : 'twoPeople.ask')}
         </Button>
       ) : null}
       <LinkButton to={paths.design(process.key)}>{t(design.may ? 'designer.edit' : 'designer.look')}</LinkButton>

@@ -8,7 +8,7 @@ import { useT } from '../i18n';
 import { MigrationRuns } from '../migration';
 import { ParameterTable } from '../parameters';
 import { ShippedNoticeOfOne } from '../packs';
-import { LackNote } from '../rights';
+import { LackNote, useOwnRights } from '../rights';
 import { paths } from '../routes';
 import { SettingChanges } from '../setting-changes';
 import { Loaded, Muted, PageFrame, Sections, useAddressFilter } from '../shared';
@@ -17,6 +17,7 @@ import { FormTable } from './FormTable';
 import { IncidentTable } from './IncidentTable';
 import { ProcessActions } from './ProcessActions';
 import { ProcessState, ProcessWarnings } from './ProcessList';
+import { RequestNote } from './RequestNote';
 import { VersionTable } from './VersionTable';
 
 /** Who published and retired what, and why, stands below the versions. */
@@ -37,6 +38,7 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
   const t = useT();
   const { search, change } = useAddressFilter<'tab'>();
   const { process } = detail;
+  const { processes: mayResolve } = useOwnRights();
   const items = useMemo(
     () => [
       {
@@ -60,13 +62,17 @@ function DetailTabs({ detail, onChanged }: { detail: ProcessDetail; onChanged: (
         label: t('process.versionsTab', { count: detail.versions.length }),
         children: <Versions detail={detail} onChanged={onChanged} />,
       },
-      {
-        key: 'incidents',
-        label: t('process.incidentsTab', { count: process.openIncidents }),
-        children: <IncidentTable processKey={process.key} onChanged={onChanged} />,
-      },
+      ...(mayResolve
+        ? [
+            {
+              key: 'incidents',
+              label: t('process.incidentsTab', { count: process.openIncidents }),
+              children: <IncidentTable processKey={process.key} onChanged={onChanged} />,
+            },
+          ]
+        : []),
     ],
-    [t, detail, process, onChanged],
+    [t, detail, process, mayResolve, onChanged],
   );
   return (
     <Sections
@@ -120,7 +126,8 @@ export function ProcessDetailPage() {
         {(data) => (
           <Flex vertical gap="middle">
             <LackNote />
-            <ShippedNoticeOfOne process={data.process} />
+            <RequestNote process={data.process} />
+            <ShippedNoticeOfOne process={data.process} onChanged={query.reload} />
             <Contradictions contradictions={data.contradictions} />
             <DetailTabs detail={data} onChanged={query.reload} />
           </Flex>

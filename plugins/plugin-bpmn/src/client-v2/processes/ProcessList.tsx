@@ -21,6 +21,7 @@ export function ProcessWarnings({ row }: { row: ProcessRow }) {
           {t('process.unconfirmed', { count: row.unconfirmedParameters })}
         </ToneTag>
       ) : null}
+      {row.publishRequest ? <ToneTag tone="info">{t('twoPeople.row', { name: row.publishRequest.by.name })}</ToneTag> : null}
       {row.shippedSince === null ? null : <ToneTag tone="info">{t('pack.shipped.row')}</ToneTag>}
     </>
   );

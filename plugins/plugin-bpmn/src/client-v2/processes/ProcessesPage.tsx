@@ -43,7 +43,7 @@ export function ProcessesPage() {
       extra={
         query.status === 'ready' ? (
           <Flex gap="small" wrap>
-            <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton>
+            {rights.processes ? <LinkButton to={paths.dataStarts()}>{t('dataStart.title')}</LinkButton> : null}
             {rights.give ? <LinkButton to={paths.rights()}>{t('right.title')}</LinkButton> : null}
             {design.may ? <LinkButton to={paths.importPacks()}>{t('pack.importTitle')}</LinkButton> : null}
             {upload}
@@ -69,9 +69,11 @@ export function ProcessesPage() {
                 <ProcessList rows={rows} />
               </>
             )}
-            <Panel title={t('incident.title')}>
-              <IncidentTable />
-            </Panel>
+            {rights.processes ? (
+              <Panel title={t('incident.title')}>
+                <IncidentTable />
+              </Panel>
+            ) : null}
           </Flex>
         )}
       </Loaded>

@@ -4,6 +4,7 @@ import type { Problem } from '../../common/api';
 import { useApi, useCommand, useQuery, type Failure } from '../api';
 import { useT } from '../i18n';
 import { ActDialog, type ActValues } from '../shared';
+import { AskDialog, WhoChanged } from './AskDialog';
 import { ProblemList } from './ProblemList';
 
 export interface PublishDialogProps {
@@ -67,12 +68,20 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onShow
   const t = useT();
   const api = useApi();
   const checked = useQuery(useCallback(() => api.processes.check(processKey), [api, processKey]));
+  const publishing = useQuery(useCallback(() => api.processes.publishing(processKey), [api, processKey]));
+  const seen = publishing.status === 'ready' ? publishing.data?.seen : undefined;
   const { run, failure, ...state } = useCommand(
-    useCallback((note: string, despite?: string) => api.processes.publish(processKey, note, despite), [api, processKey]),
+    useCallback(
+      (note: string, despiteTests?: string) => api.processes.publish(processKey, { note, despiteTests, seen }),
+      [api, processKey, seen],
+    ),
   );
   const tests = failedTests(failure);
   const problems = checked.status === 'ready' ? checked.data : [];
-  const isBlocked = checked.status !== 'ready' || problems.some(({ severity }) => severity === 'error');
+  const isBlocked =
+    checked.status !== 'ready' || publishing.status === 'loading' || problems.some(({ severity }) => severity === 'error');
+  if (publishing.status === 'ready' && publishing.data?.mustAsk)
+    return <AskDialog processKey={processKey} number={number} state={publishing.data} onDone={onCancel} onCancel={onCancel} />;
   return (
     <ActDialog<PublishValues>
       {...state}
@@ -96,6 +105,7 @@ export function PublishDialog({ processKey, number, running, unconfirmed, onShow
       {tests.length > 0 ? <FailedTests tests={tests} /> : null}
       {checked.status === 'loading' ? <Skeleton active aria-label={t('publish.checking')} paragraph={{ rows: 1 }} /> : null}
       {checked.status === 'failed' ? <Alert type="error" showIcon role="alert" message={t('publish.checkFailed')} /> : null}
+      <WhoChanged publishing={publishing} />
       <Checked problems={problems} onShow={onShow} />
       {problems.length > 0 && !isBlocked ? (
         <Form.Item

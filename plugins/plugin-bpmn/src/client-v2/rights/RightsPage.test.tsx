@@ -29,6 +29,16 @@ const open = (give: () => unknown = () => null) =>
     answers: {
       'bpmnRights:overview': () => roles,
       'bpmnRights:give': give,
+      'bpmnRights:mine': () => ({
+        design: true,
+        publish: true,
+        migrate: true,
+        bind: false,
+        processes: false,
+        parameters: false,
+        give: true,
+        asksForTwo: false,
+      }),
       'bpmnRights:changes': () => ({ total: 0, rows: [] }),
     },
   });
@@ -52,6 +62,15 @@ it('shows what comes with another right as given, and does not let it be taken a
 
   expect(await box('管理员：发布流程')).toMatchObject({ checked: true, disabled: true });
   expect(await box('管理员：绑定工作流和脚本')).toMatchObject({ checked: false, disabled: false });
+});
+
+it('says whether publishing takes two people, and changes it', async () => {
+  const { asked } = open();
+
+  fireEvent.click(await screen.findByRole('switch', { name: '改过内容的人不能自己发布' }));
+
+  await screen.findByText('还没有变更');
+  expect(asked.find(({ url }) => url === 'bpmnRights:askForTwo')).toMatchObject({ data: { isAsked: true } });
 });
 
 it('says why a right could not be given', async () => {
@@ -79,20 +98,39 @@ describe('on the page of a process', () => {
   const button = (name: string | RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
 
   it('says once what the reader may not do, and turns off what needs it with the reason', async () => {
-    openProcess({ design: true, publish: false, migrate: false, bind: false, give: false });
+    openProcess({
+      design: true,
+      publish: false,
+      migrate: false,
+      bind: false,
+      processes: false,
+      parameters: false,
+      give: false,
+      asksForTwo: false,
+    });
 
     expect(await screen.findByText('您没有这些权限：发布流程、迁移办件')).toBeTruthy();
-    for (const name of ['发布', '停用', '恢复发布第 1 版'])
+    for (const name of ['停用', '恢复发布第 1 版'])
       expect(await button(new RegExp(`^${[...name].join('\\s?')}`))).toMatchObject({
         disabled: true,
         title: '您没有“发布流程”的权限，请找有这项权限的人发布',
       });
     expect(screen.queryByRole('link', { name: /迁移/ })).toBeNull();
+    expect((await button('请人发布')).disabled).toBe(false);
     expect((await button(/上传/)).disabled).toBe(false);
   });
 
   it('lets who may not design look at the drawing only', async () => {
-    openProcess({ design: false, publish: true, migrate: true, bind: false, give: false });
+    openProcess({
+      design: false,
+      publish: true,
+      migrate: true,
+      bind: false,
+      processes: false,
+      parameters: false,
+      give: false,
+      asksForTwo: false,
+    });
 
     expect(await screen.findByRole('link', { name: '查看流程图' })).toBeTruthy();
     expect((await button(/上传/)).disabled).toBe(true);

@@ -2,17 +2,18 @@ import { Checkbox, Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { RightKey, RoleRights } from '../../common/api';
 import { useApi, useCommand } from '../api';
-import { useT, type Translate } from '../i18n';
+import { useT, useTitle, type Translate } from '../i18n';
 import { DataTable, FailureAlert, type DataColumn } from '../shared';
 import { RIGHT_ORDER } from './order';
 
 interface Giving {
+  readonly titleOf: (title: string) => string;
   readonly isRunning: boolean;
   readonly give: (role: string, right: RightKey, isGiven: boolean) => void;
 }
 
-const columnsFor = (t: Translate, { isRunning, give }: Giving): DataColumn<RoleRights>[] => [
-  { key: 'role', title: t('right.role'), render: ({ title }) => title },
+const columnsFor = (t: Translate, { titleOf, isRunning, give }: Giving): DataColumn<RoleRights>[] => [
+  { key: 'role', title: t('right.role'), render: ({ title }) => titleOf(title) },
   ...RIGHT_ORDER.map(
     (right): DataColumn<RoleRights> => ({
       key: right,
@@ -22,7 +23,7 @@ const columnsFor = (t: Translate, { isRunning, give }: Giving): DataColumn<RoleR
         const isIncluded = rights[right] === 'included';
         return (
           <Checkbox
-            aria-label={t('right.ofRole', { role: title, right: t(`right.name.${right}`) })}
+            aria-label={t('right.ofRole', { role: titleOf(title), right: t(`right.name.${right}`) })}
             title={isIncluded ? t('right.included') : undefined}
             checked={rights[right] !== 'none'}
             disabled={isIncluded || isRunning}
@@ -37,6 +38,7 @@ const columnsFor = (t: Translate, { isRunning, give }: Giving): DataColumn<RoleR
 /** Roles by rights; a tick is kept at once. */
 export function RightsTable({ rows, onChanged }: { rows: RoleRights[]; onChanged: () => void }) {
   const t = useT();
+  const titleOf = useTitle();
   const { rights } = useApi();
   const { run, isRunning, failure } = useCommand(
     useCallback((role: string, right: RightKey, isGiven: boolean) => rights.give(role, { right, isGiven }), [rights]),
@@ -45,8 +47,8 @@ export function RightsTable({ rows, onChanged }: { rows: RoleRights[]; onChanged
     const give = async (role: string, right: RightKey, isGiven: boolean) => {
       if (await run(role, right, isGiven)) onChanged();
     };
-    return columnsFor(t, { isRunning, give: (...given) => void give(...given) });
-  }, [t, isRunning, run, onChanged]);
+    return columnsFor(t, { titleOf, isRunning, give: (...given) => void give(...given) });
+  }, [t, titleOf, isRunning, run, onChanged]);
   return (
     <Flex vertical gap="small">
       <FailureAlert failure={failure} />

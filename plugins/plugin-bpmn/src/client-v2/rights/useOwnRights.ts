@@ -5,7 +5,16 @@ import { useApi, useQuery } from '../api';
 import { useT, type TextKey } from '../i18n';
 
 /** While it is not known: the server refuses what may not be done. */
-const UNKNOWN: OwnRights = { design: true, publish: true, migrate: true, bind: true, give: false };
+const UNKNOWN: OwnRights = {
+  design: true,
+  publish: true,
+  migrate: true,
+  bind: true,
+  processes: true,
+  parameters: true,
+  give: false,
+  asksForTwo: false,
+};
 
 /** Parts of one page ask at once, and one question is sent. */
 const underWay = new WeakMap<object, Promise<OwnRights | null>>();
@@ -29,6 +38,7 @@ const WHY = {
   design: 'right.missing.design',
   publish: 'right.missing.publish',
   migrate: 'right.missing.migrate',
+  parameters: 'right.missing.parameters',
 } as const satisfies Record<string, TextKey>;
 
 /** May the reader do it, and what is said on what they may not. */

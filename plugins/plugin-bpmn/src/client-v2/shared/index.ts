@@ -31,6 +31,6 @@ export { ToneTag, type Tone } from './ToneTag';
 export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter';
 export { useDebounced } from './useDebounced';
 export { ROOM_BELOW_PX, useFloatingButtonRoom } from './useFloatingButtonRoom';
-export { useIsPhone } from './useIsPhone';
+export { useIsPhone, useScreen } from './useIsPhone';
 export { useNow } from './useNow';
 export { VisuallyHidden } from './VisuallyHidden';

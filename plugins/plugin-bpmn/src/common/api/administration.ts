@@ -1,5 +1,6 @@
 /** What the HTTP actions for administrators and supervisors take and give; the rest, and the conventions, are in index.ts. */
-import type { DeadlineLevel, DeadlineView, InstanceStatus, PlaceRef, VersionStatus } from './words';
+import type { PublishRequestView } from './rights';
+import type { DeadlineLevel, DeadlineView, InstanceStatus, PersonRef, PlaceRef, VersionStatus } from './words';
 
 // ------------------------------------------------------------------------------------------------- processes (administrators)
 
@@ -26,6 +27,18 @@ export interface ProcessRow {
   unconfirmedParameters: number;
   /** Since when a newer version of it waits that a plugin brought; null where none does. */
   shippedSince: number | null;
+  /** Such a version that somebody does not want, which is offered no more. */
+  shippedDismissed: ShippedDismissed | null;
+  /** That somebody asked for the draft to be published. */
+  publishRequest: PublishRequestView | null;
+}
+
+/** Somebody said that a shipped pack is not wanted; `since`: when it was offered. */
+export interface ShippedDismissed {
+  since: number;
+  by: PersonRef;
+  at: number;
+  reason: string;
 }
 
 export interface VersionRow {

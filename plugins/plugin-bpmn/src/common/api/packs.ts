@@ -51,6 +51,15 @@ export interface ShippedAsked {
   fromPack: string[];
 }
 
+/** POST bpmnPacks:dismissShipped: a shipped pack is offered no more, or again. */
+export interface DismissShippedBody {
+  key: string;
+  /** `shippedSince` of what was looked at. */
+  since: number;
+  reason: string;
+  isDismissed: boolean;
+}
+
 // POST bpmnPacks:importShipped { choices } → PackImported[]
 
 export interface PackChoice {

@@ -9,6 +9,7 @@ import {
   previewTaskForm,
   saveProcessDraft,
 } from '../commands';
+import { askForPublishing, publishingState } from '../publish-requests';
 import { designOptions, draftProblems, processDraft } from '../queries';
 import { action } from './define';
 import * as Input from './inputs';
@@ -31,6 +32,12 @@ export const designerActions: Record<string, HandlerType> = {
   ),
   'bpmnProcesses:check': action(Input.OneProcess, (request, { id }) =>
     reading(request, ({ tx, actor, locale }) => checkBeforePublish(tx, actor, id, locale)),
+  ),
+  'bpmnProcesses:publishing': action(Input.OneProcess, ({ engine, actor }, { id }) =>
+    engine.read((tx) => publishingState(tx, actor, id)),
+  ),
+  'bpmnProcesses:askForPublishing': action(Input.AskForPublishing, ({ engine, actor }, { id: key, note }) =>
+    engine.write((tx) => askForPublishing(tx, actor, { key, note })),
   ),
   'bpmnProcesses:importDrawing': action(Input.ImportDrawing, ({ engine, actor, locale }, { xml }) =>
     engine.write((tx) => importDrawing(tx, actor, { xml, locale })),

@@ -1,7 +1,10 @@
 import type { Application } from '@nocobase/server';
 import { processesOfForms } from '../forms';
+import type { Actor } from '../runtime/actor';
 import { engineOf } from '../runtime/engine';
 import { mustHave } from '../runtime/rights';
+import type { Tx } from '../runtime/tx';
+import { noteAuthor } from '../two-people';
 import { asHandler, type ActionContext } from './context';
 import { localeOfRequest, requestOf } from './define';
 
@@ -21,10 +24,19 @@ export function guardDraftForms(app: Application): void {
     const { actor } = requestOf(context, localeOfRequest(context));
     const uids = [...namesIn(params)];
     const touched = await engineOf(app.db).read((tx) => processesOfForms(tx, uids));
-    if (touched.length > 0) mustHave(actor, 'design');
+    if (touched.length === 0) return next();
+    mustHave(actor, 'design');
+    const note = () => engineOf(app.db).write((tx) => noteAll(tx, actor, touched));
+    await note();
     await next();
+    // again: whoever publishes in between has seen the form as it was before
+    await note();
   });
   app.resourceManager.use(guard, { tag: 'wuxinDraftForms', after: 'acl' });
+}
+
+async function noteAll(tx: Tx, actor: Actor, processKeys: readonly string[]): Promise<void> {
+  for (const key of processKeys) await noteAuthor(tx, actor, key);
 }
 
 const MAX_UID_LENGTH = 255;

@@ -75,7 +75,7 @@ export function registerActions(app: Application): void {
   app.acl.allow('bpmnProcesses', ['startable', 'startPlaces'], 'loggedIn');
   app.acl.allow('bpmnPeople', 'search', 'loggedIn');
   app.acl.allow('bpmnHome', 'overview', 'loggedIn');
-  app.acl.allow('bpmnRights', ['mine', 'overview', 'give', 'changes'], 'loggedIn');
+  app.acl.allow('bpmnRights', ['mine', 'overview', 'give', 'askForTwo', 'changes'], 'loggedIn');
   app.acl.allow('bpmnStandIns', ['list', 'reach', 'create', 'revoke'], 'loggedIn');
   registerSnippets(app);
 }

@@ -11,6 +11,7 @@ import type {
   MigrationPreviewBody,
   ReturnBody,
   SaveDraftBody,
+  DismissShippedBody,
   ShippedAsked,
   StartBody,
 } from '../../common/api';
@@ -40,6 +41,12 @@ export const ShippedPreviewed = PackPreviewed.extend({ key: text(200).min(1).opt
   z.ZodTypeDef,
   unknown
 >;
+export const DismissShipped = z.object({
+  key: text(200).min(1),
+  since: z.number(),
+  reason: text(2000),
+  isDismissed: z.boolean(),
+}) satisfies z.ZodType<DismissShippedBody>;
 export const PackChoices = z.object({
   choices: z
     .array(z.object({ key: text(200).min(1), revision: text(100), fromPack: z.array(text(1000)).max(2000) }))
@@ -187,3 +194,4 @@ export const People = z.object({
   instanceId: id.optional(),
   search: optionalText(100),
 });
+export const AskForPublishing = z.object({ id, note: text(2000).default('') });

@@ -3,7 +3,7 @@ import { writeArchive, type Pack } from '@wuxin/pack-format';
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { PackChoice, PackImported } from '../../common/api';
-import { importPack, packOf, packsIn, previewPacks, shippedOffers, withCalled } from '../packs';
+import { dismissShipped, importPack, packOf, packsIn, previewPacks, shippedOffers, withCalled } from '../packs';
 import { badInput } from '../runtime/errors';
 import { asHandler, type ActionContext } from './context';
 import { action, inputOf, parseInput, refusing, type Request } from './define';
@@ -36,6 +36,9 @@ export const packActions: Record<string, HandlerType> = {
   'bpmnPacks:import': receivingPacks(Input.PackChoices, importChosen),
   'bpmnPacks:previewShipped': action(Input.ShippedPreviewed, ({ engine, actor, locale }, { key, fromPack }) =>
     engine.read(async (tx) => previewPacks(tx, actor, { packs: await shippedOffers(tx, key), fromPack, locale })),
+  ),
+  'bpmnPacks:dismissShipped': action(Input.DismissShipped, ({ engine, actor }, dismissal) =>
+    engine.write((tx) => dismissShipped(tx, actor, dismissal)),
   ),
   'bpmnPacks:importShipped': action(Input.PackChoices, async (request, input) =>
     importChosen(request, input, await request.engine.read((tx) => shippedOffers(tx))),

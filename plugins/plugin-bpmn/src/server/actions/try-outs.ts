@@ -28,7 +28,12 @@ const Drawing = z.object({ id, versionId: id });
 const Keep = Tried.extend({ name: z.string().max(100), test: id.optional() });
 const OneTest = z.object({ id, test: id });
 const Remove = OneTest.extend({ reason: z.string().max(2000).default('') });
-const Publish = z.object({ id, note: z.string().max(2000).optional(), despiteTests: z.string().max(2000).optional() });
+const Publish = z.object({
+  id,
+  note: z.string().max(2000).optional(),
+  despiteTests: z.string().max(2000).optional(),
+  seen: z.string().max(2000).optional(),
+});
 
 /** Trying processes out, keeping what was tried, and publishing what stands the kept tests. For administrators, by their right on processes. */
 export const tryOutActions: Record<string, HandlerType> = {

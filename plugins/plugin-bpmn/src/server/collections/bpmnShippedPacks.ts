@@ -13,5 +13,9 @@ export default defineCollection({
     { type: 'string', name: 'packDigest' },
     { type: 'text', name: 'archiveBase64', length: 'long' },
     { type: 'bigInt', name: 'offeredAt' },
+    { type: 'bigInt', name: 'dismissedAt' },
+    { type: 'bigInt', name: 'dismissedById' },
+    { type: 'string', name: 'dismissedByName' },
+    { type: 'text', name: 'dismissedReason' },
   ],
 });

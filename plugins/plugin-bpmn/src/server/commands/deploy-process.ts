@@ -8,6 +8,7 @@ import { engineOf } from '../runtime/engine';
 import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type VersionRecord } from '../store';
+import { noteAuthor } from '../two-people';
 import { addRecordCollection, checkXml, expressionsOf, hasErrors, type Checked } from '../versions';
 
 export interface Deployment {
@@ -75,6 +76,7 @@ export async function keepDraft(
   process: ProcessRecord,
   given: Pick<VersionRecord, 'xml' | 'note' | 'parameterKeys'>,
 ): Promise<VersionRecord> {
+  await noteAuthor(tx, actor, process.key);
   const content = { ...given, xmlHash: hashOfXml(given.xml), savedAt: tx.now, ...saver(actor) };
   const known = process.draftVersionId ? await tables.versions.find(tx, { id: process.draftVersionId }) : undefined;
   if (known) {

@@ -19,6 +19,7 @@ import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type ProcessRecord } from '../store';
+import { noteAuthor } from '../two-people';
 
 /**
  * Makes the form of a task from the form of another one, in the place of what it has. Who may: administrators. Never: touches the form that is
@@ -35,6 +36,7 @@ export async function copyTaskForm(
   const tree = await readTree(tx, draftFormUid(key, from));
   if (!tree) throw notFound('form.nothingToCopy', { elementId: from });
   const newUid = () => `bpmnForm_${engineOf(tx.db).newId()}`;
+  await noteAuthor(tx, actor, key);
   await replaceDraftForm(tx, copiedTree(tree, { to: draftFormUid(key, elementId), newUid }));
 }
 

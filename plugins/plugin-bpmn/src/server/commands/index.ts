@@ -22,7 +22,7 @@ export { deliverMessage, deliverSignal, fireTimer, throwSignal, type Message } f
 export { mustRun, openInstance, save, type OpenedInstance, unitFor } from './opened-instance';
 export { chooseOutcome, outcomeNameIn, outcomesOf, RETURNED } from './outcomes';
 export { peopleBy, personOf } from './people';
-export { decisionRefs, publishProcess, retireProcess, withTableParameters } from './publish-process';
+export { decisionRefs, publishedOf, publishProcess, retireProcess, withTableParameters } from './publish-process';
 export { renewProcess } from './renew-process';
 export { rollBackProcess } from './roll-back-process';
 export { nextReminderAt, remind, remindersLeft } from './remind';

@@ -12,7 +12,8 @@ import { badInput, conflict, notFound } from '../runtime/errors';
 import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
-import { tables, type ProcessRecord, type StartTriggerRecord } from '../store';
+import { tables, type ProcessRecord, type StartTriggerRecord, type VersionRecord } from '../store';
+import { authorshipOf, freezeAuthors, mustBeAnother, publishRequests } from '../two-people';
 import { hasErrors, loadVersion, type LoadedVersion } from '../versions';
 import { mustBindOnlyWhatIsBound } from './bindings';
 import { checkDrawing } from './check-drawing';
@@ -23,7 +24,8 @@ import { publisher } from './deploy-process';
  * running instances keep theirs. Who may: with the right to publish, content packs; what is newly bound, with the right to bind. From: a draft
  * without errors.
  *
- * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …; forbidden `process.mayNotBind`
+ * @throws conflict `process.noDraft`, `process.hasErrors`; bad input `form.cannotCompile` …; forbidden `process.mayNotBind`; conflict
+ * `process.ownDraft` where two people are asked for
  */
 export async function publishProcess(
   tx: Tx,
@@ -36,6 +38,13 @@ export async function publishProcess(
   if (!process) throw notFound('process.notFound', { key });
   const draft = await draftOf(tx, process);
   await mustBindOnlyWhatIsBound(tx, actor, key, draft.graph);
+  const { authors } = await authorshipOf(tx, {
+    processKey: key,
+    draft: draft.record,
+    published: await publishedOf(tx, process),
+    decisionKeys: decisionRefs(draft),
+  });
+  await mustBeAnother(tx, actor, authors);
   await checkAndFreezeTemplates(tx, draft);
   const forms = await freezeForms(tx, process, draft);
   const decisions = await snapshotDecisions(tx, decisionRefs(draft));
@@ -52,6 +61,8 @@ export async function publishProcess(
   if (process.publishedVersionId) await tables.versions.update(tx, { id: process.publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: draft.record.id, draftVersionId: null });
   await armStartEvents(tx, process, draft);
+  await freezeAuthors(tx, draft.record, authors);
+  await publishRequests.delete(tx, { processKey: key });
   const { id: versionId, number } = draft.record;
   if (actor !== SYSTEM)
     await noteSettingChange(tx, actor, ['process', key], { kind: 'processPublished', version: number, note: note?.trim() ?? '' });
@@ -72,6 +83,10 @@ export async function retireProcess(tx: Tx, actor: Actor, key: string, reason: s
   await tables.processes.update(tx, { key }, { publishedVersionId: null });
   await tables.startTriggers.delete(tx, { processKey: key });
   await noteSettingChange(tx, actor, ['process', key], { kind: 'processRetired', version: number, reason: reason.trim() });
+}
+
+export async function publishedOf(tx: Tx, { publishedVersionId: id }: ProcessRecord): Promise<VersionRecord | undefined> {
+  return id === null ? undefined : tables.versions.find(tx, { id });
 }
 
 async function draftOf(tx: Tx, process: ProcessRecord): Promise<LoadedVersion> {
@@ -104,7 +119,7 @@ async function freezeForms(tx: Tx, process: ProcessRecord, { graph }: LoadedVers
   return forms;
 }
 
-export function decisionRefs({ graph }: LoadedVersion): string[] {
+export function decisionRefs({ graph }: { readonly graph: LoadedVersion['graph'] }): string[] {
   const refs = Object.values(graph.elements).flatMap(({ settings }) => settings.decisionRef ?? []);
   return [...new Set(refs)];
 }

@@ -7,6 +7,7 @@ import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
+import { authorshipOf, keepAuthors, mustBeAnother } from '../two-people';
 import { loadVersion } from '../versions';
 import { nextNumber, parametersOf, publisher, saver } from './deploy-process';
 import { armStartEvents, decisionRefs, withTableParameters } from './publish-process';
@@ -18,7 +19,7 @@ import { armStartEvents, decisionRefs, withTableParameters } from './publish-pro
  * Who may: administrators. From: published, without a draft, whose publishing takes the tables anyway. Never touches
  * running instances: they keep their version, and the table in it.
  *
- * @throws conflict `process.notPublished`, `process.hasDraft`
+ * @throws conflict `process.notPublished`, `process.hasDraft`, `process.ownDraft` where two people are asked for
  */
 export async function renewProcess(
   tx: Tx,
@@ -34,6 +35,13 @@ export async function renewProcess(
   if (draftVersionId) throw conflict('process.hasDraft', { key, name });
   const published = await loadVersion(tx, publishedVersionId);
   const decisions = await snapshotDecisions(tx, decisionRefs(published));
+  const { authors } = await authorshipOf(tx, {
+    processKey: key,
+    draft: undefined,
+    published: published.record,
+    decisionKeys: decisionRefs(published),
+  });
+  await mustBeAnother(tx, actor, authors);
   const record: VersionRecord = {
     ...published.record,
     id: engineOf(tx.db).newId(),
@@ -48,6 +56,7 @@ export async function renewProcess(
     ...publisher(actor),
   };
   await tables.versions.insert(tx, [record]);
+  await keepAuthors(tx, { processKey: key, versionId: record.id }, authors);
   await inheritTemplates(tx, publishedVersionId, record.id);
   await tables.versions.update(tx, { id: publishedVersionId }, { status: 'retired' });
   await tables.processes.update(tx, { key }, { publishedVersionId: record.id });

@@ -6,6 +6,7 @@ import { mustHave } from '../runtime/rights';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { tables, type VersionRecord } from '../store';
+import { authorsOfVersion, keepAuthors, mustBeAnother } from '../two-people';
 import { checkXml, hasErrors, loadVersion } from '../versions';
 import { mustBindOnlyWhatIsBound } from './bindings';
 import { nextNumber, publisher, saver } from './deploy-process';
@@ -25,7 +26,8 @@ export interface RollBack {
  * Kept tests do not run: they say how the process goes that is being taken back.
  *
  * @throws bad input `reason.missing`; not found `process.notFound`, `version.notFound`; conflict `version.notEarlier`,
- * `process.hasErrors` where what it needs is gone; forbidden `process.mayNotBind`
+ * `process.hasErrors` where what it needs is gone; forbidden `process.mayNotBind`;
+ * conflict `process.ownDraft` where two people are asked for
  */
 export async function rollBackProcess(
   tx: Tx,
@@ -44,6 +46,8 @@ export async function rollBackProcess(
   const { problems } = await checkXml(tx, earlier.record.xml, 'zh-CN');
   if (hasErrors(problems)) throw conflict('process.hasErrors', { problems });
   await mustBindOnlyWhatIsBound(tx, actor, key, earlier.graph);
+  const authors = await authorsOfVersion(tx, earlier.record);
+  await mustBeAnother(tx, actor, authors);
   const record: VersionRecord = {
     ...earlier.record,
     id: engineOf(tx.db).newId(),
@@ -56,6 +60,7 @@ export async function rollBackProcess(
     ...publisher(actor),
   };
   await tables.versions.insert(tx, [record]);
+  await keepAuthors(tx, { processKey: key, versionId: record.id }, authors);
   await inheritTemplates(tx, earlier.record.id, record.id);
   const { publishedVersionId } = process;
   if (publishedVersionId) await tables.versions.update(tx, { id: publishedVersionId }, { status: 'retired' });

@@ -7,6 +7,7 @@ import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { tables, type ProcessRecord, type TemplateRecord, type VersionRecord } from '../store';
+import { noteAuthor } from '../two-people';
 import { loadVersion } from '../versions';
 import { nextNumber, saver, UNPUBLISHED } from './deploy-process';
 
@@ -101,6 +102,7 @@ async function lockedProcess(tx: Tx, actor: ActorOrSystem, key: string): Promise
   mustHave(actor, 'design');
   const process = await tables.processes.find(tx, { key }, { forUpdate: true });
   if (!process) throw notFound('process.notFound', { key });
+  await noteAuthor(tx, actor, key);
   return process;
 }
 

@@ -1,3 +1,4 @@
+export { decisionsSince, type DecisionVersionFacts } from './store';
 export { changeDecision, type DecisionChange } from './commands/change-decision';
 export { defineDecision } from './commands/define-decision';
 export { takeDecision } from './commands/take-decision';

@@ -1,3 +1,4 @@
+import type { DecisionTable } from '@wuxin/decision';
 import { Op } from 'sequelize';
 import type { ReadAt } from '../runtime/read-at';
 import type { Tx } from '../runtime/tx';
@@ -35,6 +36,25 @@ export function findFacts(tx: ReadAt, key: string): Promise<readonly VersionFact
 
 export function findVersion(tx: ReadAt, key: string, number: number): Promise<DecisionVersion | undefined> {
   return decisions.find(tx, { key, number });
+}
+
+export type DecisionVersionFacts = Pick<DecisionVersion, 'key' | 'number' | 'changedById' | 'changedByName'>;
+
+/** What was made of these tables since they were as `frozen`: each active one, and those before it down to the frozen one, by whoever. */
+export async function decisionsSince(
+  tx: ReadAt,
+  keys: readonly string[],
+  frozen: Readonly<Record<string, DecisionTable>>,
+): Promise<DecisionVersionFacts[]> {
+  if (keys.length === 0) return [];
+  const rows = await decisions.select(tx, { key: [...keys] }, { order: [['key', 'ASC'], ['number', 'DESC']] }); // prettier-ignore
+  return keys.flatMap((key) => {
+    const own = rows.filter((row) => row.key === key);
+    const upToActive = own.slice(own.findIndex(({ isActive }) => isActive));
+    const before = frozen[key] && JSON.stringify(frozen[key]);
+    const known = upToActive.findIndex(({ table }) => JSON.stringify(table) === before);
+    return known < 0 ? upToActive : upToActive.slice(0, known);
+  });
 }
 
 /** All versions of a table, the newest first. */

@@ -4,6 +4,7 @@ import { copyByRules } from './cc';
 import { messageJobs } from './handlers';
 
 export { installChannel } from './channel';
+export { deliver } from './deliver';
 export { peopleOfTask } from './receivers';
 export type { MessageKind } from './texts';
 

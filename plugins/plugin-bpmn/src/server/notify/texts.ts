@@ -14,6 +14,7 @@ export const MESSAGE_KINDS = [
   'deadlineOverdue',
   'deadlineEscalated',
   'cc',
+  'publishAsked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { DecisionError, parseDecisionTable } from '@wuxin/decision';
 import { readArchive, writeArchive, type Json, type Pack, type PackParts } from '@wuxin/pack-format';
+import type { ProcessRow } from '../../common/api';
 import { draftFormUid, type FormDescription } from '../../common/form';
 import { parametersOf, processFacts, withTableParameters } from '../commands';
 import { readDocx, type GivenTemplate } from '../documents';
@@ -13,7 +14,9 @@ import { digestOf } from './digest';
 import { packFrom } from './export';
 import { mergedHere } from './merged';
 import { commonPack } from './common-pack';
-import { shippedPacks } from './store';
+import { NOT_DISMISSED, shippedPacks, type ShippedPackRecord } from './store';
+
+type ShippedHere = Pick<ProcessRow, 'shippedSince' | 'shippedDismissed'>;
 
 /** A procedure as a plugin brings it, from its files. */
 export interface ShippedProcedure {
@@ -36,7 +39,9 @@ export async function noteInstalled(
   { processKey, contentDigest }: Pick<ShippedProcedure, 'processKey' | 'contentDigest'>,
 ) {
   await shippedPacks.delete(tx, { processKey });
-  await shippedPacks.insert(tx, [{ processKey, contentDigest, packDigest: '', archiveBase64: '', offeredAt: null }]);
+  await shippedPacks.insert(tx, [
+    { processKey, contentDigest, packDigest: '', archiveBase64: '', offeredAt: null, ...NOT_DISMISSED },
+  ]);
 }
 
 /**
@@ -55,22 +60,31 @@ export async function offerShipped(tx: Tx, shipped: ShippedProcedure): Promise<v
   await shippedPacks.delete(tx, { processKey });
   const offer = { packDigest: digestOf(archive), archiveBase64: Buffer.from(archive).toString('base64'), offeredAt: tx.now };
   const nothing = { packDigest: '', archiveBase64: '', offeredAt: null };
-  await shippedPacks.insert(tx, [{ processKey, contentDigest, ...(isNews ? offer : nothing) }]);
+  await shippedPacks.insert(tx, [{ processKey, contentDigest, ...NOT_DISMISSED, ...(isNews ? offer : nothing) }]);
 }
 
 /** The packs that wait for somebody to take them in, of all processes or of one. @throws not found `pack.nothingShipped` */
 export async function shippedOffers(tx: Tx, processKey?: string): Promise<Pack[]> {
   const order: [string, 'ASC'][] = [['processKey', 'ASC']];
   const rows = await shippedPacks.select(tx, processKey === undefined ? {} : { processKey }, { order });
-  const offered = rows.filter(({ offeredAt }) => offeredAt !== null);
+  const offered = rows.filter(({ offeredAt, dismissedAt }) => offeredAt !== null && dismissedAt === null);
   if (offered.length === 0) throw notFound('pack.nothingShipped');
   return offered.flatMap(({ archiveBase64 }) => readArchive(Buffer.from(archiveBase64, 'base64')));
 }
 
-/** Since when there is something to take in, by process. */
-export async function shippedSince(tx: Tx, processKey: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await shippedPacks.selectColumns(tx, ['processKey', 'offeredAt'], { processKey: [...processKey] });
-  return new Map(rows.flatMap(({ processKey: key, offeredAt }) => (offeredAt === null ? [] : [[key, offeredAt] as const])));
+/** What waits to be taken in, or was dismissed, by process. */
+export async function shippedHere(tx: Tx, processKey: readonly string[]): Promise<ReadonlyMap<string, ShippedHere>> {
+  const names = ['processKey', 'offeredAt', 'dismissedAt', 'dismissedById', 'dismissedByName', 'dismissedReason'] as const;
+  const rows = await shippedPacks.selectColumns(tx, names, { processKey: [...processKey] });
+  return new Map(rows.flatMap((row) => (row.offeredAt === null ? [] : [[row.processKey, hereOf(row, row.offeredAt)] as const])));
+}
+
+type Dismissal = Pick<ShippedPackRecord, 'dismissedAt' | 'dismissedById' | 'dismissedByName' | 'dismissedReason'>;
+
+function hereOf({ dismissedAt, dismissedById, dismissedByName, dismissedReason }: Dismissal, since: number): ShippedHere {
+  if (dismissedAt === null) return { shippedSince: since, shippedDismissed: null };
+  const by = { id: dismissedById ?? 0, name: dismissedByName ?? '' };
+  return { shippedSince: null, shippedDismissed: { since, by, at: dismissedAt, reason: dismissedReason ?? '' } };
 }
 
 /** What installing it here would give, as a pack; undefined where one of its files cannot be read. */

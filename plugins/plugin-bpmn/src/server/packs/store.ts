@@ -23,7 +23,14 @@ export interface ShippedPackRecord {
   archiveBase64: string;
   /** Since when administrators may take it in; null where there is nothing to take, or somebody has. */
   offeredAt: Instant | null;
+  /** Since when nobody is offered it although it is there, who said so and why. */
+  dismissedAt: Instant | null;
+  dismissedById: number | null;
+  dismissedByName: string | null;
+  dismissedReason: string | null;
 }
+
+export const NOT_DISMISSED = { dismissedAt: null, dismissedById: null, dismissedByName: null, dismissedReason: null } as const;
 
 export const shippedPacks = new Table<ShippedPackRecord>('bpmnShippedPacks', {
   processKey: 'text',
@@ -31,6 +38,10 @@ export const shippedPacks = new Table<ShippedPackRecord>('bpmnShippedPacks', {
   packDigest: 'text',
   archiveBase64: 'text',
   offeredAt: 'number',
+  dismissedAt: 'number',
+  dismissedById: 'number',
+  dismissedByName: 'text',
+  dismissedReason: 'text',
 });
 
 export const packs = new Table<PackRecord>('bpmnPacks', {

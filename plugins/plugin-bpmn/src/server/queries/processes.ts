@@ -2,12 +2,13 @@ import type { Element } from '@wuxin/bpmn-core';
 import type { InstanceStatus, ProcessDetail, ProcessRow, VersionRow } from '../../common/api';
 import { isCalledOnly } from '../commands';
 import { checkTemplates, isAdded, templateProblems } from '../documents';
-import { shippedSince } from '../packs';
+import { shippedHere } from '../packs';
 import { viewParameters } from '../parameters';
 import { notFound } from '../runtime/errors';
 import { englishOf, englishTexts, readTree } from '../forms';
 import { descendants, draftFormUid, type FormNode } from '../../common/form';
 import { tables, type OrderBy, type InstanceRecord, type ProcessRecord, type VersionRecord } from '../store';
+import { publishRequestsOf } from '../two-people';
 import { checkXml, loadVersion, type LoadedVersion } from '../versions';
 import { publishedContradictions } from './contradictions';
 import { inLocale, nameOfProcess, type Reader } from './reader';
@@ -38,7 +39,8 @@ async function processRows(reader: Reader, processes: readonly ProcessRecord[]):
     placeId: null,
     locale: reader.locale,
   });
-  const shipped = await shippedSince(tx, processKey);
+  const shipped = await shippedHere(tx, processKey);
+  const requests = await publishRequestsOf(tx, processKey);
   const unconfirmed = new Set(parameters.filter(({ isConfirmed }) => !isConfirmed).map(({ key }) => key));
   return processes.map((process) => {
     const own = versions.filter((version) => version.processKey === process.key);
@@ -57,7 +59,8 @@ async function processRows(reader: Reader, processes: readonly ProcessRecord[]):
       ...counts,
       openIncidents: incidents.get(process.key) ?? 0,
       unconfirmedParameters: ((published ?? draft)?.parameterKeys ?? []).filter((key) => unconfirmed.has(key)).length,
-      shippedSince: shipped.get(process.key) ?? null,
+      ...(shipped.get(process.key) ?? { shippedSince: null, shippedDismissed: null }),
+      publishRequest: requests.get(process.key) ?? null,
     };
   });
 }

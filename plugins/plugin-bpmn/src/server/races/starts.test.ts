@@ -1,7 +1,8 @@
 import type { Model } from '@nocobase/database';
 import type { DecisionTable } from '@wuxin/decision';
 import { beforeCommitOf, type HttpAnswer, type Point, RaceTrack } from '@wuxin/test';
-import type { Started } from '../../common/api';
+import type { PublishingState, Started } from '../../common/api';
+import { draftFormUid } from '../../common/form';
 import { bpmn, DAY_MS, Desk, timer, userTask } from '../__fixtures__';
 import { fireStartTimer } from '../commands';
 import { decisionHistory, defineDecision } from '../decisions';
@@ -178,6 +179,30 @@ describe('races of starts and what they start with', () => {
       const versions = await tables.versions.select(desk, { processKey: key }, { order: [['number', 'ASC']] });
       expect(versions.map(({ status }) => status)).toEqual(['retired', 'published', 'draft']);
       expect(versions[1]!.xml).toContain('新');
+    });
+
+    it('changed while another one publishes what they saw: it is not published', async () => {
+      const key = await aProcess();
+      const { seen } = (await desk.as('root').get<PublishingState>('bpmnProcesses:publishing', { params: { filterByTk: key } }))
+        .data;
+
+      const answers = await run(deploys(key, '更新'), root('Processes:publish', key, { seen }));
+
+      expect(answers).toEqual(['done', '409 process.changedSinceSeen']);
+      const versions = await tables.versions.select(desk, { processKey: key }, { order: [['number', 'ASC']] });
+      expect(versions.map(({ status }) => status)).toEqual(['published', 'draft']);
+    });
+
+    it('a form of it changed while another one publishes what they saw: it is not published', async () => {
+      const key = await aProcess();
+      const { seen } = (await desk.as('root').get<PublishingState>('bpmnProcesses:publishing', { params: { filterByTk: key } }))
+        .data;
+      const savesForm = () =>
+        desk.as('root').post('flowModels:save', { data: { uid: draftFormUid(key, 'write'), use: 'FormModel' } });
+
+      const answers = await run(savesForm, root('Processes:publish', key, { seen }));
+
+      expect(answers).toEqual(['done', '409 process.changedSinceSeen']);
     });
 
     it('saved by two for the first time: it is there once, with one draft', async () => {

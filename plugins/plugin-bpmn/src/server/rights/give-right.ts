@@ -4,7 +4,7 @@ import { conflict, notFound } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
 import { withRule } from './effect';
-import { changeableRoles, rightsOf, rolesOf } from './role-rights';
+import { changeableRoles, labelOf, rightsOf, rolesOf } from './role-rights';
 import { SNIPPET_OF } from './snippets';
 
 export interface GivenRight {
@@ -25,12 +25,12 @@ export async function giveRight(tx: Tx, actor: Actor, { role: name, right, isGiv
   if (!role) throw notFound('right.noRole', { role: name });
   const rules = role.get('snippets') ?? [];
   const state = rightsOf(rules)[right];
-  if (state === 'included') throw conflict('right.included', { role: role.get('title') });
+  if (state === 'included') throw conflict('right.included', { role: labelOf(role) });
   if ((state === 'given') === isGiven) return;
   const changed = withRule(rules, SNIPPET_OF[right], isGiven);
   // a rule such as `!pm.*` is stronger than a name
-  if ((rightsOf(changed)[right] !== 'none') !== isGiven) throw conflict('right.byPattern', { role: role.get('title') });
+  if ((rightsOf(changed)[right] !== 'none') !== isGiven) throw conflict('right.byPattern', { role: labelOf(role) });
   await rolesOf(tx.db).update({ filterByTk: name, values: { snippets: changed }, transaction: tx.transaction });
   const kind = isGiven ? 'rightGiven' : 'rightTaken';
-  await noteSettingChange(tx, actor, ['rights', name], { kind, right, role: role.get('title') });
+  await noteSettingChange(tx, actor, ['rights', name], { kind, right, role: labelOf(role) });
 }

@@ -94,9 +94,27 @@ describe('rights on processes', () => {
     it('says to everybody what is theirs', async () => {
       const mine = async (who: Who) => (await as(who).get<OwnRights>('bpmnRights:mine')).data;
 
-      expect(await mine('none')).toEqual({ design: false, publish: false, migrate: false, bind: false, give: false });
+      expect(await mine('none')).toEqual({
+        design: false,
+        publish: false,
+        migrate: false,
+        bind: false,
+        processes: false,
+        parameters: false,
+        give: false,
+        asksForTwo: false,
+      });
       expect(await mine('publisher')).toMatchObject({ design: false, publish: true, bind: false });
-      expect(await mine('umbrella')).toEqual({ design: true, publish: true, migrate: true, bind: false, give: false });
+      expect(await mine('umbrella')).toEqual({
+        design: true,
+        publish: true,
+        migrate: true,
+        bind: false,
+        processes: true,
+        parameters: true,
+        give: false,
+        asksForTwo: false,
+      });
       expect(await mine('everything')).toMatchObject({ design: true, publish: true, bind: false, give: true });
       expect((await desk.as('root').get('bpmnRights:mine')).data).toMatchObject({ bind: true, give: true });
     });

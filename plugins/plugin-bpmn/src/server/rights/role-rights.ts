@@ -20,6 +20,18 @@ export async function changeableRoles(tx: Tx): Promise<RoleRow[]> {
 
 export const rolesOf = (db: Database) => db.getRepository('roles');
 
+/** What a sentence calls a role: a title that is translated where it is shown (`{{t("Admin")}}`) can only be shown by a page. */
+export function labelOf(role: RoleRow): string {
+  const title = role.get('title');
+  return title && !title.includes('{{') ? title : role.get('name');
+}
+
+/** Names of the roles that may publish, the root user's among them. */
+export async function rolesThatPublish(tx: Tx): Promise<string[]> {
+  const able = (await changeableRoles(tx)).filter((role) => rightsOf(role.get('snippets') ?? []).publish !== 'none');
+  return ['root', ...able.map((role) => role.get('name'))];
+}
+
 /** Every role with what it may do to processes. */
 export async function roleRights(tx: Tx): Promise<RoleRights[]> {
   const roles = await changeableRoles(tx);

@@ -39,7 +39,19 @@ export const ACTION_OF: Readonly<Record<Right, readonly [resource: string, actio
 
 /** Looking at processes, and trying them out, which changes nothing. */
 const LOOKING = [
-  ...['overview', 'detail', 'changes', 'versionCases', 'compare', 'draft', 'draftProblems', 'check', 'designOptions', 'validate'],
+  ...[
+    'overview',
+    'detail',
+    'changes',
+    'versionCases',
+    'compare',
+    'draft',
+    'draftProblems',
+    'check',
+    'designOptions',
+    'validate',
+    'publishing',
+  ],
   ...['previewForm', 'placeholders', 'template', 'exportPack', 'migrations', 'migration'],
   ...['tryOutSetup', 'tryOut', 'tryOutForm', 'tryOutOptions', 'tryOutDrawing', 'keptTests', 'keptTest', 'runTests'],
 ].map((name) => `bpmnProcesses:${name}`);
@@ -48,7 +60,7 @@ const LOOKS = [...LOOKING, ...LOOKING_AT_TABLES];
 
 const DESIGNING = [
   ...['deploy', 'draw', 'importDrawing', 'saveDraft', 'copyForm', 'addField', 'keepTest', 'removeTest'],
-  ...['addTemplate', 'replaceTemplate', 'removeTemplate'],
+  ...['addTemplate', 'replaceTemplate', 'removeTemplate', 'askForPublishing'],
 ].map((name) => `bpmnProcesses:${name}`);
 const PUBLISHING = ['publish', 'renew', 'retire', 'rollBack'].map((name) => `bpmnProcesses:${name}`);
 const MIGRATING = ['migrationPlan', 'previewMigration', 'migrate', 'stopMigration', 'continueMigration'].map(

@@ -30,7 +30,9 @@ export type SettingChange =
   | { readonly kind: 'testKept' | 'testRenewed'; readonly name: string }
   | { readonly kind: 'testRemoved'; readonly name: string; readonly reason: string }
   | { readonly kind: 'recordFieldAdded'; readonly field: string }
-  | { readonly kind: 'rightGiven' | 'rightTaken'; readonly right: RightKey; readonly role: string };
+  | { readonly kind: 'rightGiven' | 'rightTaken'; readonly right: RightKey; readonly role: string }
+  | { readonly kind: 'twoPeopleAsked' | 'twoPeopleNotAsked' }
+  | { readonly kind: 'packDismissed' | 'packShownAgain'; readonly reason: string };
 
 export type SettingSubject = 'calendar' | 'dataStart' | 'process' | 'rights';
 

@@ -1,6 +1,8 @@
 import { publishProcess, renewProcess } from '../commands';
 import type { Actor } from '../runtime/actor';
+import { mustBeAsSeen } from '../publish-requests';
 import { conflict } from '../runtime/errors';
+import { mustHave } from '../runtime/rights';
 import type { Locale } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { noteSettingChange } from '../setting-changes';
@@ -12,6 +14,8 @@ export interface TestedPublishing {
   readonly note?: string;
   /** Why it is published although kept tests differ. */
   readonly despiteTests?: string;
+  /** What the publisher has looked at, as {@link publishingState} says it. */
+  readonly seen?: string;
   readonly locale: Locale;
 }
 
@@ -25,9 +29,11 @@ interface Published {
  * leads elsewhere than when it was kept refuses the publishing and says at which step; with a reason, which the changes of the process
  * keep, an administrator publishes all the same: a test says what was once wanted, and the law may change from one day to the next.
  *
- * @throws conflict `tryOut.testsDiffer` with `tests`, beside what {@link publishProcess} throws
+ * @throws conflict `tryOut.testsDiffer` with `tests`, `process.changedSinceSeen` beside what {@link publishProcess} throws
  */
-export function publishTested(tx: Tx, actor: Actor, publishing: TestedPublishing): Promise<Published> {
+export async function publishTested(tx: Tx, actor: Actor, publishing: TestedPublishing): Promise<Published> {
+  mustHave(actor, 'publish');
+  await mustBeAsSeen(tx, publishing);
   return tested(tx, actor, publishing, () => publishProcess(tx, actor, publishing.key, publishing.note));
 }
 

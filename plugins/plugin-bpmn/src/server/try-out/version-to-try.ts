@@ -29,7 +29,7 @@ export async function versionToTry(tx: Tx, key: string): Promise<TriedVersion> {
   const record = await drawnVersion(tx, process);
   if (record.status !== 'draft') return { process, version: await loadVersion(tx, record.id) };
   const graph = await graphOf(tx, record);
-  const decisions = await snapshotDecisions(tx, decisionRefs({ record, graph }));
+  const decisions = await snapshotDecisions(tx, decisionRefs({ graph }));
   const parameterKeys = withTableParameters(parametersOf(graph), decisions);
   return { process, version: { record: { ...record, decisions: { ...decisions }, parameterKeys }, graph } };
 }

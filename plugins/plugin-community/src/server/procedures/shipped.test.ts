@@ -14,6 +14,7 @@ const limited = (amount: string) => `<wuxin:deadline amount='${amount}' unit="wo
 interface Row {
   key: string;
   shippedSince: number | null;
+  shippedDismissed: object | null;
   published: { number: number } | null;
   draft: { number: number } | null;
 }
@@ -138,6 +139,40 @@ describe('content that a newer version of the plugin brings', () => {
     expect(await offered()).toEqual(['covenant']);
   });
 
+  it('is offered no more once it is dismissed with a reason, which is noted, until it is shown again', async () => {
+    const since = (await covenant()).shippedSince!;
+    const dismiss = (data: object, locale?: 'zh-CN' | 'en-US') =>
+      root.post('bpmnPacks:dismissShipped', {
+        data: { key: 'covenant', since, reason: '本镇不改', isDismissed: true, ...data },
+        locale,
+      });
+    const refused = async (data: object) => (await dismiss(data)).errors[0]?.code;
+    expect(await refused({ reason: ' ' })).toBe('reason.missing');
+    expect(await refused({ since: since - 1 })).toBe('pack.newerShipped');
+    expect(await refused({ key: 'filing' })).toBe('pack.nothingShipped');
+    const secretary = await community.as('secretary');
+    expect(
+      (await secretary.post('bpmnPacks:dismissShipped', { data: { key: 'covenant', since, reason: '不', isDismissed: true } }))
+        .status,
+    ).toBe(403);
+
+    expect((await dismiss({})).errors).toEqual([]);
+
+    expect(await offered()).toEqual([]);
+    expect(await covenant()).toMatchObject({ shippedDismissed: { since, reason: '本镇不改', by: { name: 'Super Admin' } } });
+    expect((await root.post('bpmnPacks:previewShipped', { data: {} })).errors).toMatchObject([{ code: 'pack.nothingShipped' }]);
+    await community.upgrade();
+    expect(await offered()).toEqual([]);
+    expect((await dismiss({ isDismissed: false, reason: '再看看' })).errors).toEqual([]);
+    expect(await offered()).toEqual(['covenant']);
+    const { data } = await root.get<{ rows: { text: string }[] }>('bpmnProcesses:changes', {
+      params: { filterByTk: 'covenant' },
+    });
+    expect(data.rows.map((row) => row.text)).toEqual(
+      expect.arrayContaining(['不要随插件来的新版。理由：本镇不改', '重新显示随插件来的新版。理由：再看看']),
+    );
+  });
+
   it('becomes a draft with both sides in it, and is offered no more', async () => {
     const { revision, findings } = await preview();
     const conflict = findings.find(({ kind }) => kind === 'conflict')!;
@@ -161,6 +196,18 @@ describe('content that a newer version of the plugin brings', () => {
     expect(said(seen).filter(([kind]) => kind !== 'kept')).toEqual([
       ['taken', '流程图', '组织协商', '名称', '组织协商', '召开协商会'],
     ]);
+  });
+
+  it('that was dismissed comes back when a newer one ships', async () => {
+    const since = (await covenant()).shippedSince!;
+    await root.post('bpmnPacks:dismissShipped', { data: { key: 'covenant', since, reason: '不要', isDismissed: true } });
+    expect(await offered()).toEqual([]);
+
+    rewrite('process.bpmn', ['name="召开协商会"', 'name="召开居民协商会"']);
+    await community.upgrade();
+
+    expect(await offered()).toEqual(['covenant']);
+    expect(await covenant()).toMatchObject({ shippedDismissed: null });
   });
 
   it('with a drawing that has errors is offered to nobody, and keeps nothing from starting', async () => {

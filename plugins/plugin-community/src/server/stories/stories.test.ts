@@ -39,7 +39,9 @@ describe('the stories of content', () => {
   let player: StoryPlayer;
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = content;
-    test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-community'] });
+    test = await TestApp.start({
+      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+    });
     player = new StoryPlayer(test.db);
   }, 10 * MINUTE); // all content is installed
   afterAll(() => test?.stop());

@@ -4,6 +4,7 @@ import type { DesignerHandle, DesignerMark, DesignerOptions } from '../contract'
 import { changesFor, processOf } from '../settings';
 import { firstView, roomOf } from './first-view';
 import { INSERT, InsertStep } from './insert-step';
+import { KeyEdits } from './key-edits';
 import { Keys } from './keys';
 import { ownMenus } from './menus';
 import { newUserTask } from './new-task';
@@ -34,7 +35,12 @@ export function createDesigner(container: HTMLElement, { language, words, onChan
     moddleExtensions: { wuxin: wuxinDescriptor },
     additionalModules: [
       ownMenus,
-      { __init__: ['wuxinKeys'], wuxinKeys: ['type', Keys], translate: ['value', translating(language)] },
+      {
+        __init__: ['wuxinKeys'],
+        wuxinKeys: ['type', Keys],
+        wuxinKeyEdits: ['type', KeyEdits],
+        translate: ['value', translating(language)],
+      },
     ],
   });
   const canvas = modeler.get<Canvas>('canvas');

@@ -100,6 +100,9 @@ export interface Modeling {
   createElements(shapes: readonly Shape[], position: Point, target: Shape, hints?: { readonly attach: true }): readonly Shape[];
   /** As the two elements may be connected; nothing where they may not. */
   connect(source: Shape, target: Shape): Connection | undefined;
+  resizeShape(shape: Shape, newBounds: Box): void;
+  /** Of a lane or pool; the lanes beside it make room. */
+  resizeLane(shape: Shape, newBounds: Box, isBalanced: boolean): void;
   updateModdleProperties(element: Shape, inside: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
 }
 
@@ -110,6 +113,15 @@ export interface Factory {
 export interface ElementFactory {
   createShape(attributes: object): Shape;
   createParticipantShape(attributes: object): Shape;
+}
+
+/** What was copied, by how deep it stands in what was copied. */
+export interface Clipboard {
+  get(): Readonly<Record<number, readonly Partial<Box>[]>> | undefined;
+}
+
+export interface CopyPaste {
+  paste(at: { readonly element: Shape; readonly point: Point }): readonly Shape[] | undefined;
 }
 
 export interface Rules {

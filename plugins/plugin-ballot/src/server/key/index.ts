@@ -1,0 +1,2 @@
+export { drawMeetingKey } from './draw';
+export { openBox } from './open-box';

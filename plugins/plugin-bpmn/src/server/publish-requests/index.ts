@@ -1,0 +1,2 @@
+export { askForPublishing } from './ask';
+export { mustBeAsSeen, publishingState } from './state';
