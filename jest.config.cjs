@@ -25,6 +25,7 @@ const base = {
   moduleNameMapper: {
     '^@wuxin/test$': '<rootDir>/test/harness/index.ts',
     '^@wuxin/(plugin-[^/]+)$': '<rootDir>/plugins/$1/src/index.ts',
+    '^@wuxin/(plugin-[^/]+)/client-v2$': '<rootDir>/plugins/$1/src/client-v2/index.tsx',
     '^@wuxin/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^ses$': '<rootDir>/test/stubs/ses.cjs',
     '\\.(css|svg)$': '<rootDir>/test/stubs/asset.cjs',

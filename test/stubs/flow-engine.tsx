@@ -1,18 +1,27 @@
 // What the host page's flow engine is to our client tests: a context with an API, translations from our own files, and
 // base classes that do nothing.
 import type { ReactNode } from 'react';
+import ballotEnUS from '../../plugins/plugin-ballot/src/locale/en-US.json';
+import ballotZhCN from '../../plugins/plugin-ballot/src/locale/zh-CN.json';
 import enUS from '../../plugins/plugin-bpmn/src/locale/en-US.json';
 import zhCN from '../../plugins/plugin-bpmn/src/locale/zh-CN.json';
 
 type Values = Record<string, unknown>;
-type TextValues = Record<string, string | number>;
+type TextValues = Record<string, unknown>;
 
 const TEXTS: Record<string, Record<string, string>> = { 'zh-CN': zhCN, 'en-US': enUS };
+/** Of the other plugins, by the namespace that they ask in. */
+const OTHERS: Record<string, Record<string, Record<string, string>>> = {
+  '@wuxin/plugin-ballot': { 'zh-CN': ballotZhCN, 'en-US': ballotEnUS },
+};
 let language = 'zh-CN';
 
-function translate(key: string, values: TextValues = {}): string {
-  const text = TEXTS[language]?.[key] ?? key;
-  return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => String(values[name] ?? ''));
+function translate(key: string, { ns, ...values }: TextValues & { ns?: string[] } = {}): string {
+  const text = (OTHERS[ns?.[0] ?? ''] ?? TEXTS)[language]?.[key] ?? key;
+  return text.replace(/{{\s*(\w+)\s*}}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
 }
 
 const i18n = {

@@ -23,5 +23,6 @@ export { outlook, type Outlook } from './outlook';
 export { countRoll, type CountedRoll, type RollCounts, type RollEntry } from './roll';
 export { nextRound, type NextRound } from './rounds';
 export { assertInForce, confirmRule, parseRule, type Confirmation, type Rule, type RuleInput } from './rule';
+export { measureName, ruleWords } from './sentence';
 export { checkCounts, tally, type ClauseReason, type Decided, type ElectionOutcome, type Reason, type Result } from './tally';
 export type { Operator, Threshold } from './threshold';

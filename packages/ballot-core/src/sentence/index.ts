@@ -8,6 +8,7 @@ import { narrate } from './narrator';
 
 export { factEnUs } from './grammar.en-US';
 export { factZhCn } from './grammar.zh-CN';
+export { measureName, ruleWords } from './rule-words';
 
 /** What was decided and by which numbers, as one plain sentence for minutes and notices. */
 export function sentenceOf(rule: ReadyRule, finding: Finding, candidates: readonly Candidate[]): Localized {

@@ -34,6 +34,7 @@ it('gives every page an address', async () => {
     '/admin/wuxin/calendars',
     '/admin/wuxin/data-starts',
     '/admin/wuxin/stand-ins',
+    '/admin/wuxin/rights',
     '/admin/wuxin/start',
   ]);
 });

@@ -34,6 +34,12 @@ export interface MeetingList {
   mayCreate: boolean;
 }
 
+/** POST ballotMeetings:people { search } — who may be asked to staff a meeting; ballotMeetings:places { search } likewise gives `PlaceRef`. */
+export interface StaffOption extends PersonRef {
+  /** Tells people of the same name apart: post and place. */
+  hint?: string | null;
+}
+
 export interface AgendaItem {
   title: string;
   text?: string;
@@ -65,10 +71,22 @@ export interface AdjournBody {
   continuesAt?: number;
 }
 
-/** POST ballotMeetings:close { minutes } */
+/** POST ballotMeetings:reconvene?filterByTk=id → { id } of the next meeting, after one to which too few came. */
+export interface ReconveneBody {
+  plannedAt: number;
+  venue?: string;
+}
+
+/** POST ballotMeetings:close { minutes }; ballotMeetings:saveMinutes keeps them before that. */
 export interface CloseBody {
   /** What was said, differing views among it. */
   minutes: string;
+}
+
+/** POST ballotMeetings:setStaff — other people for the posts, also after it was convened. */
+export interface StaffBody {
+  staff: MeetingBody['staff'];
+  reason: string;
 }
 
 export interface MeetingStaff extends PersonRef {
@@ -91,7 +109,7 @@ export interface MeetingDesk {
   openedAt: number | null;
   closedAt: number | null;
   staff: MeetingStaff[];
-  /** What the reader may do now: names of actions of `ballotMeetings`, `ballotRolls`, `ballotMotions`, `ballotAttendance`, `ballotBoxes`. */
+  /** What the reader may do now: whole names, such as `ballotMeetings:open`, of actions of `ballotMeetings`, `ballotRolls`, `ballotMotions`, `ballotAttendance`, `ballotBoxes`. */
   may: string[];
   /** What stands against holding it as planned. */
   conveningProblems: ConveningProblem[];
@@ -108,7 +126,7 @@ export interface MeetingDesk {
   revision: number;
 }
 
-/** GET ballotMeetings:journal → the chain of what was done, without anything of a secret vote. */
+/** GET ballotMeetings:minutesFile?filterByTk=id — the minutes as a Word file. GET ballotMeetings:journal → the chain of what was done, without anything of a secret vote. */
 export interface JournalRow {
   sequence: number;
   kind: string;

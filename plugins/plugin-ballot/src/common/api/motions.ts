@@ -44,8 +44,10 @@ export interface MotionView {
   openedAt: number | null;
   closesAt: number | null;
   closedAt: number | null;
-  /** Attendance as it was when the motion was opened. */
+  /** Attendance as it was when the motion was opened; once decided, all that the result was worked out from. */
   counted: CountsInput | null;
+  /** Who is there to be counted while it is open, and who was there when it was closed, until it is decided. */
+  attended: CountsInput | null;
   feasibility: Feasibility | null;
   /** Only of open ways: nobody looks into a secret vote. */
   outlook: Outlook | null;

@@ -59,7 +59,18 @@ export interface RollHead {
   openChanges: number;
 }
 
-/** POST ballotRolls:entries?filterByTk=meetingId { search?, page?, pageSize? } */
+/** POST ballotRolls:entries?filterByTk=meetingId */
+export interface RollEntriesQuery {
+  search?: string;
+  page?: number;
+  pageSize?: number;
+}
+
+export interface RollEntryPage {
+  rows: RollEntryRow[];
+  total: number;
+}
+
 export interface RollEntryRow {
   id: string;
   number: number;
@@ -80,7 +91,7 @@ export interface RollEntryRow {
 }
 
 /**
- * POST ballotRolls:proposeChange?filterByTk=meetingId → { id }; :confirmChange and :refuseChange take `{ change: id }` and need another person.
+ * GET ballotRolls:changes?filterByTk=meetingId → the newest first. POST ballotRolls:proposeChange?filterByTk=meetingId → { id }; :confirmChange and :refuseChange take `{ change: id }` and need another person.
  * After freezing, and never after a motion was opened that it would have been open to.
  */
 export type RollChangeBody =

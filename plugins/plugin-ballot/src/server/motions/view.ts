@@ -67,7 +67,7 @@ export function motionView(viewed: Viewed, motion: MotionRecord, { rows, sheets,
   };
 }
 
-type Lively = Pick<MotionView, 'feasibility' | 'outlook' | 'progress' | 'rollCall'>;
+type Lively = Pick<MotionView, 'attended' | 'feasibility' | 'outlook' | 'progress' | 'rollCall'>;
 
 /** What changes while people vote. */
 function livelyOf(rule: Rule | undefined, motion: MotionRecord, rows: Rows, now: number): Lively {
@@ -78,7 +78,9 @@ function livelyOf(rule: Rule | undefined, motion: MotionRecord, rows: Rows, now:
   const voters = rule && isRollCall ? votersIn(rule, rows, { motion, at }) : [];
   const answers = rows.answers.map(({ answer }) => answer);
   const isAnswering = isRollCall && motion.status === 'open' && attended !== undefined && rule !== undefined;
+  const isUnderWay = motion.status === 'open' || motion.status === 'counting';
   return {
+    attended: (isUnderWay && attended) || null,
     feasibility: rule && attended && isOfNow ? feasibility(rule, attended) : null,
     outlook: isAnswering ? (outlook(rule, answered(rule, attended, motion, answers)) ?? null) : null,
     progress: isRollCall ? { expected: voters.length, voted: answers.length } : null,

@@ -1,6 +1,6 @@
 export { createApi, type BpmnApi } from './client';
 export { toFailure, type Failure, type FailureKind } from './failure';
-export type { AnsweredFile } from './request';
+export { reader, type AnsweredFile, type ApiClient } from './request';
 export { useApi } from './useApi';
 export { useCommand, type Command } from './useCommand';
 export { useQuery, type Query } from './useQuery';

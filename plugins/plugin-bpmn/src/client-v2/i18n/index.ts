@@ -23,12 +23,15 @@ export function useTitle(): (title: string) => string {
   return useCallback((title) => context.t(title), [context]);
 }
 
-/** Gives the translator; its identity is stable, so it may stand in dependency lists. */
-export function useT(): Translate {
+/** The translator of a plugin's own texts, by its namespace; its identity is stable, so it may stand in dependency lists. */
+export function useTexts<Key extends string>(namespace: string): (key: Key, values?: TextValues) => string {
   const { context } = useFlowEngine();
-  return useCallback<Translate>(
+  return useCallback(
     // React escapes what it renders: escaping twice would show &#39; to people.
-    (key, values) => context.t(key, { ns: [NAMESPACE], interpolation: { escapeValue: false }, ...values }),
-    [context],
+    (key, values) => context.t(key, { ns: [namespace], interpolation: { escapeValue: false }, ...values }),
+    [context, namespace],
   );
 }
+
+/** The translator of this plugin. */
+export const useT = (): Translate => useTexts<TextKey>(NAMESPACE);

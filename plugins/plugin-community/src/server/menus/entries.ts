@@ -1,6 +1,6 @@
 import { SUPERVISION_SNIPPET } from '@wuxin/plugin-bpmn';
 
-/** One entry of the menu: a page of plugin-bpmn, and which roles see it beside the administrators. */
+/** One entry of the menu: a page of plugin-bpmn or plugin-ballot, and which roles see it beside the administrators. */
 export interface MenuEntry {
   readonly uid: string;
   /** Key in our locale files. */
@@ -12,6 +12,8 @@ export interface MenuEntry {
 
 const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
+/** Of plugin-ballot: its holders call meetings. Like '!pm' it is the name of a snippet, and no code of that plugin is needed to give it. */
+const CONVENE_SNIPPET = 'wuxin.ballots.convene';
 
 /** In their order, counted from 0: what stands first now comes before what older installations have had as their first, 1. */
 export const MENU: readonly MenuEntry[] = [
@@ -37,6 +39,13 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/stand-ins',
     roles: [STAFF, SUPERVISOR],
   },
+  {
+    uid: 'wuxinMenuMeetings',
+    title: 'menu.meetings',
+    icon: 'TeamOutlined',
+    href: '/admin/wuxin/meetings',
+    roles: [STAFF, SUPERVISOR],
+  },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
   { uid: 'wuxinMenuProcesses', title: 'menu.processes', icon: 'PartitionOutlined', href: '/admin/wuxin/processes', roles: [] },
   { uid: 'wuxinMenuParameters', title: 'menu.parameters', icon: 'SlidersOutlined', href: '/admin/wuxin/parameters', roles: [] },
@@ -55,6 +64,13 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/data-starts',
     roles: [],
   },
+  {
+    uid: 'wuxinMenuBallotRules',
+    title: 'menu.ballotRules',
+    icon: 'AuditOutlined',
+    href: '/admin/wuxin/ballot-rules',
+    roles: [],
+  },
 ];
 
 export interface RoleDefinition {
@@ -65,7 +81,7 @@ export interface RoleDefinition {
 
 /** Roles decide what somebody sees in the menu; what they may do in a case follows from their posts. */
 export const ROLES: readonly RoleDefinition[] = [
-  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app'] },
+  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app', CONVENE_SNIPPET] },
   // without "!pm.*", which would take the right to supervise away again
   { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
 ];

@@ -1,0 +1,2 @@
+export type { BallotApi } from './client';
+export { useApi } from './useApi';

@@ -1,0 +1,3 @@
+export { EntryList } from './EntryList';
+export { RollPart } from './RollPart';
+export { useEntries } from './useEntries';

@@ -1,0 +1,1 @@
+export { SecrecyPart } from './SecrecyPart';

@@ -1,0 +1,2 @@
+export { MeetingFormPage } from './MeetingFormPage';
+export { MeetingsPage as default } from './MeetingsPage';

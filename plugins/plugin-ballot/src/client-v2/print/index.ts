@@ -1,0 +1,6 @@
+export { BallotSheets } from './BallotSheets';
+export { CountSheetPage } from './CountSheetPage';
+export { PrintView } from './PrintView';
+export { RollSheets, SignInSheets } from './RollSheets';
+export { ShareSheets } from './ShareSheets';
+export { SlipSheets } from './SlipSheets';

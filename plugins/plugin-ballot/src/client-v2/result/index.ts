@@ -1,0 +1,3 @@
+export { MotionResult } from './MotionResult';
+export { RuleWords } from './RuleWords';
+export { RulesProvider, useRule, useRules } from './RulesProvider';

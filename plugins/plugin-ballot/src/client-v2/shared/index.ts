@@ -1,0 +1,19 @@
+export { Act } from './Act';
+export { Figure } from './Figure';
+export { FullScreen } from './FullScreen';
+export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
+export { MeetingStatusTag, MotionStatusTag, SecrecyTag } from './StatusTags';
+export { Mismatch } from './Mismatch';
+export { RemoteSelect, RemoteSelectMany, type Option } from './RemoteSelect';
+export { useRevision } from './useRevision';
+export {
+  ANSWER_TEXT,
+  ANSWERS,
+  CERTAINTY_TEXT,
+  MEETING_STATUS_TEXT,
+  POST_TEXT,
+  POSTS,
+  SECRECY_TEXT,
+  STATUSES,
+  WAY_TEXT,
+} from './words';

@@ -1,0 +1,49 @@
+/**
+ * What other plugins of ours build their pages from: parts that know no process. NocoBase's loader hands it out at run time under
+ * `@wuxin/plugin-bpmn/client-v2`, so it is loaded once for all of them, with texts of its own.
+ */
+export {
+  reader,
+  toFailure,
+  useCommand,
+  useQuery,
+  type AnsweredFile,
+  type ApiClient,
+  type Command,
+  type Failure,
+  type Query,
+} from './api';
+export { useLanguage, useTexts, type TextValues } from './i18n';
+export {
+  AccessibleTheme,
+  ActDialog,
+  Choice,
+  DataTable,
+  DateTime,
+  EmptyState,
+  FailureAlert,
+  failureText,
+  formatClock,
+  formatDate,
+  formatInstant,
+  LinkButton,
+  Loaded,
+  Muted,
+  PageFrame,
+  PageSkeleton,
+  Panel,
+  pageOf,
+  saveFile,
+  Sections,
+  TextLink,
+  ToggleButtons,
+  ToneTag,
+  useAddressFilter,
+  useDebounced,
+  useIsPhone,
+  VisuallyHidden,
+  type ActValues,
+  type DataColumn,
+  type SectionItem,
+  type Tone,
+} from './shared';
