@@ -123,6 +123,12 @@ describe('what is refused, and leaves everything as it was:', () => {
       ],
     ])('%s', (_, by, action, data, code, status) => refused(id, [by, action, id], data(), [code, status]));
 
+    it('a motion that names somebody twice among those recused', async () => {
+      const [{ id: entryId } = { id: '' }] = await hall.entries(id);
+      const recused = [{ entryId, reason: '本人' }, { entryId, reason: '近亲属' }]; // prettier-ignore
+      await refused(id, ['secretary', 'ballotMotions:create', id], decision({ recused }), ['ballot.recusedTwice', 400]);
+    });
+
     it('another that follows it, as if too few had come', async () => {
       const { total } = await hall.do<{ total: number }>('root', 'ballotMeetings:list', undefined, { scope: 'all' });
       const { typeKey, title, plannedAt, venue, agenda } = await hall.desk(id);
