@@ -46,7 +46,7 @@ export class Desk {
     await expectAxeClean(this.page, { include: '.ant-modal-content' });
     for (const [label, value] of Object.entries(fill)) await this.fillIn(label, value);
     await dialog.getByRole('button', { name }).click();
-    await this.page.getByText(done).first().waitFor();
+    await this.page.locator('.ant-message').getByText(done).first().waitFor();
   }
 
   private async fillIn(label: string, value: string): Promise<void> {

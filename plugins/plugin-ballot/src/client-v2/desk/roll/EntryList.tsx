@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { EmptyState, Loaded, Muted, ToneTag, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, Input, List, Pagination } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { RollEntryRow } from '../../../common/api';
 import { useT } from '../../i18n';
 import { PAGE_SIZE, type useEntries } from './useEntries';
@@ -45,24 +45,37 @@ function Entry({ entry, action, note }: { entry: RollEntryRow } & Pick<EntryList
   );
 }
 
+/** Enter takes the only one that is found, also when it is pressed before the answer is there. */
+function useOnly({ query, text, searchFor }: EntryListProps['entries'], onOnly: EntryListProps['onOnly']): () => void {
+  const [isAsked, setIsAsked] = useState(false);
+  // what is on the screen may still be the answer to what was typed before
+  const rows = query.status === 'ready' && query.data.search === text.trim() ? query.data.rows : null;
+  useEffect(() => {
+    if (!isAsked || rows === null) return;
+    setIsAsked(false);
+    const [only, ...others] = rows;
+    if (!only || others.length > 0) return;
+    onOnly?.(only);
+    searchFor('');
+    // what is asked for once is done once
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [isAsked, rows]);
+  return () => setIsAsked(text.trim() !== '');
+}
+
 /** The roll, searched by a name. */
 export function EntryList({ entries, action, note, onOnly }: EntryListProps) {
   const t = useT();
   const isPhone = useIsPhone();
-  const { query, text, searchFor, page, setPage, isSettled } = entries;
-  const rows = query.status === 'ready' ? query.data.rows : [];
-  const [only] = rows;
+  const { query, text, searchFor, page, setPage } = entries;
+  const askForOnly = useOnly(entries, onOnly);
   return (
     <Flex vertical gap="small">
       <Input
         size="large"
         value={text}
         onChange={(event) => searchFor(event.target.value)}
-        onPressEnter={() => {
-          if (!onOnly || !only || rows.length !== 1 || text.trim() === '' || !isSettled) return;
-          onOnly(only);
-          searchFor('');
-        }}
+        onPressEnter={askForOnly}
         prefix={<SearchOutlined aria-hidden />}
         aria-label={t('roll.search')}
         placeholder={t(onOnly ? 'roll.searchAndEnter' : 'roll.search')}

@@ -14,7 +14,7 @@ export function useEntries() {
   const [page, setPage] = useState(1);
   const search = useDebounced(text.trim(), PAUSE_IN_MS);
   const ask = useCallback(
-    () => api.rolls.entries(id, { search: search || undefined, page, pageSize: PAGE_SIZE }),
+    async () => ({ ...(await api.rolls.entries(id, { search: search || undefined, page, pageSize: PAGE_SIZE })), search }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision may have other entries
     [api, id, search, page, revision],
   );
@@ -23,5 +23,5 @@ export function useEntries() {
     setText(next);
     setPage(1);
   };
-  return { query, text, searchFor, page, setPage, isSettled: search === text.trim() };
+  return { query, text, searchFor, page, setPage };
 }
