@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { benchBallot } from './ballot';
 import { answer } from './child';
 import { benchCore } from './core';
 import { thisMachine } from './machine';
@@ -12,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>
   server: benchServer,
   scale: benchScale,
   startup: benchStartup,
+  ballot: benchBallot,
 };
 
 /** What a benchmark runs in processes of its own; loaded there only, since it needs the plugins built. */
@@ -19,6 +21,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   'child:server': async () => answer((await import('./server/child')).serverInChild),
   'child:scale': async () => answer((await import('./scale/child')).scaleInChild),
   'child:audit': async () => answer((await import('./scale/audit')).auditInChild),
+  'child:ballot': async () => (await import('./ballot/child')).hostBallots(),
   'child:boot': async () => answer((await import('./startup/child')).bootInChild),
 };
 

@@ -55,12 +55,13 @@ export class HttpClient {
   }
 
   /** A file by its address, as a browser that is signed in asks for it. */
-  async file(url: string): Promise<AnsweredFile> {
-    const call = this.agent.get(url).set('X-Authenticator', 'basic').redirects(0).responseType('blob');
-    const { status, body, headers } = await (this.token ? call.set('Authorization', `Bearer ${this.token}`) : call);
+  async file(url: string, locale: HttpRequest['locale'] = 'zh-CN'): Promise<AnsweredFile> {
+    const headers = { 'X-Authenticator': 'basic', 'X-Locale': locale };
+    const call = this.agent.get(url).set(headers).redirects(0).responseType('blob');
+    const { status, body, headers: answered } = await (this.token ? call.set('Authorization', `Bearer ${this.token}`) : call);
     // the storage's own address is behind the one that people get
-    if (status === 302) return this.file(String(headers.location));
-    return { status, headers, content: status === 200 && Buffer.isBuffer(body) ? body : Buffer.from('') };
+    if (status === 302) return this.file(String(answered.location));
+    return { status, headers: answered, content: status === 200 && Buffer.isBuffer(body) ? body : Buffer.from('') };
   }
 
   private async send<Data>(method: 'get' | 'post', action: string, request: HttpRequest): Promise<HttpAnswer<Data>> {

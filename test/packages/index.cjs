@@ -132,7 +132,9 @@ async function main() {
       await host.install(`@wuxin/plugin-${name}`, join(root, 'storage/packages', file));
     }
     await checkPlugins(host);
-    console.log('uploaded, enabled and working in an official NocoBase: @wuxin/plugin-bpmn, @wuxin/plugin-ballot, @wuxin/plugin-community');
+    console.log(
+      'uploaded, enabled and working in an official NocoBase: @wuxin/plugin-bpmn, @wuxin/plugin-ballot, @wuxin/plugin-community',
+    );
   } catch (error) {
     console.error(readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'));
     throw error;

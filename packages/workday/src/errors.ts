@@ -1,12 +1,21 @@
 export type WorkdayCode =
   | 'workday.amount'
+  | 'workday.arrangementCount'
+  | 'workday.arrangementHoliday'
+  | 'workday.arrangementLine'
+  | 'workday.arrangementTwice'
+  | 'workday.arrangementWeekday'
+  | 'workday.arrangementWorked'
+  | 'workday.arrangementYear'
   | 'workday.base'
   | 'workday.calendarRow'
+  | 'workday.closing'
   | 'workday.coverage'
   | 'workday.date'
   | 'workday.instant'
   | 'workday.nearPercent'
-  | 'workday.noWorkingDay';
+  | 'workday.noWorkingDay'
+  | 'workday.stop';
 
 export type WorkdayData = { readonly [key: string]: string | number | null };
 

@@ -1,5 +1,7 @@
-export { chinaCalendar, dayInfo, isWorkingDay, mergeCalendar } from './calendar';
-export type { Calendar, CalendarDay, CalendarOverrides, CalendarRow, DayInfo } from './calendar';
+export { readArrangement } from './arrangement';
+export type { Arrangement, ArrangementOptions } from './arrangement';
+export { chinaCalendar, dayInfo, isWorkingDay, mergeCalendar, unitCalendar } from './calendar';
+export type { Calendar, CalendarDay, CalendarOverrides, CalendarRow, DayInfo, UnitCalendar, UnitDays } from './calendar';
 export { addDays, daysBetween, endOfDay, localDate, localDateAt, SHANGHAI } from './date';
 export type { Instant, LocalDate, Zone } from './date';
 export { addDeadline, explainDueDate, nearLevel, workingDaysBetween } from './deadline';
@@ -8,3 +10,5 @@ export { WorkdayError } from './errors';
 export type { WorkdayCode, WorkdayData } from './errors';
 export { formatWorkdayError, workdayMessages } from './messages';
 export type { WorkdayLocale } from './messages';
+export { addStoppableDeadline, stoppedMilliseconds } from './stops';
+export type { ClockStop, Remaining, StoppableDueDate } from './stops';

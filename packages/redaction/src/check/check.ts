@@ -14,6 +14,7 @@ import {
   type StreamFinding,
 } from '../find';
 import { spansOf, StreamLabels, streamsOf, type Stream } from '../stream';
+import { closed } from './closed';
 import { masksOf } from './masks';
 
 export interface CheckOptions {
@@ -54,13 +55,24 @@ export function check(document: NoticeDocument, { today, names = [], fieldClasse
     reporter: ruleOf('reporter'),
     minorName: ruleOf('child'),
   };
-  const findings = streamsOf(document).flatMap((stream) =>
-    findingsOf(stream, today, known, byLabel).map((finding) => placed(document, stream, finding)),
-  );
-  return findings.sort(byPlace);
+  const rules: Rules = { today, known, byLabel };
+  return closed(document, (current, blocks) => findingsIn(current, rules, blocks)).sort(byPlace);
 }
 
-function findingsOf(stream: Stream, today: string, known: KnownNames, byLabel: NameRulesByLabel): StreamFinding[] {
+interface Rules {
+  readonly today: string;
+  readonly known: KnownNames;
+  readonly byLabel: NameRulesByLabel;
+}
+
+/** @param blocks only what is in these, when given */
+function findingsIn(document: NoticeDocument, rules: Rules, blocks?: ReadonlySet<number>): RedactionFinding[] {
+  return streamsOf(document)
+    .filter(({ texts }) => !blocks || texts.some(({ place }) => blocks.has(place.block)))
+    .flatMap((stream) => findingsOf(stream, rules).map((finding) => placed(document, stream, finding)));
+}
+
+function findingsOf(stream: Stream, { today, known, byLabel }: Rules): StreamFinding[] {
   const labels = new StreamLabels(stream);
   const numbers = findNumbers(stream, labels, today);
   const free = freeOf(numbers);

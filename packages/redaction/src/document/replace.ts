@@ -12,7 +12,7 @@ export function textAt(document: NoticeDocument, place: TextPlace): string {
 export const placeKey = ({ block, row, cell }: TextPlace): string =>
   row === undefined ? `${block}` : `${block}/${row}/${cell ?? 0}`;
 
-/** A copy with other words at these spans. Of spans that overlap the one that begins first says what stands there. */
+/** A copy with other words at these spans. Of spans that overlap the one that begins first says what stands there, of equal ones the one that says less. */
 export function replaceSpans(document: NoticeDocument, replacements: readonly Replacement[]): NoticeDocument {
   const byPlace = groupByPlace(replacements);
   const changed = (place: TextPlace, text: string): string => spliced(text, byPlace.get(placeKey(place)) ?? []);
@@ -42,8 +42,11 @@ export function groupByPlace(replacements: readonly Replacement[]): Map<string, 
   return groups;
 }
 
+/** How many characters still say something: of two for one span the one that says less wins. */
+const shown = ({ text }: Replacement): number => text.replace(/\*/g, '').length;
+
 function byPosition(a: Replacement, b: Replacement): number {
-  return a.span.start - b.span.start || b.span.end - a.span.end || a.text.length - b.text.length;
+  return a.span.start - b.span.start || b.span.end - a.span.end || shown(a) - shown(b);
 }
 
 function spliced(text: string, replacements: readonly Replacement[]): string {

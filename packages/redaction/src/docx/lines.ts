@@ -9,7 +9,7 @@ export interface Piece {
 /** A text of a document, in pieces: one for each run of a format. */
 export type Line = Piece[];
 
-export interface LineBlock {
+interface LineBlock {
   readonly kind: 'paragraph' | 'heading';
   readonly source: TextSource;
   readonly line: Line;

@@ -1,7 +1,7 @@
 import type { PartBlock } from './lines';
 import { attributesOf, tokensOf } from './tokens';
 
-export interface Relation {
+interface Relation {
   readonly type: string;
   /** As it is written. */
   readonly target: string;

@@ -1,4 +1,4 @@
-const CHINESE = new Map([
+const CHINESE = new Map<string, number>([
   ['〇', 0],
   ['零', 0],
   ['○', 0],
@@ -33,7 +33,7 @@ const CHINESE = new Map([
   ['九', 9],
   ['玖', 9],
   ['勾', 9],
-] as const satisfies readonly (readonly [string, number])[]);
+]);
 
 /** How a digit is written; where that changes a number may end. */
 export type DigitStyle = 'arabic' | 'chinese';
@@ -42,7 +42,7 @@ export type DigitStyle = 'arabic' | 'chinese';
 export function digitOf(char: string): number {
   const code = char.charCodeAt(0);
   if (code >= 48 && code <= 57) return code - 48;
-  return code < 128 ? -1 : (CHINESE.get(char as '一') ?? -1);
+  return code < 128 ? -1 : (CHINESE.get(char) ?? -1);
 }
 
 export const styleOf = (char: string): DigitStyle => (char.charCodeAt(0) < 128 ? 'arabic' : 'chinese');

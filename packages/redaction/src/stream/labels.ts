@@ -68,7 +68,7 @@ function kindOf(word: string): LabelKind {
 }
 
 /** All labels in folded text, in their order. */
-export function labelsIn(chars: string): Label[] {
+function labelsIn(chars: string): Label[] {
   return [...chars.matchAll(LABEL)].map((match) => {
     const [word] = match;
     return { kind: kindOf(word), start: match.index, end: match.index + word.length };

@@ -94,7 +94,7 @@ export const NAME_DISGUISES: readonly Disguise[] = [
   { key: 'line break', apply: somewhere('\n', 1) },
 ];
 
-export interface Disguised {
+interface Disguised {
   readonly text: string;
   readonly disguises: readonly string[];
 }

@@ -4,14 +4,14 @@ import type { GeneratedNotice, Secret } from './writer';
 
 export const KINDS: readonly FindingKind[] = ['idNumber', 'phone', 'bankAccount', 'name', 'minor', 'address'];
 
-export interface KindMeasure {
+interface KindMeasure {
   secrets: number;
   found: number;
   findings: number;
   right: number;
 }
 
-export interface Miss {
+interface Miss {
   readonly seed: number;
   readonly kind: FindingKind;
   /** `missed`: a secret that was not found; `false`: a finding that is no secret. */

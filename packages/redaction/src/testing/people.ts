@@ -117,7 +117,7 @@ function luhn(card: string): number {
   return values.reduce((sum, value, at) => sum + (at % 2 === 0 ? value : value > 4 ? value * 2 - 9 : value * 2), 0) % 10;
 }
 
-export function checkOf(head: string): string {
+function checkOf(head: string): string {
   return '10X98765432'[ID_WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(head[at]), 0) % 11] ?? '0';
 }
 

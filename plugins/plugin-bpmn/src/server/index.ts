@@ -45,7 +45,7 @@ export {
   serviceType,
 } from './engine';
 export type { FormDescription } from '../common/form';
-export type { GivenTemplate } from './documents';
+export { fileNameOf, type GivenTemplate, type PrintedDocument } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { noteInstalled, offerShipped, type PackFolder, packFoldersOf, rememberPublished, type ShippedProcedure } from './packs';
 export { confirmParameter, defineParameters, type ParameterDefinition } from './parameters';
@@ -56,7 +56,7 @@ export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledB
 export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
-export { isLocalDate, localDateOf } from './runtime/local-date';
+export { isLocalDate, localDateOf, localTimeOf } from './runtime/local-date';
 export { ownNamesOf } from './runtime/own-names';
 export { perDatabase } from './runtime/per-database';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';
@@ -65,5 +65,5 @@ export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, registerOwnActions, type Request } from './actions';
+export { action, fileAction, registerOwnActions, type Request } from './actions';
 export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

@@ -16,7 +16,7 @@ interface Node {
   rule?: FieldRule;
 }
 
-export interface KnownMatch {
+interface KnownMatch {
   readonly from: number;
   readonly until: number;
   readonly name: string;

@@ -33,7 +33,7 @@ const ADULT = /户主|父亲|母亲|父母|监护人|配偶|妻子|丈夫|申请
 /** Columns of people who stand for a post: their names are public, as candidates and holders of posts are. */
 const POST_TABLE = /职务|候选|得票|当选|拟任|得赞成票/;
 
-export interface NameContext {
+interface NameContext {
   readonly known: KnownNames;
   readonly rules: NameRulesByLabel;
   /** What was found besides names: whose number it is often stands before it. */

@@ -13,7 +13,7 @@ export interface ParsedName {
   readonly isDelimited: boolean;
 }
 
-export interface NameRules {
+interface NameRules {
   /** Without a colon before it only a frequent surname is believed, and the name has to end somewhere. */
   readonly isStrict: boolean;
   /** Behind a word that is often no label (居民, 学生) a name without a colon needs a frequent surname. */

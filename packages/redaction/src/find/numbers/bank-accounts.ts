@@ -3,7 +3,7 @@ import type { Surroundings } from './around';
 import { passesLuhn } from './check-sums';
 import { beginsAt, BREAK, type Claims, type DigitRun, type DigitWindow, endsAt, shapeOf, strongestBreak } from './runs';
 
-export interface AccountContext {
+interface AccountContext {
   readonly run: DigitRun;
   readonly claims: Claims;
   readonly around: Surroundings;

@@ -11,7 +11,7 @@ interface IdNumber {
   readonly reason: 'idCheckSum' | 'idDate' | 'idLabel' | 'idOldForm';
 }
 
-export interface IdContext {
+interface IdContext {
   readonly run: DigitRun;
   readonly claims: Claims;
   readonly around: Surroundings;

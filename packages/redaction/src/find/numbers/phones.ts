@@ -2,7 +2,7 @@ import type { StreamFinding } from '../finding';
 import type { Surroundings } from './around';
 import { beginsAt, BREAK, type Claims, type DigitRun, type DigitWindow, endsAt, shapeOf, strongestBreak } from './runs';
 
-export interface PhoneContext {
+interface PhoneContext {
   readonly run: DigitRun;
   readonly claims: Claims;
   readonly around: Surroundings;

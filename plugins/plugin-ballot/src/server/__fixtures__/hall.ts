@@ -46,8 +46,13 @@ export class Hall {
 
   private constructor(readonly test: TestApp) {}
 
-  static async open(prepare?: (test: TestApp) => Promise<void>, plugins: readonly string[] = []): Promise<Hall> {
-    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', ...plugins] });
+  static async open(
+    prepare?: (test: TestApp) => Promise<void>,
+    plugins: readonly string[] = [],
+    { logsSql = false } = {},
+  ): Promise<Hall> {
+    const own = ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'];
+    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...own, ...plugins], logsSql });
     const hall = new Hall(test);
     hall.engine.clock = { now: () => hall.now };
     placesOf(test.db).register(places);

@@ -1,6 +1,7 @@
-import { forbidden, placesOf, type Tx } from '@wuxin/plugin-bpmn';
+import { fileAction, forbidden, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { Filter, Model } from '@nocobase/database';
 import type { PersonRef } from '../../common/api';
+import { minutesFile } from '../minutes';
 import { meetingDesk, readAsStaff, readMeeting } from '../desk';
 import { journalView } from '../journal';
 import {
@@ -17,7 +18,7 @@ import {
   setStaff,
   updateMeeting,
 } from '../meetings';
-import type { Who } from '../rights';
+import { whoOf, type Who } from '../rights';
 import { reading, writing } from './define';
 import * as Input from './inputs';
 
@@ -41,6 +42,9 @@ export const meetingActions = {
     const places = await placesOf(tx.db).search(tx, { text: search, limit: OFFERED });
     return places.map(({ id, name }) => ({ id, name }));
   }),
+  'ballotMeetings:minutesFile': fileAction(Input.One, (request, { id }) =>
+    request.engine.read((tx) => minutesFile(tx, whoOf(request), id, request.locale)),
+  ),
   'ballotMeetings:create': writing(Input.Meeting, callMeeting),
   'ballotMeetings:update': writing(Input.MeetingChange, (tx, who, { id, ...body }) => updateMeeting(tx, who, id, body)),
   'ballotMeetings:setStaff': writing(Input.Staff, (tx, who, { id, ...body }) => setStaff(tx, who, id, body)),

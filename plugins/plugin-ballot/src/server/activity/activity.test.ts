@@ -242,12 +242,17 @@ describe('a meeting that a process asks for', () => {
   it.each<[string, object, string]>([
     ['a share that is none', { share: 'half' }, 'ballot.activityValue'],
     ['a day that is none', { day: 'soon' }, 'ballot.activityValue'],
+    ['more than the whole', { share: '1/1' }, 'ballot.givenRuleUnusable'],
   ])('asks an administrator about %s', async (_, given, code) => {
     await publish('wrong');
 
     const instanceId = await start('wrong', given);
 
-    expect((await track(instanceId)).waiting).toMatchObject([{ kind: 'incident', code }]);
+    const said = async (locale: 'zh-CN' | 'en-US') => (await track(instanceId, locale)).waiting;
+    expect(await said('zh-CN')).toMatchObject([
+      { kind: 'incident', code, text: expect.stringMatching(/[\u4e00-\u9fff]/) as string },
+    ]);
+    expect(await said('en-US')).toMatchObject([{ code, text: expect.stringMatching(/^[^\u4e00-\u9fff]+$/) as string }]);
     expect(await tables.meetings.find(hall, { instanceId })).toBeUndefined();
   });
 

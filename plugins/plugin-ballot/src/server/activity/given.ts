@@ -48,7 +48,7 @@ const typeOf = ({ noticeDays }: GivenNumbers, rule: string): Omit<MeetingTypeInp
  * The rule and the meeting type of numbers that a process gives, as rows like all others: their keys are digests of what they say, so the same
  * numbers are the same rule wherever they come from.
  *
- * @throws bad input `ballot.givenRuleUnusable`
+ * @throws conflict `ballot.givenRuleUnusable`
  */
 export async function givenRule(tx: Tx, numbers: GivenNumbers): Promise<{ type: string; rule: string }> {
   const rule = ruleOf(numbers);

@@ -36,9 +36,9 @@ export class LockedMeeting {
     return this.staff.flatMap((one) => (one.userId === userId ? [one.post] : []));
   }
 
-  /** @throws conflict `ballot.rollNotFrozen` */
+  /** Of acts that are for a frozen roll or an open meeting, whose roll is frozen when it opens. */
   get frozenRoll(): RollRecord {
-    if (this.roll?.status !== 'frozen') throw conflict('ballot.rollNotFrozen');
+    if (this.roll?.status !== 'frozen') throw new Error('what needs a frozen roll is done before it is frozen');
     return this.roll;
   }
 

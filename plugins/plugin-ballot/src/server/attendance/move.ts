@@ -33,7 +33,7 @@ export async function signIn(tx: Tx, { actor }: Who, meetingId: string, ticket: 
   const isFrozen = roll?.status === 'frozen';
   const entries = isFrozen ? await tables.rollEntries.select(tx, { rollId: roll.id, userId: actor.userId }) : [];
   const own = entries.filter(({ isWithdrawn }) => !isWithdrawn);
-  // whoever is not on the roll learns nothing of the meeting
+  // whoever is not on the roll has no part in it, whatever code they saw
   if (own.length === 0) throw notFound('ballot.notOnRoll');
   if (!['convened', 'open', 'adjourned'].includes(locked.meeting.status)) throw conflict('ballot.signInClosed');
   assertTicket(meetingId, ticket, tx.now);

@@ -87,7 +87,7 @@ describe('the box of a motion', () => {
     it('with one share, the same share twice, one that is mistyped, or one of another meeting', async () => {
       const [first, second] = meeting.key.shares;
       const stranger = await votes.meeting();
-      const mistyped = `${second.slice(0, -1)}${second.endsWith('0') ? '1' : '0'}`;
+      const mistyped = `${second.startsWith('0') ? '1' : '0'}${second.slice(1)}`;
 
       await expect(meeting.open(motionId, [first])).rejects.toMatchObject({ code: 'ballot.key.sharesTooFew', status: 400 });
       await expect(meeting.open(motionId, [first, first])).rejects.toMatchObject({ code: 'ballot.key.sharesTooFew' });

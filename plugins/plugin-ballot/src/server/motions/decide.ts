@@ -1,7 +1,7 @@
 import { tally, type CountsInput, type Result } from '@wuxin/ballot-core';
 import { conflict, type Tx } from '@wuxin/plugin-bpmn';
 import { actOnMotion } from '../acts';
-import { close as closeBox, discard } from '../box';
+import { close as closeBox } from '../box';
 import type { Who } from '../rights';
 import { slipsExchanged } from '../slips';
 import { tables, type MotionRecord, type SheetRecord } from '../store';
@@ -30,7 +30,6 @@ export function decideMotion(tx: Tx, who: Who, id: string): Promise<Result> {
     const judged = judge(motion, rows, sheets);
     if (!judged) throw conflict(isOfPhones(motion) && motion.box === null ? 'ballot.boxNotOpened' : 'ballot.notCounted');
     await assertPaperExchanged(tx, motion, sheets);
-    if (isOfPhones(motion)) await discard(tx, motion); // nobody has opened it: too few were left
     const { counts, result } = judged;
     const decided = { decidedAt: tx.now, decidedById: who.actor.userId, decidedByName: who.actor.name };
     const status = result.decided === 'void' ? 'void' : 'decided';

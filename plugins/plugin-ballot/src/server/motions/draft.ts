@@ -125,7 +125,8 @@ async function writeRecusals(
   if (recused.some(({ reason }) => reason.trim() === '')) throw badInput('ballot.reasonMissing');
   const ids = new Set(recused.map(({ entryId }) => entryId));
   const known = roll ? await tables.rollEntries.count(tx, { rollId: roll.id, id: [...ids] }) : 0;
-  if (known < recused.length) throw badInput('ballot.recusedUnknown');
+  if (known < ids.size) throw badInput('ballot.recusedUnknown');
+  if (ids.size < recused.length) throw badInput('ballot.recusedTwice');
   const rows = recused.map(({ entryId, reason }) => ({ id: engineOf(tx.db).newId(), motionId, entryId, reason: reason.trim() }));
   await tables.recusals.insert(tx, rows);
 }

@@ -21,7 +21,8 @@ export async function fillRoll(request: Request, meetingId: string, body: FillRo
   const scope = ownNamesOf(db).has(collection) || !db.hasCollection(collection) ? null : await request.rowScope(collection);
   if (scope === null) throw forbidden('ballot.collectionNotReadable', { collection });
   const wanted = Object.values(fields).filter((field): field is string => field !== undefined);
-  wanted.forEach((field) => assertField(db, collection, field));
+  const readable = await request.fieldScope(collection);
+  for (const field of wanted) assertField(db, { collection, field, readable });
   const rows: Model[] = await readRows(db, collection, { $and: [scope, filter] }, wanted);
   if (rows.length > MAX_ENTRIES) throw badInput('ballot.rollTooLong', { maximum: MAX_ENTRIES });
   const entries = rows.map((row) => entryOf(row, fields));
@@ -35,10 +36,17 @@ async function readRows(db: Database, collection: string, filter: Filter, wanted
   return (await db.getRepository(collection).find({ filter, appends, sort, limit: MAX_ENTRIES + 1 })) as Model[]; // untyped in NocoBase
 }
 
-function assertField(db: Database, collection: string, name: string): void {
-  const options = optionsOf(db, collection, name);
+interface Wanted {
+  readonly collection: string;
+  readonly field: string;
+  /** Null: all. */
+  readonly readable: readonly string[] | null;
+}
+
+function assertField(db: Database, { collection, field, readable }: Wanted): void {
+  const options = optionsOf(db, collection, field);
   const isShown = options && !options.hidden && !SECRET_TYPES.has(options.type ?? '');
-  if (!isShown) throw badInput('ballot.fieldUnknown', { collection, field: name });
+  if (!isShown || (readable && !readable.includes(field))) throw badInput('ballot.fieldUnknown', { collection, field });
 }
 
 interface FieldOptions {

@@ -11,6 +11,7 @@ describe('a roll', () => {
           { type: 'string', name: 'name' },
           { type: 'string', name: 'idNumber' },
           { type: 'string', name: 'village' },
+          { type: 'string', name: 'phone' },
           { type: 'string', name: 'door' },
           { type: 'string', name: 'sex' },
           { type: 'password', name: 'pin' },
@@ -26,7 +27,8 @@ describe('a roll', () => {
       for (const values of rows) await db.getRepository('residents').create({ values });
       // whoever keeps the rolls reads the people of one village only
       const role = app.acl.getRole('convenor');
-      role?.grantAction('residents:view', { filter: { village: '东村' } });
+      const readable = ['id', 'name', 'idNumber', 'village', 'door', 'sex', 'account', 'accountId'];
+      role?.grantAction('residents:view', { filter: { village: '东村' }, fields: readable });
     });
   });
   afterAll(() => hall?.close());
@@ -68,6 +70,7 @@ describe('a roll', () => {
       403,
     );
     await refused('root', 'ballotRolls:fill', id, { ...fill, fields: { name: 'pin' } }, 'ballot.fieldUnknown', 400);
+    await refused('secretary', 'ballotRolls:fill', id, { ...fill, fields: { name: 'phone' } }, 'ballot.fieldUnknown', 400);
     await refused('root', 'ballotRolls:fill', id, { ...fill, fields: { name: 'nothing' } }, 'ballot.fieldUnknown', 400);
     await refused(
       'outsider',

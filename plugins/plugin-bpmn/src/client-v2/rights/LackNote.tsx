@@ -11,5 +11,7 @@ export function LackNote({ of = ASKED }: { of?: readonly (typeof ASKED)[number][
   const rights = useOwnRights();
   const lacking = of.filter((right) => !rights[right]);
   if (lacking.length === 0) return null;
-  return <Muted>{t('right.lack', { names: lacking.map((right) => t(`right.name.${right}`)).join(t('common.listSeparator')) })}</Muted>;
+  return (
+    <Muted>{t('right.lack', { names: lacking.map((right) => t(`right.name.${right}`)).join(t('common.listSeparator')) })}</Muted>
+  );
 }

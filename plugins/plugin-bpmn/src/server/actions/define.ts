@@ -19,6 +19,8 @@ export interface Request {
   readonly can: (resource: string, action: string) => boolean;
   /** Which rows of a collection the reader may read, as NocoBase's filter; null: none. */
   readonly rowScope: (collection: string) => Promise<Filter | null>;
+  /** Which fields of a collection the reader may read; null: all. */
+  readonly fieldScope: (collection: string) => Promise<readonly string[] | null>;
 }
 
 /**
@@ -85,16 +87,28 @@ export function requestOf(context: ActionContext, locale: Locale): Request {
     }),
     can,
     rowScope: async (collection) =>
-      roles.includes('root') ? {} : can(collection, 'get') ? readScope(context, collection) : null,
+      roles.includes('root') ? {} : can(collection, 'get') ? ((await readScope(context, collection)).filter ?? {}) : null,
+    fieldScope: async (collection) =>
+      roles.includes('root') ? null : can(collection, 'get') ? readableFields(await readScope(context, collection)) : [],
   };
 }
 
-/** What roles say of rows ("only own records"), with this reader's values in it. */
-async function readScope(context: ActionContext, resourceName: string): Promise<Filter> {
+/** What roles say of rows ("only own records"), with this reader's values in it, and of fields. */
+async function readScope(context: ActionContext, resourceName: string): Promise<ReadScope> {
   const asked = await context.app.acl.resolveActionParams(context, { resourceName, actionName: 'get' });
-  const { filter } = asked.mergedParams as { filter?: Filter }; // untyped in NocoBase
-  return filter ?? {};
+  const { fields, appends } = (asked.parsedParams ?? {}) as ReadScope; // untyped in NocoBase
+  return { filter: (asked.mergedParams as ReadScope).filter, fields, appends };
 }
+
+interface ReadScope {
+  readonly filter?: Filter;
+  readonly fields?: readonly string[];
+  /** Fields that lead to other collections, which NocoBase takes out of `fields`. */
+  readonly appends?: readonly string[];
+}
+
+const readableFields = ({ fields, appends = [] }: ReadScope): readonly string[] | null =>
+  fields ? [...fields, ...appends] : null;
 
 function actorOf(context: ActionContext, given: Pick<Actor, 'roles' | 'isAdministrator' | 'rights'>): Actor {
   const user = context.state.currentUser;

@@ -2,12 +2,12 @@ import type { HandlerType } from '@nocobase/resourcer';
 import { readFile } from 'node:fs/promises';
 import type { TemplateSaved } from '../../common/api';
 import { addTemplate, removeTemplate, replaceTemplate } from '../commands';
-import { DOCX_TYPE, documentsOf, type PrintedDocument, printDocument } from '../documents';
+import { documentsOf, printDocument } from '../documents';
 import { placeholderViews, readCase, templateFile } from '../queries';
 import { badInput } from '../runtime/errors';
-import { attach, type FileContext } from './attach';
 import { asHandler } from './context';
 import { action, inputOf, parseInput, refusing, type Request } from './define';
+import { fileAction } from './file-action';
 import * as Input from './inputs';
 import { reading } from './reading';
 import { receiveFile } from './receive-file';
@@ -37,21 +37,6 @@ export const documentActions: Record<string, HandlerType> = {
     engine.write((tx) => removeTemplate(tx, actor, id, template)),
   ),
 };
-
-/** Answers with a Word file. */
-function fileAction<Input>(
-  schema: Parameters<typeof parseInput<Input>>[0],
-  handle: (request: Request, input: Input) => Promise<PrintedDocument>,
-): HandlerType {
-  return asHandler(async (context, next) => {
-    let file: PrintedDocument | undefined;
-    await refusing(context, async (request) => {
-      file = await handle(request, parseInput(schema, inputOf(context)));
-    });
-    if (file) attach(context as FileContext, { type: DOCX_TYPE, fileName: file.fileName, content: file.content });
-    await next();
-  });
-}
 
 /** Takes a Word file from outside; it is kept for as long as the command reads it. */
 function receivingTemplate<Input>(

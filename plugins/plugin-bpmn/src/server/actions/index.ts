@@ -23,6 +23,7 @@ import { refuseTooLarge } from './too-large';
 
 export { ChangesPage } from './changes-page';
 export { action, type Request } from './define';
+export { fileAction } from './file-action';
 export { registerOwnActions } from './own-actions';
 export { reading } from './reading';
 

@@ -1,6 +1,6 @@
 export { catalogueOf } from './catalogue';
 export { DOCX_TYPE, readDocx } from './docx';
-export { documentsOf, type PrintedDocument, printDocument, type ReadCase } from './documents';
+export { documentsOf, fileNameOf, type PrintedDocument, printDocument, type ReadCase } from './documents';
 export type { Placeholder } from './placeholders';
 export {
   ADDED,

@@ -25,7 +25,9 @@ const redacted = new WeakSet<object>();
 export function registerRedaction(app: Application): void {
   redactEntries(app.requestLogger, (entry) => redactRequest(entry, isPrivateIn(app.db)));
   redactEntries(app.log, (entry) => redactSystem(entry, isPrivateIn(app.db)));
-  redactEntries(app.sqlLogger, (entry) => redactSql(entry, caseTablesOf(app.db)));
+  redactEntries(app.sqlLogger, (entry) =>
+    redactSql(entry, { tables: caseTablesOf(app.db), namesOurs: (sql) => ownNamesOf(app.db).areIn(sql) }),
+  );
 }
 
 /** Resources of ours, and collections of what cases hold: `covenants`, and `covenants.opinions` through it. */

@@ -3,14 +3,16 @@ import type { LogEntry } from './log-entry';
 /**
  * A logged statement (NocoBase writes them when DB_LOGGING is on) on a table of cases keeps its shape and loses its texts.
  * @param tables names of tables, beside our own, that hold what cases hold
+ * @param namesOurs does a statement name a table of ours?
  */
-export function redactSql(entry: LogEntry, tables: ReadonlySet<string>): LogEntry {
+export function redactSql(
+  entry: LogEntry,
+  { tables, namesOurs }: { readonly tables: ReadonlySet<string>; readonly namesOurs: (sql: string) => boolean },
+): LogEntry {
   const { message } = entry;
-  if (typeof message !== 'string' || !namesTableOfCases(message, tables)) return entry;
+  if (typeof message !== 'string' || !(namesOurs(message) || namesOneOf(message, tables))) return entry;
   return { ...entry, message: message.replace(/'(?:[^']|'')*('|$)/g, "'?$1") };
 }
 
-function namesTableOfCases(sql: string, tables: ReadonlySet<string>): boolean {
-  if (/[`"](\w+_)?bpmn/i.test(sql)) return true;
-  return [...sql.matchAll(/[`"]([^`"]+)[`"]/g)].some(([, name = '']) => tables.has(name));
-}
+const namesOneOf = (sql: string, tables: ReadonlySet<string>): boolean =>
+  [...sql.matchAll(/[`"]([^`"]+)[`"]/g)].some(([, name = '']) => tables.has(name));

@@ -12,6 +12,11 @@ class OwnNames {
     this.prefixes.add(prefix);
   }
 
+  /** Does a statement name a table of ours? An installation may put a prefix of its own before all tables. */
+  areIn(sql: string): boolean {
+    return new RegExp(`["\`](\\w+_)?(${[...this.prefixes].join('|')})`, 'i').test(sql);
+  }
+
   has(name: unknown): boolean {
     return (
       typeof name === 'string' &&

@@ -1,0 +1,2 @@
+export { readArrangement } from './read';
+export type { Arrangement, ArrangementOptions } from './read';

@@ -1,0 +1,2 @@
+export { addStoppableDeadline, stoppedMilliseconds } from './stops';
+export type { ClockStop, Remaining, StoppableDueDate } from './stops';

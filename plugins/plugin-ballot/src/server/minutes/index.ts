@@ -1,0 +1,1 @@
+export { minutesFile } from './file';
