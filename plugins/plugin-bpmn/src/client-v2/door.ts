@@ -2,17 +2,7 @@
  * What other plugins of ours build their pages from: parts that know no process. NocoBase's loader hands it out at run time under
  * `@wuxin/plugin-bpmn/client-v2`, so it is loaded once for all of them, with texts of its own.
  */
-export {
-  reader,
-  toFailure,
-  useCommand,
-  useQuery,
-  type AnsweredFile,
-  type ApiClient,
-  type Command,
-  type Failure,
-  type Query,
-} from './api';
+export { reader, useCommand, useQuery, type ApiClient, type Failure } from './api';
 export { useLanguage, useTexts, type TextValues } from './i18n';
 export {
   AccessibleTheme,
@@ -22,15 +12,12 @@ export {
   DateTime,
   EmptyState,
   FailureAlert,
-  failureText,
   formatClock,
-  formatDate,
   formatInstant,
   LinkButton,
   Loaded,
   Muted,
   PageFrame,
-  PageSkeleton,
   Panel,
   pageOf,
   saveFile,
@@ -41,7 +28,6 @@ export {
   useAddressFilter,
   useDebounced,
   useIsPhone,
-  VisuallyHidden,
   type ActValues,
   type DataColumn,
   type SectionItem,

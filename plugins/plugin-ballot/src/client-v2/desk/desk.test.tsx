@@ -53,12 +53,12 @@ describe('the figures of the desk', () => {
 });
 
 describe('attendance', () => {
-  it('is entered by a name and Enter when only one is found', async () => {
+  it('is entered by a name and Enter when only one is found, also before the answer is there', async () => {
     const { asked } = open(desk({ may: ['ballotAttendance:arrive'] }), {
       part: 'attendance',
       answers: {
         'ballotRolls:entries': ({ data }) => ({
-          rows: (data as { search?: string }).search ? [entry(2, '钱守义')] : [],
+          rows: (data as { search?: string }).search ? [entry(2, '钱守义')] : [entry(1, '赵桂芳'), entry(2, '钱守义')],
           total: 1,
         }),
       },
@@ -66,7 +66,6 @@ describe('attendance', () => {
 
     const field = await screen.findByRole('textbox', { name: '搜索姓名' });
     fireEvent.change(field, { target: { value: '钱' } });
-    await screen.findByRole('button', { name: '钱守义 到会' });
     fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', keyCode: 13 });
 
     await waitFor(() => expect(sent(asked, 'ballotAttendance:arrive')).toEqual({ entryIds: ['102'], means: 'clerk' }));
