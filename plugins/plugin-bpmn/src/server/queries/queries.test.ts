@@ -389,7 +389,7 @@ describe('queries', () => {
         'inbox, done': 9,
         'inbox, started': 13,
         'board': 13,
-        'processes': 8,
+        'processes': 9,
         'startable': 3,
         'incidents': 4,
       });
