@@ -167,13 +167,28 @@ describe('a meeting that a process asks for', () => {
 
     await hall.do('chair', 'ballotMeetings:notHeld', id, { reason: '到会人数不够' });
 
-    expect(await variablesOf(instanceId)).toMatchObject({ voteResult: 'notValid', meetingOutcome: 'notHeld', adoptedOn: null });
+    expect(await variablesOf(instanceId)).toMatchObject({
+      ...{ voteResult: 'notValid', meetingOutcome: 'notHeld', adoptedOn: null, heldOn: dayOf(hall.now) },
+      counts: { due: 30, present: 10, approve: 0, oppose: 0, abstain: 0, invalid: 0, notVoting: 10 },
+    });
     const again = { plannedAt: hall.now + 7 * DAY_MS };
     await expectRefused(
       (locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale),
       'ballot.processReconvenes',
       409,
     );
+  });
+
+  it('that is called off before its day was not held by nobody: the process may ask for another', async () => {
+    await publish('off');
+    const instanceId = await start('off');
+    const { id } = await meetingOf(instanceId);
+    await hall.do('clerk', 'ballotRolls:enter', id, { unit: 'person', entries: hall.people(30) });
+    await hall.do('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(hall.now) });
+
+    await hall.do('chair', 'ballotMeetings:notHeld', id, { reason: '暴雨' });
+
+    expect(await variablesOf(instanceId)).toMatchObject({ voteResult: 'notValid', meetingOutcome: 'cancelled' });
   });
 
   it('is cancelled with its case', async () => {

@@ -13,9 +13,10 @@ const NOT_HELD = { 'zh-CN': '会议未开成', 'en-US': 'The meeting was not hel
 export function outcomeOf(
   meeting: MeetingRecord,
   motions: readonly MotionRecord[],
+  attended: CountsInput | null,
 ): Pick<CompletedActivity, 'variables' | 'decided'> {
   const motion = decisive(motions);
-  if (meeting.status !== 'closed' || !motion?.result) return notHeld(meeting);
+  if (meeting.status !== 'closed' || !motion?.result) return notHeld(meeting, attended);
   const { result, counted } = motion;
   const voteResult = result.decided === 'passed' || result.decided === 'notPassed' ? result.decided : 'notValid';
   const heldOn = localDateOf(motion.decidedAt ?? meeting.closedAt ?? 0);
@@ -40,18 +41,29 @@ function decisive(motions: readonly MotionRecord[]): MotionRecord | undefined {
     .toSorted((a, b) => b.round - a.round)[0];
 }
 
-function notHeld(meeting: MeetingRecord): Pick<CompletedActivity, 'variables' | 'decided'> {
-  const meetingOutcome = meeting.status === 'cancelled' ? 'cancelled' : 'notHeld';
-  const heldOn = localDateOf(meeting.plannedAt);
+/** Whoever came has voted on nothing: so the numbers add up for whoever counts them again. */
+function notHeld(meeting: MeetingRecord, attended: CountsInput | null): Pick<CompletedActivity, 'variables' | 'decided'> {
+  const [heldOn, plannedOn] = [localDateOf(meeting.closedAt ?? meeting.plannedAt), localDateOf(meeting.plannedAt)];
+  // before its day nobody can have stayed away from it
+  const isCalledOff = meeting.status === 'cancelled' || heldOn < plannedOn;
+  const meetingOutcome = isCalledOff ? 'cancelled' : 'notHeld';
   const variables = {
     ...told(NOT_HELD),
     ...voted('notValid', heldOn),
     meetingOutcome,
-    counts: countsIn(null),
+    counts: countsIn(attended && { ...attended, ...nothingVoted(attended) }),
     minutes: meeting.minutes,
   };
   return { decided: NOT_HELD, variables };
 }
+
+const nothingVoted = ({ present, householdsPresent }: CountsInput): CountsInput => ({
+  approve: 0,
+  oppose: 0,
+  abstain: 0,
+  invalid: 0,
+  notVoting: householdsPresent ?? present,
+});
 
 const told = (sentence: Readonly<Record<'zh-CN' | 'en-US', string>>): Variables => ({
   sentence: sentence['zh-CN'],
