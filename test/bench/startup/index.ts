@@ -35,7 +35,12 @@ in processes of their own. plugin-community installs the procedures when it is i
 const KINDS = [
   { name: 'NocoBase', adds: undefined, plugins: [] },
   { name: 'with plugin-bpmn', adds: 'plugin-bpmn adds', plugins: ['@wuxin/plugin-bpmn'] },
-  { name: 'with both', adds: 'plugin-community adds', plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-community'] },
+  { name: 'with plugin-ballot', adds: 'plugin-ballot adds', plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'] },
+  {
+    name: 'with all three',
+    adds: 'plugin-community adds',
+    plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+  },
 ] as const;
 
 const differences = (values: readonly number[] = [], before: readonly number[] = []): string[] =>
