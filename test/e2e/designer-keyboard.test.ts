@@ -42,16 +42,25 @@ describe('an administrator who draws with the keyboard alone', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await designer.page.keyboard.press(key);
   };
+  /** Opens one of the menus, and waits until keys go to it. */
+  const open = async (key: string): Promise<Locator> => {
+    await press(key);
+    await designer.page.waitForFunction(() => document.activeElement?.closest('.djs-popup'));
+    return designer.page.locator('.djs-popup');
+  };
+  /** The menu is gone, and keys go to the drawing again. */
+  const closed = async (menu: Locator): Promise<void> => {
+    await menu.waitFor({ state: 'detached' });
+    await designer.page.waitForFunction(() => document.activeElement?.matches('.wuxin-designer svg[tabindex]'));
+  };
   /** Opens one of the menus, looks for something in it and takes it. */
   const take = async (key: string, text: string) => {
-    await press(key);
-    const menu = designer.page.locator('.djs-popup');
-    await menu.waitFor();
+    const menu = await open(key);
     await designer.page.keyboard.type(text);
     await press('End'); // it looks when a key is let go
     await menu.locator('.entry.selected').filter({ hasText: text }).waitFor();
     await press('Enter');
-    await menu.waitFor({ state: 'detached' });
+    await closed(menu);
   };
   /** Waits until there are as many shapes, labels not counted. */
   const shapesAre = (count: number) =>
@@ -119,20 +128,17 @@ describe('an administrator who draws with the keyboard alone', () => {
   });
 
   step('makes everything that the palette makes', async () => {
-    await press('n');
-    const menu = designer.page.locator('.djs-popup');
-    await menu.waitFor();
+    const menu = await open('n');
     const count = await menu.locator('.entry').count();
     await press('Escape');
-    await menu.waitFor({ state: 'detached' });
+    await closed(menu);
     for (let index = 0; index < count; index += 1) {
       const before = await shapes();
-      await press('n');
-      await menu.waitFor();
+      await open('n');
       for (let down = 0; down < index; down += 1) await press('ArrowDown');
       const name = (await menu.locator('.entry.selected').innerText()).trim();
       await press('Enter');
-      await menu.waitFor({ state: 'detached' });
+      await closed(menu);
 
       expect({ name, isMade: (await shapes()) > before }).toEqual({ name, isMade: true });
       await press('Control+z');
