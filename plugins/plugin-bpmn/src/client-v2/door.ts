@@ -2,7 +2,7 @@
  * What other plugins of ours build their pages from: parts that know no process. NocoBase's loader hands it out at run time under
  * `@wuxin/plugin-bpmn/client-v2`, so it is loaded once for all of them, with texts of its own.
  */
-export { reader, useCommand, useQuery, type ApiClient, type Failure } from './api';
+export { reader, useCommand, useQuery, type ApiClient, type Failure, type Query } from './api';
 export { useLanguage, useTexts, type TextValues } from './i18n';
 export {
   AccessibleTheme,

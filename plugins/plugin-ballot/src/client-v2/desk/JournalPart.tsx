@@ -1,10 +1,11 @@
-import { DateTime, EmptyState, Loaded, Muted, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { DateTime, EmptyState, Loaded, Muted } from '@wuxin/plugin-bpmn/client-v2';
 import { Timeline } from 'antd';
 import { useCallback } from 'react';
 import type { JournalRow } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
 import { useDesk } from './desk-context';
+import { useDeskQuery } from './useDeskQuery';
 
 function Entry({ row }: { row: JournalRow }) {
   return (
@@ -22,9 +23,8 @@ function Entry({ row }: { row: JournalRow }) {
 export function JournalPart() {
   const t = useT();
   const api = useApi();
-  const { id, revision } = useDesk().desk;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision is a new line
-  const query = useQuery(useCallback(() => api.meetings.journal(id), [api, id, revision]));
+  const { id } = useDesk().desk;
+  const query = useDeskQuery(useCallback(() => api.meetings.journal(id), [api, id]));
   return (
     <Loaded query={query}>
       {(rows) =>

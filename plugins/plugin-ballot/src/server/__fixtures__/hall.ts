@@ -1,4 +1,4 @@
-import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
 import type { Variables } from '@wuxin/bpmn-core';
 import { engineOf, placesOf, startInstance, type Engine, type PlacesProvider, type StartedInstance } from '@wuxin/plugin-bpmn';
@@ -41,10 +41,11 @@ const places: PlacesProvider = {
 /** One application with people of a meeting, a clock that only a test moves, and short words for what they do. */
 export class Hall {
   now = NOON;
-  private readonly users = new Map<Person, TestUser>();
-  private readonly clients = new Map<Person, HttpClient>();
+  private readonly accounts: TestPeople<Person>;
 
-  private constructor(readonly test: TestApp) {}
+  private constructor(readonly test: TestApp) {
+    this.accounts = new TestPeople(test);
+  }
 
   static async open(
     prepare?: (test: TestApp) => Promise<void>,
@@ -58,9 +59,9 @@ export class Hall {
     placesOf(test.db).register(places);
     const roles = test.db.getRepository('roles');
     await roles.create({ values: { name: 'convenor', title: '召集人', snippets: ['wuxin.ballots.convene'] } });
-    hall.users.set('root', await test.rootUser());
+    hall.accounts.add('root', await test.rootUser());
     for (const [username, values] of Object.entries(PEOPLE)) {
-      hall.users.set(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
+      hall.accounts.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
     }
     await prepare?.(test);
     return hall;
@@ -79,13 +80,11 @@ export class Hall {
   }
 
   id(person: Person): number {
-    return this.users.get(person)!.id;
+    return this.accounts.id(person);
   }
 
   as(person: Person): HttpClient {
-    const known = this.clients.get(person) ?? this.test.as(this.users.get(person));
-    this.clients.set(person, known);
-    return known;
+    return this.accounts.as(person);
   }
 
   /** One action on one row, by a person; the answer may be a refusal. */

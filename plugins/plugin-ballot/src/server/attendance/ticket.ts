@@ -1,7 +1,7 @@
 import { forbidden, localDateOf } from '@wuxin/plugin-bpmn';
 import { timingSafeEqual } from 'node:crypto';
 import type { SignInTicket } from '../../common/api';
-import { keyedDigest } from '../secrets';
+import { keyedDigest } from '../keyed-digest';
 
 const MINUTE_MS = 60_000;
 /** The minute that the wall shows and the one before. */

@@ -1,6 +1,6 @@
 import { badInput, engineOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { RollEntryInput } from '../../common/api';
-import { keyedDigest } from '../secrets';
+import { keyedDigest } from '../keyed-digest';
 import { insertMany, tables, type KeptEntry, type RollEntryRecord } from '../store';
 import { areaInUnits } from './area';
 

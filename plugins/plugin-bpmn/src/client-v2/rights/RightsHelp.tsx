@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd';
+import { RIGHT_KEYS } from '../../common/rights';
 import { useT } from '../i18n';
 import { Panel, useIsPhone } from '../shared';
-import { RIGHT_ORDER } from './order';
 
 /** What each right is for. */
 export function RightsHelp() {
@@ -13,7 +13,7 @@ export function RightsHelp() {
         column={1}
         size="small"
         layout={isPhone ? 'vertical' : 'horizontal'}
-        items={RIGHT_ORDER.map((right) => ({ key: right, label: t(`right.name.${right}`), children: t(`right.about.${right}`) }))}
+        items={RIGHT_KEYS.map((right) => ({ key: right, label: t(`right.name.${right}`), children: t(`right.about.${right}`) }))}
       />
     </Panel>
   );

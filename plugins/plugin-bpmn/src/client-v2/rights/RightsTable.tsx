@@ -1,10 +1,10 @@
 import { Checkbox, Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
+import { RIGHT_KEYS } from '../../common/rights';
 import type { RightKey, RoleRights } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, useTitle, type Translate } from '../i18n';
 import { DataTable, FailureAlert, type DataColumn } from '../shared';
-import { RIGHT_ORDER } from './order';
 
 interface Giving {
   readonly titleOf: (title: string) => string;
@@ -14,7 +14,7 @@ interface Giving {
 
 const columnsFor = (t: Translate, { titleOf, isRunning, give }: Giving): DataColumn<RoleRights>[] => [
   { key: 'role', title: t('right.role'), render: ({ title }) => titleOf(title) },
-  ...RIGHT_ORDER.map(
+  ...RIGHT_KEYS.map(
     (right): DataColumn<RoleRights> => ({
       key: right,
       title: t(`right.name.${right}`),

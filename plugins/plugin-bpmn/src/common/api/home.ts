@@ -1,5 +1,5 @@
 /** What the HTTP action of the home page gives; the conventions are in index.ts. */
-import type { IncidentRow } from './administration';
+import type { IncidentRow } from './incidents';
 import type { InboxRow } from './tasks';
 import type { DeadlineLevel, InstanceStatus, PlaceRef } from './words';
 

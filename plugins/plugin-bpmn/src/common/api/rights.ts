@@ -1,9 +1,10 @@
 /** What the HTTP actions about rights give; the conventions are in index.ts. */
 
+import type { RIGHT_KEYS } from '../rights';
 import type { PersonRef } from './words';
 
 /** A right that roles are given: `processes` is everything of processes and cases but `bind`. */
-export type RightKey = 'processes' | 'design' | 'publish' | 'migrate' | 'parameters' | 'bind';
+export type RightKey = (typeof RIGHT_KEYS)[number];
 
 /** GET bpmnRights:mine: what the reader may do to processes. */
 export interface OwnRights {

@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { BASE_PLUGINS, TestApp, type HttpAnswer, type HttpClient, type TestUser } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { readFileSync } from 'node:fs';
 import type { DeployResult, InboxPage, InboxRow, OpenedTask, StartBody, Started, TrackedInstance } from '../../common/api';
@@ -36,10 +36,11 @@ interface PlainStart {
 /** One application with people, a clock that only a test moves, and short words for what people do. */
 export class Desk {
   now = NOON;
-  private readonly users = new Map<Person, TestUser>();
-  private readonly clients = new Map<Person, HttpClient>();
+  private readonly people: TestPeople<Person>;
 
-  private constructor(readonly test: TestApp) {}
+  private constructor(readonly test: TestApp) {
+    this.people = new TestPeople(test);
+  }
 
   static async open(prepare?: (test: TestApp) => Promise<void>, { logsSql = false } = {}): Promise<Desk> {
     const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'], logsSql });
@@ -49,9 +50,9 @@ export class Desk {
     await test.db
       .getRepository('roles')
       .create({ values: { name: 'supervisor', title: '督办', snippets: ['pm.wuxin.supervision'] } });
-    desk.users.set('root', await test.rootUser());
+    desk.people.add('root', await test.rootUser());
     for (const [username, values] of Object.entries(PEOPLE)) {
-      desk.users.set(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
+      desk.people.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
     }
     await prepare?.(test);
     return desk;
@@ -61,10 +62,10 @@ export class Desk {
   static async reopen(test: TestApp): Promise<Desk> {
     const desk = new Desk(test);
     desk.engine.clock = { now: () => desk.now };
-    desk.users.set('root', await test.rootUser());
+    desk.people.add('root', await test.rootUser());
     for (const username of Object.keys(PEOPLE)) {
       const row: Model = await test.db.getRepository('users').findOne({ filter: { username } });
-      desk.users.set(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
+      desk.people.add(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
     }
     return desk;
   }
@@ -82,13 +83,11 @@ export class Desk {
   }
 
   id(person: Person): number {
-    return this.users.get(person)!.id;
+    return this.people.id(person);
   }
 
   as(person: Person): HttpClient {
-    const known = this.clients.get(person) ?? this.test.as(this.users.get(person));
-    this.clients.set(person, known);
-    return known;
+    return this.people.as(person);
   }
 
   actor(person: Person): Actor {

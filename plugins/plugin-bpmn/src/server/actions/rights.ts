@@ -1,7 +1,8 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
 import type { AskForTwoBody, GiveRightBody, OwnRights } from '../../common/api';
-import { giveRight, RIGHT_KEYS, roleRights } from '../rights';
+import { RIGHT_KEYS } from '../../common/rights';
+import { giveRight, roleRights } from '../rights';
 import { forbidden } from '../runtime/errors';
 import { mayDo } from '../runtime/rights';
 import { settingChangePage } from '../setting-changes';

@@ -2,7 +2,8 @@ import type { Database } from '@nocobase/database';
 import type { RightKey, RoleRights } from '../../common/api';
 import type { Tx } from '../runtime/tx';
 import { effectOf } from './effect';
-import { RIGHT_KEYS, SNIPPET_OF } from './snippets';
+import { RIGHT_KEYS } from '../../common/rights';
+import { SNIPPET_OF } from './snippets';
 
 /** NocoBase's row of a role; declared without its columns. */
 export interface RoleRow {

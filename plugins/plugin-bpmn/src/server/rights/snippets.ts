@@ -6,16 +6,6 @@ export const SUPERVISION_SNIPPET = 'pm.wuxin.supervision';
 /** Everything of processes and cases but `bind`; who had it before there were rights for the parts has the same since. */
 export const ADMINISTRATION_SNIPPET = 'pm.wuxin.processes';
 
-/** In the order in which people read them. */
-export const RIGHT_KEYS = [
-  'processes',
-  'design',
-  'publish',
-  'migrate',
-  'parameters',
-  'bind',
-] as const satisfies readonly RightKey[];
-
 /**
  * The rights and their names in NocoBase. Roles of administrators have `pm.*`, which is every snippet whose name begins so: the name of `bind` does not, and so
  * nobody but the root user has it who was not given it by name.

@@ -1,4 +1,4 @@
-import { DateTime, EmptyState, Loaded, Muted, Panel, ToneTag, useQuery, type Tone } from '@wuxin/plugin-bpmn/client-v2';
+import { DateTime, EmptyState, Loaded, Muted, Panel, ToneTag, type Tone } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, List } from 'antd';
 import { useCallback } from 'react';
 import type { RollChangeRow } from '../../../common/api';
@@ -6,6 +6,7 @@ import { useApi } from '../../api';
 import { useT, type TextKey } from '../../i18n';
 import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
+import { useDeskQuery } from '../useDeskQuery';
 
 const LOOK: Record<RollChangeRow['status'], { tone: Tone; text: TextKey }> = {
   proposed: { tone: 'warning', text: 'roll.change.proposed' },
@@ -64,9 +65,8 @@ function Change({ change }: { change: RollChangeRow }) {
 export function RollChanges() {
   const t = useT();
   const api = useApi();
-  const { id, revision } = useDesk().desk;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new revision may have other changes
-  const query = useQuery(useCallback(() => api.rolls.changes(id), [api, id, revision]));
+  const { id } = useDesk().desk;
+  const query = useDeskQuery(useCallback(() => api.rolls.changes(id), [api, id]));
   return (
     <Panel title={t('roll.changes')}>
       <Loaded query={query}>

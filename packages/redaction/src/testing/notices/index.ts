@@ -1,0 +1,1 @@
+export { GENERATED_ON, noticeOf } from './notices';

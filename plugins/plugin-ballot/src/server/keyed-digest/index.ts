@@ -1,0 +1,1 @@
+export { keyedDigest } from './keyed-digest';

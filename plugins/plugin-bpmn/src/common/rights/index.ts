@@ -1,0 +1,1 @@
+export { RIGHT_KEYS } from './keys';
