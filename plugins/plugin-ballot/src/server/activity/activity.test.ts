@@ -191,6 +191,35 @@ describe('a meeting that a process asks for', () => {
     expect(await variablesOf(instanceId)).toMatchObject({ voteResult: 'notValid', meetingOutcome: 'cancelled' });
   });
 
+  it('at which nothing was put to the vote is as one that was called off', async () => {
+    await publish('empty');
+    const [withdrawn, withoutRoll] = [await start('empty'), await start('empty')];
+    const { id } = await meetingOf(withdrawn);
+    await held(id, 20);
+    const [motion] = (await hall.desk(id)).motions;
+    await hall.do('chair', 'ballotMotions:withdraw', motion!.id, { reason: '方案再议' });
+    await hall.do('chair', 'ballotMeetings:close', id, { minutes: '' });
+    const other = await meetingOf(withoutRoll);
+    hall.now = NOON;
+    await hall.do('chair', 'ballotMeetings:convene', other.id, { noticeOn: dayOf(hall.now) });
+    hall.now = other.plannedAt;
+    await hall.do('chair', 'ballotMeetings:notHeld', other.id, { reason: '名册没有备好' });
+
+    const nothing = { voteResult: 'notValid', meetingOutcome: 'cancelled' };
+    expect(await variablesOf(withdrawn)).toMatchObject(nothing);
+    expect(await variablesOf(withoutRoll)).toMatchObject(nothing);
+  });
+
+  it.each(['party', 'urban'])(
+    'is under the law that the process names (%s): who is enrolled twice is asked within it',
+    async (regime) => {
+      await publish(`law-${regime}`, { regime });
+      const { typeKey } = await meetingOf(await start(`law-${regime}`));
+
+      expect((await tables.meetingTypes.find(hall, { key: typeKey }))?.type.regime).toBe(regime);
+    },
+  );
+
   it('is cancelled with its case', async () => {
     await publish('cancelled');
     const instanceId = await start('cancelled');

@@ -1,3 +1,4 @@
+import type { MeetingType } from '@wuxin/ballot-core';
 import type { Json } from '@wuxin/bpmn-core';
 import { badInput, type ActivityContext } from '@wuxin/plugin-bpmn';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ const ways = z.enum(['showOfHands', 'rollCall', 'paper', 'phone', 'mixed']) sati
 
 /** The numbers that a process gives for one meeting. */
 export interface GivenNumbers {
+  readonly regime: MeetingType['regime'];
   readonly unit: 'person' | 'household';
   readonly quorum: z.output<typeof share> & { readonly operator: z.output<typeof operator> };
   readonly pass: z.output<typeof share> & { readonly operator: z.output<typeof operator>; readonly base: 'due' | 'present' };
@@ -80,6 +82,7 @@ export function askedMeeting({ evaluate }: Pick<ActivityContext, 'evaluate'>, co
 
   function givenNumbers(): GivenNumbers {
     return {
+      regime: read('regime', z.enum(['village', 'urban', 'party', 'owners', 'collective'])),
       unit: read('unit', z.enum(['person', 'household'])),
       quorum: { ...read('quorum', share), operator: read('quorum.operator', operator) },
       pass: {

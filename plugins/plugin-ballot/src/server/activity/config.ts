@@ -35,6 +35,8 @@ const schema = z
     /** Whole per cent of those present; 0 asks for none. */
     'women.percent': value.optional(),
     'women.short': z.enum(['warn', 'block']).default('warn'),
+    /** Under which law it is held: who is on two rolls is asked within it. */
+    'regime': value.default('urban'),
     'noticeDays': value.optional(),
     'notBefore': value.optional(),
   })

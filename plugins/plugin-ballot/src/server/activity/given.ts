@@ -35,10 +35,10 @@ function ruleOf({ unit, quorum, pass, women }: GivenNumbers): Omit<RuleInput, 'k
 }
 
 /** The process calls it again itself, so the type says nothing of reconvening. */
-const typeOf = ({ noticeDays }: GivenNumbers, rule: string): Omit<MeetingTypeInput, 'key'> => ({
+const typeOf = ({ regime, noticeDays }: GivenNumbers, rule: string): Omit<MeetingTypeInput, 'key'> => ({
   schema: 1,
   title: TITLES.type,
-  regime: 'village',
+  regime,
   rules: [rule],
   ways: [...WAYS],
   ...(noticeDays > 0 ? { notice: { days: noticeDays, certainty: 'found' as const } } : {}),

@@ -7,8 +7,8 @@ const NOT_HELD = { 'zh-CN': '会议未开成', 'en-US': 'The meeting was not hel
 
 /**
  * What a process gets of the meeting that it asked for, under the names that a `tally` gives: `voteResult` (`passed`, `notPassed`, `notValid`),
- * `passed`, `sentence`, `sentenceEn`, `adoptedOn`; beside them `heldOn`, `counts`, `minutes` and `meetingOutcome` (`held`, `notHeld`,
- * `cancelled`).
+ * `passed`, `sentence`, `sentenceEn`, `adoptedOn`; beside them `heldOn`, `counts`, `minutes` and `meetingOutcome` (`held`; `notHeld`: too few came;
+ * `cancelled`: called off, or nothing was put to the vote).
  */
 export function outcomeOf(
   meeting: MeetingRecord,
@@ -44,8 +44,8 @@ function decisive(motions: readonly MotionRecord[]): MotionRecord | undefined {
 /** Whoever came has voted on nothing: so the numbers add up for whoever counts them again. */
 function notHeld(meeting: MeetingRecord, attended: CountsInput | null): Pick<CompletedActivity, 'variables' | 'decided'> {
   const [heldOn, plannedOn] = [localDateOf(meeting.closedAt ?? meeting.plannedAt), localDateOf(meeting.plannedAt)];
-  // before its day nobody can have stayed away from it
-  const isCalledOff = meeting.status === 'cancelled' || heldOn < plannedOn;
+  // before its day nobody can have stayed away from it, nor from a vote that there was none of, nor without a roll
+  const isCalledOff = meeting.status !== 'notHeld' || heldOn < plannedOn || attended === null;
   const meetingOutcome = isCalledOff ? 'cancelled' : 'notHeld';
   const variables = {
     ...told(NOT_HELD),
