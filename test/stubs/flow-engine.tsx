@@ -5,6 +5,8 @@ import ballotEnUS from '../../plugins/plugin-ballot/src/locale/en-US.json';
 import ballotZhCN from '../../plugins/plugin-ballot/src/locale/zh-CN.json';
 import enUS from '../../plugins/plugin-bpmn/src/locale/en-US.json';
 import zhCN from '../../plugins/plugin-bpmn/src/locale/zh-CN.json';
+import noticeEnUS from '../../plugins/plugin-notice/src/locale/en-US.json';
+import noticeZhCN from '../../plugins/plugin-notice/src/locale/zh-CN.json';
 
 type Values = Record<string, unknown>;
 type TextValues = Record<string, unknown>;
@@ -13,6 +15,7 @@ const TEXTS: Record<string, Record<string, string>> = { 'zh-CN': zhCN, 'en-US': 
 /** Of the other plugins, by the namespace that they ask in. */
 const OTHERS: Record<string, Record<string, Record<string, string>>> = {
   '@wuxin/plugin-ballot': { 'zh-CN': ballotZhCN, 'en-US': ballotEnUS },
+  '@wuxin/plugin-notice': { 'zh-CN': noticeZhCN, 'en-US': noticeEnUS },
 };
 let language = 'zh-CN';
 

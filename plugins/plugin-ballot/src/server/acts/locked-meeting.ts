@@ -1,7 +1,7 @@
-import { conflict, forbidden, notFound, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, forbidden, notFound, SYSTEM, type ActorOrSystem, type JournalEvent, type Tx } from '@wuxin/plugin-bpmn';
 import type { Json } from '@wuxin/bpmn-core';
 import type { MeetingPost } from '../../common/api';
-import { appendJournal, type JournalEvent } from '../journal';
+import { appendJournal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type MeetingRecord, type MotionRecord, type RollRecord, type StaffRecord } from '../store';
 import { fits, isFor } from './may';

@@ -1,3 +1,1 @@
-export { appendJournal, type JournalEvent } from './append';
-export { brokenAt } from './chain';
-export { journalOf, journalView } from './view';
+export { appendJournal, journalOf, journalView } from './journal';

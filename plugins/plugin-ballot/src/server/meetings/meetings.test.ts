@@ -1,6 +1,7 @@
+import { brokenAt } from '@wuxin/plugin-bpmn';
 import type { JournalRow, MeetingList } from '../../common/api';
 import { dayOf, DAY_MS, expectRefused, Hall, NOON } from '../__fixtures__';
-import { brokenAt, journalOf } from '../journal';
+import { journalOf } from '../journal';
 
 describe('a meeting', () => {
   let hall: Hall;

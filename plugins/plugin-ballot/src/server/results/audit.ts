@@ -1,6 +1,6 @@
-import type { BrokenRow, DatabaseInvariant, Tx } from '@wuxin/plugin-bpmn';
+import { brokenAt, type BrokenRow, type DatabaseInvariant, type Tx } from '@wuxin/plugin-bpmn';
 import { BallotError } from '@wuxin/ballot-core';
-import { brokenAt, journalOf } from '../journal';
+import { journalOf } from '../journal';
 import { tables, type MotionRecord } from '../store';
 import { isSame, judgedAgain } from './recount';
 

@@ -1,5 +1,6 @@
 import type { CandidateInput, CountsInput, MeetingTypeInput, Result, RuleInput } from '@wuxin/ballot-core';
 import type { Json } from '@wuxin/bpmn-core';
+import type { ChainedRow } from '@wuxin/plugin-bpmn';
 import type {
   AgendaItem,
   Answer,
@@ -217,15 +218,6 @@ export interface BoxRecord {
   readonly ballotCount: number;
 }
 
-export interface JournalRecord {
-  readonly id: string;
+export interface JournalRecord extends ChainedRow {
   readonly meetingId: string;
-  readonly sequence: number;
-  readonly kind: string;
-  readonly data: Readonly<Record<string, Json>>;
-  readonly actorId: number | null;
-  readonly actorName: string | null;
-  readonly at: number;
-  readonly previousHash: string;
-  readonly hash: string;
 }

@@ -1,0 +1,2 @@
+export { brokenAt, type ChainedRow, GENESIS, hashOfRow } from './chain';
+export { Journal, type JournalEvent } from './journal';

@@ -1,0 +1,1 @@
+export { DAY_MS, NOON, Office, type Person } from './office';

@@ -1,0 +1,111 @@
+import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
+import { engineOf, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
+
+export const DAY_MS = 24 * 60 * 60 * 1000;
+/** A Thursday at noon. */
+export const NOON = Date.parse('2026-11-05T12:00:00+08:00');
+
+/** People of the tests: name → nickname and roles. `root` is NocoBase's own administrator. */
+const PEOPLE = {
+  drafter: { nickname: '赵敏', roles: ['drafter'] },
+  approver: { nickname: '王芳', roles: ['member'] },
+  poster: { nickname: '周红', roles: ['member'] },
+  poster2: { nickname: '吴刚', roles: ['member'] },
+  decider: { nickname: '李强', roles: ['member'] },
+  superior: { nickname: '陈平', roles: ['member'] },
+  supervisor: { nickname: '郑洁', roles: ['member'] },
+  receiver: { nickname: '钱进', roles: ['receiver'] },
+  outsider: { nickname: '孙伟', roles: ['member'] },
+} as const;
+export type Person = keyof typeof PEOPLE | 'root';
+
+type Locale = 'zh-CN' | 'en-US';
+
+/** A county, its township and two communities. */
+const PLACES = [
+  { id: 'county', name: '汉滨区', level: 'county' },
+  { id: 'town', name: '江北镇', level: 'township' },
+  { id: 'east', name: '东村社区', level: 'community' },
+  { id: 'west', name: '西村社区', level: 'community' },
+];
+const ABOVE: Readonly<Record<string, readonly string[]>> = {
+  county: ['county'],
+  town: ['county', 'town'],
+  east: ['county', 'town', 'east'],
+  west: ['county', 'town', 'west'],
+};
+const places: PlacesProvider = {
+  chainOf: async (_, placeId) => PLACES.filter(({ id }) => ABOVE[placeId]?.includes(id)),
+  placesOf: async () => [],
+  search: async (_, { text = '' }) => PLACES.filter(({ name }) => name.includes(text)),
+  find: async (_, ids) => PLACES.filter(({ id }) => ids.includes(id)),
+  lowestWithin: async () => [['east'], ['west']],
+};
+
+/** One application with people of a notice, a clock that only a test moves, and short words for what they do. */
+export class Office {
+  now = NOON;
+  private readonly accounts: TestPeople<Person>;
+
+  private constructor(readonly test: TestApp) {
+    this.accounts = new TestPeople(test);
+  }
+
+  static async open({ plugins = [] as readonly string[], logsSql = false } = {}): Promise<Office> {
+    const own = ['@wuxin/plugin-bpmn', '@wuxin/plugin-notice'];
+    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...own, ...plugins], logsSql });
+    const office = new Office(test);
+    office.engine.clock = { now: () => office.now };
+    placesOf(test.db).register(places);
+    const roles = test.db.getRepository('roles');
+    await roles.create({ values: { name: 'drafter', title: '拟稿人', snippets: ['wuxin.notices.draft'] } });
+    await roles.create({ values: { name: 'receiver', title: '窗口人员', snippets: ['wuxin.notices.receive'] } });
+    office.accounts.add('root', await test.rootUser());
+    for (const [username, values] of Object.entries(PEOPLE)) {
+      office.accounts.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
+    }
+    return office;
+  }
+
+  close(): Promise<void> {
+    return this.test.stop();
+  }
+
+  get db() {
+    return this.test.db;
+  }
+
+  get engine(): Engine {
+    return engineOf(this.test.db);
+  }
+
+  id(person: Person): number {
+    return this.accounts.id(person);
+  }
+
+  as(person: Person): HttpClient {
+    return this.accounts.as(person);
+  }
+
+  read<Data>(by: Person, action: string, params: Record<string, unknown> = {}, locale?: Locale): Promise<HttpAnswer<Data>> {
+    return this.as(by).get<Data>(action, { params, locale });
+  }
+
+  /** One action on one row, by a person; the answer may be a refusal. */
+  send<Data = unknown>(
+    by: Person,
+    action: string,
+    id: string | undefined,
+    data: object = {},
+    locale?: Locale,
+  ): Promise<HttpAnswer<Data>> {
+    return this.as(by).post<Data>(action, { params: id === undefined ? {} : { filterByTk: id }, data, locale });
+  }
+
+  /** The same; a refusal fails the test. */
+  async do<Data = unknown>(by: Person, action: string, id: string | undefined, data: object = {}): Promise<Data> {
+    const answer = await this.send<Data>(by, action, id, data);
+    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
+    return answer.data;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Application } from '@nocobase/server';
+import { registerOwnActions } from '@wuxin/plugin-bpmn';
+import { registerRights } from '../rights';
+import { kindActions } from './kinds';
+
+/** Declares the HTTP actions; each command checks who acts. */
+export function registerActions(app: Application): void {
+  const handlers = { ...kindActions };
+  registerOwnActions(app, handlers);
+  registerRights(app, Object.keys(handlers));
+}

@@ -1,0 +1,2 @@
+/** The door of plugin-notice for other plugins. */
+export { PluginNoticeServer, PluginNoticeServer as default } from './plugin';

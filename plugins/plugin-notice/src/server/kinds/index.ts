@@ -1,0 +1,2 @@
+export { kindOf, listKinds } from './list';
+export { seedKinds } from './seed';

@@ -1,0 +1,31 @@
+import { Plugin } from '@nocobase/server';
+import { addTexts, engineOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import enUS from '../locale/en-US.json';
+import zhCN from '../locale/zh-CN.json';
+import { registerActions } from './actions';
+import { seedKinds } from './kinds';
+
+/** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
+export class PluginNoticeServer extends Plugin {
+  override async beforeLoad(): Promise<void> {
+    addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
+    ownNamesOf(this.db).add('notice');
+  }
+
+  override async load(): Promise<void> {
+    registerActions(this.app);
+  }
+
+  override async install(): Promise<void> {
+    await this.seed();
+  }
+
+  /** Not `afterUpgrade`, which NocoBase leaves out when a start brings the upgrade with it. */
+  override async upgrade(): Promise<void> {
+    await this.seed();
+  }
+
+  private async seed(): Promise<void> {
+    await engineOf(this.db).write(seedKinds);
+  }
+}

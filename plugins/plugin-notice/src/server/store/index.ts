@@ -1,0 +1,2 @@
+export type * from './rows';
+export { tables } from './tables';

@@ -1,0 +1,289 @@
+import type { Json } from '@wuxin/bpmn-core';
+import type { ChainedRow } from '@wuxin/plugin-bpmn';
+import type {
+  BoardProof,
+  CollectionStatus,
+  DisclosureCadence,
+  DisclosureClass,
+  DisclosureStatus,
+  FilePurpose,
+  NoticeBlock,
+  NoticeForm,
+  NoticeKind,
+  NoticeOutcome,
+  NoticePost,
+  NoticeStatus,
+  ObjectionChannel,
+  ObjectionDecision,
+  ObjectionLevel,
+  ObjectionStatus,
+  OpinionStatus,
+  PeriodUnit,
+  PostingStatus,
+} from '../../common/api';
+
+/** Rows as they are stored. Times are milliseconds, days ISO days of the place. */
+
+/** That a person has looked at what the redaction check found in one text. */
+export interface RedactionRecord {
+  /** Of the text and the attachments that were looked at; another text has to be checked anew. */
+  readonly digest: string;
+  readonly checkedAt: number;
+  readonly checkedById: number;
+  readonly checkedByName: string;
+  /** How many findings of each kind there were, and how many of them a person let stand, with the reasons; never what was found. */
+  readonly kinds: Readonly<Record<string, { readonly masked: number; readonly kept: number }>>;
+  readonly reasons: readonly string[];
+}
+
+export interface NoticeRecord {
+  readonly id: string;
+  /** As people quote it: 2026-0007. */
+  readonly number: string;
+  readonly kindKey: string;
+  readonly form: NoticeForm;
+  readonly title: string;
+  readonly body: readonly NoticeBlock[];
+  readonly placeId: string | null;
+  readonly status: NoticeStatus;
+  /** Whole days after the day of the last required publication; 0: as long as it is kept. */
+  readonly periodDays: number;
+  readonly periodUnit: PeriodUnit;
+  /** Calendar days after the period for which it stays readable. */
+  readonly keepDays: number;
+  readonly takesObjections: boolean;
+  /** The boards on which it has to be posted before its period begins. */
+  readonly boardIds: readonly string[];
+  readonly boardProof: BoardProof;
+  /** The first day on which it may be published. */
+  readonly notBefore: string | null;
+  /** What it is about, as objections and the calendar name it. */
+  readonly matter: string | null;
+  /** What the redaction check found in which text, and what a person decided on each. */
+  readonly check: RedactionRecord | null;
+  readonly submittedAt: number | null;
+  readonly approvedAt: number | null;
+  readonly approvedById: number | null;
+  readonly approvedByName: string | null;
+  /** Of the address on the wall; nobody can guess it. */
+  readonly wallToken: string | null;
+  /** On the wall. */
+  readonly publishedAt: number | null;
+  /** The day of the last required publication. */
+  readonly startsOn: string | null;
+  /** The last day of its period. */
+  readonly endsOn: string | null;
+  readonly keepUntilOn: string | null;
+  readonly endedAt: number | null;
+  readonly takenDownAt: number | null;
+  readonly outcome: NoticeOutcome | null;
+  /** Of what was published: title, body, attachments. */
+  readonly contentHash: string | null;
+  /** The notice that it corrects and stands for. */
+  readonly previousId: string | null;
+  /** The case and the token that wait for it. */
+  readonly instanceId: string | null;
+  readonly tokenId: string | null;
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly createdById: number | null;
+  readonly createdByName: string | null;
+}
+
+/** Who does what for a notice. */
+export interface StaffRecord {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly userId: number;
+  readonly name: string;
+  readonly post: NoticePost;
+}
+
+/** A kind of notice; its numbers are parameters. */
+export interface KindRecord {
+  readonly key: string;
+  readonly kind: NoticeKind;
+  /** Digest of what came with the software when this was last taken from it; null: a kind of one’s own. */
+  readonly shippedDigest: string | null;
+  readonly changedAt: number;
+  readonly changedById: number | null;
+  readonly changedByName: string | null;
+}
+
+/** A file of a notice or of an objection, without its bytes. */
+export interface FileRecord {
+  readonly id: string;
+  /** A notice, a posting (its photo) or an objection. */
+  readonly ownerId: string;
+  readonly purpose: FilePurpose;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly addedAt: number;
+  readonly addedById: number | null;
+}
+
+/** Base64, so that every database and a transaction of ours keep it alike; never part of a list. */
+export interface FileBytesRecord {
+  readonly id: string;
+  readonly bytes: string;
+}
+
+/** Where notices are posted beside the wall. */
+export interface BoardRecord {
+  readonly id: string;
+  readonly placeId: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly isInUse: boolean;
+}
+
+/** That a notice hangs on a board. */
+export interface PostingRecord {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly boardId: string;
+  readonly status: PostingStatus;
+  readonly postedOn: string | null;
+  readonly photoId: string | null;
+  readonly postedById: number | null;
+  readonly postedByName: string | null;
+  readonly confirmedById: number | null;
+  readonly confirmedByName: string | null;
+  readonly confirmedAt: number | null;
+  readonly takenDownOn: string | null;
+}
+
+/** An objection to a notice. Who objects is readable to whoever decides on it and nobody else. */
+export interface ObjectionRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly noticeId: string;
+  readonly placeId: string | null;
+  readonly channel: ObjectionChannel;
+  readonly status: ObjectionStatus;
+  /** Keyed digest of the acknowledgement code; the code itself is told once. */
+  readonly codeDigest: string;
+  readonly text: string;
+  readonly objectorName: string | null;
+  readonly contact: string | null;
+  /** How many object together. */
+  readonly people: number;
+  /** Whose act it is against. */
+  readonly againstUserId: number | null;
+  readonly receivedOn: string;
+  readonly receivedAt: number;
+  readonly enteredById: number | null;
+  /** Who decides now. */
+  readonly level: ObjectionLevel;
+  /** Until when the next thing is to be done. */
+  readonly dueAt: number | null;
+  readonly acceptedAt: number | null;
+  readonly hearingOn: string | null;
+  readonly hearingNotes: string | null;
+  /** As it is told to whoever objected. */
+  readonly answer: string | null;
+  readonly decision: ObjectionDecision | null;
+  readonly affectedStep: string | null;
+  readonly answeredAt: number | null;
+  readonly answeredById: number | null;
+  readonly answeredByName: string | null;
+  readonly closedAt: number | null;
+  /** When name and contact were erased. */
+  readonly erasedAt: number | null;
+}
+
+/** A collection of opinions 征集意见 on a text. */
+export interface CollectionRecord {
+  readonly id: string;
+  readonly number: string;
+  /** The announcement by which people are asked. */
+  readonly noticeId: string;
+  readonly placeId: string | null;
+  readonly title: string;
+  readonly status: CollectionStatus;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly feedbackNoticeId: string | null;
+  readonly instanceId: string | null;
+  readonly tokenId: string | null;
+  readonly revision: number;
+  readonly createdAt: number;
+}
+
+/** One opinion. */
+export interface OpinionRecord {
+  readonly id: string;
+  readonly collectionId: string;
+  readonly number: number;
+  readonly channel: ObjectionChannel;
+  readonly codeDigest: string;
+  readonly text: string;
+  readonly giverName: string | null;
+  readonly contact: string | null;
+  readonly receivedOn: string;
+  readonly receivedAt: number;
+  readonly enteredById: number | null;
+  readonly status: OpinionStatus;
+  /** Why it is adopted, in part or not. */
+  readonly reason: string | null;
+  readonly decidedAt: number | null;
+  readonly decidedById: number | null;
+  readonly decidedByName: string | null;
+}
+
+/** What has to be disclosed, how often: the catalogue. */
+export interface DutyRecord {
+  readonly id: string;
+  /** Of one that comes with the software. */
+  readonly key: string | null;
+  /** It holds here and below. */
+  readonly placeId: string | null;
+  readonly class: DisclosureClass;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly cadence: DisclosureCadence;
+  /** Days after the end of the period, or after what happened. */
+  readonly dueDays: number;
+  readonly keepDays: number;
+  readonly source: string;
+  readonly isInUse: boolean;
+  readonly changedAt: number;
+  readonly changedById: number | null;
+  readonly changedByName: string | null;
+}
+
+/** One duty in one period at one place. */
+export interface DisclosureRecord {
+  readonly id: string;
+  readonly dutyId: string;
+  readonly placeId: string;
+  /** 2026Q3, 2026-07, 2026, or the id of what happened. */
+  readonly period: string;
+  readonly dueOn: string;
+  readonly status: DisclosureStatus;
+  readonly noticeId: string | null;
+  /** By the supervision committee. */
+  readonly reviewedAt: number | null;
+  readonly reviewedById: number | null;
+  readonly reviewedByName: string | null;
+  readonly reviewOpinion: string | null;
+  readonly publishedOn: string | null;
+  readonly archivedAt: number | null;
+  readonly archiveHash: string | null;
+  readonly createdAt: number;
+}
+
+/** State of the lists of the wall: how far each has grown. */
+export interface WallListRecord {
+  readonly key: string;
+  readonly state: Json;
+  readonly changedAt: number;
+}
+
+/** What was done to a notice, an objection or a collection: a chain for each. */
+export interface JournalRecord extends ChainedRow {
+  readonly subjectId: string;
+}
