@@ -1,0 +1,77 @@
+import type { WallPath } from '../addresses';
+import type { FileChanges } from '../plan';
+import { WallFolderError } from './errors';
+
+/** What this asks of a file system; `node:fs/promises` fits. */
+export interface FolderFiles {
+  mkdir(path: string): Promise<unknown>;
+  lstat(path: string): Promise<{ isDirectory(): boolean }>;
+  writeFile(path: string, content: string, options: { readonly flag: 'wx' }): Promise<unknown>;
+  rename(from: string, to: string): Promise<unknown>;
+  unlink(path: string): Promise<unknown>;
+}
+
+export interface WallFolder {
+  readonly files: FolderFiles;
+  /** Exists already; above it links are the business of whoever chose it. */
+  readonly path: string;
+}
+
+/** Small steps from the folder down: names that mean the same in every file system and address. */
+const SAFE_PATH = /^(?:[A-Za-z0-9_-]{1,64}\/){0,4}[A-Za-z0-9_-]{1,80}\.(?:html|css|js|json|gone)$/;
+
+/**
+ * Brings the folder of a wall to what `renderParts` gave. Each file is written beside its place and renamed into it, so that no reader
+ * meets half of one; what is there already, or gone already, is no mistake. Links inside the folder are not followed. One writer at a time.
+ *
+ * @throws WallFolderError for a path that is none of a wall, or that leads through something that is no folder
+ */
+export async function writeWall(folder: WallFolder, { written, removed }: FileChanges): Promise<void> {
+  for (const path of [...written.map((file) => file.path), ...removed]) {
+    if (!SAFE_PATH.test(path)) throw new WallFolderError('wall.pathUnsafe', { path });
+  }
+  const known = new Set<string>();
+  for (const { path, content } of written) await writeFile(folder, path, content, known);
+  for (const path of removed) await removeFile(folder, path);
+}
+
+async function writeFile(folder: WallFolder, path: WallPath, content: string, known: Set<string>): Promise<void> {
+  await makeFolders(folder, path, known);
+  const target = `${folder.path}/${path}`;
+  const beside = `${target}.part`;
+  await ignoring('ENOENT', folder.files.unlink(beside));
+  await folder.files.writeFile(beside, content, { flag: 'wx' });
+  await folder.files.rename(beside, target);
+}
+
+async function makeFolders({ files, path: root }: WallFolder, path: WallPath, known: Set<string>): Promise<void> {
+  for (const above of foldersAbove(path)) {
+    if (known.has(above)) continue;
+    await ignoring('EEXIST', files.mkdir(`${root}/${above}`));
+    if (!(await files.lstat(`${root}/${above}`)).isDirectory()) throw new WallFolderError('wall.notAFolder', { path: above });
+    known.add(above);
+  }
+}
+
+async function removeFile({ files, path: root }: WallFolder, path: WallPath): Promise<void> {
+  for (const above of foldersAbove(path)) {
+    const found = await ignoring('ENOENT', files.lstat(`${root}/${above}`));
+    if (!found) return;
+    if (!found.isDirectory()) throw new WallFolderError('wall.notAFolder', { path: above });
+  }
+  await ignoring('ENOENT', files.unlink(`${root}/${path}`));
+}
+
+function foldersAbove(path: WallPath): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+async function ignoring<Result>(code: 'ENOENT' | 'EEXIST', work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === code) return undefined;
+    throw error;
+  }
+}
