@@ -38,17 +38,28 @@ export async function writeWall(folder: WallFolder, { written, removed }: FileCh
 async function writeFile(folder: WallFolder, path: WallPath, content: string, known: Set<string>): Promise<void> {
   await makeFolders(folder, path, known);
   const target = `${folder.path}/${path}`;
-  const beside = `${target}.part`;
-  await ignoring('ENOENT', folder.files.unlink(beside));
-  await folder.files.writeFile(beside, content, { flag: 'wx' });
-  await folder.files.rename(beside, target);
+  await writeAnew(folder, `${target}.part`, content);
+  await folder.files.rename(`${target}.part`, target);
+}
+
+/** Never into what is there: it could be a link, or half a file of a writer that died. */
+async function writeAnew({ files }: WallFolder, path: string, content: string): Promise<void> {
+  const write = async () => {
+    await files.writeFile(path, content, { flag: 'wx' });
+    return true;
+  };
+  if (await ignoring('EEXIST', write())) return;
+  await ignoring('ENOENT', files.unlink(path));
+  await write();
 }
 
 async function makeFolders({ files, path: root }: WallFolder, path: WallPath, known: Set<string>): Promise<void> {
   for (const above of foldersAbove(path)) {
     if (known.has(above)) continue;
-    await ignoring('EEXIST', files.mkdir(`${root}/${above}`));
-    if (!(await files.lstat(`${root}/${above}`)).isDirectory()) throw new WallFolderError('wall.notAFolder', { path: above });
+    const found = await ignoring('ENOENT', files.lstat(`${root}/${above}`));
+    if (!found) await ignoring('EEXIST', files.mkdir(`${root}/${above}`));
+    if (!(found ?? (await files.lstat(`${root}/${above}`))).isDirectory())
+      throw new WallFolderError('wall.notAFolder', { path: above });
     known.add(above);
   }
 }

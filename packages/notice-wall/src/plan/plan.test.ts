@@ -158,6 +158,29 @@ describe('publishing', () => {
   });
 });
 
+describe('superseding', () => {
+  it('puts the new notice where the old one is gone, whose page leads to it', async () => {
+    const wall = await wallOf(SMALL, 10);
+    const files = await wholeWall(SMALL, wall);
+
+    await change(SMALL, wall, files, { kind: 'supersede', noticeId: idOf(4), by: aNotice(11) });
+
+    expect(files.get(noticePath(idOf(4)))).toContain(noticePath(idOf(11)));
+    expect(textOf(files.get('all/index.html')!)).toContain('第11号');
+    expect(files).toEqual(await wholeWall(SMALL, wall));
+  });
+
+  it('a notice by itself is publishing it again', async () => {
+    const wall = await wallOf(SMALL, 10);
+    const files = await wholeWall(SMALL, wall);
+    const before = new Map(files);
+
+    await change(SMALL, wall, files, { kind: 'supersede', noticeId: idOf(4), by: aNotice(4) });
+
+    expect(files).toEqual(before);
+  });
+});
+
 describe('taking down', () => {
   it('leaves a short page and the mark by which a server answers 410', async () => {
     const wall = await wallOf(SMALL, 10);

@@ -59,6 +59,7 @@ async function supersede(
   store: ListStore,
   { noticeId, by }: { readonly noticeId: string; readonly by: WallNotice },
 ): Promise<WallPlan> {
+  if (noticeId === by.id) return publish(options, store, by);
   const entries = await store.entriesOfNotice(noticeId);
   const lists = bothChanges(hideEntries(entries), await showEntries(options, store, by));
   const successor: NoticeReference = { id: by.id, number: by.number };
