@@ -30,12 +30,23 @@ export async function writeWall(folder: WallFolder, { written, removed }: FileCh
   for (const path of [...written.map((file) => file.path), ...removed]) {
     if (!SAFE_PATH.test(path)) throw new WallFolderError('wall.pathUnsafe', { path });
   }
-  const known = new Set<string>();
-  for (const { path, content } of written) await writeFile(folder, path, content, known);
-  for (const path of removed) await removeFile(folder, path);
+  const known: KnownFolders = new Map();
+  await someAtOnce(written, ({ path, content }) => writeFile(folder, path, content, known));
+  await someAtOnce(removed, (path) => removeFile(folder, path));
 }
 
-async function writeFile(folder: WallFolder, path: WallPath, content: string, known: Set<string>): Promise<void> {
+const FILES_AT_ONCE = 16;
+type KnownFolders = Map<string, Promise<void>>;
+
+/** All that were begun have ended when this ends, also when one of them failed. */
+async function someAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += FILES_AT_ONCE) {
+    const ended = await Promise.allSettled(items.slice(from, from + FILES_AT_ONCE).map(work));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  }
+}
+
+async function writeFile(folder: WallFolder, path: WallPath, content: string, known: KnownFolders): Promise<void> {
   await makeFolders(folder, path, known);
   const target = `${folder.path}/${path}`;
   await writeAnew(folder, `${target}.part`, content);
@@ -53,15 +64,19 @@ async function writeAnew({ files }: WallFolder, path: string, content: string): 
   await write();
 }
 
-async function makeFolders({ files, path: root }: WallFolder, path: WallPath, known: Set<string>): Promise<void> {
+async function makeFolders(folder: WallFolder, path: WallPath, known: KnownFolders): Promise<void> {
   for (const above of foldersAbove(path)) {
-    if (known.has(above)) continue;
-    const found = await ignoring('ENOENT', files.lstat(`${root}/${above}`));
-    if (!found) await ignoring('EEXIST', files.mkdir(`${root}/${above}`));
-    if (!(found ?? (await files.lstat(`${root}/${above}`))).isDirectory())
-      throw new WallFolderError('wall.notAFolder', { path: above });
-    known.add(above);
+    const made = known.get(above) ?? makeFolder(folder, above);
+    known.set(above, made);
+    await made;
   }
+}
+
+async function makeFolder({ files, path: root }: WallFolder, above: string): Promise<void> {
+  const found = await ignoring('ENOENT', files.lstat(`${root}/${above}`));
+  if (!found) await ignoring('EEXIST', files.mkdir(`${root}/${above}`));
+  if (!(found ?? (await files.lstat(`${root}/${above}`))).isDirectory())
+    throw new WallFolderError('wall.notAFolder', { path: above });
 }
 
 async function removeFile({ files, path: root }: WallFolder, path: WallPath): Promise<void> {

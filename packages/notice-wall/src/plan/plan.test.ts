@@ -110,6 +110,25 @@ describe('one change', () => {
     expect(again).toEqual(once);
   });
 
+  it('is rendered with others so that each file is there once', async () => {
+    const wall = await wallOf(SMALL, 10);
+    const plans = [];
+    for (const index of [11, 12]) {
+      const plan = await planChange(SMALL, wall, { kind: 'publish', notice: aNotice(index) });
+      wall.save(plan);
+      plans.push(plan);
+    }
+
+    const { written, removed } = await renderParts(
+      SMALL,
+      wall,
+      plans.flatMap(({ touched }) => touched),
+    );
+
+    const paths = [...written.map(({ path }) => path), ...removed];
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
   it('that was made already changes no list', async () => {
     const wall = await wallOf(SMALL, 10);
 

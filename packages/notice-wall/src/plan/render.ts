@@ -24,18 +24,21 @@ interface Rendered {
 }
 
 /**
- * The files of some parts as they should be now, from what is stored now: the same parts may be rendered again at any time.
+ * The files of some parts as they should be now, from what is stored now, each once: the same parts may be rendered again at any time, and
+ * those of several changes together.
  *
  * @example await writeWall(folder, await renderParts(options, source, plan.touched));
  */
 export async function renderParts(options: WallOptions, source: WallSource, parts: readonly WallPart[]): Promise<FileChanges> {
   const site = siteOf(options);
   const once = pagesOnce(source);
-  const rendered: Rendered[] = [];
-  for (const part of parts) rendered.push(...(await renderPart(site, once, part)));
+  const rendered = new Map<WallPath, string | null>();
+  for (const part of parts) {
+    for (const { path, content } of await renderPart(site, once, part)) rendered.set(path, content);
+  }
   return {
-    written: rendered.flatMap(({ path, content }) => (content === null ? [] : [{ path, content }])),
-    removed: rendered.flatMap(({ path, content }) => (content === null ? [path] : [])),
+    written: [...rendered].flatMap(([path, content]) => (content === null ? [] : [{ path, content }])),
+    removed: [...rendered].flatMap(([path, content]) => (content === null ? [path] : [])),
   };
 }
 
