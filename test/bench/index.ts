@@ -7,6 +7,7 @@ import { asMarkdown, writeIntoDocument, type Report } from './report';
 import { benchScale } from './scale';
 import { benchServer } from './server';
 import { benchStartup } from './startup';
+import { benchWall } from './wall';
 
 const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>> = {
   core: benchCore,
@@ -14,7 +15,10 @@ const BENCHMARKS: Readonly<Record<string, (isShort: boolean) => Promise<Report>>
   scale: benchScale,
   startup: benchStartup,
   ballot: benchBallot,
+  wall: benchWall,
 };
+
+const WITHOUT_PLUGINS = new Set(['core', 'wall']);
 
 /** What a benchmark runs in processes of its own; loaded there only, since it needs the plugins built. */
 const TASKS: Readonly<Record<string, () => Promise<void>>> = {
@@ -22,6 +26,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   'child:scale': async () => answer((await import('./scale/child')).scaleInChild),
   'child:audit': async () => answer((await import('./scale/audit')).auditInChild),
   'child:ballot': async () => (await import('./ballot/child')).hostBallots(),
+  'child:wall': async () => (await import('./wall/server')).serveWall(),
   'child:boot': async () => answer((await import('./startup/child')).bootInChild),
 };
 
@@ -39,7 +44,8 @@ async function main(): Promise<void> {
   if (!bench) throw new Error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--write] [--short]`);
   const machine = thisMachine();
   // NocoBase loads plugins as they are built
-  if (name !== 'core' && !options.includes('--built')) execFileSync(process.execPath, ['scripts/build.cjs'], { stdio: 'ignore' });
+  if (!WITHOUT_PLUGINS.has(name) && !options.includes('--built'))
+    execFileSync(process.execPath, ['scripts/build.cjs'], { stdio: 'ignore' });
   const report = await bench(options.includes('--short'));
   console.log(asMarkdown(report, machine));
   if (options.includes('--write')) writeIntoDocument(report, machine);

@@ -1,0 +1,2 @@
+export { html, Markup, type Shown } from './html';
+export { linkTo } from './links';

@@ -1,0 +1,1 @@
+export { parseWallOptions, wallPolicy, type WallOptions } from './options';

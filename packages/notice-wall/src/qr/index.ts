@@ -1,0 +1,1 @@
+export { noticeLink, noticeQr, qrSvg } from './qr';

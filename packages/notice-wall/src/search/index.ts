@@ -1,0 +1,2 @@
+export { searchListsOf } from './bigrams';
+export { SEARCH_SCRIPT } from './script';
