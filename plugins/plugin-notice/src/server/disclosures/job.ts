@@ -9,9 +9,8 @@ const DAILY = 'notice.calendarDay';
 /** Every day shortly after midnight, at the place; once for all nodes. */
 export function registerCalendar(app: Application): void {
   jobHandlersOf(app.db).set(DAILY, { kind: 'inTransaction', run: calendarDay });
-  app.on('afterStart', async () => {
-    await engineOf(app.db).write((tx) => queueJobs(tx, [jobOf(localDateOf(tx.now), 'start')]));
-  });
+  const ask = () => engineOf(app.db).write((tx) => queueJobs(tx, [jobOf(localDateOf(tx.now), 'start')]));
+  app.on('afterStart', ask as () => void); // it is waited for
 }
 
 async function calendarDay(tx: Tx): Promise<void> {

@@ -17,7 +17,7 @@ describe('what a lower place asks for', () => {
     [{ ...above, cadence: 'yearly' }, 'less often'],
     [{ ...above, keepDays: 9 }, 'kept shorter'],
     [{ ...above, cadence: 'onEvent' }, 'only on events'],
-  ] as const)('may not be %j: %s', (own) => {
+  ] as const)('may not be %j: %s', (own, _) => {
     expect(isNowhereLaxer(own, above)).toBe(false);
   });
 
