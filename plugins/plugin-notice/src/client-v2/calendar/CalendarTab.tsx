@@ -1,9 +1,11 @@
-import { Choice, EmptyState, Loaded, useAddressFilter, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { EmptyState, Loaded, useAddressFilter, useQuery } from '@wuxin/plugin-bpmn/client-v2';
 import { Button, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { PlaceRef } from '../../common/api';
 import { useApi } from './api';
 import { DisclosureDrawer } from './DisclosureDrawer';
+import { PlaceChoice } from './PlaceChoice';
+import { RecordEvent } from './RecordEvent';
 import { useT } from './texts';
 import { YearView } from './YearView';
 
@@ -22,7 +24,18 @@ function YearOf({ placeId, year }: { placeId: string; year: number }) {
   const query = useQuery(useCallback(() => api.year(placeId, year), [api, placeId, year]));
   return (
     <>
-      <Loaded query={query}>{(found) => <YearView year={found} onOpen={setOpenId} />}</Loaded>
+      <Loaded query={query}>
+        {(found) => (
+          <Flex vertical gap="middle" align="stretch">
+            {found.mayRecord ? (
+              <div>
+                <RecordEvent placeId={placeId} today={found.today} onDone={query.reload} />
+              </div>
+            ) : null}
+            <YearView year={found} onOpen={setOpenId} />
+          </Flex>
+        )}
+      </Loaded>
       {openId === null ? null : <DisclosureDrawer id={openId} onClose={() => setOpenId(null)} onDone={query.reload} />}
     </>
   );
@@ -35,12 +48,7 @@ function Chooser({ places, placeId, year }: { places: readonly PlaceRef[]; place
     <Flex gap="small" wrap align="center">
       <label htmlFor="disclosure-place">{t('disclosure.place')}</label>
       <div style={{ minWidth: 200, flex: '0 1 280px' }}>
-        <Choice
-          id="disclosure-place"
-          value={placeId}
-          options={places.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(place) => change({ place })}
-        />
+        <PlaceChoice id="disclosure-place" value={placeId} known={places} onChange={(next) => change({ place: next })} />
       </div>
       <Flex gap="small" align="center">
         <Button aria-label={t('disclosure.yearBefore')} onClick={() => change({ year: String(year - 1) })}>

@@ -11,8 +11,8 @@ import {
 } from '@wuxin/plugin-bpmn/client-v2';
 import { useCallback, useMemo } from 'react';
 import type { DutyList, DutyView, PlaceRef } from '../../common/api';
-import { Act } from './Act';
 import { useApi } from './api';
+import { DutyActs, type DutyActsProps } from './DutyActs';
 import { CADENCE_TEXT, CERTAINTY_TEXT, CLASS_TEXT, useT, useTitle } from './texts';
 
 /** 公开事项目录 at the place of the address: what is owed there, how often, and where that comes from. */
@@ -23,10 +23,12 @@ export function CatalogueTab({ places }: { places: readonly PlaceRef[] }) {
   const placeId = search.get('place') ?? places[0]?.id;
   const query = useQuery(useCallback(() => api.duties(placeId), [api, placeId]));
   if (placeId === undefined) return <EmptyState title={t('disclosure.noPlace')} hint={t('disclosure.noPlaceHint')} />;
-  return <Loaded query={query}>{(list) => <Duties list={list} onDone={query.reload} />}</Loaded>;
+  return <Loaded query={query}>{(list) => <Duties list={list} placeId={placeId} onDone={query.reload} />}</Loaded>;
 }
 
-function useColumns(onDone: () => void): DataColumn<DutyView>[] {
+type Given = Omit<DutyActsProps, 'duty'>;
+
+function useColumns(given: Given): DataColumn<DutyView>[] {
   const t = useT();
   const titleOf = useTitle();
   const language = useLanguage();
@@ -59,30 +61,22 @@ function useColumns(onDone: () => void): DataColumn<DutyView>[] {
           </>
         ),
       },
-      { key: 'acts', title: t('disclosure.acts'), render: (duty) => <DutyAct duty={duty} onDone={onDone} /> },
+      { key: 'acts', title: t('disclosure.acts'), render: (duty) => <DutyActs duty={duty} {...given} /> },
     ],
-    [t, titleOf, language, onDone],
+    [t, titleOf, language, given],
   );
 }
 
-function DutyAct({ duty: { id, isInUse, mayChange }, onDone }: { duty: DutyView; onDone: () => void }) {
-  const t = useT();
-  const api = useApi();
-  if (!mayChange) return null;
-  return (
-    <Act
-      label={t(isInUse ? 'disclosure.retire' : 'disclosure.use')}
-      consequence={t(isInUse ? 'disclosure.retireConsequence' : 'disclosure.useConsequence')}
-      run={() => api.setInUse(id, !isInUse)}
-      done={t('disclosure.saved')}
-      onDone={onDone}
-    />
-  );
+interface DutiesProps {
+  list: DutyList;
+  placeId: string;
+  onDone: () => void;
 }
 
-function Duties({ list, onDone }: { list: DutyList; onDone: () => void }) {
+function Duties({ list, placeId, onDone }: DutiesProps) {
   const t = useT();
-  const columns = useColumns(onDone);
+  const { mayAdd } = list;
+  const columns = useColumns(useMemo(() => ({ placeId, mayAdd, onDone }), [placeId, mayAdd, onDone]));
   if (list.rows.length === 0) return <EmptyState title={t('disclosure.noDuty')} hint={t('disclosure.noDutyHint')} />;
   return <DataTable label={t('disclosure.catalogue')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />;
 }

@@ -42,18 +42,18 @@ function Facts({ detail }: { detail: DisclosureDetail }) {
   const titleOf = useTitle();
   const { review, waived, notice } = detail;
   const items = [
-    ['what', t('disclosure.what'), `${titleOf(detail)} · ${occasionOf(detail)}`],
-    ['class', t('disclosure.classColumn'), t(CLASS_TEXT[detail.class])],
-    ['place', t('disclosure.place'), detail.place.name],
-    ['due', t('disclosure.dueColumn'), detail.dueOn],
-    ['status', t('disclosure.statusColumn'), t(STATUS_TEXT[detail.status])],
-    ['state', t('disclosure.stateColumn'), <StateTag key="state" {...detail} />],
-    ['notice', t('disclosure.notice'), notice ? `${notice.title}（${notice.number}）` : t('disclosure.noNotice')],
-    ['review', t('disclosure.review'), review ? t(review.verdict === 'agreed' ? 'disclosure.agreedBy' : 'disclosure.returnedBy', { name: review.byName, opinion: review.opinion }) : t('disclosure.noReview')], // prettier-ignore
-    ['published', t('disclosure.publishedOn'), detail.publishedOn ?? '—'],
-    ['keep', t('disclosure.keep'), detail.keepUntilOn ?? t('disclosure.days', { days: detail.keepDays })],
-    ...(waived ? [['waived', t('disclosure.waivedBy', { name: waived.byName }), waived.reason]] : []),
-  ].map(([key, label, children]) => ({ key: String(key), label, children }));
+    [t('disclosure.what'), `${titleOf(detail)} · ${occasionOf(detail)}`],
+    [t('disclosure.classColumn'), t(CLASS_TEXT[detail.class])],
+    [t('disclosure.place'), detail.place.name],
+    [t('disclosure.dueColumn'), detail.dueOn],
+    [t('disclosure.statusColumn'), t(STATUS_TEXT[detail.status])],
+    [t('disclosure.stateColumn'), <StateTag key="state" {...detail} />],
+    [t('disclosure.notice'), notice ? `${notice.title}（${notice.number}）` : t('disclosure.noNotice')],
+    [t('disclosure.review'), review ? t(review.verdict === 'agreed' ? 'disclosure.agreedBy' : 'disclosure.returnedBy', { name: review.byName, opinion: review.opinion }) : t('disclosure.noReview')], // prettier-ignore
+    [t('disclosure.publishedOn'), detail.publishedOn ?? '—'],
+    [t('disclosure.keep'), detail.keepUntilOn ?? t('disclosure.days', { days: detail.keepDays })],
+    ...(waived ? [[t('disclosure.waivedBy', { name: waived.byName }), waived.reason]] : []),
+  ].map(([label, children], index) => ({ key: index, label, children }));
   return (
     <>
       {detail.isAsReviewed === false ? <Alert type="warning" showIcon message={t('disclosure.notAsReviewed')} /> : null}

@@ -19,7 +19,9 @@ function createCalendarApi(client: ApiClient) {
     review: (id: Id, verdict: contract.ReviewVerdict, opinion: string) =>
       post<unknown>('noticeDisclosures:review', id, { verdict, opinion }),
     waive: (id: Id, reason: string) => post<unknown>('noticeDisclosures:waive', id, { reason }),
+    record: (body: contract.EventBody) => post<{ id: Id }>('noticeDisclosures:record', null, body),
     duties: (placeId: Id | undefined) => get<contract.DutyList>('noticeDuties:list', placeId ? { placeId } : {}),
+    tighten: (id: Id, body: contract.TighteningBody) => post<unknown>('noticeDuties:tighten', id, body),
     setInUse: (id: Id, isInUse: boolean) => post<unknown>(isInUse ? 'noticeDuties:use' : 'noticeDuties:retire', id),
   };
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { DisclosureDetail, DisclosureRow, DisclosureYear } from '../../common/api';
+import type { DisclosureDetail, DisclosureRow, DisclosureYear, DutyView } from '../../common/api';
 import { refusal, renderPage } from '../../../../../test/client/renderPage';
 import { DisclosuresPage } from './DisclosuresPage';
 
@@ -46,13 +46,39 @@ const detail = (given: Partial<DisclosureDetail> = {}): DisclosureDetail => ({
   ...given,
 });
 
+const duty = (given: Partial<DutyView> = {}): DutyView => ({
+  id: '7',
+  key: null,
+  place: null,
+  class: 'finance',
+  title: '财务收支',
+  titleEn: '',
+  cadence: 'monthly',
+  dueDays: 15,
+  keepDays: null,
+  source: '村组法第三十条',
+  sourceEn: '',
+  certainty: 'unsure',
+  startsOn: '2026-01-01',
+  isInUse: true,
+  isChanged: false,
+  tightenings: [],
+  inForce: { cadence: 'monthly', dueDays: 15, keepDays: null },
+  mayChange: true,
+  ...given,
+});
+
 type Answers = Parameters<typeof renderPage>[1]['answers'];
 
 const page = (answers: Answers, { search = '?year=2027', isPhone = false } = {}) =>
   renderPage(<DisclosuresPage />, {
     at: `/admin/wuxin/disclosures${search}`,
     path: '/admin/wuxin/disclosures',
-    answers: { 'noticeDisclosures:places': () => [place], ...answers },
+    answers: {
+      'noticeDisclosures:places': () => [place],
+      'noticeDuties:list': () => ({ rows: [duty()], mayAdd: true }),
+      ...answers,
+    },
     isPhone,
   });
 
@@ -148,15 +174,7 @@ describe('the page of disclosures', () => {
   });
 
   it('has the catalogue with where each duty comes from, and retires one', async () => {
-    const duty = {
-      ...{ id: '7', key: null, place: null, class: 'finance', title: '财务收支', titleEn: '', cadence: 'monthly', dueDays: 15 },
-      ...{ keepDays: null, source: '村组法第三十条', sourceEn: '', certainty: 'unsure', startsOn: '2026-01-01', isInUse: true },
-      ...{ isChanged: false, tightenings: [], inForce: { cadence: 'monthly', dueDays: 15, keepDays: null }, mayChange: true },
-    };
-    const { asked } = page(
-      { 'noticeDuties:list': () => ({ rows: [duty], mayAdd: true }), 'noticeDuties:retire': () => null },
-      { search: '?part=catalogue' },
-    );
+    const { asked } = page({ 'noticeDuties:retire': () => null }, { search: '?part=catalogue' });
 
     expect((await screen.findByText(/村组法第三十条/)).textContent).toMatch(/待确认/);
     expect(screen.getByText('每月，15 天内')).toBeTruthy();
@@ -164,5 +182,40 @@ describe('the page of disclosures', () => {
     fireEvent.click((await screen.findAllByRole('button', { name: /停\s?用/ })).at(-1)!); // the dialog's own
 
     await waitFor(() => expect(asked.some(({ url }) => url === 'noticeDuties:retire')).toBe(true));
+  });
+
+  it('makes a duty stricter at the place that is looked at', async () => {
+    const { asked } = page({ 'noticeDuties:tighten': () => null }, { search: '?part=catalogue' });
+
+    fireEvent.click(await screen.findByText('本地加严'));
+    fireEvent.change(await screen.findByLabelText('期限（天）'), { target: { value: '10' } });
+    fireEvent.click(screen.getAllByText('本地加严').at(-1)!); // the dialog's own
+
+    await waitFor(() =>
+      expect(asked.find(({ url }) => url === 'noticeDuties:tighten')?.data).toEqual({
+        placeId: 'east',
+        cadence: 'monthly',
+        dueDays: 10,
+        keepDays: null,
+      }),
+    );
+  });
+
+  it('does not enter an event without saying what happened', async () => {
+    const { asked } = page({ 'noticeDisclosures:year': () => year([row()]) });
+
+    fireEvent.click(await screen.findByText('登记随时公开事项'));
+    expect(await screen.findByText('登记后按目录规定的期限列入日历。')).toBeTruthy();
+    fireEvent.click(screen.getAllByText('登记随时公开事项').at(-1)!); // the dialog's own
+
+    expect((await screen.findAllByText('请填写')).length).toBeGreaterThan(0);
+    expect(asked.some(({ url }) => url === 'noticeDisclosures:record')).toBe(false);
+  });
+
+  it('offers no entry to who may only read', async () => {
+    page({ 'noticeDisclosures:year': () => ({ ...year([row()]), mayRecord: false }) });
+
+    expect(await screen.findByText('1 月')).toBeTruthy();
+    expect(screen.queryByText('登记随时公开事项')).toBeNull();
   });
 });

@@ -183,6 +183,16 @@ describe('the disclosure calendar', () => {
       expect(errors[0]?.code).toBe(code);
     });
 
+    it('has no event at a place where its duty does not hold', async () => {
+      const id = await add({ cadence: 'onEvent', placeId: 'west' });
+
+      const disclosed = calendar.office.engine.write((tx) =>
+        discloseEvent(tx, { ...event, duty: { id }, placeId: 'east', eventId: 'case-8', by: null }),
+      );
+
+      await expect(disclosed).rejects.toMatchObject({ code: 'disclosure.holdsElsewhere' });
+    });
+
     it('has no event for a periodic duty', async () => {
       const dutyId = await add();
 

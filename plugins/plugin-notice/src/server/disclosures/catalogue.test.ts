@@ -99,6 +99,30 @@ describe('the catalogue of duties', () => {
     expect(await code('root', 'noticeDuties:add', undefined, aDuty({ keepDays: 5 }))).toBeUndefined();
   });
 
+  it('has no duty that is due later than after a year', async () => {
+    expect(await code('root', 'noticeDuties:add', undefined, aDuty({ dueDays: 367 }))).toBe('disclosure.dueDays');
+  });
+
+  it('does not make a periodic duty one of events, which owe something else', async () => {
+    const id = await add();
+    const { placeId: _, ...body } = aDuty({ cadence: 'onEvent' });
+
+    expect(await code('root', 'noticeDuties:change', id, body)).toBe('disclosure.otherCadence');
+  });
+
+  it('has the stricter rule of a place changed as that, not as a duty of its own', async () => {
+    const id = await add();
+    const stricter = { placeId: 'east', cadence: 'monthly', dueDays: 10, keepDays: null };
+    const own = await calendar.office.do<{ id: string }>('drafter', 'noticeDuties:tighten', id, stricter);
+    const { placeId: _, ...body } = aDuty({ dueDays: 99 });
+
+    expect(await code('drafter', 'noticeDuties:change', own.id, body)).toBe('disclosure.isTightening');
+  });
+
+  it('knows no duty that is not there', async () => {
+    expect(await code('root', 'noticeDuties:retire', 'nothing')).toBe('disclosure.dutyUnknown');
+  });
+
   it('is not shown to whoever works nowhere and is no administrator', async () => {
     const { errors } = await calendar.office.read('outsider', 'noticeDuties:list', { placeId: 'east' }, 'en-US');
 

@@ -4,6 +4,7 @@ import { journal } from '../journal';
 import { tables } from '../store';
 import { aDuty, CalendarOffice } from './__fixtures__';
 import { openPeriods } from './open';
+import { NoticeDrafts } from './ports';
 import { archiveKept, disclosureBlocks, disclosurePublished, disclosureTakenDown } from './published';
 
 describe('a disclosure', () => {
@@ -115,6 +116,28 @@ describe('a disclosure', () => {
     await draft();
 
     expect(await code(person, 'noticeDisclosures:review', id, { verdict: 'agreed', opinion: '' })).toBe(refusal);
+  });
+
+  it('is drafted once as long as its notice stands', async () => {
+    await draft();
+
+    expect(await code('drafter', 'noticeDisclosures:draft', id)).toBe('disclosure.isDrafted');
+  });
+
+  it('is not reviewed when its notice was cancelled', async () => {
+    await calendar.setNotice(await draft(), { status: 'cancelled' });
+
+    expect(await code('supervisor', 'noticeDisclosures:review', id, { verdict: 'agreed', opinion: '' })).toBe('disclosure.noticeGone'); // prettier-ignore
+  });
+
+  it('cannot be drafted where nothing drafts notices', async () => {
+    const bare = await tables.disclosures.find({ db: calendar.office.db }, { id });
+    const asked = { placeId: bare?.placeId ?? '', kindKey: 'disclosure', title: '', matter: id, periodDays: 10 } as const;
+    const who = { actor: { userId: 1, name: '', isAdministrator: true, roles: [], channel: 'web' }, isAdministrator: true, mayDraft: true, mayReceive: true } as const; // prettier-ignore
+
+    const drafted = calendar.office.engine.write((tx) => new NoticeDrafts().create(tx, { who, ...asked }));
+
+    await expect(drafted).rejects.toMatchObject({ code: 'disclosure.noNotices' });
   });
 
   it('is returned with a reason only', async () => {

@@ -17,7 +17,7 @@ export interface NoticeAsked {
 /** @returns the id of the notice, which is a draft */
 export type DraftNotice = (tx: Tx, asked: NoticeAsked) => Promise<string>;
 
-class NoticeDrafts {
+export class NoticeDrafts {
   private draft: DraftNotice = () => Promise.reject(conflict('disclosure.noNotices'));
 
   register(draft: DraftNotice): void {
