@@ -10,7 +10,8 @@ const DAILY = 'notice.calendarDay';
 export function registerCalendar(app: Application): void {
   jobHandlersOf(app.db).set(DAILY, { kind: 'inTransaction', run: calendarDay });
   const ask = () => engineOf(app.db).write((tx) => queueJobs(tx, [jobOf(localDateOf(tx.now), 'start')]));
-  app.on('afterStart', ask as () => void); // it is waited for
+  // NocoBase waits for what a listener returns, though its types do not say so
+  app.on('afterStart', ask as () => void);
 }
 
 async function calendarDay(tx: Tx): Promise<void> {
