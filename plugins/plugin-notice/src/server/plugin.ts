@@ -3,6 +3,7 @@ import { addTexts, engineOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
+import { registerCalendar, seedDuties } from './disclosures';
 import { seedKinds } from './kinds';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
@@ -14,6 +15,7 @@ export class PluginNoticeServer extends Plugin {
 
   override async load(): Promise<void> {
     registerActions(this.app);
+    registerCalendar(this.app);
   }
 
   override async install(): Promise<void> {
@@ -27,5 +29,6 @@ export class PluginNoticeServer extends Plugin {
 
   private async seed(): Promise<void> {
     await engineOf(this.db).write(seedKinds);
+    await engineOf(this.db).write((tx) => seedDuties(tx));
   }
 }

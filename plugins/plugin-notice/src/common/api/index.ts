@@ -3,5 +3,6 @@
  * status and `errors: [{ code, message, data }]` in the reader's language.
  */
 export type * from './content';
+export type * from './disclosures';
 export type * from './kinds';
 export type * from './words';

@@ -59,3 +59,9 @@ export type DisclosureCadence = 'monthly' | 'quarterly' | 'yearly' | 'onEvent';
 
 /** 待公开 → 待监督审查 → 已审查 → 已公开 → 已归档; `waived` with a reason */
 export type DisclosureStatus = 'due' | 'drafted' | 'reviewed' | 'published' | 'archived' | 'waived';
+
+/** How sure the source of a duty is, as of parameters: read in the text itself, known, or still to be confirmed. */
+export type DisclosureCertainty = 'found' | 'known' | 'unsure';
+
+/** 同意公开, 退回修改 */
+export type ReviewVerdict = 'agreed' | 'returned';

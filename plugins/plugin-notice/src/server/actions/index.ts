@@ -1,11 +1,15 @@
 import type { Application } from '@nocobase/server';
 import { registerOwnActions } from '@wuxin/plugin-bpmn';
 import { registerRights } from '../rights';
+import { disclosureActions } from './disclosures';
 import { kindActions } from './kinds';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
-  const handlers = { ...kindActions };
+  const handlers = {
+    ...kindActions,
+    ...disclosureActions,
+  };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));
 }

@@ -1,2 +1,2 @@
 export { kindOf, listKinds } from './list';
-export { seedKinds } from './seed';
+export { digestOf, seedKinds } from './seed';

@@ -5,7 +5,8 @@ import { tables } from '../store';
 import { PARAMETERS } from './parameters';
 import { SHIPPED_KINDS } from './shipped';
 
-const digestOf = (value: unknown): string =>
+/** Of what comes with the software, to know whether somebody changed it here. */
+export const digestOf = (value: unknown): string =>
   createHash('sha256')
     .update(canonicalJson(JSON.parse(JSON.stringify(value)) as Json)) // as it is stored
     .digest('hex');

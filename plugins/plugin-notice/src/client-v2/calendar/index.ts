@@ -1,0 +1,1 @@
+export { DisclosuresPage as default } from './DisclosuresPage';

@@ -1,0 +1,2 @@
+export { aDuty, CalendarOffice } from './calendar';
+export { statementsOf } from './statements';
