@@ -1,2 +1,3 @@
 /** The door of plugin-notice for other plugins. */
 export { PluginNoticeServer, PluginNoticeServer as default } from './plugin';
+export { publicFile, publicNotice, type Wall, wallOf } from './publication';

@@ -4,4 +4,5 @@
  */
 export type * from './content';
 export type * from './kinds';
+export type * from './notices';
 export type * from './words';

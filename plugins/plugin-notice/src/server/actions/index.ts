@@ -2,10 +2,14 @@ import type { Application } from '@nocobase/server';
 import { registerOwnActions } from '@wuxin/plugin-bpmn';
 import { registerRights } from '../rights';
 import { kindActions } from './kinds';
+import { noticeActions } from './notices';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
-  const handlers = { ...kindActions };
+  const handlers = {
+    ...kindActions,
+    ...noticeActions,
+  };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));
 }
