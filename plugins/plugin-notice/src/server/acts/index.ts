@@ -1,3 +1,3 @@
-export { act, assertMay, changeNotice, LockedNotice } from './locked-notice';
+export { act, assertMay, changeNotice, LockedNotice, lockNotice } from './locked-notice';
 export { mayDo } from './may';
 export { mustSee, type SeenNotice } from './see';

@@ -83,6 +83,16 @@ export class LockedNotice {
 }
 
 /**
+ * Holds a notice, and the case that waits for it, until the transaction ends: whoever takes an objection to it is before or after its end, never
+ * beside it.
+ *
+ * @throws not found `notice.notFound`
+ */
+export async function lockNotice(tx: Tx, id: string): Promise<NoticeRecord> {
+  return (await LockedNotice.lock(tx, id)).notice;
+}
+
+/**
  * One act on a notice in one transaction: locks its row, checks who may and whether its state lets them, does the work, and notes what was done.
  *
  * @throws `notice.notFound`, `notice.notForYou`, `notice.notNow`, and what the work throws

@@ -3,6 +3,7 @@ export { blocksOfLines, CONTENT_LIMITS } from './content';
 export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } from './draft';
 export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
+export { lockNotice } from '../acts';
 export { listNotices } from './list';
 export { mustBeKind, numbersAt } from './numbers';
 export { type ObjectionsOf, objectionsOf } from './objections';
