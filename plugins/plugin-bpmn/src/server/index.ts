@@ -14,6 +14,7 @@ export {
   verifyDatabase,
 } from './audit';
 export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
+export { calendarFor } from './calendars';
 export {
   cancelInstance,
   claimTask,
@@ -45,7 +46,7 @@ export {
   serviceType,
 } from './engine';
 export type { FormDescription } from '../common/form';
-export { fileNameOf, type GivenTemplate, type PrintedDocument } from './documents';
+export { type DocxBlock, docxOf, fileNameOf, type GivenTemplate, type PrintedDocument } from './documents';
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { noteInstalled, offerShipped, type PackFolder, packFoldersOf, rememberPublished, type ShippedProcedure } from './packs';
 export { confirmParameter, defineParameters, type ParameterDefinition, parametersInForce } from './parameters';
@@ -66,5 +67,5 @@ export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, fileAction, registerOwnActions, type Request } from './actions';
+export { action, fileAction, registerOwnActions, type Request, type SentFile, uploadAction } from './actions';
 export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

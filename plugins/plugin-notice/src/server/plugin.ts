@@ -1,16 +1,25 @@
 import { Plugin } from '@nocobase/server';
-import { addTexts, engineOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
 import { registerCalendar, seedDuties } from './disclosures';
+import { noticeActivity, tellProcess } from './activity';
+import { journalWhole, publishedAsChecked } from './audit';
 import { seedKinds } from './kinds';
+import { noticeEnded, registerPeriodJobs } from './notices';
+import { registerWallJob } from './publication';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
 export class PluginNoticeServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('notice');
+    invariantsOf(this.db).register(publishedAsChecked, journalWhole);
+    activityTypesOf(this.db).registerOnce(noticeActivity);
+    noticeEnded(this.db).register(tellProcess);
+    registerPeriodJobs(this.db);
+    registerWallJob(this.db);
   }
 
   override async load(): Promise<void> {

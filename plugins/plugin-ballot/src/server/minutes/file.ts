@@ -1,4 +1,4 @@
-import { conflict, fileNameOf, textOf, type Locale, type PrintedDocument, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, docxOf, fileNameOf, textOf, type Locale, type PrintedDocument, type Tx } from '@wuxin/plugin-bpmn';
 import { movementsOf } from '../attendance';
 import { readAsStaff } from '../desk';
 import { placeRefs } from '../meetings';
@@ -6,7 +6,6 @@ import type { Who } from '../rights';
 import { entriesOf } from '../rolls';
 import { meetingTypeOf } from '../rules';
 import { tables } from '../store';
-import { docxOf } from './docx';
 import { minutesOf } from './minutes';
 
 /**

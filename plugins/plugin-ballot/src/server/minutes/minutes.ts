@@ -1,8 +1,7 @@
 import { measureName, parseRule, ruleWords, type CountsInput } from '@wuxin/ballot-core';
-import { localDateOf, localTimeOf, textOf, type Locale } from '@wuxin/plugin-bpmn';
+import { type DocxBlock, localDateOf, localTimeOf, textOf, type Locale } from '@wuxin/plugin-bpmn';
 import type { MeetingPost } from '../../common/api';
 import type { MeetingRecord, MotionRecord, RecusalRecord, RollEntryRecord, RollRecord, StaffRecord } from '../store';
-import type { Block } from './blocks';
 
 /** Everything that minutes say, read in one moment. */
 export interface MinutesFacts {
@@ -40,7 +39,7 @@ const COUNTED = [
 ] as const;
 
 /** The minutes of a meeting, in one language. Of a secret vote they hold numbers and what proves them, and nothing that leads to a person. */
-export function minutesOf(facts: MinutesFacts, locale: Locale): Block[] {
+export function minutesOf(facts: MinutesFacts, locale: Locale): DocxBlock[] {
   const t = (key: string, data: Readonly<Record<string, unknown>> = {}) => textOf(locale, `minutesFile.${key}`, data);
   return [
     { kind: 'title', text: t('title', { title: facts.meeting.title }) },
@@ -82,7 +81,7 @@ function headRows({ meeting, typeTitle, placeName, staff }: MinutesFacts, locale
   ];
 }
 
-function attendance({ entries, attended, roll }: MinutesFacts, locale: Locale): Block[] {
+function attendance({ entries, attended, roll }: MinutesFacts, locale: Locale): DocxBlock[] {
   const t = (key: string, data: Readonly<Record<string, unknown>> = {}) => textOf(locale, `minutesFile.${key}`, data);
   const staying = entries.filter(({ isWithdrawn }) => !isWithdrawn);
   const [there, away] = [staying.filter(({ id }) => attended.has(id)), staying.filter(({ id }) => !attended.has(id))];
@@ -103,7 +102,7 @@ function attendance({ entries, attended, roll }: MinutesFacts, locale: Locale): 
   ];
 }
 
-function agenda({ meeting }: MinutesFacts, locale: Locale): Block[] {
+function agenda({ meeting }: MinutesFacts, locale: Locale): DocxBlock[] {
   if (meeting.agenda.length === 0) return [];
   const lines = meeting.agenda.map(({ title, text }, index) => `${index + 1}. ${title}${text ? `\n${text}` : ''}`);
   return [
@@ -112,7 +111,7 @@ function agenda({ meeting }: MinutesFacts, locale: Locale): Block[] {
   ];
 }
 
-function motionBlocks(facts: MinutesFacts, motion: MotionRecord, locale: Locale): Block[] {
+function motionBlocks(facts: MinutesFacts, motion: MotionRecord, locale: Locale): DocxBlock[] {
   const t = (key: string, data: Readonly<Record<string, unknown>> = {}) => textOf(locale, `minutesFile.${key}`, data);
   const { number, round, title, text, way, secrecy, result, rule, box } = motion;
   const ways = { way: textOf(locale, `way.${way}`), secrecy: textOf(locale, `secrecy.${secrecy}`) };
@@ -128,7 +127,7 @@ function motionBlocks(facts: MinutesFacts, motion: MotionRecord, locale: Locale)
   ];
 }
 
-function recused({ recusals, entries }: MinutesFacts, { id }: MotionRecord, locale: Locale): Block[] {
+function recused({ recusals, entries }: MinutesFacts, { id }: MotionRecord, locale: Locale): DocxBlock[] {
   const names = new Map(entries.map((entry) => [entry.id, entry.name]));
   return recusals
     .filter(({ motionId }) => motionId === id)
@@ -138,15 +137,15 @@ function recused({ recusals, entries }: MinutesFacts, { id }: MotionRecord, loca
     }));
 }
 
-function counted({ counted: counts, candidates }: MotionRecord, locale: Locale): Block[] {
+function counted({ counted: counts, candidates }: MotionRecord, locale: Locale): DocxBlock[] {
   if (!counts) return [];
   const known = COUNTED.filter((name) => counts[name] !== undefined);
   const rows = [known.map((name) => measureName(name)[locale]), known.map((name) => String(counts[name]))];
-  const table: Block = { kind: 'table', hasHead: true, widths: known.map(() => 1), rows };
+  const table: DocxBlock = { kind: 'table', hasHead: true, widths: known.map(() => 1), rows };
   return candidates.length === 0 ? [table] : [table, elected(counts, locale)];
 }
 
-function elected({ candidates = [] }: CountsInput, locale: Locale): Block {
+function elected({ candidates = [] }: CountsInput, locale: Locale): DocxBlock {
   const head = [textOf(locale, 'minutesFile.candidate'), measureName('approve')[locale]];
   return {
     kind: 'table',

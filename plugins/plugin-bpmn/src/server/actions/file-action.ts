@@ -5,7 +5,7 @@ import { attach, type FileContext } from './attach';
 import { asHandler } from './context';
 import { inputOf, parseInput, refusing, type Request } from './define';
 
-/** An HTTP action that answers with a Word file, or with its refusal. */
+/** An HTTP action that answers with a file, a Word file unless it says otherwise, or with its refusal. */
 export function fileAction<Input>(
   schema: z.ZodType<Input, z.ZodTypeDef, unknown>,
   handle: (request: Request, input: Input) => Promise<PrintedDocument>,
@@ -15,7 +15,7 @@ export function fileAction<Input>(
     await refusing(context, async (request) => {
       file = await handle(request, parseInput(schema, inputOf(context)));
     });
-    if (file) attach(context as FileContext, { type: DOCX_TYPE, fileName: file.fileName, content: file.content });
+    if (file) attach(context as FileContext, { type: file.type ?? DOCX_TYPE, fileName: file.fileName, content: file.content });
     await next();
   });
 }

@@ -26,6 +26,7 @@ export { action, type Request } from './define';
 export { fileAction } from './file-action';
 export { registerOwnActions } from './own-actions';
 export { reading } from './reading';
+export { type SentFile, uploadAction } from './upload-action';
 
 /** Declares the HTTP actions and who may call them; each command and query checks the rest itself. */
 export function registerActions(app: Application): void {

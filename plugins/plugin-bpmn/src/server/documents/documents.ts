@@ -37,6 +37,8 @@ export async function documentsOf(tx: Tx, { instance, takesPart }: ReadCase, loc
 export interface PrintedDocument {
   readonly fileName: string;
   readonly content: Buffer;
+  /** Left out: a Word file. */
+  readonly type?: string;
 }
 
 const isFor = (takesPart: boolean, { readers }: TemplateRecord): boolean => takesPart || readers === 'case';

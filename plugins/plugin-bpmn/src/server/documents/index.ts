@@ -14,3 +14,4 @@ export {
   templateProblems,
   templatesOf,
 } from './templates';
+export { type DocxBlock, docxOf } from './written';

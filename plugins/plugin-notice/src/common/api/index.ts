@@ -5,4 +5,5 @@
 export type * from './content';
 export type * from './disclosures';
 export type * from './kinds';
+export type * from './notices';
 export type * from './words';

@@ -1,1 +1,4 @@
+export { PDF, PNG, wordFile } from './files';
+export { Notices } from './notices';
 export { DAY_MS, NOON, Office, type Person } from './office';
+export { expectRefused } from './refused';

@@ -1,5 +1,5 @@
 import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
-import { engineOf, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
+import { engineOf, PluginBpmnServer, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** A Thursday at noon. */
@@ -34,9 +34,11 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   east: ['county', 'town', 'east'],
   west: ['county', 'town', 'west'],
 };
+/** Where somebody works, by their account. */
+const workplaces = new Map<number, string>();
 const places: PlacesProvider = {
   chainOf: async (_, placeId) => PLACES.filter(({ id }) => ABOVE[placeId]?.includes(id)),
-  placesOf: async () => [],
+  placesOf: async (_, userId) => PLACES.filter(({ id }) => workplaces.get(userId) === id),
   search: async (_, { text = '' }) => PLACES.filter(({ name }) => name.includes(text)),
   find: async (_, ids) => PLACES.filter(({ id }) => ids.includes(id)),
   lowestWithin: async () => [['east'], ['west']],
@@ -79,8 +81,17 @@ export class Office {
     return engineOf(this.test.db);
   }
 
+  /** Carries out what is due now. */
+  drain(): Promise<void> {
+    return this.test.app.pm.get(PluginBpmnServer).drain();
+  }
+
   id(person: Person): number {
     return this.accounts.id(person);
+  }
+
+  worksAt(person: Person, placeId: string): void {
+    workplaces.set(this.id(person), placeId);
   }
 
   as(person: Person): HttpClient {

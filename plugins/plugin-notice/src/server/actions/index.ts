@@ -3,12 +3,14 @@ import { registerOwnActions } from '@wuxin/plugin-bpmn';
 import { registerRights } from '../rights';
 import { disclosureActions } from './disclosures';
 import { kindActions } from './kinds';
+import { noticeActions } from './notices';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
   const handlers = {
     ...kindActions,
     ...disclosureActions,
+    ...noticeActions,
   };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));

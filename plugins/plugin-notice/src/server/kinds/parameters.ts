@@ -42,5 +42,18 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
     source: '《村民委员会组织法》村民会议提前十天通知；其他会议须确认',
     sourceEn: 'Organic Law of Villagers’ Committees: ten days for a villagers’ meeting; others to be confirmed',
   }),
+  {
+    key: 'notice.board_proof',
+    name: '公示栏张贴的证明方式',
+    nameEn: 'What proves that a notice hangs on a board',
+    defaultValue: 'photo',
+    options: [
+      { value: 'photo', label: '现场照片', labelEn: 'A photo' },
+      { value: 'twoPeople', label: '两人确认', labelEn: 'A second person' },
+    ],
+    certainty: 'unsure',
+    levels: [...LEVELS],
+    ...DRAFT_SOURCE,
+  },
   days('notice.keep_days', ['期满后保留', 'How long a notice stays readable after its period'], 30),
 ];

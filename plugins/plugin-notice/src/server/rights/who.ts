@@ -24,17 +24,17 @@ export const RECEIVE_SNIPPET = 'wuxin.notices.receive';
 
 /** What the snippets give: actions that are asked about, and that nobody can send. */
 export const SNIPPET_ACTIONS = {
-  [NOTICES_SNIPPET]: [`notices:${ADMINISTER}`, `notices:${DRAFT}`, `notices:${RECEIVE}`],
-  [DRAFT_SNIPPET]: [`notices:${DRAFT}`],
-  [RECEIVE_SNIPPET]: [`notices:${RECEIVE}`],
+  [NOTICES_SNIPPET]: [`noticeNotices:${ADMINISTER}`, `noticeNotices:${DRAFT}`, `noticeNotices:${RECEIVE}`],
+  [DRAFT_SNIPPET]: [`noticeNotices:${DRAFT}`],
+  [RECEIVE_SNIPPET]: [`noticeNotices:${RECEIVE}`],
 } as const;
 
 export function whoOf({ actor, can }: Request): Who {
-  const isAdministrator = can('notices', ADMINISTER);
+  const isAdministrator = can('noticeNotices', ADMINISTER);
   return {
     actor,
     isAdministrator,
-    mayDraft: isAdministrator || can('notices', DRAFT),
-    mayReceive: isAdministrator || can('notices', RECEIVE),
+    mayDraft: isAdministrator || can('noticeNotices', DRAFT),
+    mayReceive: isAdministrator || can('noticeNotices', RECEIVE),
   };
 }

@@ -36,6 +36,14 @@ export interface RedactionRecord {
   /** How many findings of each kind there were, and how many of them a person let stand, with the reasons; never what was found. */
   readonly kinds: Readonly<Record<string, { readonly masked: number; readonly kept: number }>>;
   readonly reasons: readonly string[];
+  /** What somebody said after looking at what no check of words can read, by file. */
+  readonly looked: readonly { readonly fileId: string; readonly words: string }[];
+}
+
+/** A name that the case knows, and how names of its class may be shown. Erased when the notice has ended. */
+export interface NoticeName {
+  readonly name: string;
+  readonly fieldClass: string;
 }
 
 export interface NoticeRecord {
@@ -63,6 +71,8 @@ export interface NoticeRecord {
   readonly matter: string | null;
   /** What the redaction check found in which text, and what a person decided on each. */
   readonly check: RedactionRecord | null;
+  /** People whom the case knows; the check looks for them. Null: none, or it has ended. */
+  readonly knownNames: readonly NoticeName[] | null;
   readonly submittedAt: number | null;
   readonly approvedAt: number | null;
   readonly approvedById: number | null;
@@ -86,6 +96,8 @@ export interface NoticeRecord {
   /** The case and the token that wait for it. */
   readonly instanceId: string | null;
   readonly tokenId: string | null;
+  /** The process goes on at once with an objection that was upheld; else the notice is corrected and posted again. */
+  readonly returnsUpheld: boolean;
   readonly revision: number;
   readonly createdAt: number;
   readonly createdById: number | null;

@@ -3,7 +3,7 @@ import type * as Rows from './rows';
 
 /** Every table of the plugin, with the kind of each column. */
 export const tables = {
-  notices: new Table<Rows.NoticeRecord>('notices', {
+  notices: new Table<Rows.NoticeRecord>('noticeNotices', {
     id: 'text',
     number: 'text',
     kindKey: 'text',
@@ -21,6 +21,7 @@ export const tables = {
     notBefore: 'text',
     matter: 'text',
     check: 'json',
+    knownNames: 'json',
     submittedAt: 'number',
     approvedAt: 'number',
     approvedById: 'number',
@@ -37,6 +38,7 @@ export const tables = {
     previousId: 'text',
     instanceId: 'text',
     tokenId: 'text',
+    returnsUpheld: 'boolean',
     revision: 'number',
     createdAt: 'number',
     createdById: 'number',

@@ -1,7 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 
 export default defineCollection({
-  name: 'notices',
+  name: 'noticeNotices',
   title: '{{t("collections.notices", { ns: "@wuxin/plugin-notice" })}}',
   filterTargetKey: 'id',
   autoGenId: false,
@@ -22,7 +22,7 @@ export default defineCollection({
     { type: 'string', name: 'kindKey' },
     { type: 'string', name: 'form' },
     { type: 'string', name: 'title' },
-    { type: 'text', name: 'body' },
+    { type: 'text', length: 'long', name: 'body' },
     { type: 'string', name: 'placeId' },
     { type: 'string', name: 'status' },
     { type: 'bigInt', name: 'periodDays' },
@@ -34,6 +34,7 @@ export default defineCollection({
     { type: 'string', name: 'notBefore' },
     { type: 'string', name: 'matter' },
     { type: 'text', name: 'check' },
+    { type: 'text', name: 'knownNames' },
     { type: 'bigInt', name: 'submittedAt' },
     { type: 'bigInt', name: 'approvedAt' },
     { type: 'bigInt', name: 'approvedById' },
@@ -50,6 +51,7 @@ export default defineCollection({
     { type: 'string', name: 'previousId' },
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'tokenId' },
+    { type: 'boolean', name: 'returnsUpheld' },
     { type: 'bigInt', name: 'revision' },
     { type: 'bigInt', name: 'createdAt' },
     { type: 'bigInt', name: 'createdById' },

@@ -1,0 +1,2 @@
+export type { DocxBlock } from './blocks';
+export { docxOf } from './docx-of';

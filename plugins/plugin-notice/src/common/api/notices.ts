@@ -1,0 +1,276 @@
+import type { NoticeBlock } from './content';
+import type {
+  BoardProof,
+  FilePurpose,
+  Localized,
+  NoticeForm,
+  NoticeOutcome,
+  NoticePost,
+  NoticeStatus,
+  PeriodUnit,
+  PersonRef,
+  PlaceRef,
+  PostingStatus,
+} from './words';
+
+export interface StaffBody {
+  readonly userId: number;
+  readonly post: NoticePost;
+}
+
+/** `noticeNotices:create`; `noticeNotices:update` takes any part of it. */
+export interface NoticeBody {
+  readonly kindKey: string;
+  readonly title: string;
+  readonly body: readonly NoticeBlock[];
+  readonly placeId?: string | null;
+  readonly matter?: string | null;
+  readonly staff: readonly StaffBody[];
+  /** The boards on which it has to be posted before its period begins. */
+  readonly boardIds?: readonly string[];
+  /** Longer than the parameter says, never shorter; left out: as the parameter says. */
+  readonly periodDays?: number;
+  /** The first day on which it may be published. */
+  readonly notBefore?: string | null;
+}
+
+/** `noticeNotices:list` */
+export interface NoticeListQuery {
+  /** `all` is for administrators; others get their own. */
+  readonly scope?: 'mine' | 'all';
+  readonly status?: readonly NoticeStatus[];
+  readonly kindKey?: string;
+  readonly placeId?: string;
+  /** In the title, or of the number. */
+  readonly search?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kindTitle: Localized;
+  readonly form: NoticeForm;
+  readonly place: PlaceRef | null;
+  readonly status: NoticeStatus;
+  readonly posts: readonly NoticePost[];
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly outcome: NoticeOutcome | null;
+  readonly createdAt: number;
+}
+
+export interface NoticeList {
+  readonly rows: readonly NoticeRow[];
+  readonly total: number;
+  readonly mayDraft: boolean;
+}
+
+export interface FileView {
+  readonly id: string;
+  readonly purpose: FilePurpose;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface BoardView {
+  readonly id: string;
+  readonly place: PlaceRef | null;
+  readonly name: string;
+  readonly address: string;
+  readonly isInUse: boolean;
+}
+
+/** `noticeBoards:create`; `noticeBoards:update` takes any part of it but the place. */
+export interface BoardBody {
+  readonly placeId: string | null;
+  readonly name: string;
+  readonly address?: string;
+  readonly isInUse?: boolean;
+}
+
+export interface PostingView {
+  readonly id: string;
+  readonly boardId: string;
+  readonly boardName: string;
+  readonly boardAddress: string;
+  readonly status: PostingStatus;
+  /** Proven as the notice asks for it: by its photo or by a second person. */
+  readonly isProven: boolean;
+  readonly postedOn: string | null;
+  readonly photoId: string | null;
+  readonly postedBy: PersonRef | null;
+  readonly confirmedBy: PersonRef | null;
+  readonly confirmedAt: number | null;
+  readonly takenDownOn: string | null;
+}
+
+/** What a person decided in the redaction check; never what was found. */
+export interface CheckSummary {
+  readonly checkedAt: number;
+  readonly checkedBy: PersonRef;
+  readonly kinds: Readonly<Record<string, { readonly masked: number; readonly kept: number }>>;
+  readonly reasons: readonly string[];
+  /** Of what no check can read: files, and what a person said after looking at them. */
+  readonly looked: readonly { readonly fileId: string; readonly words: string }[];
+  /** False: title, text or attachments were changed since. */
+  readonly isCurrent: boolean;
+}
+
+export interface NoticeJournalRow {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly by: PersonRef | null;
+  readonly at: number;
+  readonly hash: string;
+}
+
+/** What somebody may do to a notice: the names of the actions. */
+export type NoticeAct =
+  | 'noticeNotices:update'
+  | 'noticeNotices:setStaff'
+  | 'noticeNotices:addFile'
+  | 'noticeNotices:removeFile'
+  | 'noticeNotices:check'
+  | 'noticeNotices:redact'
+  | 'noticeNotices:submit'
+  | 'noticeNotices:return'
+  | 'noticeNotices:approve'
+  | 'noticeNotices:cancel'
+  | 'noticeNotices:publish'
+  | 'noticeNotices:addPhoto'
+  | 'noticeNotices:notePosted'
+  | 'noticeNotices:confirmPosting'
+  | 'noticeNotices:noteTakenDown'
+  | 'noticeNotices:takeDown'
+  | 'noticeNotices:correct';
+
+/** `noticeNotices:desk` */
+export interface NoticeDesk {
+  readonly id: string;
+  readonly number: string;
+  readonly kindKey: string;
+  readonly kindTitle: Localized;
+  readonly form: NoticeForm;
+  readonly title: string;
+  readonly body: readonly NoticeBlock[];
+  readonly place: PlaceRef | null;
+  readonly matter: string | null;
+  readonly status: NoticeStatus;
+  readonly periodDays: number;
+  readonly periodUnit: PeriodUnit;
+  /** What the parameter in force asks for at least, and whether a person confirmed it. */
+  readonly minimum: { readonly parameter: string; readonly days: number; readonly isConfirmed: boolean } | null;
+  readonly keepDays: number;
+  readonly takesObjections: boolean;
+  readonly boardProof: BoardProof;
+  readonly notBefore: string | null;
+  readonly staff: readonly (PersonRef & { readonly post: NoticePost })[];
+  readonly may: readonly NoticeAct[];
+  readonly files: readonly FileView[];
+  readonly boardIds: readonly string[];
+  readonly postings: readonly PostingView[];
+  readonly check: CheckSummary | null;
+  readonly submittedAt: number | null;
+  readonly approvedAt: number | null;
+  readonly approvedBy: PersonRef | null;
+  readonly publishedAt: number | null;
+  /** Of the page on the wall; null before it is published and once it is gone from there. */
+  readonly wallPath: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly keepUntilOn: string | null;
+  readonly endedAt: number | null;
+  readonly takenDownAt: number | null;
+  readonly outcome: NoticeOutcome | null;
+  readonly objections: ObjectionsSummary;
+  readonly contentHash: string | null;
+  /** The notice that it stands for, and the one that stands for it. */
+  readonly previous: { readonly id: string; readonly number: string } | null;
+  readonly next: { readonly id: string; readonly number: string } | null;
+  readonly instanceId: string | null;
+  readonly journal: readonly NoticeJournalRow[];
+  readonly revision: number;
+}
+
+export interface ObjectionsSummary {
+  readonly total: number;
+  readonly open: number;
+  readonly rejected: number;
+  readonly upheld: number;
+}
+
+/** Where in a notice something was found. */
+export type FindingPlace =
+  | { readonly kind: 'title' }
+  | { readonly kind: 'block'; readonly block: number; readonly row?: number; readonly cell?: number }
+  | { readonly kind: 'fileName' | 'file'; readonly fileId: string };
+
+/** `noticeNotices:check`: never stored. */
+export interface FindingView {
+  readonly id: string;
+  readonly kind: string;
+  readonly certainty: 'sure' | 'likely';
+  /** Why, in the reader's language. */
+  readonly words: string;
+  readonly found: string;
+  readonly pieces: readonly {
+    readonly place: FindingPlace;
+    readonly start: number;
+    readonly end: number;
+    /** The whole text of the place, cut around what was found. */
+    readonly before: string;
+    readonly text: string;
+    readonly after: string;
+    readonly mask: string;
+  }[];
+}
+
+export interface CheckView {
+  /** Of the text and of what was found; `noticeNotices:redact` sends it back. */
+  readonly stamp: string;
+  readonly findings: readonly FindingView[];
+  /** What words cannot be looked for in: a person looks, and says so. */
+  readonly unchecked: readonly { readonly fileId: string; readonly name: string; readonly contents: readonly string[] }[];
+}
+
+/** `noticeNotices:redact` */
+export interface RedactBody {
+  readonly stamp: string;
+  readonly decisions: readonly (
+    | { readonly id: string; readonly decision: 'mask' }
+    | { readonly id: string; readonly decision: 'keep'; readonly reason: string }
+  )[];
+  readonly looked?: readonly { readonly fileId: string; readonly words: string }[];
+}
+
+/** What may be public of a notice, and nothing else. */
+export interface PublicNotice {
+  /** Of its address; nobody can guess it. */
+  readonly token: string;
+  readonly number: string;
+  readonly kindKey: string;
+  readonly kindTitle: Localized;
+  readonly form: NoticeForm;
+  readonly title: string;
+  readonly body: readonly NoticeBlock[];
+  readonly place: PlaceRef | null;
+  readonly publishedOn: string;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly keepUntilOn: string | null;
+  /** Its period is over; it is still readable. */
+  readonly isOver: boolean;
+  /** People may object to it now. */
+  readonly takesObjections: boolean;
+  /** The number of the notice that it corrects. */
+  readonly correctsNumber: string | null;
+  readonly files: readonly Omit<FileView, 'purpose'>[];
+  readonly contentHash: string;
+}

@@ -1,0 +1,2 @@
+export { noticeActivity } from './notice-activity';
+export { tellProcess } from './tell-process';

@@ -1,0 +1,3 @@
+export { act, assertMay, changeNotice, LockedNotice, lockNotice } from './locked-notice';
+export { mayDo } from './may';
+export { mustSee, type SeenNotice } from './see';

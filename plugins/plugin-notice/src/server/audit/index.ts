@@ -1,0 +1,1 @@
+export { journalWhole, publishedAsChecked } from './audit';

@@ -1,0 +1,2 @@
+export { certificateFile } from './file';
+export { sheetFile } from './sheet';

@@ -1,0 +1,1 @@
+export { noticeDesk } from './desk';

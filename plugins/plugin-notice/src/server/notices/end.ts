@@ -1,0 +1,58 @@
+import { jobHandlersOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import type { Database } from '@nocobase/database';
+import { endOfDay, localDate } from '@wuxin/workday';
+import { z } from 'zod';
+import { changeNotice, type LockedNotice } from '../acts';
+import { tellWall } from '../publication';
+import { noticeEnded } from './ended';
+import { objectionsOf } from './objections';
+import { KEEP_JOB, PERIOD_JOB, queueKeep } from '../period';
+
+const About = z.object({ noticeId: z.string() });
+
+/** At midnight after the last day; and from the objections, when the last one is closed: see {@link noticeSettled}. */
+export function registerPeriodJobs(db: Database): void {
+  const handlers = jobHandlersOf(db);
+  handlers.set(PERIOD_JOB, {
+    kind: 'inTransaction',
+    run: (tx, job) => noticeSettled(tx, About.parse(job.payload).noticeId),
+  });
+  handlers.set(KEEP_JOB, { kind: 'inTransaction', run: (tx, job) => keepOver(tx, About.parse(job.payload).noticeId) });
+}
+
+/**
+ * Part of a command after which a notice may have ended: ends it when its period is over and no objection is open, and tells whoever waits for it.
+ * Otherwise nothing happens.
+ */
+export async function noticeSettled(tx: Tx, noticeId: string, by: ActorOrSystem = SYSTEM): Promise<void> {
+  await changeNotice(tx, by, noticeId, async (locked) => {
+    const { status, endsOn } = locked.notice;
+    if (status !== 'running' || endsOn === null || tx.now < endOfDay(localDate(endsOn))) return;
+    const { total, open, rejected } = await objectionsOf(tx.db).to(tx, noticeId);
+    if (open > 0) return;
+    await end(tx, locked, { by, outcome: rejected > 0 ? 'rejected' : 'undisputed', objections: total });
+  });
+}
+
+async function end(
+  tx: Tx,
+  locked: LockedNotice,
+  { by, outcome, objections }: { by: ActorOrSystem; outcome: 'rejected' | 'undisputed'; objections: number },
+): Promise<void> {
+  locked.change({ status: 'ended', endedAt: tx.now, outcome, knownNames: null });
+  locked.note('ended', { outcome, objections });
+  await queueKeep(tx, locked.notice);
+  await tellWall(tx, locked.notice);
+  await noticeEnded(tx.db).tell(tx, { notice: locked.notice, affectedStep: null, by });
+}
+
+/** Gone from the wall; the notice itself stays here. */
+async function keepOver(tx: Tx, noticeId: string): Promise<void> {
+  await changeNotice(tx, SYSTEM, noticeId, async (locked) => {
+    const { status, takenDownAt } = locked.notice;
+    if (status !== 'ended' || takenDownAt !== null) return;
+    locked.change({ takenDownAt: tx.now });
+    locked.note('expired');
+    await tellWall(tx, locked.notice);
+  });
+}

@@ -1,0 +1,11 @@
+export { approveNotice, cancelNotice, returnNotice, submitNotice } from './approve';
+export { blocksOfLines, CONTENT_LIMITS } from './content';
+export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } from './draft';
+export { noticeSettled, registerPeriodJobs } from './end';
+export { type EndedNotice, noticeEnded } from './ended';
+export { lockNotice } from '../acts';
+export { listNotices } from './list';
+export { mustBeKind, numbersAt } from './numbers';
+export { type ObjectionsOf, objectionsOf } from './objections';
+export { publishNotice } from './publish';
+export { correctNotice, dropNotice, takeDown, type Upheld, withdrawForCorrection } from './take-down';

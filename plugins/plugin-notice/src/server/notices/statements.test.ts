@@ -1,0 +1,60 @@
+import { Notices, Office, PDF } from '../__fixtures__';
+
+type Query = (sql: unknown, options?: { transaction?: unknown }) => Promise<unknown>;
+
+describe('statements of notices', () => {
+  let office: Office;
+  let notices: Notices;
+  beforeAll(async () => {
+    office = await Office.open();
+    notices = new Notices(office);
+  });
+  afterAll(() => office?.close());
+
+  /** Everything passes through Sequelize's `query`. */
+  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
+    const sequelize = office.db.sequelize as unknown as { query: Query };
+    const query = sequelize.query.bind(office.db.sequelize);
+    let count = 0;
+    sequelize.query = (sql, options) => {
+      if (options?.transaction) count += 1;
+      return query(sql, options);
+    };
+    try {
+      await work();
+    } finally {
+      delete (sequelize as Partial<typeof sequelize>).query; // the prototype's is behind it
+    }
+    return count;
+  };
+  const list = () => office.read('root', 'noticeNotices:list', { scope: 'all', pageSize: 100 });
+
+  it('are as many for a long list as for a short one', async () => {
+    await notices.draft();
+    const ofOne = await statementsOf(list);
+    for (let index = 0; index < 15; index += 1) await notices.draft({ placeId: index % 2 ? 'east' : 'west' });
+
+    expect(await statementsOf(list)).toBe(ofOne);
+    expect(ofOne).toBeLessThanOrEqual(8);
+  });
+
+  it('are as many to publish on many boards as on one, and for a desk with many files and boards', async () => {
+    const boards: string[] = [];
+    for (let index = 0; index < 8; index += 1) boards.push(await notices.board(`公示栏${index}`));
+    const one = await notices.approved({ boardIds: boards.slice(0, 1) });
+    const many = await notices.draft({ boardIds: boards });
+    for (let index = 0; index < 6; index += 1) await notices.addFile(many, `${index}.pdf`, PDF);
+    await notices.redact(many);
+    await office.do('drafter', 'noticeNotices:submit', many);
+    await office.do('approver', 'noticeNotices:approve', many);
+    const publish = (id: string) => () => office.do('poster', 'noticeNotices:publish', id);
+
+    const ofOne = await statementsOf(publish(one));
+    expect(await statementsOf(publish(many))).toBe(ofOne);
+    expect(ofOne).toBeLessThanOrEqual(14);
+    const desk = (id: string) => () => notices.desk(id);
+    const ofDesk = await statementsOf(desk(one));
+    expect(await statementsOf(desk(many))).toBe(ofDesk);
+    expect(ofDesk).toBeLessThanOrEqual(20);
+  });
+});

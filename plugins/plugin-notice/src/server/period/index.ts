@@ -1,0 +1,1 @@
+export { endOfPeriod, KEEP_JOB, PERIOD_JOB, periodFrom, queueKeep } from './period';

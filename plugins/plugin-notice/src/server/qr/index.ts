@@ -1,0 +1,2 @@
+export { qrMatrix } from './matrix';
+export { qrPng } from './png';
