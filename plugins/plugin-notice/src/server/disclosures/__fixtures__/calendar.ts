@@ -130,5 +130,7 @@ function aNotice(id: string, now: number): NoticeRecord {
     createdAt: now,
     createdById: null,
     createdByName: null,
+    knownNames: [],
+    returnsUpheld: false,
   };
 }
