@@ -3,5 +3,8 @@
  * status and `errors: [{ code, message, data }]` in the reader's language.
  */
 export type * from './content';
+export type * from './journal-line';
 export type * from './kinds';
+export type * from './objections';
+export type * from './opinions';
 export type * from './words';
