@@ -1,15 +1,18 @@
 import { Plugin } from '@nocobase/server';
-import { addTexts, engineOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import { addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
 import { seedKinds } from './kinds';
+import { objectionAnswered, objectionJournal, registerObjectionJobs, seedObjectionParameters } from './objections';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
 export class PluginNoticeServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('notice');
+    invariantsOf(this.db).register(objectionAnswered, objectionJournal);
+    registerObjectionJobs(this.db);
   }
 
   override async load(): Promise<void> {
@@ -27,5 +30,6 @@ export class PluginNoticeServer extends Plugin {
 
   private async seed(): Promise<void> {
     await engineOf(this.db).write(seedKinds);
+    await engineOf(this.db).write(seedObjectionParameters);
   }
 }

@@ -2,10 +2,11 @@ import type { Application } from '@nocobase/server';
 import { registerOwnActions } from '@wuxin/plugin-bpmn';
 import { registerRights } from '../rights';
 import { kindActions } from './kinds';
+import { objectionActions } from './objections';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
-  const handlers = { ...kindActions };
+  const handlers = { ...kindActions, ...objectionActions };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));
 }

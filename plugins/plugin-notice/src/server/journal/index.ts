@@ -1,1 +1,2 @@
 export { journal } from './journal';
+export { journalLines } from './lines';
