@@ -1,18 +1,21 @@
 import { Plugin } from '@nocobase/server';
-import { addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
+import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@wuxin/plugin-bpmn';
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
 import { seedKinds } from './kinds';
 import { objectionAnswered, objectionJournal, registerObjectionJobs, seedObjectionParameters } from './objections';
+import { opinionsActivity, opinionsSorted, registerOpinionJobs } from './opinions';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
 export class PluginNoticeServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('notice');
-    invariantsOf(this.db).register(objectionAnswered, objectionJournal);
+    invariantsOf(this.db).register(objectionAnswered, objectionJournal, opinionsSorted);
+    activityTypesOf(this.db).registerOnce(opinionsActivity);
     registerObjectionJobs(this.db);
+    registerOpinionJobs(this.db);
   }
 
   override async load(): Promise<void> {

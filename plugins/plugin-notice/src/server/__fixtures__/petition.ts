@@ -84,7 +84,11 @@ export class Petition {
   }
 
   /** Posted today, with a period of a week. */
-  async notice(changes: Partial<NoticeRecord> = {}, staff = STAFF): Promise<NoticeRecord> {
+  notice(changes: Partial<NoticeRecord> = {}, staff = STAFF): Promise<NoticeRecord> {
+    return this.write((tx) => this.insertNotice(tx, changes, staff));
+  }
+
+  async insertNotice(tx: Tx, changes: Partial<NoticeRecord> = {}, staff = STAFF): Promise<NoticeRecord> {
     const { office } = this;
     const id = engineOf(office.db).newId();
     const today = localDate(localDateOf(office.now));
@@ -103,11 +107,9 @@ export class Petition {
       keepUntilOn: addDays(today, 37),
       ...changes,
     };
-    await this.write(async (tx) => {
-      await tables.notices.insert(tx, [row]);
-      const posts = staff.map(([person, post]) => ({ userId: office.id(person), name: person, post, noticeId: id }));
-      await tables.staff.insert(tx, posts.map((post) => ({ id: engineOf(tx.db).newId(), ...post }))); // prettier-ignore
-    });
+    await tables.notices.insert(tx, [row]);
+    const posts = staff.map(([person, post]) => ({ userId: office.id(person), name: person, post, noticeId: id }));
+    await tables.staff.insert(tx, posts.map((post) => ({ id: engineOf(tx.db).newId(), ...post }))); // prettier-ignore
     return row;
   }
 

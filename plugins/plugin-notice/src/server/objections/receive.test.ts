@@ -1,3 +1,4 @@
+import type { HttpAnswer } from '@wuxin/test';
 import { at, NOON, Petition, TEXT } from '../__fixtures__';
 import { tables } from '../store';
 import { answerByCode } from './by-code';
@@ -24,7 +25,7 @@ describe('an objection that comes in', () => {
       text: TEXT,
       ...given,
     });
-  const codeOf = ({ errors }: { errors: readonly { code: string }[] }) => errors[0]?.code ?? 'done';
+  const codeOf = ({ errors }: HttpAnswer) => errors[0]?.code ?? 'done';
 
   it('from the wall is kept with what was given, a number and a code that the database does not know', async () => {
     const notice = await petition.notice();

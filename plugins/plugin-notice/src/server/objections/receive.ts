@@ -53,7 +53,7 @@ const isOnWall = ({ status, publishedAt, keepUntilOn }: NoticeRecord, now: numbe
 /**
  * Whoever takes objections at the window, or staffs the notice and did not write or approve it: what came there or on paper, on which day.
  *
- * @throws not found `objection.noticeNotFound`; forbidden `objection.mayNotReceive`, `objection.againstYou`; conflict `objection.late`, `objection.notTaken`
+ * @throws not found `objection.noticeNotFound`; forbidden `objection.againstYou`; conflict `objection.late`, `objection.notTaken`
  */
 export async function receiveAtDesk(tx: Tx, who: Who, body: ReceiveObjectionBody): Promise<Acknowledgement> {
   const notice = await lockNotice(tx, body.noticeId);
