@@ -1,18 +1,13 @@
 import { type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
-import { Op } from 'sequelize';
-import type { NoticeOutcome, ObjectionStatus } from '../../common/api';
+import type { NoticeOutcome } from '../../common/api';
 import { tables, type ObjectionRecord } from '../store';
 import { queueErasure } from './due';
 import type { LockedObjection } from './locked-objection';
 import { numbersAt } from './parameters';
 import { noticeCorrections, noticeSettled } from './ports';
+import { openObjections } from './store';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const OPEN: readonly ObjectionStatus[] = ['received', 'accepted', 'hearing', 'answered', 'appealed'];
-
-/** How many objections to a notice are not closed: while there is one, its matter does not go on. */
-export const openObjections = (tx: Tx, noticeId: string): Promise<number> =>
-  tables.objections.count(tx, { noticeId, status: { [Op.in]: [...OPEN] } });
 
 /** What the objections to a notice come to. A text that was corrected stands no more, as one that an objection was right about. */
 export async function outcomeOf(tx: Tx, noticeId: string): Promise<NoticeOutcome> {

@@ -2,7 +2,7 @@ export { acceptObjection, refuseObjection, setAgainst } from './acceptance';
 export { answerObjection, recordHearing } from './answer';
 export { appealByCode, appealObjection, closeAnswered, reconsiderObjection } from './appeal';
 export { answerByCode } from './by-code';
-export { openObjections, outcomeOf } from './closing';
+export { outcomeOf } from './closing';
 export { objectionAnswered, objectionJournal } from './invariants';
 export { registerObjectionJobs } from './jobs';
 export { listObjections, placeRefs } from './list';
@@ -12,4 +12,5 @@ export { affectedStepsOf, type NoticeCorrection, noticeCorrections, noticeSettle
 export { reasonIn } from './reason';
 export { receiveAtDesk, receiveFromWall, type WallObjection } from './receive';
 export { revealObjector, revealScan } from './reveal';
+export { openObjections } from './store';
 export { viewObjection } from './view';

@@ -1,7 +1,7 @@
 import { brokenAt, type BrokenRow, type DatabaseInvariant } from '@wuxin/plugin-bpmn';
-import { Op } from 'sequelize';
 import { journal } from '../journal';
 import { tables } from '../store';
+import { endedWithoutAnswer, erasedAndTelling } from './store';
 
 const BATCH = 100;
 
@@ -21,11 +21,8 @@ export const objectionAnswered: DatabaseInvariant = {
   },
   scope: 'database',
   async *check(tx) {
-    const ended = { status: ['closed', 'refused'], [Op.or]: [{ answer: null }, { answer: '' }, { closedAt: null }] };
-    for (const { id } of await tables.objections.selectColumns(tx, ['id'], ended)) yield broken(id, 'noAnswer');
-    const told = ['objectorName', 'contact', 'note'].map((name) => ({ [name]: { [Op.ne]: null } }));
-    const erased = { erasedAt: { [Op.ne]: null }, [Op.or]: told };
-    for (const { id } of await tables.objections.selectColumns(tx, ['id'], erased)) yield broken(id, 'notErased');
+    for (const id of await endedWithoutAnswer(tx)) yield broken(id, 'noAnswer');
+    for (const id of await erasedAndTelling(tx)) yield broken(id, 'notErased');
   },
 };
 

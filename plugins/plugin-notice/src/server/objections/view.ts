@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import { localDateOf, notFound, type Locale, type Tx } from '@wuxin/plugin-bpmn';
 import type { ObjectionView, PersonRef } from '../../common/api';
 import { masked } from '../intake';
@@ -69,10 +70,9 @@ const refOf = (id: number | null, name: string | null): PersonRef | null => (id 
 
 async function personOf({ db, transaction }: Tx, id: number | null): Promise<PersonRef | null> {
   if (id === null) return null;
-  const user = (await db.getRepository('users').findOne({ filterByTk: id, transaction })) as {
-    get(name: string): unknown;
-  } | null; // untyped in NocoBase
-  return { id, name: String(user?.get('nickname') || user?.get('username') || '') };
+  const user = (await db.getRepository('users').findOne({ filterByTk: id, transaction })) as Model | null; // untyped in NocoBase
+  const names: readonly unknown[] = [user?.get('nickname'), user?.get('username')];
+  return { id, name: names.find((one): one is string => typeof one === 'string' && one !== '') ?? '' };
 }
 
 function readersIn(rows: readonly JournalRecord[]): { name: string; count: number }[] {

@@ -1,4 +1,5 @@
-import { conflict } from '@wuxin/plugin-bpmn';
+import type { Model } from '@nocobase/database';
+import { startInstance } from '@wuxin/plugin-bpmn';
 import { DAY_MS, NOON, Petition, TEXT } from '../__fixtures__';
 import { tables } from '../store';
 import { announcementsOf, openCollectionsOf, receiveOpinionFromWall, type AskedAnnouncement } from './index';
@@ -70,8 +71,9 @@ describe('opinions that a process asks for', () => {
     });
     expect(deployed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     await office.do('root', 'bpmnProcesses:publish', key, { note: '' });
-    const body = { processKey: key, title: '公约', variables: { days: 5 } };
-    return (await office.do<{ instanceId: string }>('root', 'bpmnInstances:start', undefined, body)).instanceId;
+    const actor = { userId: office.id('root'), name: 'root', isAdministrator: true, roles: ['root'], channel: 'web' } as const;
+    const request = { processKey: key, title: '公约', variables: { days: 5 } };
+    return (await office.engine.write((tx) => startInstance(tx, actor, request))).instanceId;
   }
   const collectionOf = async (instanceId: string) =>
     (await petition.read((tx) => tables.collections.find(tx, { instanceId }, { order: [['createdAt', 'DESC']] })))!;
@@ -101,8 +103,7 @@ describe('opinions that a process asks for', () => {
     await petition.office.do('receiver', 'noticeOpinions:decide', opinion!.id, { status: 'adopted', reason: '已写入。' });
     await petition.office.do('receiver', 'noticeCollections:close', id, { feedback: '收到一条，已采纳。' });
 
-    const { variables } = await variablesOf(instanceId);
-    expect(variables).toMatchObject({
+    expect(await variablesOf(instanceId)).toMatchObject({
       opinionsResult: 'closed',
       opinionsTotal: 1,
       opinionsAdopted: 1,
@@ -119,7 +120,7 @@ describe('opinions that a process asks for', () => {
 
     await petition.office.do('receiver', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
 
-    expect((await variablesOf(instanceId)).variables).toMatchObject({ opinionsResult: 'cancelled', opinionsFeedback: null });
+    expect(await variablesOf(instanceId)).toMatchObject({ opinionsResult: 'cancelled', opinionsFeedback: null });
   });
 
   it('of a case that ends are cancelled, and their announcement is taken down', async () => {
@@ -151,10 +152,10 @@ describe('opinions that a process asks for', () => {
     expect(problems).toContainEqual(expect.objectContaining({ code: 'opinion.activityConfig', severity: 'error' }));
   });
 
-  async function variablesOf(instanceId: string): Promise<{ variables: unknown }> {
-    const row = await petition.office.db.getRepository('bpmnInstances').findOne({ filterByTk: instanceId });
-    if (!row) throw conflict('there is no such case');
-    const { variables } = row as { variables: string };
-    return { variables: typeof variables === 'string' ? (JSON.parse(variables) as unknown) : variables };
+  /** What a case knows by now. */
+  async function variablesOf(instanceId: string): Promise<unknown> {
+    const repository = petition.office.db.getRepository('bpmnInstances');
+    const row = (await repository.findOne({ filterByTk: instanceId })) as Model; // untyped in NocoBase
+    return JSON.parse(String(row.get('variables'))) as unknown; // as the engine writes them
   }
 });

@@ -1,5 +1,4 @@
 import { localDateOf, notFound, type Locale, type Tx } from '@wuxin/plugin-bpmn';
-import { Op, type WhereOptions } from 'sequelize';
 import type {
   CollectionList,
   CollectionListQuery,
@@ -17,25 +16,16 @@ import type { Who } from '../rights';
 import { tables, type CollectionRecord, type StaffRecord } from '../store';
 import { mayDo } from './locked-collection';
 import { countsOf, countsOfAll } from './sort';
+import { collectionPage } from './store';
 
 const PAGE = 20;
 
 /** Collections whose announcement the reader staffs; of administrators, and whoever takes things at the window, all. */
 export async function listCollections(tx: Tx, who: Who, query: CollectionListQuery): Promise<CollectionList> {
-  const { noticeId, status = [], search = '', page = 1, pageSize = PAGE } = query;
-  const found = search.trim();
-  const conditions: WhereOptions[] = [
-    ...(seesAll(who) ? [] : [{ noticeId: tables.staff.among(tx.db, 'noticeId', { userId: who.actor.userId }) }]),
-    ...(noticeId === undefined ? [] : [{ noticeId }]),
-    ...(status.length === 0 ? [] : [{ status: { [Op.in]: [...status] } }]),
-    ...(found === '' ? [] : [{ [Op.or]: (['title', 'number'] as const).map((name) => tables.collections.containing(tx.db, name, found)) }]), // prettier-ignore
-  ];
-  const where = { [Op.and]: conditions };
-  const order: [string, 'DESC'][] = [['createdAt', 'DESC'], ['id', 'DESC']]; // prettier-ignore
-  const rows = await tables.collections.select(tx, where, { order, limit: pageSize, offset: (page - 1) * pageSize });
+  const { rows, total } = await collectionPage(tx, seesAll(who) ? null : who.actor.userId, query);
   const counts = await countsOfAll(tx, rows.map(({ id }) => id)); // prettier-ignore
   const places = await placeRefs(tx, rows.flatMap(({ placeId }) => placeId ?? [])); // prettier-ignore
-  return { total: await tables.collections.count(tx, where), rows: rows.map((row) => rowView(row, counts.get(row.id), places)) };
+  return { total, rows: rows.map((row) => rowView(row, counts.get(row.id), places)) };
 }
 
 const seesAll = ({ isAdministrator, mayReceive }: Who): boolean => isAdministrator || mayReceive;
