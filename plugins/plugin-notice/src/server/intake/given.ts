@@ -30,7 +30,8 @@ export function givenBy({ text, name = '', contact = '', note = '', people = 1 }
   if (lengthOf(lines.name) > MOST_NAME) throw badInput('objection.nameLength', { most: MOST_NAME });
   if (lengthOf(lines.contact) > MOST_CONTACT) throw badInput('objection.contactLength', { most: MOST_CONTACT });
   if (lengthOf(lines.note) > MOST_NOTE) throw badInput('objection.noteLength', { most: MOST_NOTE });
-  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) throw badInput('objection.peopleNumber', { most: MOST_PEOPLE });
+  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE)
+    throw badInput('objection.peopleNumber', { most: MOST_PEOPLE });
   return { text: plain, name: lines.name || null, contact: lines.contact || null, note: lines.note || null, people };
 }
 

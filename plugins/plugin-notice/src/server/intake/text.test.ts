@@ -5,7 +5,10 @@ const TEXT = '公示的名单里少了我家，请核对。';
 
 describe('what people give', () => {
   it('keeps markup as the text that it is, without characters that command', () => {
-    const { text, name } = givenBy({ text: `<script>alert("1")</script>\u0000\u0007\u202Eabc\r\n${TEXT}`, name: ' 张\u0000三\n丰 ' });
+    const { text, name } = givenBy({
+      text: `<script>alert("1")</script>\u0000\u0007\u202Eabc\r\n${TEXT}`,
+      name: ' 张\u0000三\n丰 ',
+    });
 
     expect(text).toBe(`<script>alert("1")</script>abc\n${TEXT}`);
     expect(name).toBe('张三 丰');
