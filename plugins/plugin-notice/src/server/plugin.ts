@@ -9,6 +9,8 @@ import { journalWhole, publishedAsChecked } from './audit';
 import { seedKinds } from './kinds';
 import { noticeEnded, registerPeriodJobs } from './notices';
 import { registerWallJob } from './publication';
+import { objectionAnswered, objectionJournal, registerObjectionJobs, seedObjectionParameters } from './objections';
+import { opinionsActivity, opinionsSorted, registerOpinionJobs } from './opinions';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
 export class PluginNoticeServer extends Plugin {
@@ -20,6 +22,10 @@ export class PluginNoticeServer extends Plugin {
     noticeEnded(this.db).register(tellProcess);
     registerPeriodJobs(this.db);
     registerWallJob(this.db);
+    invariantsOf(this.db).register(objectionAnswered, objectionJournal, opinionsSorted);
+    activityTypesOf(this.db).registerOnce(opinionsActivity);
+    registerObjectionJobs(this.db);
+    registerOpinionJobs(this.db);
   }
 
   override async load(): Promise<void> {
@@ -39,5 +45,6 @@ export class PluginNoticeServer extends Plugin {
   private async seed(): Promise<void> {
     await engineOf(this.db).write(seedKinds);
     await engineOf(this.db).write((tx) => seedDuties(tx));
+    await engineOf(this.db).write(seedObjectionParameters);
   }
 }

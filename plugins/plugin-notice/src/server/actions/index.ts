@@ -4,14 +4,12 @@ import { registerRights } from '../rights';
 import { disclosureActions } from './disclosures';
 import { kindActions } from './kinds';
 import { noticeActions } from './notices';
+import { objectionActions } from './objections';
+import { opinionActions } from './opinions';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
-  const handlers = {
-    ...kindActions,
-    ...disclosureActions,
-    ...noticeActions,
-  };
+  const handlers = { ...kindActions, ...disclosureActions, ...noticeActions, ...objectionActions, ...opinionActions };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));
 }
