@@ -18,7 +18,7 @@ export interface StaffBody {
   readonly post: NoticePost;
 }
 
-/** `noticeNotices:create`; `noticeNotices:update` takes any part of it. */
+/** `noticeNotices:create` */
 export interface NoticeBody {
   readonly kindKey: string;
   readonly title: string;
@@ -32,6 +32,11 @@ export interface NoticeBody {
   readonly periodDays?: number;
   /** The first day on which it may be published. */
   readonly notBefore?: string | null;
+}
+
+/** `noticeNotices:update`; with the revision of the desk nobody saves over what somebody else saved since. */
+export interface NoticeChangeBody extends Partial<NoticeBody> {
+  readonly revision?: number;
 }
 
 /** `noticeNotices:list` */

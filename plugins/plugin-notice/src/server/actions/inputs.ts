@@ -48,7 +48,8 @@ const notice = {
   notBefore: day.nullable().optional(),
 };
 export const Notice = z.object(notice) satisfies z.ZodType<NoticeBody, z.ZodTypeDef, unknown>;
-export const NoticeChange = z.object({ id, ...z.object(notice).partial().shape });
+export const NoticeChange = z.object({ id, revision: whole.optional(), ...z.object(notice).partial().shape });
+export const Search = z.object({ search: text(200).default('') });
 export const Staff = z.object({ id, staff, reason: text(2000) });
 export const OneFile = z.object({ id, fileId: id });
 export const OnDay = z.object({ id, day });

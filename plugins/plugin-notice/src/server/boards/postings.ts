@@ -1,4 +1,4 @@
-import { badInput, conflict, engineOf, forbidden, isLocalDate, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, conflict, engineOf, forbidden, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticeAct } from '../../common/api';
 import { act, type LockedNotice } from '../acts';
 import { keepFile, PICTURES, type RecognisedFile } from '../files';
@@ -46,7 +46,6 @@ export function notePosted(tx: Tx, who: Who, postingId: string, postedOn: string
   return onPosting(tx, who, ['noticeNotices:notePosted', postingId], async (locked, posting) => {
     const { boardProof, approvedAt } = locked.notice;
     if (posting.status !== 'asked') throw conflict('notice.postedAlready');
-    if (!isLocalDate(postedOn)) throw badInput('notice.dayUnknown');
     if (postedOn > localDateOf(tx.now)) throw badInput('notice.dayInFuture', { day: postedOn });
     if (approvedAt === null || postedOn < localDateOf(approvedAt)) throw badInput('notice.dayBeforeApproval', { day: postedOn });
     if (boardProof === 'photo' && posting.photoId === null) throw conflict('notice.photoMissing');
@@ -76,7 +75,6 @@ export function noteTakenDown(tx: Tx, who: Who, postingId: string, takenDownOn: 
   return onPosting(tx, who, ['noticeNotices:noteTakenDown', postingId], async (locked, posting) => {
     const { postedOn } = posting;
     if (postedOn === null) throw conflict('notice.notPostedYet');
-    if (!isLocalDate(takenDownOn)) throw badInput('notice.dayUnknown');
     if (takenDownOn > localDateOf(tx.now)) throw badInput('notice.dayInFuture', { day: takenDownOn });
     if (takenDownOn < postedOn) throw badInput('notice.dayBeforePosting', { day: takenDownOn });
     await tables.postings.update(tx, { id: posting.id }, { takenDownOn });

@@ -3,7 +3,7 @@ import { isProven } from '../boards';
 import type { PrintedFacts } from './facts';
 
 const WIDTHS = [26, 74];
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
 
 /** That a notice was published: what, where, since when and until when. Of people only the post. */
 export function certificateOf(facts: PrintedFacts, now: number, locale: Locale): DocxBlock[] {
@@ -18,7 +18,7 @@ export function certificateOf(facts: PrintedFacts, now: number, locale: Locale):
     ...boards(facts, locale),
     { kind: 'heading', text: t('what') },
     { kind: 'paragraph', text: t('contentHash', { hash: notice.contentHash ?? '' }) },
-    ...files.map((file): DocxBlock => ({ kind: 'note', text: t('file', { name: file.name, megabytes: (file.size / MEGABYTE).toFixed(2), hash: file.sha256 }) })), // prettier-ignore
+    ...files.map((file): DocxBlock => ({ kind: 'note', text: t('file', { name: file.name, kilobytes: Math.max(1, Math.round(file.size / KILOBYTE)), hash: file.sha256 }) })), // prettier-ignore
     { kind: 'heading', text: t('objections') },
     { kind: 'paragraph', text: objectionsText(facts, locale) },
     { kind: 'heading', text: t('journal') },

@@ -1,5 +1,5 @@
 import { conflict, placesOf, type Tx } from '@wuxin/plugin-bpmn';
-import type { ObjectionsSummary } from '../../common/api';
+import type { Localized, ObjectionsSummary } from '../../common/api';
 import { mustSee, type SeenNotice } from '../acts';
 import { attachmentsOf } from '../files';
 import { journal } from '../journal';
@@ -7,7 +7,6 @@ import { mustBeKind, objectionsOf } from '../notices';
 import { wallOf } from '../publication';
 import type { Who } from '../rights';
 import { tables, type BoardRecord, type FileRecord, type PostingRecord } from '../store';
-import type { Localized } from '../../common/api';
 
 /** What a certificate and a printed sheet say, read in one moment. */
 export interface PrintedFacts extends SeenNotice {

@@ -20,13 +20,13 @@ function sheetOf(facts: PrintedFacts, locale: Locale): DocxBlock[] {
   const deadline = notice.endsOn ?? '';
   const how = notice.endsOn === null ? t('objectSoon', { days: notice.periodDays }) : t('objectUntil', { deadline });
   return [
-    { kind: 'poster', text: notice.title },
+    { kind: 'posterTitle', text: notice.title },
     ...notice.body.map(blockOf),
     ...(files.length === 0 ? [] : [textBlock(t('files', { names: files.map(({ name }) => name) }))]),
-    { kind: 'strong', text: periodText(facts, locale) },
+    { kind: 'posterStrong', text: periodText(facts, locale) },
     ...(notice.takesObjections
       ? [
-          { kind: 'strong' as const, text: how },
+          { kind: 'posterStrong' as const, text: how },
           { kind: 'paragraph' as const, text: t('how') },
         ]
       : []),
@@ -50,7 +50,8 @@ function periodText({ notice }: PrintedFacts, locale: Locale): string {
 const textBlock = (text: string): DocxBlock => ({ kind: 'posterText', text });
 
 function blockOf(block: NoticeBlock): DocxBlock {
-  if (block.kind !== 'table') return block.kind === 'heading' ? { kind: 'heading', text: block.text } : textBlock(block.text);
+  if (block.kind !== 'table')
+    return block.kind === 'heading' ? { kind: 'posterHeading', text: block.text } : textBlock(block.text);
   const rows = block.rows.map((cells) =>
     cells.flatMap(({ text, columns = 1 }) => [text, ...Array<string>(columns - 1).fill('')]),
   );
@@ -58,6 +59,7 @@ function blockOf(block: NoticeBlock): DocxBlock {
   const even = rows.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
   return {
     kind: 'table',
+    isLarge: true,
     rows: even,
     widths: Array<number>(width).fill(1),
     ...((block.headerRows ?? 0) > 0 ? { hasHead: true as const } : {}),

@@ -8,6 +8,7 @@ export default defineCollection({
   timestamps: false,
   dumpRules: { group: 'custom' },
   indexes: [
+    { fields: ['createdAt'] },
     { fields: ['status', 'createdAt'] },
     { fields: ['placeId', 'createdAt'] },
     { fields: ['kindKey', 'createdAt'] },

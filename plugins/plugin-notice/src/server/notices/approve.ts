@@ -3,9 +3,13 @@ import type { NoticePost } from '../../common/api';
 import { act, type LockedNotice } from '../acts';
 import { assertChecked } from '../check';
 import type { Who } from '../rights';
+import { tables } from '../store';
 import { hasText } from './content';
 import { mustBeKind, numbersAt, periodDaysOf } from './numbers';
 import { reasonIn } from './reason';
+
+/** What makes somebody an author, by the kinds of the journal. */
+const WRITING = ['created', 'updated', 'fileAdded', 'fileRemoved', 'checked', 'submitted'] as const;
 
 /** To the approver. What the parameters say now holds, whatever it was when it was drafted. */
 export function submitNotice(tx: Tx, who: Who, id: string): Promise<void> {
@@ -36,13 +40,17 @@ export function approveNotice(tx: Tx, who: Who, id: string): Promise<void> {
   return act(tx, who, ['noticeNotices:approve', id], async (locked) => {
     const { notice } = locked;
     const { userId, name } = who.actor;
-    const isOwn = (await locked.postsOf(userId)).includes('drafter') || notice.createdById === userId;
-    if (isOwn || notice.check?.checkedById === userId) throw forbidden('notice.ownText');
+    const isDrafter = (await locked.postsOf(userId)).includes('drafter');
+    if (isDrafter || (await hasWritten(tx, id, userId))) throw forbidden('notice.ownText');
     const digest = await assertChecked(tx, notice);
     locked.change({ status: 'approved', approvedAt: tx.now, approvedById: userId, approvedByName: name });
     locked.note('approved', { digest });
   });
 }
+
+/** Whoever has given away the post of the drafter has written it all the same. */
+const hasWritten = async (tx: Tx, subjectId: string, actorId: number): Promise<boolean> =>
+  (await tables.journal.count(tx, { subjectId, actorId, kind: [...WRITING] })) > 0;
 
 /** Before it is published. One that a case waits for ends with the case. */
 export function cancelNotice(tx: Tx, who: Who, id: string, reason: string): Promise<void> {

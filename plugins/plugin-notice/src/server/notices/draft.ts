@@ -1,5 +1,5 @@
-import { badInput, engineOf, forbidden, isLocalDate, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
-import type { NoticeBody, StaffBody } from '../../common/api';
+import { badInput, conflict, engineOf, forbidden, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import type { NoticeBody, NoticeChangeBody, StaffBody } from '../../common/api';
 import { act } from '../acts';
 import { journal } from '../journal';
 import type { Who } from '../rights';
@@ -58,9 +58,11 @@ export async function createNotice(tx: Tx, by: ActorOrSystem, asked: NoticeAsked
   return { id };
 }
 
-export function updateNotice(tx: Tx, who: Who, id: string, body: Partial<NoticeBody>): Promise<void> {
+/** @throws conflict `notice.changedMeanwhile`: somebody saved since the revision that was changed here */
+export function updateNotice(tx: Tx, who: Who, id: string, { revision, ...body }: NoticeChangeBody): Promise<void> {
   return act(tx, who, ['noticeNotices:update', id], async (locked) => {
     const { notice } = locked;
+    if (revision !== undefined && revision !== notice.revision) throw conflict('notice.changedMeanwhile');
     const isOfCase = notice.tokenId !== null;
     const before = { ...notice, staff: [], takesObjections: isOfCase ? notice.takesObjections : undefined };
     locked.change(await plannedOf(tx, { ...before, ...body }));
@@ -108,7 +110,6 @@ async function plannedOf(tx: Tx, asked: Omit<NoticeAsked, 'staff'>) {
   const { kindKey, placeId = null, notBefore = null, boardIds = [] } = asked;
   const kind = await mustBeKind(tx, kindKey);
   if (placeId !== null && (await placesOf(tx.db).chainOf(tx, placeId)).length === 0) throw badInput('notice.placeUnknown');
-  if (notBefore !== null && !isLocalDate(notBefore)) throw badInput('notice.dayUnknown');
   await assertBoards(tx, boardIds);
   const numbers = await numbersAt(tx, kind, placeId);
   return {

@@ -1,9 +1,10 @@
-import { jobHandlersOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import { jobHandlersOf, localDateOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { Database } from '@nocobase/database';
-import { endOfDay, localDate } from '@wuxin/workday';
+import { addDays, endOfDay, localDate } from '@wuxin/workday';
 import { z } from 'zod';
 import { changeNotice, type LockedNotice } from '../acts';
 import { tellWall } from '../publication';
+import type { NoticeRecord } from '../store';
 import { noticeEnded } from './ended';
 import { objectionsOf } from './objections';
 import { KEEP_JOB, PERIOD_JOB, queueKeep } from '../period';
@@ -39,11 +40,18 @@ async function end(
   locked: LockedNotice,
   { by, outcome, objections }: { by: ActorOrSystem; outcome: 'rejected' | 'undisputed'; objections: number },
 ): Promise<void> {
-  locked.change({ status: 'ended', endedAt: tx.now, outcome, knownNames: null });
+  locked.change({ status: 'ended', endedAt: tx.now, outcome, knownNames: null, keepUntilOn: keptUntil(locked.notice, tx.now) });
   locked.note('ended', { outcome, objections });
   await queueKeep(tx, locked.notice);
   await tellWall(tx, locked.notice);
   await noticeEnded(tx.db).tell(tx, { notice: locked.notice, affectedStep: null, by });
+}
+
+/** One that ended late, after its last objection, stays readable as long as any other. */
+function keptUntil({ endsOn, keepUntilOn, keepDays }: NoticeRecord, now: number): string | null {
+  const today = localDateOf(now);
+  const isLate = endsOn !== null && today > addDays(localDate(endsOn), 1);
+  return isLate ? addDays(localDate(today), keepDays) : keepUntilOn;
 }
 
 /** Gone from the wall; the notice itself stays here. */

@@ -186,6 +186,35 @@ describe('a notice', () => {
     expect((await notices.desk(id)).approvedBy?.name).toBe('王芳');
   });
 
+  it('is not approved by somebody who wrote it and has another post by now', async () => {
+    const second = { userId: office.id('decider'), post: 'drafter' as const };
+    const id = await notices.draft({ staff: [...notices.staff(), second] });
+    await office.do('decider', act('update'), id, { title: '由第二人修改' });
+    await office.do('drafter', act('setStaff'), id, {
+      staff: [...notices.staff(), { userId: office.id('decider'), post: 'approver' }],
+      reason: '换岗',
+    });
+    await notices.redact(id);
+    await office.do('drafter', act('submit'), id);
+    await refused('decider', 'approve', id, {}, ['notice.ownText', 403]);
+  });
+
+  it('is not saved over what somebody else saved since', async () => {
+    const id = await notices.draft();
+    const { revision } = await notices.desk(id);
+    await office.do('drafter', act('update'), id, { revision, title: '第一次' });
+    await refused('drafter', 'update', id, { revision, title: '第二次' }, ['notice.changedMeanwhile', 409]);
+    expect((await notices.desk(id)).title).toBe('第一次');
+  });
+
+  it('is given people and places to choose from, for whoever may draft', async () => {
+    const { data: people } = await office.read<{ name: string }[]>('drafter', act('people'), { search: '王' });
+    expect(people.map(({ name }) => name)).toEqual(['王芳']);
+    expect((await office.read('drafter', act('places'), { search: '东村' })).data).toEqual([{ id: 'east', name: '东村社区' }]);
+    expect((await office.read('outsider', act('people'))).status).toBe(403);
+    expect((await office.read('outsider', act('places'))).status).toBe(403);
+  });
+
   it('is published by its poster, and not before the day that was set', async () => {
     const id = await notices.approved({ notBefore: '2026-11-06' });
 
@@ -214,12 +243,12 @@ describe('a notice', () => {
     it('waits at the end of its period until the last objection is closed', async () => {
       const id = await notices.published();
       objectionsOf(office.db).register(async () => ({ total: 1, open: 1, rejected: 0, upheld: 0 }));
-      await reach(afterDays(8));
+      await reach(afterDays(20));
       expect((await notices.desk(id)).status).toBe('running');
 
       objectionsOf(office.db).register(async () => ({ total: 1, open: 0, rejected: 1, upheld: 0 }));
       await office.engine.write((tx) => noticeSettled(tx, id));
-      expect(await notices.desk(id)).toMatchObject({ status: 'ended', outcome: 'rejected' });
+      expect(await notices.desk(id)).toMatchObject({ status: 'ended', outcome: 'rejected', keepUntilOn: '2026-12-25' });
     });
 
     it('does not end before its period when the last objection is closed earlier', async () => {

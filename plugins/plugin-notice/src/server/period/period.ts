@@ -46,9 +46,10 @@ export async function periodFrom(
   return { status: 'running', startsOn, endsOn, keepUntilOn: addDays(localDate(endsOn), notice.keepDays) };
 }
 
-/** Readable for some time after it ended: never shorter than it was said, nor than it is kept after an end that came late. */
+/** Readable for some time after it ended. */
 export async function queueKeep(tx: Tx, { id, keepUntilOn }: Pick<NoticeRecord, 'id' | 'keepUntilOn'>): Promise<void> {
   if (keepUntilOn === null) return;
-  const dueAt = Math.max(endOfDay(localDate(keepUntilOn)), tx.now);
-  await queueJobs(tx, [{ kind: KEEP_JOB, payload: { noticeId: id }, dueAt, idempotencyKey: `${KEEP_JOB}:${id}` }]);
+  await queueJobs(tx, [
+    { kind: KEEP_JOB, payload: { noticeId: id }, dueAt: endOfDay(localDate(keepUntilOn)), idempotencyKey: `${KEEP_JOB}:${id}` },
+  ]);
 }

@@ -63,7 +63,7 @@ const paragraphs = (text: string, style: string): string =>
     )
     .join('');
 
-function tableOf({ rows, widths, hasHead }: DocxTable): string {
+function tableOf({ rows, widths, hasHead, isLarge }: DocxTable): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / total));
   const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
@@ -71,13 +71,17 @@ function tableOf({ rows, widths, hasHead }: DocxTable): string {
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
     .join('');
   const properties = `<w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${lines}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
-  const body = rows.map((cells, index) => rowOf(cells, columns, hasHead === true && index === 0)).join('');
+  const body = rows.map((cells, index) => rowOf(cells, columns, { isHead: hasHead === true && index === 0, isLarge: isLarge === true })).join('');
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>${paragraphs('', 'Note')}`;
 }
 
-function rowOf(cells: readonly string[], columns: readonly number[], isHead: boolean): string {
+function rowOf(
+  cells: readonly string[],
+  columns: readonly number[],
+  { isHead, isLarge }: { readonly isHead: boolean; readonly isLarge: boolean },
+): string {
   const properties = `<w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`;
-  const style = isHead ? 'Strong' : 'Cell';
+  const style = `${isLarge ? 'Large' : ''}${isHead ? 'Strong' : 'Cell'}`;
   const inside = cells.map(
     (text, at) => `<w:tc><w:tcPr><w:tcW w:w="${columns[at] ?? 0}" w:type="dxa"/></w:tcPr>${paragraphs(text, style)}</w:tc>`,
   );
