@@ -34,7 +34,6 @@ export {
   type StartRequest,
   unclaimTask,
 } from './commands';
-export { calendarFor } from './calendars';
 export { defineDecision } from './decisions';
 export { canonicalJson } from './history';
 export {

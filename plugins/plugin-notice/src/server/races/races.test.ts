@@ -123,6 +123,7 @@ describe('races for a notice', () => {
     text: '金额不对',
     objectorName: null,
     contact: null,
+    note: null,
     people: 1,
     againstUserId: null,
     receivedOn: '2026-11-13',
@@ -139,7 +140,15 @@ describe('races for a notice', () => {
     answeredAt: null,
     answeredById: null,
     answeredByName: null,
+    appeal: null,
+    appealedAt: null,
+    reconsideration: null,
+    reconsiderationText: null,
+    reconsideredAt: null,
+    reconsideredById: null,
+    reconsideredByName: null,
     closedAt: null,
     erasedAt: null,
+    revision: 0,
   });
 });
