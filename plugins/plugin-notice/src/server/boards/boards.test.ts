@@ -59,7 +59,13 @@ describe('boards', () => {
       'notice.photoType',
       400,
     );
-    await notices.upload('addPhoto', postingId, { name: '照片.png', content: PNG }, 'poster');
+    const photo = { name: '照片.png', content: PNG };
+    const first = (await notices.upload('addPhoto', postingId, photo, 'poster')).data.id;
+    const second = (await notices.upload('addPhoto', postingId, photo, 'poster')).data.id;
+    const kept = await office.engine.read((tx) => tables.files.select(tx, { id: [first, second] }));
+    expect(kept.map(({ id: fileId }) => fileId)).toEqual([second]);
+    const { status } = await office.as('drafter').file(`/api/${act('file')}?filterByTk=${id}&fileId=${second}`);
+    expect(status).toBe(200);
     await refused('poster', 'notePosted', postingId, { day: '2026-11-06' }, ['notice.dayInFuture', 400]);
     await refused('poster', 'notePosted', postingId, { day: '2026-11-04' }, ['notice.dayBeforeApproval', 400]);
     await refused('poster', 'notePosted', postingId, { day: 'gestern' }, ['input.invalid', 400]);

@@ -1,7 +1,7 @@
 import { badInput, conflict, engineOf, forbidden, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticeAct } from '../../common/api';
 import { act, type LockedNotice } from '../acts';
-import { keepFile, PICTURES, type RecognisedFile } from '../files';
+import { dropFiles, keepFile, PICTURES, type RecognisedFile } from '../files';
 import { periodFrom } from '../period';
 import { tellWall } from '../publication';
 import type { Who } from '../rights';
@@ -34,6 +34,7 @@ export function addPhoto(tx: Tx, who: Who, postingId: string, file: RecognisedFi
     if (!PICTURES.includes(file.type)) throw badInput('notice.photoType');
     if (posting.status !== 'asked') throw conflict('notice.postedAlready');
     const row = { ...file, ownerId: postingId, purpose: 'photo', addedById: who.actor.userId } as const;
+    if (posting.photoId !== null) await dropFiles(tx, [posting.photoId]);
     const { id, sha256 } = await keepFile(tx, row);
     await tables.postings.update(tx, { id: postingId }, { photoId: id });
     locked.note('photoAdded', { boardId: posting.boardId, sha256 });

@@ -5,7 +5,7 @@ import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeName, type NoticeRecord } from '../store';
 import { assertContent } from './content';
-import { nextNumber } from './number';
+import { insertNumbered } from './number';
 import { mustBeKind, numbersAt, periodDaysOf } from './numbers';
 import { reasonIn } from './reason';
 import { writeStaff } from './staff';
@@ -37,22 +37,19 @@ export async function createNotice(tx: Tx, by: ActorOrSystem, asked: NoticeAsked
   const actor = by === SYSTEM ? null : by;
   const id = engineOf(tx.db).newId();
   const planned = await plannedOf(tx, asked);
-  await tables.notices.insert(tx, [
-    {
-      ...NOTHING_YET,
-      ...planned,
-      id,
-      number: await nextNumber(tx),
-      knownNames: asked.knownNames ?? null,
-      instanceId: asked.instanceId ?? null,
-      tokenId: asked.tokenId ?? null,
-      returnsUpheld: asked.returnsUpheld ?? false,
-      previousId: asked.previousId ?? null,
-      createdAt: tx.now,
-      createdById: actor?.userId ?? null,
-      createdByName: actor?.name ?? null,
-    },
-  ]);
+  await insertNumbered(tx, {
+    ...NOTHING_YET,
+    ...planned,
+    id,
+    knownNames: asked.knownNames ?? null,
+    instanceId: asked.instanceId ?? null,
+    tokenId: asked.tokenId ?? null,
+    returnsUpheld: asked.returnsUpheld ?? false,
+    previousId: asked.previousId ?? null,
+    createdAt: tx.now,
+    createdById: actor?.userId ?? null,
+    createdByName: actor?.name ?? null,
+  });
   await writeStaff(tx, id, asked.staff);
   await journal.append(tx, id, actor, [{ kind: 'created', data: { kind: planned.kindKey } }]);
   return { id };

@@ -49,7 +49,7 @@ export interface NoticeName {
 
 export interface NoticeRecord {
   readonly id: string;
-  /** As people quote it: 2026-0007. */
+  /** As people quote it: 2026-000007. */
   readonly number: string;
   readonly kindKey: string;
   readonly form: NoticeForm;

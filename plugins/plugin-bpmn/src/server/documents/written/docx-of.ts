@@ -71,7 +71,9 @@ function tableOf({ rows, widths, hasHead, isLarge }: DocxTable): string {
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
     .join('');
   const properties = `<w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${lines}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
-  const body = rows.map((cells, index) => rowOf(cells, columns, { isHead: hasHead === true && index === 0, isLarge: isLarge === true })).join('');
+  const body = rows
+    .map((cells, index) => rowOf(cells, columns, { isHead: hasHead === true && index === 0, isLarge: isLarge === true }))
+    .join('');
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>${paragraphs('', 'Note')}`;
 }
 
