@@ -7,6 +7,8 @@ const PROCESS = 'notice';
 const POST = 'post';
 const PERIOD_OVER = 'periodOver';
 const CONCLUDE = 'conclude';
+/** After a period at the notice desk, which plugin-notice answers for. */
+const FROM_DESK = 'keepNotice';
 
 /**
  * A notice stays posted for all of its days, each whole and the first the one after the posting: neither what the case says nor when its
@@ -65,6 +67,8 @@ function* firings(audited: AuditedCase): Iterable<BrokenRow> {
     if (isPosting(row)) {
       posting = row;
       isOver = false;
+    } else if (row.kind === 'elementEntered' && row.elementId === FROM_DESK) {
+      isOver = true;
     } else if (row.kind === 'elementEntered' && row.elementId === CONCLUDE && !isOver) {
       yield broken(audited, 'bpmnHistory', row.id, { fault: 'concludedEarly' });
     }
