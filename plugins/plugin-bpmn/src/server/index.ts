@@ -59,6 +59,7 @@ export { type RecordLock, recordLocksOf, underCommand } from './records';
 export { type Actor, type ActorOrSystem, SYSTEM } from './runtime/actor';
 export { type Engine, engineOf } from './runtime/engine';
 export { isLocalDate, localDateOf, localTimeOf } from './runtime/local-date';
+export { keyedDigest } from './runtime/keyed-digest';
 export { ownNamesOf } from './runtime/own-names';
 export { perDatabase } from './runtime/per-database';
 export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/errors';

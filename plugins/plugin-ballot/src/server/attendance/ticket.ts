@@ -1,7 +1,6 @@
-import { forbidden, localDateOf } from '@wuxin/plugin-bpmn';
+import { forbidden, keyedDigest, localDateOf } from '@wuxin/plugin-bpmn';
 import { timingSafeEqual } from 'node:crypto';
 import type { SignInTicket } from '../../common/api';
-import { keyedDigest } from '../keyed-digest';
 
 const MINUTE_MS = 60_000;
 /** The minute that the wall shows and the one before. */

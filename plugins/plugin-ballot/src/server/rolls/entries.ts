@@ -1,6 +1,5 @@
-import { badInput, engineOf, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, engineOf, keyedDigest, type Tx } from '@wuxin/plugin-bpmn';
 import type { RollEntryInput } from '../../common/api';
-import { keyedDigest } from '../keyed-digest';
 import { insertMany, tables, type KeptEntry, type RollEntryRecord } from '../store';
 import { areaInUnits } from './area';
 

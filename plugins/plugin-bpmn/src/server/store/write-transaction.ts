@@ -71,7 +71,7 @@ const codeOf = (error: unknown): string => asDatabaseError(error).original?.code
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
 function isKeyOfOurs(error: unknown): boolean {
   const { name, original } = asDatabaseError(error);
-  return name === 'SequelizeUniqueConstraintError' && /bpmn|ballot/i.test(original?.table ?? original?.message ?? '');
+  return name === 'SequelizeUniqueConstraintError' && /bpmn|ballot|notice/i.test(original?.table ?? original?.message ?? '');
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -4,6 +4,9 @@
  */
 export type * from './content';
 export type * from './disclosures';
+export type * from './journal-line';
 export type * from './kinds';
 export type * from './notices';
+export type * from './objections';
+export type * from './opinions';
 export type * from './words';

@@ -47,6 +47,9 @@ export type ObjectionLevel = 'community' | 'township';
 /** 成立, 更正 (the text only), 不成立 */
 export type ObjectionDecision = 'upheld' | 'corrected' | 'rejected';
 
+/** What the level above says of an answer: 维持, 成立 */
+export type ObjectionReconsideration = 'stands' | 'upheld';
+
 export type CollectionStatus = 'draft' | 'open' | 'sorting' | 'closed' | 'cancelled';
 
 /** 采纳, 部分采纳, 不采纳 */

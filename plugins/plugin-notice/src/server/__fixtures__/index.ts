@@ -2,3 +2,4 @@ export { PDF, PNG, wordFile } from './files';
 export { Notices } from './notices';
 export { DAY_MS, NOON, Office, type Person } from './office';
 export { expectRefused } from './refused';
+export { at, Petition, TEXT } from './petition';

@@ -4,6 +4,8 @@ import { registerRights } from '../rights';
 import { disclosureActions } from './disclosures';
 import { kindActions } from './kinds';
 import { noticeActions } from './notices';
+import { objectionActions } from './objections';
+import { opinionActions } from './opinions';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
@@ -11,6 +13,8 @@ export function registerActions(app: Application): void {
     ...kindActions,
     ...disclosureActions,
     ...noticeActions,
+    ...objectionActions,
+    ...opinionActions,
   };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));

@@ -12,6 +12,7 @@ export default defineCollection({
     { fields: ['placeId', 'createdAt'] },
     { fields: ['tokenId'] },
     { fields: ['noticeId'] },
+    { fields: ['createdAt'] },
   ],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
@@ -22,6 +23,9 @@ export default defineCollection({
     { type: 'string', name: 'status' },
     { type: 'string', name: 'opensOn' },
     { type: 'string', name: 'closesOn' },
+    { type: 'bigInt', name: 'days' },
+    { type: 'text', name: 'feedback' },
+    { type: 'bigInt', name: 'closedAt' },
     { type: 'string', name: 'feedbackNoticeId' },
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'tokenId' },

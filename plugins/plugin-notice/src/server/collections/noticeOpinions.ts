@@ -7,7 +7,7 @@ export default defineCollection({
   autoGenId: false,
   timestamps: false,
   dumpRules: { group: 'custom' },
-  indexes: [{ fields: ['collectionId', 'receivedAt'] }, { fields: ['codeDigest'] }],
+  indexes: [{ fields: ['collectionId', 'number'], unique: true }, { fields: ['codeDigest'] }],
   fields: [
     { type: 'string', name: 'id', primaryKey: true },
     { type: 'string', name: 'collectionId' },

@@ -1,2 +1,3 @@
 export { journal } from './journal';
 export { noticeJournal } from './view';
+export { journalLines } from './lines';

@@ -17,6 +17,7 @@ import type {
   ObjectionChannel,
   ObjectionDecision,
   ObjectionLevel,
+  ObjectionReconsideration,
   ObjectionStatus,
   OpinionStatus,
   PeriodUnit,
@@ -183,6 +184,8 @@ export interface ObjectionRecord {
   readonly text: string;
   readonly objectorName: string | null;
   readonly contact: string | null;
+  /** What the clerk noted of who objects; erased with name and contact. */
+  readonly note: string | null;
   /** How many object together. */
   readonly people: number;
   /** Whose act it is against. */
@@ -204,9 +207,19 @@ export interface ObjectionRecord {
   readonly answeredAt: number | null;
   readonly answeredById: number | null;
   readonly answeredByName: string | null;
+  /** Why whoever objected goes to the level above. */
+  readonly appeal: string | null;
+  readonly appealedAt: number | null;
+  readonly reconsideration: ObjectionReconsideration | null;
+  readonly reconsiderationText: string | null;
+  readonly reconsideredAt: number | null;
+  readonly reconsideredById: number | null;
+  readonly reconsideredByName: string | null;
   readonly closedAt: number | null;
   /** When name and contact were erased. */
   readonly erasedAt: number | null;
+  /** How many rows its journal has. */
+  readonly revision: number;
 }
 
 /** A collection of opinions 征集意见 on a text. */
@@ -220,6 +233,11 @@ export interface CollectionRecord {
   readonly status: CollectionStatus;
   readonly opensOn: string | null;
   readonly closesOn: string | null;
+  /** For how many days it is open from the day of its announcement, where its days are not fixed. */
+  readonly days: number | null;
+  /** What became of the opinions, for publication; no names. */
+  readonly feedback: string | null;
+  readonly closedAt: number | null;
   readonly feedbackNoticeId: string | null;
   readonly instanceId: string | null;
   readonly tokenId: string | null;

@@ -1,1 +1,0 @@
-export { keyedDigest } from './keyed-digest';

@@ -1,0 +1,1 @@
+export { codeDigest, newCode } from './codes';

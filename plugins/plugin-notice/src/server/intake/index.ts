@@ -1,0 +1,4 @@
+export { assertReceivedOn, type Given, givenBy, type GivenInput, isTrap } from './given';
+export { masked } from './masked';
+export { RateLimit, type RateLimits } from './rate-limit';
+export { textIn } from './text';

@@ -1,0 +1,8 @@
+export { opinionsActivity } from './activity';
+export { createCollection, openCollectionsOf } from './collections';
+export { listCollections, listOpinions, viewCollection } from './desk';
+export { opinionsSorted } from './invariants';
+export { registerOpinionJobs } from './jobs';
+export { type AnnouncementDesk, announcementsOf, type AskedAnnouncement } from './ports';
+export { opinionByCode, receiveOpinion, receiveOpinionFromWall, type WallOpinion } from './receive';
+export { cancelCollection, closeCollection, decideOpinion, revealGiver } from './sort';

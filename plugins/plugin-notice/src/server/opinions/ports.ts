@@ -1,0 +1,45 @@
+import { perDatabase, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import type { NoticePost } from '../../common/api';
+
+/** An announcement that a process asks for, by which people are asked for their opinions. */
+export interface AskedAnnouncement {
+  readonly title: string;
+  readonly text: string;
+  readonly placeId: string | null;
+  readonly staff: readonly { readonly userId: number; readonly post: NoticePost }[];
+  readonly instanceId: string;
+  readonly by: ActorOrSystem;
+}
+
+/** Whoever keeps announcements. */
+export interface AnnouncementDesk {
+  /** @returns the id of the notice, as a draft */
+  draft(tx: Tx, asked: AskedAnnouncement): Promise<string>;
+  /** The case does not ask any more: a draft is cancelled, what is published is taken down, what has ended stays. */
+  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void>;
+}
+
+class Announcements implements AnnouncementDesk {
+  private desk: AnnouncementDesk | undefined;
+
+  /** The one that was registered last: an application that reloads loads its plugins again. */
+  register(desk: AnnouncementDesk): void {
+    this.desk = desk;
+  }
+
+  draft(tx: Tx, asked: AskedAnnouncement): Promise<string> {
+    return this.registered.draft(tx, asked);
+  }
+
+  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void> {
+    return this.registered.takeDown(tx, noticeId, by);
+  }
+
+  private get registered(): AnnouncementDesk {
+    if (!this.desk) throw new Error('nobody is registered who drafts announcements');
+    return this.desk;
+  }
+}
+
+/** Whoever drafts the announcement of a collection; once that is published it calls `openCollectionsOf`. */
+export const announcementsOf = perDatabase(() => new Announcements());
