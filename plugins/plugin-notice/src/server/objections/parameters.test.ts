@@ -34,7 +34,7 @@ describe('the numbers of objections', () => {
     expect(ours).toEqual(theirs);
   });
 
-  it('that a pack says otherwise stay as it says', async () => {
+  it('that a pack says otherwise stay as it says, where it shares them', async () => {
     const [first] = OBJECTION_PARAMETERS;
     if (!first) throw new Error('there are some');
     await petition.write((tx) => defineParameters(tx, [{ ...first, source: '本县规定', defaultValue: 3 }]));

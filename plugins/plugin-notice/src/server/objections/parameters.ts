@@ -7,7 +7,7 @@ const PROPOSED = {
 };
 const LEVELS = ['county', 'township'];
 
-/** Numbers of objections (P59 of the domain specification). The first three are also in the four deliberations, where they mean the same. */
+/** Numbers of objections (P59 of the domain specification). The first three, {@link SHARED}, are also in the four deliberations, where they mean the same. */
 export const OBJECTION_PARAMETERS: readonly ParameterDefinition[] = [
   {
     key: 'obj.answer_days',
@@ -80,13 +80,14 @@ export const OBJECTION_PARAMETERS: readonly ParameterDefinition[] = [
   },
 ];
 
+const SHARED: readonly string[] = ['obj.answer_days', 'obj.township_days', 'obj.group'];
+
 /**
- * Only those that nobody has defined: a pack of an installation may say another source or limit of a key that it shares with us, and an upgrade of ours
- * must not take that back. What a pack says later replaces ours; the meaning is the same.
+ * Of those that it shares, only what nobody has defined: a pack of an installation may say another source or limit, and an upgrade of ours must not take
+ * that back. What a pack says later replaces ours; the meaning is the same.
  */
 export async function seedObjectionParameters(tx: Tx): Promise<void> {
-  const keys = OBJECTION_PARAMETERS.map(({ key }) => key);
-  const known = await parametersInForce(tx, keys, null);
+  const known = await parametersInForce(tx, SHARED, null);
   await defineParameters(tx, OBJECTION_PARAMETERS.filter(({ key }) => !known.has(key))); // prettier-ignore
 }
 
