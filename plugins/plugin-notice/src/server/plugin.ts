@@ -3,6 +3,7 @@ import { activityTypesOf, addTexts, engineOf, invariantsOf, ownNamesOf } from '@
 import enUS from '../locale/en-US.json';
 import zhCN from '../locale/zh-CN.json';
 import { registerActions } from './actions';
+import { connectAreas } from './connections';
 import { registerCalendar, seedDuties } from './disclosures';
 import { noticeActivity, tellProcess } from './activity';
 import { journalWhole, publishedAsChecked } from './audit';
@@ -17,15 +18,14 @@ export class PluginNoticeServer extends Plugin {
   override async beforeLoad(): Promise<void> {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('notice');
-    invariantsOf(this.db).register(publishedAsChecked, journalWhole);
-    activityTypesOf(this.db).registerOnce(noticeActivity);
+    invariantsOf(this.db).register(publishedAsChecked, journalWhole, objectionAnswered, objectionJournal, opinionsSorted);
+    for (const type of [noticeActivity, opinionsActivity]) activityTypesOf(this.db).registerOnce(type);
     noticeEnded(this.db).register(tellProcess);
     registerPeriodJobs(this.db);
     registerWallJob(this.db);
-    invariantsOf(this.db).register(objectionAnswered, objectionJournal, opinionsSorted);
-    activityTypesOf(this.db).registerOnce(opinionsActivity);
     registerObjectionJobs(this.db);
     registerOpinionJobs(this.db);
+    connectAreas(this.db);
   }
 
   override async load(): Promise<void> {

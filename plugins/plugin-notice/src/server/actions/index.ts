@@ -9,7 +9,13 @@ import { opinionActions } from './opinions';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
-  const handlers = { ...kindActions, ...disclosureActions, ...noticeActions, ...objectionActions, ...opinionActions };
+  const handlers = {
+    ...kindActions,
+    ...disclosureActions,
+    ...noticeActions,
+    ...objectionActions,
+    ...opinionActions,
+  };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));
 }

@@ -30,7 +30,8 @@ export async function noticeSettled(tx: Tx, noticeId: string, by: ActorOrSystem 
     const { status, endsOn } = locked.notice;
     if (status !== 'running' || endsOn === null || tx.now < endOfDay(localDate(endsOn))) return;
     const { total, open, rejected } = await objectionsOf(tx.db).to(tx, noticeId);
-    if (open > 0) return;
+    // nobody may object any more, while those who did have their answer
+    if (open > 0) return tellWall(tx, locked.notice, 'over');
     await end(tx, locked, { by, outcome: rejected > 0 ? 'rejected' : 'undisputed', objections: total });
   });
 }

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { act } from '../acts';
 import { askPostings } from '../boards';
 import { assertChecked } from '../check';
+import { disclosureBlocks, disclosurePublished } from '../disclosures';
+import { openCollectionsOf } from '../opinions';
 import { tellWall } from '../publication';
 import type { Who } from '../rights';
 import { endOfPeriod, periodFrom } from '../period';
@@ -11,11 +13,12 @@ import { endOfPeriod, periodFrom } from '../period';
 const TOKEN_BYTES = 16;
 
 /** On the wall, and asked for on every board that it needs; its period begins once it hangs on the last of them. */
-export function publishNotice(tx: Tx, who: Who, id: string): Promise<void> {
-  return act(tx, who, ['noticeNotices:publish', id], async (locked) => {
+export async function publishNotice(tx: Tx, who: Who, id: string): Promise<void> {
+  await act(tx, who, ['noticeNotices:publish', id], async (locked) => {
     const { notBefore, boardIds } = locked.notice;
     const today = localDateOf(tx.now);
     if (notBefore !== null && today < notBefore) throw conflict('notice.tooEarly', { day: notBefore });
+    await assertMayGoOut(tx, id);
     const contentHash = await assertChecked(tx, locked.notice);
     const wallToken = randomBytes(TOKEN_BYTES).toString('base64url');
     locked.change({ status: 'posting', wallToken, publishedAt: tx.now, contentHash });
@@ -30,4 +33,12 @@ export function publishNotice(tx: Tx, who: Who, id: string): Promise<void> {
     }
     await tellWall(tx, locked.notice);
   });
+  await openCollectionsOf(tx, id, who.actor);
+  await disclosurePublished(tx, { noticeId: id, publishedOn: localDateOf(tx.now) });
+}
+
+/** A disclosure goes out as the supervision committee has seen it. @throws conflict `notice.notReviewed`, `notice.changedSinceReview` */
+async function assertMayGoOut(tx: Tx, id: string): Promise<void> {
+  const blocked = await disclosureBlocks(tx, id);
+  if (blocked !== null) throw conflict(`notice.${blocked}`);
 }

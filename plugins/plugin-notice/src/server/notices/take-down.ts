@@ -1,5 +1,6 @@
 import { conflict, engineOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import { act, changeNotice, type LockedNotice } from '../acts';
+import { disclosureTakenDown } from '../disclosures';
 import { attachmentsOf, bytesOf } from '../files';
 import { tellWall } from '../publication';
 import type { Who } from '../rights';
@@ -10,8 +11,8 @@ import { mustBeKind, numbersAt } from './numbers';
 import { reasonIn } from './reason';
 
 /** It was posted by mistake. A case that waits for it waits for a new draft; one that has ended is only gone from the wall. */
-export function takeDown(tx: Tx, who: Who, id: string, reason: string): Promise<{ nextId: string | null }> {
-  return act(tx, who, ['noticeNotices:takeDown', id], async (locked) => {
+export async function takeDown(tx: Tx, who: Who, id: string, reason: string): Promise<{ nextId: string | null }> {
+  const taken = await act(tx, who, ['noticeNotices:takeDown', id], async (locked) => {
     const said = reasonIn(reason);
     if (locked.notice.takenDownAt !== null) throw conflict('notice.takenDownAlready');
     const isOver = locked.notice.status === 'ended';
@@ -22,6 +23,8 @@ export function takeDown(tx: Tx, who: Who, id: string, reason: string): Promise<
     await tellWall(tx, locked.notice);
     return { nextId };
   });
+  await disclosureTakenDown(tx, id);
+  return taken;
 }
 
 /** The text is put right and posted anew, for its whole period. */

@@ -1,5 +1,5 @@
 import { type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
-import type { NoticeOutcome } from '../../common/api';
+import type { NoticeOutcome, ObjectionsSummary } from '../../common/api';
 import { tables, type ObjectionRecord } from '../store';
 import { queueErasure } from './due';
 import type { LockedObjection } from './locked-objection';
@@ -14,6 +14,19 @@ export async function outcomeOf(tx: Tx, noticeId: string): Promise<NoticeOutcome
   const rows = await tables.objections.countBy(tx, ['decision', 'reconsideration'], { noticeId });
   if (rows.length === 0) return 'undisputed';
   return rows.some(stands) ? 'upheld' : 'rejected';
+}
+
+/** How the objections to a notice stand, for whoever keeps notices. */
+export async function objectionsTo(tx: Tx, noticeId: string): Promise<ObjectionsSummary> {
+  const rows = await tables.objections.countBy(tx, ['decision', 'reconsideration'], { noticeId });
+  const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0);
+  const isRejected = (row: (typeof rows)[number]) => row.decision === 'rejected' && !stands(row);
+  return {
+    total: sum(rows),
+    open: await openObjections(tx, noticeId),
+    rejected: sum(rows.filter(isRejected)),
+    upheld: sum(rows.filter(stands)),
+  };
 }
 
 const stands = ({ decision, reconsideration }: Pick<ObjectionRecord, 'decision' | 'reconsideration'>): boolean =>

@@ -2,7 +2,7 @@ export { acceptObjection, refuseObjection, setAgainst } from './acceptance';
 export { answerObjection, recordHearing } from './answer';
 export { appealByCode, appealObjection, closeAnswered, reconsiderObjection } from './appeal';
 export { answerByCode } from './by-code';
-export { outcomeOf } from './closing';
+export { objectionsTo, outcomeOf } from './closing';
 export { objectionAnswered, objectionJournal } from './invariants';
 export { registerObjectionJobs } from './jobs';
 export { listObjections, placeRefs } from './list';

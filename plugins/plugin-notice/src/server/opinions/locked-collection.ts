@@ -11,6 +11,7 @@ import {
 import type { Json } from '@wuxin/bpmn-core';
 import type { CollectionAct, CollectionStatus, NoticePost } from '../../common/api';
 import { journal } from '../journal';
+import { tellWall } from '../publication';
 import type { Who } from '../rights';
 import { tables, type CollectionRecord, type StaffRecord } from '../store';
 
@@ -59,7 +60,14 @@ export class LockedCollection {
     if (this.events.length === 0) return;
     await tables.collections.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
     await journal.append(this.tx, id, by === SYSTEM ? null : by, this.events);
+    if (this.changes.status !== undefined) await this.tellWall();
     for (const follow of this.followers) await follow(this.tx);
+  }
+
+  /** Whether the announcement has a form. */
+  private tellWall(): Promise<void> {
+    const { id, noticeId, revision } = this.row;
+    return tellWall(this.tx, { id: noticeId, revision }, `collection ${id}`);
   }
 }
 

@@ -38,9 +38,11 @@ export const wallOf = perDatabase(() => new WallRegistry());
 export const WALL_JOB = 'notice.wall';
 const About = z.object({ noticeId: z.string() });
 
-/** Tells the wall once the transaction is done; the same revision is told once. */
-export const tellWall = (tx: Tx, { id, revision }: Pick<NoticeRecord, 'id' | 'revision'>): Promise<void> =>
-  queueJobs(tx, [{ kind: WALL_JOB, payload: { noticeId: id }, dueAt: tx.now, idempotencyKey: `${WALL_JOB}:${id}:${revision}` }]);
+/** Tells the wall once the transaction is done; the same revision is told once, and again on another occasion. */
+export const tellWall = (tx: Tx, { id, revision }: Pick<NoticeRecord, 'id' | 'revision'>, occasion = 'notice'): Promise<void> =>
+  queueJobs(tx, [
+    { kind: WALL_JOB, payload: { noticeId: id }, dueAt: tx.now, idempotencyKey: `${WALL_JOB}:${id}:${occasion}:${revision}` },
+  ]);
 
 export function registerWallJob(db: Database): void {
   jobHandlersOf(db).set(WALL_JOB, {

@@ -1,0 +1,41 @@
+import type { Database } from '@nocobase/database';
+import { textOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import { noticeDraftsOf, type NoticeAsked } from '../disclosures';
+import { createNotice, dropNotice, noticeSettled, objectionsOf, withdrawForCorrection } from '../notices';
+import { noticeCorrections, noticeSettled as objectionsSettled, objectionsTo, type NoticeCorrection } from '../objections';
+import { announcementsOf, type AskedAnnouncement } from '../opinions';
+import { tables } from '../store';
+
+/** What notices, objections, opinions and the calendar do for each other. Each knows only its own port. */
+export function connectAreas(db: Database): void {
+  noticeDraftsOf(db).register(draftDisclosureNotice);
+  objectionsOf(db).register(objectionsTo);
+  noticeCorrections(db).register(withdrawBecauseOf);
+  objectionsSettled(db).register(endWhenOver);
+  announcementsOf(db).register({ draft: draftAnnouncement, takeDown: dropAnnouncement });
+}
+
+/** Empty as yet; whoever drafts it names who approves and posts it. */
+async function draftDisclosureNotice(tx: Tx, { who, ...asked }: NoticeAsked): Promise<string> {
+  const staff = [{ userId: who.actor.userId, post: 'drafter' as const }];
+  return (await createNotice(tx, who.actor, { ...asked, body: [], staff })).id;
+}
+
+/** A second objection to a notice that was withdrawn for the first one has nothing left to withdraw. */
+async function withdrawBecauseOf(tx: Tx, { noticeId, decision, affectedStep, by }: NoticeCorrection): Promise<void> {
+  const notice = await tables.notices.find(tx, { id: noticeId });
+  if (notice?.status !== 'posting' && notice?.status !== 'running') return;
+  const reason = textOf('zh-CN', `notice.withdrawn.${decision}`);
+  await withdrawForCorrection(tx, by, { noticeId, reason, affectedStep, isUpheld: decision === 'upheld' });
+}
+
+const endWhenOver = (tx: Tx, { noticeId, by }: { readonly noticeId: string; readonly by: ActorOrSystem }): Promise<void> =>
+  noticeSettled(tx, noticeId, by);
+
+async function draftAnnouncement(tx: Tx, { text, by, ...asked }: AskedAnnouncement): Promise<string> {
+  const body = [{ kind: 'paragraph' as const, text }];
+  return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', body })).id;
+}
+
+const dropAnnouncement = (tx: Tx, id: string, by: ActorOrSystem): Promise<void> =>
+  dropNotice(tx, by, { id, reason: textOf('zh-CN', 'opinion.caseEnded') });

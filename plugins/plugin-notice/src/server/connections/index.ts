@@ -1,0 +1,1 @@
+export { connectAreas } from './connect';
