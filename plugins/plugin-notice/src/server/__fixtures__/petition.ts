@@ -51,6 +51,7 @@ const NOTICE: Omit<NoticeRecord, 'id' | 'number' | 'createdById' | 'approvedById
   instanceId: null,
   tokenId: null,
   returnsUpheld: false,
+  affectedSteps: null,
   revision: 0,
   createdByName: null,
   knownNames: null,

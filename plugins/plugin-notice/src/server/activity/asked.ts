@@ -36,6 +36,7 @@ export interface AskedNotice {
   readonly notBefore: string | null;
   readonly takesObjections: boolean | undefined;
   readonly knownNames: readonly NoticeName[];
+  readonly affectedSteps: readonly string[];
   readonly returnsUpheld: boolean;
 }
 
@@ -66,6 +67,7 @@ export function askedNotice({ evaluate }: Pick<ActivityContext, 'evaluate'>, con
     notBefore: optional('notBefore', day),
     takesObjections: optional('takesObjections', yesNo) ?? undefined,
     knownNames: optional('names', names) ?? [],
+    affectedSteps: (optional('steps', text) ?? '').split(',').flatMap((step) => step.trim() || []),
     returnsUpheld: optional('returnsUpheld', yesNo) ?? false,
   };
 }

@@ -27,6 +27,8 @@ const schema = z
     takesObjections: value.optional(),
     /** Names for the redaction check: a list of `{ name, fieldClass }`. */
     names: value.optional(),
+    /** Steps of the process that an upheld objection may concern, separated by commas: whoever upholds it names one. */
+    steps: value.optional(),
     /** The process goes on at once with an objection that was upheld. */
     returnsUpheld: value.optional(),
   })

@@ -53,6 +53,7 @@ export default defineCollection({
     { type: 'string', name: 'instanceId' },
     { type: 'string', name: 'tokenId' },
     { type: 'boolean', name: 'returnsUpheld' },
+    { type: 'text', name: 'affectedSteps' },
     { type: 'bigInt', name: 'revision' },
     { type: 'bigInt', name: 'createdAt' },
     { type: 'bigInt', name: 'createdById' },

@@ -2,7 +2,13 @@ import type { Database } from '@nocobase/database';
 import { textOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import { noticeDraftsOf, type NoticeAsked } from '../disclosures';
 import { createNotice, dropNotice, noticeSettled, objectionsOf, withdrawForCorrection } from '../notices';
-import { noticeCorrections, noticeSettled as objectionsSettled, objectionsTo, type NoticeCorrection } from '../objections';
+import {
+  affectedStepsOf,
+  noticeCorrections,
+  noticeSettled as objectionsSettled,
+  objectionsTo,
+  type NoticeCorrection,
+} from '../objections';
 import { announcementsOf, type AskedAnnouncement } from '../opinions';
 import { tables } from '../store';
 
@@ -10,6 +16,7 @@ import { tables } from '../store';
 export function connectAreas(db: Database): void {
   noticeDraftsOf(db).register(draftDisclosureNotice);
   objectionsOf(db).register(objectionsTo);
+  affectedStepsOf(db).register(async (_, { affectedSteps }) => affectedSteps ?? []);
   noticeCorrections(db).register(withdrawBecauseOf);
   objectionsSettled(db).register(endWhenOver);
   announcementsOf(db).register({ draft: draftAnnouncement, takeDown: dropAnnouncement });

@@ -36,8 +36,8 @@ export async function noticeDesk(tx: Tx, who: Who, id: string, locale: Locale): 
 }
 
 /** What the page shows as it is stored. */
-function facts({ check, knownNames, wallToken, placeId, previousId, tokenId, returnsUpheld, ...notice }: NoticeRecord) {
-  const { approvedById, approvedByName, createdById, createdByName, createdAt, ...shown } = notice;
+function facts({ check, knownNames, wallToken, placeId, previousId, tokenId, ...notice }: NoticeRecord) {
+  const { returnsUpheld, affectedSteps, approvedById, approvedByName, createdById, createdByName, createdAt, ...shown } = notice;
   return shown;
 }
 

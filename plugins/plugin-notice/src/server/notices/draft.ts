@@ -18,6 +18,7 @@ export interface NoticeAsked extends NoticeBody {
   readonly instanceId?: string | null;
   readonly tokenId?: string | null;
   readonly returnsUpheld?: boolean;
+  readonly affectedSteps?: readonly string[] | null;
   readonly previousId?: string | null;
 }
 
@@ -45,6 +46,7 @@ export async function createNotice(tx: Tx, by: ActorOrSystem, asked: NoticeAsked
     instanceId: asked.instanceId ?? null,
     tokenId: asked.tokenId ?? null,
     returnsUpheld: asked.returnsUpheld ?? false,
+    affectedSteps: asked.affectedSteps ?? null,
     previousId: asked.previousId ?? null,
     createdAt: tx.now,
     createdById: actor?.userId ?? null,

@@ -99,6 +99,8 @@ export interface NoticeRecord {
   readonly tokenId: string | null;
   /** The process goes on at once with an objection that was upheld; else the notice is corrected and posted again. */
   readonly returnsUpheld: boolean;
+  /** Steps of its process of which an upheld objection names one; null: it is not asked. */
+  readonly affectedSteps: readonly string[] | null;
   readonly revision: number;
   readonly createdAt: number;
   readonly createdById: number | null;

@@ -39,6 +39,7 @@ export const tables = {
     instanceId: 'text',
     tokenId: 'text',
     returnsUpheld: 'boolean',
+    affectedSteps: 'json',
     revision: 'number',
     createdAt: 'number',
     createdById: 'number',

@@ -132,5 +132,6 @@ function aNotice(id: string, now: number): NoticeRecord {
     createdByName: null,
     knownNames: [],
     returnsUpheld: false,
+    affectedSteps: null,
   };
 }
