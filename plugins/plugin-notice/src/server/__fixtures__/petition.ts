@@ -54,8 +54,6 @@ const NOTICE: Omit<NoticeRecord, 'id' | 'number' | 'createdById' | 'approvedById
   affectedSteps: null,
   revision: 0,
   createdByName: null,
-  knownNames: null,
-  returnsUpheld: false,
 };
 
 /** Notices as they are once they are on the wall, and objections to them; what the core area does with them is noted here. */
