@@ -176,6 +176,10 @@ export function createApi(client: ApiClient) {
       preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
       setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
       extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
+      readArrangement: (body: contract.ArrangementBody) =>
+        post<contract.ArrangementReading>('bpmnCalendars:readArrangement', null, body),
+      importArrangement: (body: contract.ImportArrangementBody) =>
+        post<contract.CalendarEffect>('bpmnCalendars:importArrangement', null, body),
     },
     dataStarts: {
       overview: () => get<contract.DataStartRow[]>('bpmnDataStarts:overview'),

@@ -8,12 +8,14 @@ import { Loaded, Muted, PageFrame, Panel, useAddressFilter, useIsPhone, useNow }
 import { SettingChanges } from '../setting-changes';
 import { ExceptionTable } from './ExceptionTable';
 import { ExtendCalendar } from './ExtendCalendar';
+import { ImportArrangement } from './ImportArrangement';
+import { NextYear } from './NextYear';
 import { SetDay, type PickedDay } from './SetDay';
 import { YearGrid } from './YearGrid';
 import type { YearDay } from './year';
 
 type FilterKey = 'place' | 'year';
-type Open = { kind: 'day'; picked: PickedDay } | { kind: 'extend' } | null;
+type Open = { kind: 'day'; picked: PickedDay } | { kind: 'extend' } | { kind: 'import' } | null;
 
 const YEARS_BEFORE = 3;
 const YEARS_AFTER = 3;
@@ -70,6 +72,7 @@ function Year({ year, onPick }: { year: CalendarYear; onPick: (picked: PickedDay
         message={t('calendar.coveredUntil', { date: year.coveredUntil })}
         description={t(isCovered ? 'calendar.covered' : 'calendar.notCovered')}
       />
+      {isCovered ? <NextYear coveredUntil={year.coveredUntil} /> : null}
       <OtherCalendars year={year} />
       {isPhone ? null : <YearGrid year={year} onPick={pickDay} />}
       <Panel title={t('calendar.exceptions')}>
@@ -105,6 +108,7 @@ export function CalendarsPage() {
       extra={
         query.status === 'ready' ? (
           <Flex gap="small" wrap>
+            {placeId === null ? <Button onClick={() => setOpen({ kind: 'import' })}>{t('calendar.import')}</Button> : null}
             {placeId === null ? <Button onClick={() => setOpen({ kind: 'extend' })}>{t('calendar.extend')}</Button> : null}
             <Button type="primary" onClick={() => pick({ date: null, known: null })}>
               {t('calendar.add')}
@@ -126,6 +130,9 @@ export function CalendarsPage() {
         )}
       </Loaded>
       {open?.kind === 'day' ? <SetDay picked={open.picked} placeId={placeId} onDone={finish} onCancel={close} /> : null}
+      {open?.kind === 'import' && query.status === 'ready' ? (
+        <ImportArrangement coveredUntil={query.data.coveredUntil} onDone={finish} onCancel={close} />
+      ) : null}
       {open?.kind === 'extend' && query.status === 'ready' ? (
         <ExtendCalendar coveredUntil={query.data.coveredUntil} onDone={finish} onCancel={close} />
       ) : null}

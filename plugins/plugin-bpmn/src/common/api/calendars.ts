@@ -74,3 +74,56 @@ export interface CalendarEffect {
   /** Those that stay as people were told: they would be late at once, or cannot be computed from what is known today. */
   kept: number;
 }
+
+/** The text of the State Council's notice on the holidays of a year. */
+export interface ArrangementBody {
+  year: number;
+  text: string;
+  /** Where it is written; empty: what the text says of itself. */
+  source: string;
+}
+
+/** One holiday, or two that lie together, of a notice. */
+export interface ArrangementFestival {
+  name: string;
+  from: string;
+  until: string;
+  restDays: number;
+  /** Days of work that make up for it. */
+  working: string[];
+  /** Days that are to be written for it. */
+  changes: number;
+}
+
+/** A day that is stored otherwise than the notice has it. */
+export interface ArrangementConflictView {
+  date: string;
+  kind: 'rest' | 'working';
+  name: string;
+  source: string;
+  setBy: PersonRef | null;
+  /** Null: the notice does not name the day, which stays as it is. */
+  becomes: 'rest' | 'working' | null;
+}
+
+/** POST bpmnCalendars:readArrangement → ArrangementReading, without writing */
+export type ArrangementReading =
+  | { state: 'refused'; problems: { code: string; text: string }[] }
+  | {
+      state: 'read';
+      source: string;
+      /** The state of the calendar that it was compared with: an import names it. */
+      revision: string;
+      festivals: ArrangementFestival[];
+      conflicts: ArrangementConflictView[];
+      /** Days that are to be written. */
+      days: number;
+      /** Until then the calendar is known afterwards; null: as far as before. */
+      coveredUntil: string | null;
+      effect: CalendarEffect;
+    };
+
+/** POST bpmnCalendars:importArrangement → CalendarEffect */
+export interface ImportArrangementBody extends ArrangementBody {
+  revision: string;
+}

@@ -1,9 +1,15 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
-import type { CalendarEffect, CalendarPreviewBody, ExtendCalendarBody, SetCalendarDayBody } from '../../common/api';
-import { changeCalendarDay, lengthenCalendar } from '../commands';
-import { onAnotherDay, recalculate, type Recalculation } from '../deadlines';
-import { calendarYear } from '../queries';
+import type {
+  ArrangementBody,
+  CalendarPreviewBody,
+  ExtendCalendarBody,
+  ImportArrangementBody,
+  SetCalendarDayBody,
+} from '../../common/api';
+import { changeCalendarDay, importArrangement, lengthenCalendar } from '../commands';
+import { effectOf, recalculate } from '../deadlines';
+import { arrangementReading, calendarYear } from '../queries';
 import { calendarKeyOf } from '../calendars';
 import { forbidden } from '../runtime/errors';
 import { settingChangePage } from '../setting-changes';
@@ -34,12 +40,17 @@ const Preview = z.object({ placeId, days, coveredUntil: date.optional() }) satis
   z.ZodTypeDef,
   unknown
 >;
-
-function effectOf({ openCases, moved, kept }: Recalculation): CalendarEffect {
-  const other = onAnotherDay({ moved });
-  const cases = new Set(moved.map(({ task }) => task.instanceId));
-  return { openCases, cases: cases.size, moved: other.length, confirmed: moved.length - other.length, kept };
-}
+/** A notice has some 800 characters. */
+const Arrangement = z.object({
+  year: z.coerce.number().int().min(1950).max(2200),
+  text: z.string().max(20_000),
+  source: z.string().max(500).default(''),
+}) satisfies z.ZodType<ArrangementBody, z.ZodTypeDef, unknown>;
+const ArrangementToImport = Arrangement.extend({ revision: z.string().max(100) }) satisfies z.ZodType<
+  ImportArrangementBody,
+  z.ZodTypeDef,
+  unknown
+>;
 
 /** `bpmnCalendars:…`, for administrators. */
 export const calendarActions: Record<string, HandlerType> = {
@@ -55,6 +66,12 @@ export const calendarActions: Record<string, HandlerType> = {
       if (!isAdministrator) throw forbidden('calendar.administratorsOnly');
       return effectOf(await recalculate(tx, change));
     }),
+  ),
+  'bpmnCalendars:readArrangement': action(Arrangement, (request, notice) =>
+    reading(request, (reader) => arrangementReading(reader, notice)),
+  ),
+  'bpmnCalendars:importArrangement': action(ArrangementToImport, ({ engine, actor }, notice) =>
+    engine.write(async (tx) => effectOf(await importArrangement(tx, actor, notice))),
   ),
   'bpmnCalendars:setDay': action(SetDay, ({ engine, actor }, day) =>
     engine.write(async (tx) => effectOf(await changeCalendarDay(tx, actor, day))),

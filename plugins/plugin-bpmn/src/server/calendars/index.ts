@@ -1,8 +1,10 @@
+export { compareArrangement, type ArrangementConflict, type ArrangementText, type ComparedArrangement } from './arrangement';
 export { calendarFor } from './calendar-for';
 export { seedCalendars } from './seed';
 export { setCalendarDay } from './commands/set-calendar-day';
+export { takeArrangement } from './commands/take-arrangement';
 export { extendCalendar, type CalendarExtension } from './commands/extend-calendar';
 export { calendarKeyOf, mustBeDates, type PendingChange } from './pending';
-export { calendarLayers } from './store';
+export { calendarLayers, lockNational } from './store';
 export { NATIONAL } from './types';
 export type { CalendarDayChange, CalendarDayRecord, CalendarRecord } from './types';

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import type { ReadAt } from '../runtime/read-at';
 import type { Tx } from '../runtime/tx';
 import { Table } from '../store';
-import type { CalendarDayRecord, CalendarRecord } from './types';
+import { NATIONAL, type CalendarDayRecord, type CalendarRecord } from './types';
 
 const calendars = new Table<CalendarRecord>('bpmnCalendars', {
   key: 'text',
@@ -44,6 +44,8 @@ export async function calendarLayers(
 export function lockCalendar(tx: Tx, key: string): Promise<CalendarRecord | undefined> {
   return calendars.find(tx, { key }, { forUpdate: true });
 }
+
+export const lockNational = async (tx: Tx): Promise<void> => void (await lockCalendar(tx, NATIONAL));
 
 export function insertCalendar(tx: Tx, calendar: CalendarRecord): Promise<void> {
   return calendars.insert(tx, [calendar]);

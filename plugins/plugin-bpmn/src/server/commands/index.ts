@@ -11,6 +11,7 @@ export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf, p
 export { addRecordField, copyTaskForm, previewTaskForm } from './draft-forms';
 export { drawProcess } from './draw-process';
 export { drawingFacts } from './drawing-facts';
+export { importArrangement } from './import-arrangement';
 export { importDrawing } from './import-drawing';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';

@@ -1,5 +1,6 @@
 export { findDeadlineProblems } from './check';
 export { computeDeadline, computeOn } from './compute';
+export { effectOf } from './effect';
 export { onAnotherDay, recalculate, type MovedDeadline, type Recalculation } from './recalculate';
 export { levelOf } from './level';
 export type { ComputedDeadline, DeadlineRequest, DeadlineSettings, DeadlineStep } from './types';

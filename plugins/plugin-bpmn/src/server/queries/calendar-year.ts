@@ -2,26 +2,10 @@ import type { CalendarDayView, CalendarRow, CalendarYear } from '../../common/ap
 import { calendarFor, calendarLayers, type CalendarDayRecord, type CalendarRecord } from '../calendars';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
-import { textOf, type Locale } from '../runtime/texts';
+import type { Locale } from '../runtime/texts';
+import { holidayIn } from './holiday-names';
 import { person } from './person';
 import type { Reader } from './reader';
-
-/** The holidays that come with the software. */
-const HOLIDAYS: Readonly<Record<string, string>> = {
-  元旦: 'holiday.newYear',
-  春节: 'holiday.springFestival',
-  清明: 'holiday.tombSweeping',
-  劳动节: 'holiday.labourDay',
-  端午: 'holiday.dragonBoat',
-  中秋: 'holiday.midAutumn',
-  国庆节: 'holiday.nationalDay',
-};
-
-/** What came with the software is said in the reader's language; what somebody typed stays as it was typed. */
-function nameIn(locale: Locale, { name, origin }: CalendarDayRecord): string {
-  const key = origin === 'published' && Object.hasOwn(HOLIDAYS, name) ? HOLIDAYS[name] : undefined;
-  return key === undefined ? name : textOf(locale, key);
-}
 
 /** A year as it holds at a place, and every calendar that there is. Who may: an administrator. */
 export async function calendarYear(
@@ -57,7 +41,15 @@ function daysOf(
     for (const day of days.filter(({ calendarKey }) => calendarKey === layer.key)) {
       const { date, kind, source, origin, setById, setByName, setAt } = day;
       const isOwn = layer.placeId === placeId && origin === 'administrator';
-      byDate.set(date, { date, kind, name: nameIn(locale, day), source, isOwn, setBy: person(setById, setByName), setAt });
+      byDate.set(date, {
+        date,
+        kind,
+        name: holidayIn(locale, day.name),
+        source,
+        isOwn,
+        setBy: person(setById, setByName),
+        setAt,
+      });
     }
   return [...byDate.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
