@@ -176,6 +176,9 @@ export function createApi(client: ApiClient) {
       preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
       setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
       extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
+      addClosing: (body: contract.ClosingBody) => post<contract.CalendarEffect>('bpmnCalendars:addClosing', null, body),
+      removeClosing: (body: contract.RemoveClosingBody) =>
+        post<contract.CalendarEffect>('bpmnCalendars:removeClosing', null, body),
       readArrangement: (body: contract.ArrangementBody) =>
         post<contract.ArrangementReading>('bpmnCalendars:readArrangement', null, body),
       importArrangement: (body: contract.ImportArrangementBody) =>

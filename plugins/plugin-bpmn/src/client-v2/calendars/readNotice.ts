@@ -11,7 +11,6 @@ export async function readNotice(file: Blob): Promise<ReadNotice> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
   // Word files and PDFs hold such characters, a text does not
-  // eslint-disable-next-line no-control-regex -- that is what is looked for
   if (text === null || /[\u0000-\u0008\u000e-\u001f]/.test(text)) return { state: 'refused', why: 'notText' };
   return text.length > LONGEST ? { state: 'refused', why: 'tooLong' } : { state: 'read', text };
 }

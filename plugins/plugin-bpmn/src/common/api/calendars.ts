@@ -9,6 +9,24 @@ export interface CalendarRow {
   coveredUntil: string | null;
   /** Days that administrators have set. */
   ownDays: number;
+  closings: number;
+}
+
+/** Days on which a place is closed, or open while others rest. */
+export interface ClosingView {
+  id: string;
+  kind: 'rest' | 'working';
+  from: string;
+  until: string;
+  /** Of the stretch only this weekday, 1 for Monday to 7 for Sunday; null: every day. */
+  weekday: number | null;
+  name: string;
+  source: string;
+  place: PlaceRef;
+  /** Of the place that is looked at; false: of one above it. */
+  isOwn: boolean;
+  setBy: PersonRef | null;
+  setAt: number | null;
 }
 
 export interface CalendarDayView {
@@ -31,6 +49,8 @@ export interface CalendarYear {
   coveredUntil: string;
   /** Days that differ from the plain week, by date, as they hold at the place. */
   days: CalendarDayView[];
+  /** Those of the place and above that touch the year. */
+  closings: ClosingView[];
   /** Every calendar that there is, the national one first. */
   calendars: CalendarRow[];
 }
@@ -50,6 +70,23 @@ export interface SetCalendarDayBody extends CalendarDayBody {
   placeId: string | null;
 }
 
+/** POST bpmnCalendars:addClosing → CalendarEffect */
+export interface ClosingBody {
+  placeId: string;
+  kind: 'rest' | 'working';
+  from: string;
+  until: string;
+  weekday: number | null;
+  name: string;
+  source: string;
+}
+
+/** POST bpmnCalendars:removeClosing → CalendarEffect */
+export interface RemoveClosingBody {
+  placeId: string;
+  closing: string;
+}
+
 /** POST bpmnCalendars:extend → CalendarEffect */
 export interface ExtendCalendarBody {
   days: CalendarDayBody[];
@@ -61,6 +98,10 @@ export interface CalendarPreviewBody {
   placeId: string | null;
   days: CalendarDayBody[];
   coveredUntil?: string;
+  /** One that is added at the place. */
+  closing?: Omit<ClosingBody, 'placeId'>;
+  /** The id of one that goes. */
+  withoutClosing?: string;
 }
 
 /** What a change does, or did, to deadlines of open tasks. */

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type {
   ArrangementBody,
   CalendarPreviewBody,
+  ClosingBody,
   ExtendCalendarBody,
   ImportArrangementBody,
+  RemoveClosingBody,
   SetCalendarDayBody,
 } from '../../common/api';
-import { changeCalendarDay, importArrangement, lengthenCalendar } from '../commands';
+import { changeCalendarDay, closePlace, importArrangement, lengthenCalendar, reopenPlace } from '../commands';
 import { effectOf, recalculate } from '../deadlines';
 import { arrangementReading, calendarYear } from '../queries';
 import { calendarKeyOf } from '../calendars';
@@ -35,11 +37,24 @@ const Year = z.object({ year: z.coerce.number().int().min(1900).max(2200), place
 const Changes = z.object({ placeId, ...ChangesPage });
 const SetDay = Day.extend({ placeId }) satisfies z.ZodType<SetCalendarDayBody, z.ZodTypeDef, unknown>;
 const Extend = z.object({ days, coveredUntil: date }) satisfies z.ZodType<ExtendCalendarBody, z.ZodTypeDef, unknown>;
-const Preview = z.object({ placeId, days, coveredUntil: date.optional() }) satisfies z.ZodType<
-  CalendarPreviewBody,
-  z.ZodTypeDef,
-  unknown
->;
+const Closing = z.object({
+  kind: z.enum(['rest', 'working']),
+  from: date,
+  until: date,
+  weekday: z.coerce.number().int().min(1).max(7).nullable().default(null),
+  name: z.string().max(100),
+  source: z.string().max(500),
+});
+const ofPlace = z.string().min(1).max(100);
+const AddClosing = Closing.extend({ placeId: ofPlace }) satisfies z.ZodType<ClosingBody, z.ZodTypeDef, unknown>;
+const RemoveClosing = z.object({ placeId: ofPlace, closing: ofPlace }) satisfies z.ZodType<RemoveClosingBody>;
+const Preview = z.object({
+  placeId,
+  days,
+  coveredUntil: date.optional(),
+  closing: Closing.optional(),
+  withoutClosing: ofPlace.optional(),
+}) satisfies z.ZodType<CalendarPreviewBody, z.ZodTypeDef, unknown>;
 /** A notice has some 800 characters. */
 const Arrangement = z.object({
   year: z.coerce.number().int().min(1950).max(2200),
@@ -75,6 +90,12 @@ export const calendarActions: Record<string, HandlerType> = {
   ),
   'bpmnCalendars:setDay': action(SetDay, ({ engine, actor }, day) =>
     engine.write(async (tx) => effectOf(await changeCalendarDay(tx, actor, day))),
+  ),
+  'bpmnCalendars:addClosing': action(AddClosing, ({ engine, actor }, closing) =>
+    engine.write(async (tx) => effectOf(await closePlace(tx, actor, closing))),
+  ),
+  'bpmnCalendars:removeClosing': action(RemoveClosing, ({ engine, actor }, which) =>
+    engine.write(async (tx) => effectOf(await reopenPlace(tx, actor, which))),
   ),
   'bpmnCalendars:extend': action(Extend, ({ engine, actor }, extension) =>
     engine.write(async (tx) => effectOf(await lengthenCalendar(tx, actor, extension))),

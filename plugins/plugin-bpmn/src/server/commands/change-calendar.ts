@@ -1,10 +1,14 @@
 import {
+  addClosing,
   calendarKeyOf,
+  dropClosing,
   extendCalendar,
   NATIONAL,
   setCalendarDay,
   type CalendarDayChange,
   type CalendarExtension,
+  type ClosingRecord,
+  type NewClosing,
   type PendingChange,
 } from '../calendars';
 import { onAnotherDay, recalculate, type Recalculation } from '../deadlines';
@@ -39,6 +43,36 @@ export async function lengthenCalendar(tx: Tx, actor: Actor, extension: Calendar
   const noted = { kind: 'calendarExtended', coveredUntil, days: days.length, moved: onAnotherDay(effect).length } as const;
   await noteSettingChange(tx, actor, ['calendar', NATIONAL], noted);
   return effect;
+}
+
+/** Adds a closing as {@link addClosing} does, and moves the deadlines of open tasks at the place and below. Who may: as there. */
+export async function closePlace(tx: Tx, actor: Actor, { placeId, ...closing }: NewClosing): Promise<Recalculation> {
+  const effect = await recalculate(tx, { placeId, days: [], closing });
+  await addClosing(tx, actor, { placeId, ...closing });
+  await moveDeadlines(tx, actor, effect.moved);
+  await noteSettingChange(tx, actor, ['calendar', calendarKeyOf(placeId)], closingChange('closingAdded', closing, effect));
+  return effect;
+}
+
+/** Takes a closing back as {@link dropClosing} does, and moves the deadlines of open tasks at the place and below. Who may: as there. */
+export async function reopenPlace(
+  tx: Tx,
+  actor: Actor,
+  { placeId, closing }: { readonly placeId: string; readonly closing: string },
+): Promise<Recalculation> {
+  const effect = await recalculate(tx, { placeId, days: [], withoutClosing: closing });
+  const dropped = await dropClosing(tx, actor, placeId, closing);
+  await moveDeadlines(tx, actor, effect.moved);
+  await noteSettingChange(tx, actor, ['calendar', calendarKeyOf(placeId)], closingChange('closingRemoved', dropped, effect));
+  return effect;
+}
+
+function closingChange(
+  kind: 'closingAdded' | 'closingRemoved',
+  { from, until, kind: day, weekday, name, source }: Omit<NewClosing, 'placeId'> | ClosingRecord,
+  effect: Recalculation,
+): SettingChange {
+  return { kind, from, until, day, weekday, name: name.trim(), source: source.trim(), moved: onAnotherDay(effect).length };
 }
 
 function changeOf({ date, kind, name, source }: CalendarDayChange, moved: number): SettingChange {

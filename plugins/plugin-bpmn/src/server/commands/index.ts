@@ -1,7 +1,7 @@
 export { mustBindOnlyWhatIsBound } from './bindings';
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
-export { changeCalendarDay, lengthenCalendar } from './change-calendar';
+export { changeCalendarDay, closePlace, lengthenCalendar, reopenPlace } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
 export { checkBeforePublish, checkDrawing } from './check-drawing';
 export { completeTask } from './complete-task';
