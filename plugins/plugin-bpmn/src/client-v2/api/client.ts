@@ -20,6 +20,8 @@ export function createApi(client: ApiClient) {
       complete: (id: Id, body: contract.CompleteTaskBody) => post<unknown>('bpmnTasks:complete', id, body),
       saveDraft: (id: Id, body: contract.SaveDraftBody) => post<contract.DraftSaved>('bpmnTasks:saveDraft', id, body),
       claim: (id: Id) => post<unknown>('bpmnTasks:claim', id),
+      stopClock: (id: Id, body: contract.StopClockBody) => post<unknown>('bpmnTasks:stopClock', id, body),
+      resumeClock: (id: Id) => post<unknown>('bpmnTasks:resumeClock', id),
       unclaim: (id: Id) => post<unknown>('bpmnTasks:unclaim', id),
       transfer: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:transfer', id, body),
       delegate: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:delegate', id, body),

@@ -59,6 +59,8 @@ export function registerActions(app: Application): void {
     'delegate',
     'addPerson',
     'removePerson',
+    'stopClock',
+    'resumeClock',
     'returnTo',
     'remind',
     'options',

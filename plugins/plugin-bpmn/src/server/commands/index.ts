@@ -4,6 +4,7 @@ export { refreshCallerDeadline } from './caller-deadline';
 export { changeCalendarDay, closePlace, lengthenCalendar, reopenPlace } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
 export { checkBeforePublish, checkDrawing } from './check-drawing';
+export { latestResumeDay, resumeClock, resumeClockInTime, stopClock } from './clock';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, peopleByRule, remindByDeadline } from './deadline-steps';
 export { correctParameters } from './correct-parameters';
