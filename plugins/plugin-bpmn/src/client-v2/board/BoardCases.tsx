@@ -61,7 +61,7 @@ function Stops({ row: { stops } }: { row: BoardRow }) {
     <div>
       <Muted small>
         {milliseconds < DAY
-          ? t('board.stopsHours', { count, hours: Math.round(milliseconds / HOUR) })
+          ? t('board.stopsHours', { count, hours: Math.ceil(milliseconds / HOUR) })
           : t('board.stops', { count, days: Math.round(milliseconds / DAY) })}
       </Muted>
     </div>

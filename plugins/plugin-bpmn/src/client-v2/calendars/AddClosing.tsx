@@ -48,7 +48,7 @@ function Stretch() {
   const needed = (name: string) => ({ required: true, message: t('common.fillIn', { name }) });
   const inOrder = {
     validator: async (_: unknown, until?: Dayjs) => {
-      const from: Dayjs | undefined = form.getFieldValue('from');
+      const { from } = form.getFieldsValue(['from']);
       if (until && from && until.isBefore(from, 'day')) throw new Error(t('calendar.closing.order'));
     },
   };
@@ -115,7 +115,7 @@ export function AddClosing({ placeId, onDone, onCancel }: AddClosingProps) {
       }}
       onCancel={onCancel}
     >
-      <Form.Item name="kind" label={t('calendar.kind')}>
+      <Form.Item name="kind" label={t('calendar.closing.kind')}>
         <Radio.Group options={kinds} />
       </Form.Item>
       <Stretch />

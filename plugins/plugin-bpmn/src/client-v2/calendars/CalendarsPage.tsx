@@ -82,6 +82,7 @@ function Year({ year, onPick, onAddClosing, onRemoveClosing }: YearProps) {
   const pickDay = useCallback(({ date, exception }: YearDay) => onPick({ date, known: exception }), [onPick]);
   const pickRow = useCallback((day: CalendarDayView) => onPick({ date: day.date, known: day }), [onPick]);
   const isCovered = year.coveredUntil >= `${year.year}-12-31`;
+  const closings = <Closings year={year} onAdd={onAddClosing} onRemove={onRemoveClosing} />;
   return (
     <Flex vertical gap="middle">
       <Alert
@@ -92,8 +93,9 @@ function Year({ year, onPick, onAddClosing, onRemoveClosing }: YearProps) {
       />
       {isCovered ? <NextYear coveredUntil={year.coveredUntil} /> : null}
       <OtherCalendars year={year} />
+      {year.place ? closings : null}
       {isPhone ? null : <YearGrid year={year} onPick={pickDay} />}
-      <Closings year={year} onAdd={onAddClosing} onRemove={onRemoveClosing} />
+      {year.place ? null : closings}
       <Panel title={t('calendar.exceptions')}>
         <ExceptionTable year={year} onChange={pickRow} />
       </Panel>

@@ -21,7 +21,7 @@ const columnsFor = (t: Translate, onRemove: (closing: ClosingView) => void): Dat
   },
   {
     key: 'kind',
-    title: t('calendar.kind'),
+    title: t('calendar.closing.kind'),
     render: ({ kind }) => <ToneTag tone={kind === 'rest' ? 'danger' : 'info'}>{t(`calendar.closing.kind.${kind}`)}</ToneTag>,
   },
   { key: 'place', title: t('calendar.closing.place'), render: ({ place }) => place.name },

@@ -1,6 +1,7 @@
 export { compareArrangement, type ArrangementConflict, type ArrangementText, type ComparedArrangement } from './arrangement';
 export { calendarFor, layersAt } from './calendar-for';
 export { addClosing, dropClosing, type NewClosing } from './commands/closings';
+export { holidayIn, noticeProblemIn } from './holiday-names';
 export { startOf, withClosings, withDays, type Layer } from './layers';
 export { seedCalendars } from './seed';
 export { setCalendarDay } from './commands/set-calendar-day';

@@ -167,6 +167,17 @@ describe('the notice on the holidays of a year', () => {
     });
   });
 
+  it('is said in English where the reader reads English, but for words of the notice', async () => {
+    const wrong = NOTICE.replace('10月1日（周五）', '10月1日（周四）').replace('共5天', '共6天');
+
+    const reading = (await read({ text: wrong }, 'root', 'en-US')).data;
+
+    expect(reading.state === 'refused' && reading.problems.map(({ text }) => text)).toEqual([
+      '"Labour Day" is said to have 6 days, but has 5.',
+      '2027-10-01 is said to be Thursday, but is Friday.',
+    ]);
+  });
+
   it('a second time changes nothing and is told so', async () => {
     await take({ revision: (await understood()).revision });
 

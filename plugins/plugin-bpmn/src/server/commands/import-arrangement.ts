@@ -1,5 +1,4 @@
-import { formatWorkdayError } from '@wuxin/workday';
-import { compareArrangement, lockNational, NATIONAL, takeArrangement, type ArrangementText } from '../calendars';
+import { compareArrangement, lockNational, NATIONAL, noticeProblemIn, takeArrangement, type ArrangementText } from '../calendars';
 import { onAnotherDay, recalculate, type Recalculation } from '../deadlines';
 import { isAdministrator } from '../runtime/administrators';
 import type { Actor } from '../runtime/actor';
@@ -32,7 +31,7 @@ export async function importArrangement(
   await lockNational(tx);
   const compared = await compareArrangement(tx, notice);
   if (compared.kind === 'refused') {
-    const said = (locale: 'zh-CN' | 'en-US') => compared.problems.map((problem) => formatWorkdayError(problem, locale)).join(' ');
+    const said = (locale: 'zh-CN' | 'en-US') => compared.problems.map((problem) => noticeProblemIn(locale, problem)).join(' ');
     throw badInput('calendar.arrangementRefused', { year, problems: said('zh-CN'), problemsEn: said('en-US') });
   }
   if (compared.revision !== revision) throw conflict('calendar.changedSince');

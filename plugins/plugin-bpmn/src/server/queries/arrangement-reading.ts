@@ -1,10 +1,8 @@
-import { formatWorkdayError } from '@wuxin/workday';
 import type { ArrangementFestival, ArrangementReading } from '../../common/api';
-import { compareArrangement, type ArrangementText, type ComparedArrangement } from '../calendars';
+import { compareArrangement, holidayIn, noticeProblemIn, type ArrangementText, type ComparedArrangement } from '../calendars';
 import { effectOf, recalculate } from '../deadlines';
 import { forbidden } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
-import { holidayIn } from './holiday-names';
 import { person } from './person';
 import type { Reader } from './reader';
 
@@ -18,7 +16,7 @@ export async function arrangementReading(
   if (!isAdministrator) throw forbidden('calendar.administratorsOnly');
   const compared = await compareArrangement(tx, notice);
   if (compared.kind === 'refused') {
-    const problems = compared.problems.map((problem) => ({ code: problem.code, text: formatWorkdayError(problem, locale) }));
+    const problems = compared.problems.map((problem) => ({ code: problem.code, text: noticeProblemIn(locale, problem) }));
     return { state: 'refused', problems };
   }
   const { days, coveredUntil, conflicts, revision, source } = compared;

@@ -1,10 +1,9 @@
 import { localDate, type Calendar } from '@wuxin/workday';
 import type { CalendarDayView, CalendarYear, ClosingView } from '../../common/api';
-import { calendarCounts, calendarFor, layersAt, startOf, withClosings, withDays, type Layer } from '../calendars';
+import { calendarCounts, calendarFor, holidayIn, layersAt, startOf, withClosings, withDays, type Layer } from '../calendars';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
 import type { Locale } from '../runtime/texts';
-import { holidayIn } from './holiday-names';
 import { person } from './person';
 import type { Reader } from './reader';
 

@@ -1,5 +1,5 @@
 import type { TaskRecord } from '../../store';
-import type { AuditedCase, BrokenRow, CaseInvariant } from '../types';
+import type { AuditedCase, CaseInvariant } from '../types';
 import { brokenRow } from './rows';
 
 /**

@@ -1,3 +1,4 @@
+import { formatWorkdayError, type WorkdayError } from '@wuxin/workday';
 import { textOf, type Locale } from '../runtime/texts';
 
 /** The holidays of the whole country, as notices and the data that comes with the software call them. */
@@ -19,4 +20,21 @@ export function holidayIn(locale: Locale, name: string): string {
   const names = name.split('、');
   if (!names.every((one) => Object.hasOwn(HOLIDAYS, one))) return name;
   return names.map((one) => textOf(locale, HOLIDAYS[one] ?? '')).join(locale === 'zh-CN' ? '、' : ', ');
+}
+
+const WEEKDAYS = '一二三四五六日';
+
+/** `周四`, in the reader's language. */
+function weekdayIn(locale: Locale, name: string): string {
+  const at = WEEKDAYS.indexOf(name.slice(1));
+  return locale === 'zh-CN' || at < 0 ? name : textOf(locale, `calendar.longWeekday.${at + 1}`);
+}
+
+/** What is wrong with a notice on holidays, in the reader's language; words of the notice stay as they are. */
+export function noticeProblemIn(locale: Locale, { code, data }: WorkdayError): string {
+  const said = Object.entries(data).map(([key, value]) => {
+    if (typeof value !== 'string') return [key, value] as const;
+    return [key, ['holiday', 'first', 'second'].includes(key) ? holidayIn(locale, value) : weekdayIn(locale, value)] as const;
+  });
+  return formatWorkdayError({ code, data: Object.fromEntries(said) }, locale);
 }
