@@ -45,10 +45,10 @@ function Consequence({ placeId }: { placeId: string }) {
 function Stretch() {
   const t = useT();
   const form = Form.useFormInstance<ClosingValues>();
+  const from = Form.useWatch<Dayjs | undefined>('from', form);
   const needed = (name: string) => ({ required: true, message: t('common.fillIn', { name }) });
   const inOrder = {
     validator: async (_: unknown, until?: Dayjs) => {
-      const { from } = form.getFieldsValue(['from']);
       if (until && from && until.isBefore(from, 'day')) throw new Error(t('calendar.closing.order'));
     },
   };

@@ -26,15 +26,18 @@ const WEEKDAYS = '一二三四五六日';
 
 /** `周四`, in the reader's language. */
 function weekdayIn(locale: Locale, name: string): string {
-  const at = WEEKDAYS.indexOf(name.slice(1));
-  return locale === 'zh-CN' || at < 0 ? name : textOf(locale, `calendar.longWeekday.${at + 1}`);
+  if (locale === 'zh-CN' || !/^周[一二三四五六日]$/.test(name)) return name;
+  return textOf(locale, `calendar.longWeekday.${WEEKDAYS.indexOf(name.slice(1)) + 1}`);
 }
+
+const NAMES = new Set(['holiday', 'first', 'second']);
 
 /** What is wrong with a notice on holidays, in the reader's language; words of the notice stay as they are. */
 export function noticeProblemIn(locale: Locale, { code, data }: WorkdayError): string {
-  const said = Object.entries(data).map(([key, value]) => {
-    if (typeof value !== 'string') return [key, value] as const;
-    return [key, ['holiday', 'first', 'second'].includes(key) ? holidayIn(locale, value) : weekdayIn(locale, value)] as const;
-  });
-  return formatWorkdayError({ code, data: Object.fromEntries(said) }, locale);
+  const said: Record<string, string | number | null> = { ...data };
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value !== 'string') continue;
+    said[key] = NAMES.has(key) ? holidayIn(locale, value) : weekdayIn(locale, value);
+  }
+  return formatWorkdayError({ code, data: said }, locale);
 }

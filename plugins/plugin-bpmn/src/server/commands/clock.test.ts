@@ -230,6 +230,15 @@ describe('the clock of a task', () => {
     expect(await dueOn(taskId)).toBe('2026-11-12');
   });
 
+  it('is not there for a task that has no deadline of the version before', async () => {
+    await desk.publishLines('later', one(''));
+    const { taskId } = await started('later');
+    await desk.publishLines('later', one(deadline()));
+    await migrating.migrate('later');
+
+    expect(await stop(taskId)).toMatchObject({ status: 409, errors: [{ code: 'clock.noDeadline' }] });
+  });
+
   it('is not overdue on the board, which says how often and how long it stood still', async () => {
     const { taskId } = await started();
     await stop(taskId);
