@@ -10,5 +10,5 @@ export { WorkdayError } from './errors';
 export type { WorkdayCode, WorkdayData } from './errors';
 export { formatWorkdayError, workdayMessages } from './messages';
 export type { WorkdayLocale } from './messages';
-export { addStoppableDeadline, stoppedMilliseconds } from './stops';
-export type { ClockStop, Remaining, StoppableDueDate } from './stops';
+export { addStoppableDeadline, remainingAt, resumedAt, stoppedMilliseconds } from './stops';
+export type { ClockStop, DueBeforeStop, Remaining, StoppableDueDate, StoppedPeriod } from './stops';

@@ -85,6 +85,7 @@ function readDeadline(source: ModdleElement): Deadline {
     amount: textOf(source, 'amount') ?? '',
     unit: textOf(source, 'unit') ?? '',
     base: own(source, 'base'),
+    stopLimit: own(source, 'stopLimit'),
     steps: childrenOf(source, 'steps').map(readDeadlineStep),
   });
 }

@@ -56,6 +56,8 @@ export interface Deadline {
   readonly amount: string;
   readonly unit: string;
   readonly base?: string;
+  /** For so many working days altogether its clock may be stopped; without it not at all. A number, or FEEL with `=`. */
+  readonly stopLimit?: string;
   readonly steps: readonly DeadlineStep[];
 }
 

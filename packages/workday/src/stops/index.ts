@@ -1,2 +1,2 @@
-export { addStoppableDeadline, stoppedMilliseconds } from './stops';
-export type { ClockStop, Remaining, StoppableDueDate } from './stops';
+export { addStoppableDeadline, remainingAt, resumedAt, stoppedMilliseconds } from './stops';
+export type { ClockStop, DueBeforeStop, Remaining, StoppableDueDate, StoppedPeriod } from './stops';

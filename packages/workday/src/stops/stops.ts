@@ -22,12 +22,15 @@ export type StoppableDueDate =
       /** The first moment that is too late. */
       readonly dueAt: Instant;
       readonly dueOn: LocalDate;
+      /** The same before it moved to a working day. */
+      readonly lastDay: LocalDate;
       /** The calendar does not reach all days that were counted. */
       readonly isProvisional: boolean;
     }
   | { readonly state: 'stopped'; readonly since: Instant; readonly remaining: Remaining; readonly isProvisional: boolean };
 
-interface Due {
+/** When a period ends that is stopped, as it was before the stop. */
+export interface DueBeforeStop {
   readonly dueAt: Instant;
   readonly dueOn: LocalDate;
   /** Before it moved to a working day. */
@@ -57,18 +60,20 @@ export function addStoppableDeadline(
   checkStops(stops);
   const first = addDeadline(base, deadline, calendar, zone);
   const { movedFrom } = first.explanation;
-  let due: Due = { ...first, lastDay: movedFrom ?? first.dueOn };
+  let due: DueBeforeStop = { ...first, lastDay: movedFrom ?? first.dueOn };
   for (const { from, until } of stops) {
     const since = typeof base === 'number' ? Math.max(from, base) : Math.max(from, endOfDay(addDays(base, -1), zone));
     if (since >= due.dueAt) continue;
     if (until !== null && until <= since) continue;
-    const remaining = remainingAt(since, due, deadline, calendar, zone);
+    const remaining = remainingAt(since, due, deadline.unit, calendar, zone);
     const isProvisional = due.isProvisional || remaining.isProvisional;
     if (until === null) return { state: 'stopped', since, remaining: remaining.left, isProvisional };
-    due = resumed(until, since, remaining.left, { ...due, isProvisional }, { deadline, calendar, zone });
+    due = resumedAt(until, { since, remaining: remaining.left, due: { ...due, isProvisional } }, calendar, {
+      ...('rollsToWorkingDay' in deadline ? { rollsToWorkingDay: deadline.rollsToWorkingDay } : {}),
+      zone,
+    });
   }
-  const { dueAt, dueOn, isProvisional } = due;
-  return { state: 'running', dueAt, dueOn, isProvisional };
+  return { state: 'running', ...due };
 }
 
 /** How long the clock stood still before a moment, in milliseconds: `nearLevel` leaves it out of the period. */
@@ -88,13 +93,18 @@ function checkStops(stops: readonly ClockStop[]): void {
   });
 }
 
-function remainingAt(
+/**
+ * What is left of a period at a moment before its end: the first half of {@link addStoppableDeadline}, for whoever keeps it.
+ *
+ * @example remainingAt(since, due, 'workingDays', chinaCalendar).left // { unit: 'workingDays', amount: 3 }
+ */
+export function remainingAt(
   since: Instant,
-  due: Due,
-  { unit }: Deadline,
+  due: DueBeforeStop,
+  unit: Deadline['unit'],
   calendar: Calendar,
-  zone: Zone,
-): { left: Remaining; isProvisional: boolean } {
+  zone: Zone = SHANGHAI,
+): { readonly left: Remaining; readonly isProvisional: boolean } {
   const today = localDateAt(since, zone);
   switch (unit) {
     case 'hours':
@@ -108,21 +118,29 @@ function remainingAt(
   }
 }
 
-interface Rules {
-  readonly deadline: Deadline;
-  readonly calendar: Calendar;
-  readonly zone: Zone;
+/** A stop that is to end, with what was left at its beginning. */
+export interface StoppedPeriod {
+  readonly since: Instant;
+  readonly remaining: Remaining;
+  readonly due: DueBeforeStop;
 }
 
-function resumed(at: Instant, since: Instant, { unit, amount }: Remaining, due: Due, { deadline, calendar, zone }: Rules): Due {
-  const today = localDateAt(at, zone);
+/** When a stopped period ends that goes on at a moment: the second half of {@link addStoppableDeadline}. */
+export function resumedAt(
+  at: Instant,
+  { since, remaining: { unit, amount }, due }: StoppedPeriod,
+  calendar: Calendar,
+  { rollsToWorkingDay, zone = SHANGHAI }: { readonly rollsToWorkingDay?: boolean; readonly zone?: Zone } = {},
+): DueBeforeStop {
   if (unit === 'milliseconds') {
     const dueAt = at + amount;
     const dueOn = localDateAt(dueAt - 1, zone);
     return { ...due, dueAt, dueOn, lastDay: dueOn };
   }
+  const today = localDateAt(at, zone);
   if (today === localDateAt(since, zone)) return due;
-  const next = addDeadline(today, { ...deadline, unit, amount } as Deadline, calendar, zone); // the unit is that of the deadline
+  const left: Deadline = unit === 'calendarDays' ? { unit, amount, rollsToWorkingDay } : { unit, amount };
+  const next = addDeadline(today, left, calendar, zone);
   const isProvisional = due.isProvisional || next.isProvisional;
   return { dueAt: next.dueAt, dueOn: next.dueOn, lastDay: next.explanation.movedFrom ?? next.dueOn, isProvisional };
 }

@@ -25,8 +25,9 @@ export const calendar2026: CalendarYear = {
       setAt: Date.parse('2026-11-05T12:00:00+08:00'),
     },
   ],
+  closings: [],
   calendars: [
-    { place: null, name: '全国', coveredUntil: '2026-12-31', ownDays: 1 },
-    { place: { id: 'p1', name: '城关镇' }, name: '城关镇', coveredUntil: null, ownDays: 2 },
+    { place: null, name: '全国', coveredUntil: '2026-12-31', ownDays: 1, closings: 0 },
+    { place: { id: 'p1', name: '城关镇' }, name: '城关镇', coveredUntil: null, ownDays: 2, closings: 0 },
   ],
 };

@@ -20,6 +20,8 @@ export function createApi(client: ApiClient) {
       complete: (id: Id, body: contract.CompleteTaskBody) => post<unknown>('bpmnTasks:complete', id, body),
       saveDraft: (id: Id, body: contract.SaveDraftBody) => post<contract.DraftSaved>('bpmnTasks:saveDraft', id, body),
       claim: (id: Id) => post<unknown>('bpmnTasks:claim', id),
+      stopClock: (id: Id, body: contract.StopClockBody) => post<unknown>('bpmnTasks:stopClock', id, body),
+      resumeClock: (id: Id) => post<unknown>('bpmnTasks:resumeClock', id),
       unclaim: (id: Id) => post<unknown>('bpmnTasks:unclaim', id),
       transfer: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:transfer', id, body),
       delegate: (id: Id, body: contract.HandOverBody) => post<unknown>('bpmnTasks:delegate', id, body),
@@ -176,6 +178,13 @@ export function createApi(client: ApiClient) {
       preview: (change: contract.CalendarPreviewBody) => post<contract.CalendarEffect>('bpmnCalendars:preview', null, change),
       setDay: (day: contract.SetCalendarDayBody) => post<contract.CalendarEffect>('bpmnCalendars:setDay', null, day),
       extend: (body: contract.ExtendCalendarBody) => post<contract.CalendarEffect>('bpmnCalendars:extend', null, body),
+      addClosing: (body: contract.ClosingBody) => post<contract.CalendarEffect>('bpmnCalendars:addClosing', null, body),
+      removeClosing: (body: contract.RemoveClosingBody) =>
+        post<contract.CalendarEffect>('bpmnCalendars:removeClosing', null, body),
+      readArrangement: (body: contract.ArrangementBody) =>
+        post<contract.ArrangementReading>('bpmnCalendars:readArrangement', null, body),
+      importArrangement: (body: contract.ImportArrangementBody) =>
+        post<contract.CalendarEffect>('bpmnCalendars:importArrangement', null, body),
     },
     dataStarts: {
       overview: () => get<contract.DataStartRow[]>('bpmnDataStarts:overview'),

@@ -49,6 +49,25 @@ function Stage({ row }: { row: BoardRow }) {
   );
 }
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How often and how long clocks of a case stood still. */
+function Stops({ row: { stops } }: { row: BoardRow }) {
+  const t = useT();
+  if (!stops) return null;
+  const { count, milliseconds } = stops;
+  return (
+    <div>
+      <Muted small>
+        {milliseconds < DAY
+          ? t('board.stopsHours', { count, hours: Math.ceil(milliseconds / HOUR) })
+          : t('board.stops', { count, days: Math.round(milliseconds / DAY) })}
+      </Muted>
+    </div>
+  );
+}
+
 const columnsFor = (t: Translate): DataColumn<BoardRow>[] => [
   {
     title: t('inbox.matter'),
@@ -70,7 +89,17 @@ const columnsFor = (t: Translate): DataColumn<BoardRow>[] => [
     maxWidth: 260,
     render: (row) => row.holders.join(t('common.listSeparator')) || <Muted>{t('common.none')}</Muted>,
   },
-  { title: t('inbox.deadline'), key: 'deadline', render: (row) => <DeadlineTag deadline={row.deadline} /> },
+  {
+    title: t('inbox.deadline'),
+    key: 'deadline',
+    maxWidth: 240,
+    render: (row) => (
+      <>
+        <DeadlineTag deadline={row.deadline} />
+        <Stops row={row} />
+      </>
+    ),
+  },
 ];
 
 function CaseCard({ row }: { row: BoardRow }) {
@@ -86,6 +115,7 @@ function CaseCard({ row }: { row: BoardRow }) {
         <DeadlineTag deadline={row.deadline} />
         <CaseMarks row={row} />
       </Flex>
+      <Stops row={row} />
       {row.holders.length > 0 ? (
         <Muted small>{t('board.heldBy', { who: row.holders.join(t('common.listSeparator')) })}</Muted>
       ) : null}

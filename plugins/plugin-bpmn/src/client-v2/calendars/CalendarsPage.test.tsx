@@ -41,7 +41,7 @@ describe('the page of calendars', () => {
     expect(await screen.findByText('日历已覆盖到 2026-12-31')).toBeTruthy();
     expect(screen.getByRole('button', { name: '2026-10-01：国庆节' })).toBeTruthy();
     expect(screen.getByRole('button', { name: '2026-11-09：上班' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '城关镇（2 天）' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '城关镇（2 项）' })).toBeTruthy();
     expect(screen.getByText('停电').closest('tr')?.textContent).toMatch(/2026-11-10.*放假.*镇政府通知.*王芳/);
   });
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CalendarPreviewBody } from '../../common/api';
+import type { CalendarEffect, CalendarPreviewBody } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT } from '../i18n';
 import { useDebounced } from '../shared';
@@ -20,7 +20,12 @@ export function Effect({ change }: { change: CalendarPreviewBody | null }) {
   );
   if (change === null) return <>{t('calendar.effectChoose')}</>;
   if (query.status !== 'ready' || query.data === null) return <>{t('calendar.effectUnknown')}</>;
-  const { openCases, cases, moved, confirmed, kept } = query.data;
+  return <EffectWords effect={query.data} />;
+}
+
+/** The same where it is known already. */
+export function EffectWords({ effect: { openCases, cases, moved, confirmed, kept } }: { effect: CalendarEffect }) {
+  const t = useT();
   return (
     <>
       {t('calendar.effect', { moved, confirmed, cases, openCases })}

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, ExclamationCircleOutlined, PauseCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { DeadlineLevel, DeadlineView } from '../../common/api';
 import { useT } from '../i18n';
@@ -28,6 +28,14 @@ export function DeadlineTag({ deadline }: { deadline: DeadlineView | null }) {
   const t = useT();
   const now = useNow();
   if (!deadline) return <Muted small>{t('deadline.none')}</Muted>;
+  if (deadline.stopped)
+    return (
+      <span title={dueInWords(deadline, t)}>
+        <ToneTag tone="info" icon={<PauseCircleOutlined />}>
+          {t('deadline.stopped')}
+        </ToneTag>
+      </span>
+    );
   const { key, count } = timeLeft(deadline, now);
   return (
     <span title={dueInWords(deadline, t)}>

@@ -34,7 +34,8 @@ export function timeLeft({ dueAt }: Pick<DeadlineView, 'dueAt'>, now: number): T
 }
 
 /** The last day in time where the deadline ends with a day, else the instant; with its reason when one is known. */
-export function dueInWords({ dueAt, dueOn, explanation }: DeadlineView, t: Translate): string {
+export function dueInWords({ dueAt, dueOn, explanation, stopped }: DeadlineView, t: Translate): string {
+  if (stopped) return t('deadline.stoppedWhy', { since: formatInstant(stopped.since), resumesOn: stopped.resumesOn });
   const at = dueOn ?? formatInstant(dueAt);
   return explanation ? t('deadline.untilBecause', { at, why: explanation }) : t('deadline.until', { at });
 }

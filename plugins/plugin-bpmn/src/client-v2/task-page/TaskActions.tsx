@@ -4,6 +4,7 @@ import type { TaskView } from '../../common/api';
 import { useApi, useCommand } from '../api';
 import { useT, type TextKey } from '../i18n';
 import { FailureAlert, Muted } from '../shared';
+import { ResumeClockDialog, StopClockDialog } from './ClockDialogs';
 import { AddPersonDialog, RemovePersonDialog } from './StepPeopleDialogs';
 import { HandOverDialog, ReturnDialog, type TaskAct } from './TaskDialogs';
 
@@ -39,7 +40,7 @@ function useClaiming(task: TaskView, onChanged: () => void) {
 /** What can be done with a task besides deciding it. */
 export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
   const t = useT();
-  const [act, setAct] = useState<TaskAct | 'addPerson' | 'removePerson' | null>(null);
+  const [act, setAct] = useState<TaskAct | 'addPerson' | 'removePerson' | 'stopClock' | 'resumeClock' | null>(null);
   const claiming = useClaiming(task, onChanged);
   const { may } = task;
   const close = () => setAct(null);
@@ -74,6 +75,8 @@ export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
         {may.returnTo && task.returnTargets.length > 0 ? (
           <Button onClick={() => setAct('returnTo')}>{t('task.returnTo')}</Button>
         ) : null}
+        {may.stopClock ? <Button onClick={() => setAct('stopClock')}>{t('task.stopClock')}</Button> : null}
+        {may.resumeClock ? <Button onClick={() => setAct('resumeClock')}>{t('task.resumeClock')}</Button> : null}
         {may.addPerson ? <Button onClick={() => setAct('addPerson')}>{t('task.addPerson')}</Button> : null}
         {may.removePerson ? <Button onClick={() => setAct('removePerson')}>{t('task.removePerson')}</Button> : null}
       </Flex>
@@ -81,6 +84,8 @@ export function TaskActions({ task, onChanged, onGone }: TaskActionsProps) {
       <FailureAlert failure={claiming.failure} />
       {act === 'transfer' || act === 'delegate' ? <HandOverDialog task={task} act={act} onDone={done} onCancel={close} /> : null}
       {act === 'returnTo' ? <ReturnDialog task={task} onDone={done} onCancel={close} /> : null}
+      {act === 'stopClock' ? <StopClockDialog task={task} onDone={changed} onCancel={close} /> : null}
+      {act === 'resumeClock' ? <ResumeClockDialog task={task} onDone={changed} onCancel={close} /> : null}
       {act === 'addPerson' ? <AddPersonDialog task={task} onDone={changed} onCancel={close} /> : null}
       {act === 'removePerson' ? <RemovePersonDialog task={task} onDone={changed} onCancel={close} /> : null}
     </Flex>

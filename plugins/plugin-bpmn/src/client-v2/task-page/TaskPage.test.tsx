@@ -262,3 +262,78 @@ describe('a step that several do', () => {
     expect(screen.queryByRole('button', { name: /^[加减]\s?签$/ })).toBeNull();
   });
 });
+
+describe('the clock of a task', () => {
+  const { task } = openedTask;
+  const stoppable: OpenedTask = {
+    ...openedTask,
+    task: { ...task, may: { ...task.may, stopClock: true }, latestResumeDay: '2026-12-25' },
+  };
+  const stopped: OpenedTask = {
+    ...openedTask,
+    task: {
+      ...task,
+      may: { ...task.may, resumeClock: true },
+      deadline: {
+        dueAt: Date.parse('2026-12-25T00:00:00+08:00'),
+        dueOn: null,
+        level: 'onTime',
+        isProvisional: false,
+        explanation: '',
+        stopped: { since: Date.parse('2026-11-26T10:00:00+08:00'), resumesOn: '2026-12-25' },
+      },
+    },
+  };
+
+  it('is stopped with what is waited for, after it was said until when', async () => {
+    const { asked } = open(stoppable);
+
+    await press('暂停计时');
+    const dialog = within(await screen.findByRole('dialog', { name: '暂停计时' }));
+    expect(dialog.getByText(/最迟 2026-12-25 自动恢复/)).toBeTruthy();
+    fireEvent.click(dialog.getByRole('button', { name: '暂停计时' }));
+    expect(await dialog.findByText('请填写“等待什么”')).toBeTruthy();
+    fireEvent.change(dialog.getByRole('textbox', { name: '等待什么' }), { target: { value: '补正身份证明' } });
+    fireEvent.click(dialog.getByRole('button', { name: '暂停计时' }));
+
+    await waitFor(() => expect(asked.filter(({ url }) => url === 'bpmnTasks:open').length).toBeGreaterThan(1));
+    expect(asked.find(({ url }) => url === 'bpmnTasks:stopClock')).toMatchObject({
+      params: { filterByTk: '501' },
+      data: { reason: '补正身份证明' },
+    });
+  });
+
+  it('that stands still says so in place of the deadline, and is let go on', async () => {
+    const { asked } = open(stopped);
+
+    expect(await screen.findByText('已暂停计时')).toBeTruthy();
+    expect(screen.getByText(/自 2026-11-26 \d\d:00 起暂停，最迟 2026-12-25 恢复/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '暂停计时' })).toBeNull();
+    await press('恢复计时');
+    const dialog = within(await screen.findByRole('dialog', { name: '恢复计时' }));
+    fireEvent.click(dialog.getByRole('button', { name: '恢复计时' }));
+
+    await waitFor(() => expect(asked.some(({ url }) => url === 'bpmnTasks:resumeClock')).toBe(true));
+  });
+
+  it('says who was faster', async () => {
+    open(stopped, {
+      'bpmnTasks:resumeClock': () => {
+        throw refusal(409, 'clock.notStopped', '计时没有暂停，或者已经恢复。');
+      },
+    });
+
+    await press('恢复计时');
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: '恢复计时' }));
+
+    expect(await dialog.findByText('计时没有暂停，或者已经恢复。')).toBeTruthy();
+  });
+
+  it('is not offered where the drawing does not allow it', async () => {
+    open(openedTask);
+
+    await screen.findByRole('button', { name: '同意交付表决' });
+    expect(screen.queryByRole('button', { name: /计时/ })).toBeNull();
+  });
+});

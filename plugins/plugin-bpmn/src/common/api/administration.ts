@@ -236,6 +236,8 @@ export interface BoardRow {
   stageSince: number | null;
   holders: string[];
   deadline: DeadlineView | null;
+  /** How often and how long clocks of its tasks stood still; null: never. */
+  stops: { count: number; milliseconds: number } | null;
   hasIncident: boolean;
   status: InstanceStatus;
 }

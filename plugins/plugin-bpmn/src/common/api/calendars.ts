@@ -9,6 +9,24 @@ export interface CalendarRow {
   coveredUntil: string | null;
   /** Days that administrators have set. */
   ownDays: number;
+  closings: number;
+}
+
+/** Days on which a place is closed, or open while others rest. */
+export interface ClosingView {
+  id: string;
+  kind: 'rest' | 'working';
+  from: string;
+  until: string;
+  /** Of the stretch only this weekday, 1 for Monday to 7 for Sunday; null: every day. */
+  weekday: number | null;
+  name: string;
+  source: string;
+  place: PlaceRef;
+  /** Of the place that is looked at; false: of one above it. */
+  isOwn: boolean;
+  setBy: PersonRef | null;
+  setAt: number | null;
 }
 
 export interface CalendarDayView {
@@ -31,6 +49,8 @@ export interface CalendarYear {
   coveredUntil: string;
   /** Days that differ from the plain week, by date, as they hold at the place. */
   days: CalendarDayView[];
+  /** Those of the place and above that touch the year. */
+  closings: ClosingView[];
   /** Every calendar that there is, the national one first. */
   calendars: CalendarRow[];
 }
@@ -50,6 +70,23 @@ export interface SetCalendarDayBody extends CalendarDayBody {
   placeId: string | null;
 }
 
+/** POST bpmnCalendars:addClosing → CalendarEffect */
+export interface ClosingBody {
+  placeId: string;
+  kind: 'rest' | 'working';
+  from: string;
+  until: string;
+  weekday: number | null;
+  name: string;
+  source: string;
+}
+
+/** POST bpmnCalendars:removeClosing → CalendarEffect */
+export interface RemoveClosingBody {
+  placeId: string;
+  closing: string;
+}
+
 /** POST bpmnCalendars:extend → CalendarEffect */
 export interface ExtendCalendarBody {
   days: CalendarDayBody[];
@@ -61,6 +98,10 @@ export interface CalendarPreviewBody {
   placeId: string | null;
   days: CalendarDayBody[];
   coveredUntil?: string;
+  /** One that is added at the place. */
+  closing?: Omit<ClosingBody, 'placeId'>;
+  /** The id of one that goes. */
+  withoutClosing?: string;
 }
 
 /** What a change does, or did, to deadlines of open tasks. */
@@ -73,4 +114,57 @@ export interface CalendarEffect {
   confirmed: number;
   /** Those that stay as people were told: they would be late at once, or cannot be computed from what is known today. */
   kept: number;
+}
+
+/** The text of the State Council's notice on the holidays of a year. */
+export interface ArrangementBody {
+  year: number;
+  text: string;
+  /** Where it is written; empty: what the text says of itself. */
+  source: string;
+}
+
+/** One holiday, or two that lie together, of a notice. */
+export interface ArrangementFestival {
+  name: string;
+  from: string;
+  until: string;
+  restDays: number;
+  /** Days of work that make up for it. */
+  working: string[];
+  /** Days that are to be written for it. */
+  changes: number;
+}
+
+/** A day that is stored otherwise than the notice has it. */
+export interface ArrangementConflictView {
+  date: string;
+  kind: 'rest' | 'working';
+  name: string;
+  source: string;
+  setBy: PersonRef | null;
+  /** Null: the notice does not name the day, which stays as it is. */
+  becomes: 'rest' | 'working' | null;
+}
+
+/** POST bpmnCalendars:readArrangement → ArrangementReading, without writing */
+export type ArrangementReading =
+  | { state: 'refused'; problems: { code: string; text: string }[] }
+  | {
+      state: 'read';
+      source: string;
+      /** The state of the calendar that it was compared with: an import names it. */
+      revision: string;
+      festivals: ArrangementFestival[];
+      conflicts: ArrangementConflictView[];
+      /** Days that are to be written. */
+      days: number;
+      /** Until then the calendar is known afterwards; null: as far as before. */
+      coveredUntil: string | null;
+      effect: CalendarEffect;
+    };
+
+/** POST bpmnCalendars:importArrangement → CalendarEffect */
+export interface ImportArrangementBody extends ArrangementBody {
+  revision: string;
 }

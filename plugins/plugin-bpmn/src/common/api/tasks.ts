@@ -101,10 +101,21 @@ export interface TaskView {
     /** One more person to a step that several do. */
     addPerson: boolean;
     removePerson: boolean;
+    stopClock: boolean;
+    resumeClock: boolean;
   };
+  /** The last day on which a clock that is stopped now goes on; null where it may not be stopped. */
+  latestResumeDay: string | null;
   /** Who has this step besides, or has done it; empty for a step that one person does. */
   others: StepPerson[];
   returnTargets: { elementId: string; elementName: string }[];
+}
+
+/** POST bpmnTasks:stopClock?filterByTk */
+export interface StopClockBody {
+  reason: string;
+  /** `YYYY-MM-DD`: in the morning of that day the clock goes on by itself; missing: as late as it may. */
+  until?: string;
 }
 
 /** GET bpmnTasks:open — one request brings everything that the task page shows. */

@@ -35,6 +35,8 @@ export interface DeadlineView {
   isProvisional: boolean;
   /** For people: "10 个日历日，自 2026-11-01 起". */
   explanation: string;
+  /** Its clock stands still: nothing is due, and `dueAt` is when the clock goes on by itself. */
+  stopped?: { since: number; resumesOn: string } | null;
 }
 
 /** Every refusal of ours: `errors[0]` of the answer. The message is in the reader's language. */

@@ -13,7 +13,20 @@ const OUTCOMES = '<wuxin:outcome key="approve" name="同意" /><wuxin:outcome ke
 
 /** Whatever comes in: a clear refusal with a stable code, in both languages, and nothing changed. */
 /** Everything that is done with one task, by its id. */
-const FORGEABLE = ['open', 'complete', 'claim', 'unclaim', 'saveDraft', 'remind', 'transfer', 'delegate', 'returnTo', 'options'];
+const FORGEABLE = [
+  'open',
+  'complete',
+  'claim',
+  'unclaim',
+  'saveDraft',
+  'remind',
+  'transfer',
+  'delegate',
+  'returnTo',
+  'options',
+  'stopClock',
+  'resumeClock',
+];
 
 describe('bad input', () => {
   let desk: Desk;

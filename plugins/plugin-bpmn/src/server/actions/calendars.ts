@@ -1,9 +1,17 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import { z } from 'zod';
-import type { CalendarEffect, CalendarPreviewBody, ExtendCalendarBody, SetCalendarDayBody } from '../../common/api';
-import { changeCalendarDay, lengthenCalendar } from '../commands';
-import { onAnotherDay, recalculate, type Recalculation } from '../deadlines';
-import { calendarYear } from '../queries';
+import type {
+  ArrangementBody,
+  CalendarPreviewBody,
+  ClosingBody,
+  ExtendCalendarBody,
+  ImportArrangementBody,
+  RemoveClosingBody,
+  SetCalendarDayBody,
+} from '../../common/api';
+import { changeCalendarDay, closePlace, importArrangement, lengthenCalendar, reopenPlace } from '../commands';
+import { effectOf, recalculate } from '../deadlines';
+import { arrangementReading, calendarYear } from '../queries';
 import { calendarKeyOf } from '../calendars';
 import { forbidden } from '../runtime/errors';
 import { settingChangePage } from '../setting-changes';
@@ -29,17 +37,35 @@ const Year = z.object({ year: z.coerce.number().int().min(1900).max(2200), place
 const Changes = z.object({ placeId, ...ChangesPage });
 const SetDay = Day.extend({ placeId }) satisfies z.ZodType<SetCalendarDayBody, z.ZodTypeDef, unknown>;
 const Extend = z.object({ days, coveredUntil: date }) satisfies z.ZodType<ExtendCalendarBody, z.ZodTypeDef, unknown>;
-const Preview = z.object({ placeId, days, coveredUntil: date.optional() }) satisfies z.ZodType<
-  CalendarPreviewBody,
+const Closing = z.object({
+  kind: z.enum(['rest', 'working']),
+  from: date,
+  until: date,
+  weekday: z.coerce.number().int().min(1).max(7).nullable().default(null),
+  name: z.string().max(100),
+  source: z.string().max(500),
+});
+const ofPlace = z.string().min(1).max(100);
+const AddClosing = Closing.extend({ placeId: ofPlace }) satisfies z.ZodType<ClosingBody, z.ZodTypeDef, unknown>;
+const RemoveClosing = z.object({ placeId: ofPlace, closing: ofPlace }) satisfies z.ZodType<RemoveClosingBody>;
+const Preview = z.object({
+  placeId,
+  days,
+  coveredUntil: date.optional(),
+  closing: Closing.optional(),
+  withoutClosing: ofPlace.optional(),
+}) satisfies z.ZodType<CalendarPreviewBody, z.ZodTypeDef, unknown>;
+/** A notice has some 800 characters. */
+const Arrangement = z.object({
+  year: z.coerce.number().int().min(1950).max(2200),
+  text: z.string().max(20_000),
+  source: z.string().max(500).default(''),
+}) satisfies z.ZodType<ArrangementBody, z.ZodTypeDef, unknown>;
+const ArrangementToImport = Arrangement.extend({ revision: z.string().max(100) }) satisfies z.ZodType<
+  ImportArrangementBody,
   z.ZodTypeDef,
   unknown
 >;
-
-function effectOf({ openCases, moved, kept }: Recalculation): CalendarEffect {
-  const other = onAnotherDay({ moved });
-  const cases = new Set(moved.map(({ task }) => task.instanceId));
-  return { openCases, cases: cases.size, moved: other.length, confirmed: moved.length - other.length, kept };
-}
 
 /** `bpmnCalendars:…`, for administrators. */
 export const calendarActions: Record<string, HandlerType> = {
@@ -56,8 +82,20 @@ export const calendarActions: Record<string, HandlerType> = {
       return effectOf(await recalculate(tx, change));
     }),
   ),
+  'bpmnCalendars:readArrangement': action(Arrangement, (request, notice) =>
+    reading(request, (reader) => arrangementReading(reader, notice)),
+  ),
+  'bpmnCalendars:importArrangement': action(ArrangementToImport, ({ engine, actor }, notice) =>
+    engine.write(async (tx) => effectOf(await importArrangement(tx, actor, notice))),
+  ),
   'bpmnCalendars:setDay': action(SetDay, ({ engine, actor }, day) =>
     engine.write(async (tx) => effectOf(await changeCalendarDay(tx, actor, day))),
+  ),
+  'bpmnCalendars:addClosing': action(AddClosing, ({ engine, actor }, closing) =>
+    engine.write(async (tx) => effectOf(await closePlace(tx, actor, closing))),
+  ),
+  'bpmnCalendars:removeClosing': action(RemoveClosing, ({ engine, actor }, which) =>
+    engine.write(async (tx) => effectOf(await reopenPlace(tx, actor, which))),
   ),
   'bpmnCalendars:extend': action(Extend, ({ engine, actor }, extension) =>
     engine.write(async (tx) => effectOf(await lengthenCalendar(tx, actor, extension))),

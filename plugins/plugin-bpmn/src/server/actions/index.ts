@@ -60,6 +60,8 @@ export function registerActions(app: Application): void {
     'delegate',
     'addPerson',
     'removePerson',
+    'stopClock',
+    'resumeClock',
     'returnTo',
     'remind',
     'options',

@@ -14,6 +14,7 @@ import type {
   DismissShippedBody,
   ShippedAsked,
   StartBody,
+  StopClockBody,
 } from '../../common/api';
 import { ChangesPage } from './changes-page';
 
@@ -83,6 +84,7 @@ export const Draft = z.object({ id, data: values, opinion: text(20_000).default(
   unknown
 >;
 export const HandOver = z.object({ id, to: whole, reason: text(2000) }) satisfies z.ZodType<HandOverBody, z.ZodTypeDef, unknown>;
+export const StopClock = z.object({ id, reason: text(2000), until: text(10).optional() }) satisfies z.ZodType<StopClockBody>;
 export const RemovePerson = z.object({ id, taskId: text(100).min(1), reason: text(2000) });
 export const Return = z.object({ id, elementId: text(200), reason: text(2000) }) satisfies z.ZodType<
   ReturnBody,

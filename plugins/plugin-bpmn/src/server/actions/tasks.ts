@@ -7,8 +7,10 @@ import {
   markTaskRead,
   remind,
   removePersonFromStep,
+  resumeClock,
   returnTask,
   saveDraft,
+  stopClock,
   transferTask,
   unclaimTask,
 } from '../commands';
@@ -45,6 +47,10 @@ export const taskActions: Record<string, HandlerType> = {
   'bpmnTasks:removePerson': action(Input.RemovePerson, ({ engine, actor }, { id, ...body }) =>
     engine.write((tx) => removePersonFromStep(tx, actor, id, body)),
   ),
+  'bpmnTasks:stopClock': action(Input.StopClock, ({ engine, actor }, { id, ...body }) =>
+    engine.write((tx) => stopClock(tx, actor, id, body)),
+  ),
+  'bpmnTasks:resumeClock': action(Input.OneTask, ({ engine, actor }, { id }) => engine.write((tx) => resumeClock(tx, actor, id))),
   'bpmnTasks:returnTo': action(Input.Return, ({ engine, actor }, { id, ...body }) =>
     engine.write((tx) => returnTask(tx, actor, id, body)),
   ),

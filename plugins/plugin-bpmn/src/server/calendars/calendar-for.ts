@@ -1,66 +1,50 @@
-import { chinaCalendar, mergeCalendar, type Calendar } from '@wuxin/workday';
+import type { Calendar } from '@wuxin/workday';
 import { placesOf } from '../places';
 import { perDatabase } from '../runtime/per-database';
 import type { ReadAt } from '../runtime/read-at';
+import { startOf, withClosings, withDays, type Layer } from './layers';
 import { withPending, type PendingChange } from './pending';
-import { findCalendars, findDays } from './store';
-import { NATIONAL, type CalendarDayRecord, type CalendarRecord } from './types';
+import { findCalendars, findClosings, findDays } from './store';
 
-interface KeptDays {
-  readonly revision: string;
-  readonly rows: readonly CalendarDayRecord[];
-}
-
-/** Days by calendar, kept while the calendar's revision stays: a deadline is computed for every task that opens. */
-const keptDays = perDatabase(() => new Map<string, KeptDays>());
+/** Layers by key of their calendar, kept while its revision stays: a deadline is computed for every task that opens. */
+const keptLayers = perDatabase(() => new Map<string, Layer>());
 
 /**
- * The calendar that counts at a place: the national one, with the days of each place down the chain on top. Before
- * anything was seeded it is the one that came with the software.
+ * The calendar that counts at a place: the national one, with the closings and days of each place down the chain on top.
+ * Before anything was seeded it is the one that came with the software.
  *
  * @param pending a change that is not written yet, as if it were
  */
 export async function calendarFor(tx: ReadAt, placeId: string | null, pending?: PendingChange): Promise<Calendar> {
+  const layers = await layersAt(tx, placeId, pending);
+  return layers.reduce((base, layer) => withDays(withClosings(base, layer), layer), startOf(layers));
+}
+
+/** What holds at a place, from the widest to the narrowest. */
+export async function layersAt(tx: ReadAt, placeId: string | null, pending?: PendingChange): Promise<readonly Layer[]> {
   const chain = (await placesOf(tx.db).chainOf(tx, placeId)).map(({ id }) => id);
-  const found = await findCalendars(tx, chain);
-  const stored = { records: found, days: await daysOf(tx, found) };
-  const { records, days } = pending
-    ? withPending(stored, pending, pending.placeId === null || chain.includes(pending.placeId))
-    : stored;
-  const layers = [null, ...chain].flatMap((place) => records.find((record) => record.placeId === place) ?? []);
-  return layers.reduce((base, layer) => addLayer(base, layer, days.get(layer.key) ?? []), startOf(layers));
+  const stored = await storedLayers(tx, chain);
+  const isConcerned = pending !== undefined && (pending.placeId === null || chain.includes(pending.placeId));
+  const layers = isConcerned ? withPending(stored, pending) : stored;
+  return [null, ...chain].flatMap((place) => layers.find(({ record }) => record.placeId === place) ?? []);
 }
 
-/** Nothing of the software's own calendar shows through once the table holds it. */
-function startOf(layers: readonly CalendarRecord[]): Calendar {
-  return layers[0]?.key === NATIONAL ? { ...chinaCalendar, days: new Map() } : chinaCalendar;
-}
-
-function addLayer(
-  base: Calendar,
-  { key, name, coveredFrom, coveredUntil }: CalendarRecord,
-  rows: readonly CalendarDayRecord[],
-): Calendar {
-  return mergeCalendar(base, {
-    key,
-    name,
-    rows,
-    coveredFrom: coveredFrom ?? undefined,
-    coveredUntil: coveredUntil ?? undefined,
-  });
-}
-
-async function daysOf(
-  tx: ReadAt,
-  records: readonly CalendarRecord[],
-): Promise<ReadonlyMap<string, readonly CalendarDayRecord[]>> {
-  const kept = keptDays(tx.db);
-  const missing = records.filter(({ key, revision }) => kept.get(key)?.revision !== revision);
-  const rows = await findDays(
-    tx,
-    missing.map(({ key }) => key),
-  );
-  for (const { key, revision } of missing)
-    kept.set(key, { revision, rows: rows.filter(({ calendarKey }) => calendarKey === key) });
-  return new Map(records.map(({ key }) => [key, kept.get(key)?.rows ?? []]));
+async function storedLayers(tx: ReadAt, chain: readonly string[]): Promise<Layer[]> {
+  const records = await findCalendars(tx, chain);
+  const kept = keptLayers(tx.db);
+  const missing = records.filter(({ key, revision }) => kept.get(key)?.record.revision !== revision);
+  const keys = missing.map(({ key }) => key);
+  const days = await findDays(tx, keys);
+  const closings = await findClosings(tx, keys);
+  const isOf =
+    (key: string) =>
+    ({ calendarKey }: { readonly calendarKey: string }) =>
+      calendarKey === key;
+  for (const record of missing)
+    kept.set(record.key, {
+      record,
+      days: days.filter(isOf(record.key)),
+      closings: closings.filter(isOf(record.key)),
+    });
+  return records.map((record) => ({ ...(kept.get(record.key) ?? { days: [], closings: [] }), record }));
 }

@@ -35,7 +35,8 @@ function checkDay({ date, kind, name, source }: CalendarDayChange): void {
   if (kind !== 'plain' && (name.trim() === '' || source.trim() === '')) throw badInput('calendar.noSource', { date });
 }
 
-async function calendarToChange(tx: Tx, placeId: string | null): Promise<CalendarRecord> {
+/** The calendar of a place under its lock; a place that has none gets one. */
+export async function calendarToChange(tx: Tx, placeId: string | null): Promise<CalendarRecord> {
   if (placeId === null) await seedCalendars(tx);
   const key = calendarKeyOf(placeId);
   const known = await lockCalendar(tx, key);

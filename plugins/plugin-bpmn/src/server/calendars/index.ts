@@ -1,8 +1,13 @@
-export { calendarFor } from './calendar-for';
+export { compareArrangement, type ArrangementConflict, type ArrangementText, type ComparedArrangement } from './arrangement';
+export { calendarFor, layersAt } from './calendar-for';
+export { addClosing, dropClosing, type NewClosing } from './commands/closings';
+export { holidayIn, noticeProblemIn } from './holiday-names';
+export { startOf, withClosings, withDays, type Layer } from './layers';
 export { seedCalendars } from './seed';
 export { setCalendarDay } from './commands/set-calendar-day';
+export { takeArrangement } from './commands/take-arrangement';
 export { extendCalendar, type CalendarExtension } from './commands/extend-calendar';
 export { calendarKeyOf, mustBeDates, type PendingChange } from './pending';
-export { calendarLayers } from './store';
+export { calendarCounts, lockNational } from './store';
 export { NATIONAL } from './types';
-export type { CalendarDayChange, CalendarDayRecord, CalendarRecord } from './types';
+export type { CalendarDayChange, CalendarDayRecord, CalendarRecord, ClosingRecord } from './types';

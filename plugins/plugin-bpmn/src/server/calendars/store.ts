@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import type { ReadAt } from '../runtime/read-at';
 import type { Tx } from '../runtime/tx';
 import { Table } from '../store';
-import type { CalendarDayRecord, CalendarRecord } from './types';
+import { NATIONAL, type CalendarDayRecord, type CalendarRecord, type ClosingRecord } from './types';
 
 const calendars = new Table<CalendarRecord>('bpmnCalendars', {
   key: 'text',
@@ -25,25 +25,46 @@ const days = new Table<CalendarDayRecord>('bpmnCalendarDays', {
   setByName: 'text',
 });
 
+const closings = new Table<ClosingRecord>('bpmnClosings', {
+  id: 'text',
+  calendarKey: 'text',
+  kind: 'text',
+  from: 'text',
+  until: 'text',
+  weekday: 'number',
+  name: 'text',
+  source: 'text',
+  setAt: 'number',
+  setById: 'number',
+  setByName: 'text',
+});
+
 /** The national calendar and those of these places, in no order. */
 export function findCalendars(tx: ReadAt, placeIds: readonly string[]): Promise<readonly CalendarRecord[]> {
   return calendars.select(tx, { placeId: { [Op.or]: [{ [Op.is]: null }, { [Op.in]: [...placeIds] }] } });
 }
 
-/** Every calendar, the national one first, with all its days: what was published first, then what administrators said. */
-export async function calendarLayers(
+/** Every calendar, the national one first, with how many days and closings administrators have set. */
+export async function calendarCounts(
   tx: ReadAt,
-): Promise<{ readonly records: readonly CalendarRecord[]; readonly days: readonly CalendarDayRecord[] }> {
+): Promise<readonly { readonly record: CalendarRecord; readonly ownDays: number; readonly closings: number }[]> {
   const all = await calendars.select(tx, {}, { order: [['name', 'ASC']] });
+  const ownDays = await days.select(tx, { origin: 'administrator' });
+  const stretches = await closings.select(tx, {});
   const records = [...all].sort((one, other) => Number(one.placeId !== null) - Number(other.placeId !== null));
-  const keys = records.map(({ key }) => key);
-  return { records, days: await findDays(tx, keys) };
+  return records.map((record) => ({
+    record,
+    ownDays: ownDays.filter(({ calendarKey }) => calendarKey === record.key).length,
+    closings: stretches.filter(({ calendarKey }) => calendarKey === record.key).length,
+  }));
 }
 
 /** Changes of one calendar wait for each other here. */
 export function lockCalendar(tx: Tx, key: string): Promise<CalendarRecord | undefined> {
   return calendars.find(tx, { key }, { forUpdate: true });
 }
+
+export const lockNational = async (tx: Tx): Promise<void> => void (await lockCalendar(tx, NATIONAL));
 
 export function insertCalendar(tx: Tx, calendar: CalendarRecord): Promise<void> {
   return calendars.insert(tx, [calendar]);
@@ -77,4 +98,22 @@ export async function replaceDays(
 ): Promise<void> {
   await days.delete(tx, { calendarKey, origin: 'administrator', date: { [Op.in]: [...dates] } });
   await days.insert(tx, rows);
+}
+
+/** In the order in which they were said, so that the later one wins. */
+export async function findClosings(tx: ReadAt, calendarKeys: readonly string[]): Promise<readonly ClosingRecord[]> {
+  if (calendarKeys.length === 0) return [];
+  const order: [string, 'ASC' | 'DESC'][] = [
+    ['setAt', 'ASC'],
+    ['id', 'ASC'],
+  ];
+  return closings.select(tx, { calendarKey: { [Op.in]: [...calendarKeys] } }, { order });
+}
+
+export const findClosing = (tx: ReadAt, id: string): Promise<ClosingRecord | undefined> => closings.find(tx, { id });
+
+export const insertClosing = (tx: Tx, closing: ClosingRecord): Promise<void> => closings.insert(tx, [closing]);
+
+export async function removeClosing(tx: Tx, id: string): Promise<void> {
+  await closings.delete(tx, { id });
 }

@@ -21,6 +21,21 @@ export interface CalendarDayRecord extends CalendarDay {
   setByName: string | null;
 }
 
+/** Days on which a place is closed, or open while others rest; of a stretch all days or one weekday, 1 for Monday. */
+export interface ClosingRecord {
+  id: string;
+  calendarKey: string;
+  kind: CalendarDay['kind'];
+  from: string;
+  until: string;
+  weekday: number | null;
+  name: string;
+  source: string;
+  setAt: number | null;
+  setById: number | null;
+  setByName: string | null;
+}
+
 /** What an administrator says about one day. */
 export interface CalendarDayChange {
   readonly date: string;

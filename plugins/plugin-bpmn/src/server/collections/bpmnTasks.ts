@@ -39,6 +39,10 @@ export default defineCollection({
     { type: 'bigInt', name: 'nearAt' },
     { type: 'boolean', name: 'isDueProvisional' },
     { type: 'text', name: 'dueExplanation' },
+    // while its clock stands still; then it has no due date
+    { type: 'bigInt', name: 'stoppedAt' },
+    // every stop of its clock, and what goes on after the last one
+    { type: 'text', name: 'clock' },
     { type: 'string', name: 'outcome' },
     { type: 'string', name: 'outcomeName' },
     { type: 'text', name: 'opinion' },

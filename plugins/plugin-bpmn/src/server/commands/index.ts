@@ -1,9 +1,10 @@
 export { mustBindOnlyWhatIsBound } from './bindings';
 export { cancelCalledInstance, startCalledInstance } from './call-activity';
 export { refreshCallerDeadline } from './caller-deadline';
-export { changeCalendarDay, lengthenCalendar } from './change-calendar';
+export { changeCalendarDay, closePlace, lengthenCalendar, reopenPlace } from './change-calendar';
 export { claimTask, unclaimTask } from './claim-task';
 export { checkBeforePublish, checkDrawing } from './check-drawing';
+export { latestResumeDay, resumeClock, resumeClockInTime, stopClock } from './clock';
 export { completeTask } from './complete-task';
 export { completeByDeadline, escalateTask, peopleByRule, remindByDeadline } from './deadline-steps';
 export { correctParameters } from './correct-parameters';
@@ -11,6 +12,7 @@ export { deployProcess, type Deployment, keepDraft, keepProcess, parametersOf, p
 export { addRecordField, copyTaskForm, previewTaskForm } from './draft-forms';
 export { drawProcess } from './draw-process';
 export { drawingFacts } from './drawing-facts';
+export { importArrangement } from './import-arrangement';
 export { importDrawing } from './import-drawing';
 export { readFormRecord } from './form-data';
 export { delegateTask, transferTask } from './hand-over-task';

@@ -26,6 +26,12 @@ const people = (rules: readonly PersonRule[], words: Words) => joined(rules.map(
 
 const amountOf = ({ amount, unit }: { amount: string; unit: string }, locale: Locale) =>
   `${amount} ${UNITS.has(unit) ? textOf(locale, `designer.unit.${unit}`) : unit}`;
+
+const deadlineOf = (deadline: { amount: string; unit: string; stopLimit?: string }, locale: Locale) =>
+  deadline.stopLimit === undefined
+    ? amountOf(deadline, locale)
+    : joined([amountOf(deadline, locale), textOf(locale, 'comparison.mayStop', { limit: deadline.stopLimit })], locale);
+
 const UNITS = new Set(['workingDays', 'calendarDays', 'hours']);
 
 /** In the order in which people look at an element. */
@@ -51,7 +57,7 @@ export const PARTS: readonly Part[] = [
   {
     part: 'deadline',
     of: ({ settings }) => settings.deadline,
-    say: ({ settings: { deadline } }, { locale }) => (deadline ? amountOf(deadline, locale) : ''),
+    say: ({ settings: { deadline } }, { locale }) => (deadline ? deadlineOf(deadline, locale) : ''),
   },
   { part: 'stage', of: ({ settings }) => settings.stage, say: ({ settings }) => settings.stage ?? '' },
   { part: 'form', of: ({ form }) => form },

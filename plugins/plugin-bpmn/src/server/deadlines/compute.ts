@@ -1,8 +1,19 @@
 import type { Instant } from '@wuxin/bpmn-core';
-import { addDeadline, addDays, endOfDay, explainDueDate, WorkdayError, type Calendar, type LocalDate } from '@wuxin/workday';
+import {
+  addDays,
+  addDeadline,
+  addStoppableDeadline,
+  endOfDay,
+  explainDueDate,
+  WorkdayError,
+  type Calendar,
+  type ClockStop,
+  type LocalDate,
+} from '@wuxin/workday';
 import { calendarFor } from '../calendars';
 import type { ReadAt } from '../runtime/read-at';
 import { cannotCompute } from './refusals';
+import { explainStopped } from './clock';
 import { readBase, readPeriod } from './settings';
 import { planSteps } from './steps';
 import type { ComputedDeadline, DeadlineRequest, DeadlineSettings } from './types';
@@ -41,19 +52,37 @@ interface Given {
 }
 
 function compute({ request, deadline, calendar, now }: Given): ComputedDeadline {
+  const { stops = [] } = request;
   const base = readBase(request, deadline.base, now);
-  const due = addDeadline(base, readPeriod(request, deadline, now), calendar);
+  const period = readPeriod(request, deadline, now);
+  const first = addDeadline(base, period, calendar);
+  const stopped = stops.length > 0 ? addStoppableDeadline(base, period, stops, calendar) : null;
+  const due = stopped?.state === 'running' ? stopped : { ...first, lastDay: first.explanation.movedFrom ?? first.dueOn };
+  const isMoved = due.dueAt !== first.dueAt;
   return {
     dueAt: due.dueAt,
     dueOn: due.dueOn,
-    nearAt: nearAt(base, due.dueAt),
+    lastDay: due.lastDay,
+    nearAt: nearAt(base, due.dueAt, stops),
     isProvisional: due.isProvisional,
-    explanation: { zh: explainDueDate(due, 'zh-CN'), en: explainDueDate(due, 'en-US') },
+    explanation: isMoved
+      ? explainStopped(due.dueOn, stops)
+      : { zh: explainDueDate(first, 'zh-CN'), en: explainDueDate(first, 'en-US') },
     steps: planSteps({ request, steps: deadline.steps, due, calendar, now }),
   };
 }
 
-function nearAt(base: Instant | LocalDate, dueAt: Instant): Instant {
+/** Four fifths of the time in which the clock ran. */
+function nearAt(base: Instant | LocalDate, dueAt: Instant, stops: readonly ClockStop[]): Instant {
   const start = typeof base === 'number' ? base : endOfDay(addDays(base, -1));
-  return start + Math.ceil(((dueAt - start) * NEAR_PERCENT) / 100);
+  const pauses = stops.map(({ from, until }) => ({
+    from: Math.max(from, start),
+    length: lengthOf({ from, until }, start, dueAt),
+  }));
+  const running = dueAt - start - pauses.reduce((sum, { length }) => sum + length, 0);
+  const near = start + Math.ceil((running * NEAR_PERCENT) / 100);
+  return pauses.reduce((at, { from, length }) => (from < at ? at + length : at), near);
 }
+
+const lengthOf = ({ from, until }: ClockStop, start: Instant, dueAt: Instant): number =>
+  Math.max(0, Math.min(until ?? dueAt, dueAt) - Math.max(from, start));

@@ -7,6 +7,7 @@ import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord, type TaskRecord, type TokenRecord } from '../store';
 import { elementOf, loadVersion, type LoadedVersion } from '../versions';
+import { endedStops } from './clock';
 import { computeOn } from './compute';
 import { casesWithDeadlines, countOpenCases, tasksInTime } from './store';
 import type { ComputedDeadline, DeadlineRequest, DeadlineSettings } from './types';
@@ -111,6 +112,7 @@ async function requestsOf(tx: Tx, cases: readonly InstanceRecord[]): Promise<Ask
       openedAt: task.openedAt,
       startedAt: instance.startedAt,
       placeId: instance.placeId,
+      stops: endedStops(task),
     },
   }));
 }

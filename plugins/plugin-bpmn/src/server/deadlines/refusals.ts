@@ -11,6 +11,8 @@ export const badUnit = (element: ElementRef, unit: string) => conflict('deadline
 export const badBase = (element: ElementRef, base: string, value: unknown) =>
   conflict('deadline.badBase', { ...element, base, value });
 
+export const badStopLimit = (element: ElementRef, limit: unknown) => conflict('deadline.badStopLimit', { ...element, limit });
+
 export const badStep = (element: ElementRef, action: string) => conflict('deadline.badStep', { ...element, action });
 
 export const cannotCompute = (element: ElementRef, error: WorkdayError) =>

@@ -13,7 +13,7 @@ const MAX_AMOUNT = 366;
 interface Plan {
   readonly request: DeadlineRequest;
   readonly steps: readonly DeadlineStepSettings[];
-  readonly due: DueDate;
+  readonly due: Pick<DueDate, 'dueAt' | 'dueOn'>;
   readonly calendar: Calendar;
   readonly now: Instant;
 }
@@ -50,7 +50,7 @@ interface StepTime {
   readonly amount: number;
   readonly unit: Deadline['unit'];
   readonly isOutcome: boolean;
-  readonly due: DueDate;
+  readonly due: Pick<DueDate, 'dueAt' | 'dueOn'>;
   readonly calendar: Calendar;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@wuxin/bpmn-core';
+import type { ClockStop, LocalDate } from '@wuxin/workday';
 import type { ElementRef, InstanceScope } from '../expressions';
 
 /** `wuxin:deadline` as the compiled element carries it. */
@@ -8,6 +9,8 @@ export interface DeadlineSettings {
   readonly unit: string;
   /** `opened` (default), `started`, or FEEL with `=` that gives a date. */
   readonly base?: string;
+  /** For so many working days altogether its clock may be stopped; missing: not at all. A whole number, or FEEL with `=`. */
+  readonly stopLimit?: string;
   readonly steps: readonly DeadlineStepSettings[];
 }
 
@@ -33,6 +36,8 @@ export interface DeadlineRequest {
   /** When the instance started. */
   readonly startedAt: Instant;
   readonly placeId: string | null;
+  /** When its clock stood still; all of them have ended. */
+  readonly stops?: readonly ClockStop[];
 }
 
 export type DeadlineAction =
@@ -47,6 +52,8 @@ export interface ComputedDeadline {
   readonly dueAt: Instant;
   /** The last day on which it is still in time, `YYYY-MM-DD`: what people are told. */
   readonly dueOn: string;
+  /** The same before a last day of rest moved to a working day. */
+  readonly lastDay: LocalDate;
   /** From here on it is `near`: four fifths of the time are over. */
   readonly nearAt: Instant;
   /** The deadline lies beyond what the calendar knows. */

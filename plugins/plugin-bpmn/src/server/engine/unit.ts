@@ -64,8 +64,9 @@ export class Unit {
   private readonly formerHolders = new Set<number>();
   private areTasksTouched = false;
   private isCalledDeadlineMoved = false;
+  private isClockResumed = false;
   private opening: Opening = { message: 'taskOpened' };
-  private reopened: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt'> | undefined;
+  private reopened: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt' | 'clock'> | undefined;
   /** What activities changed beside the tokens, as it was before. */
   private before: ChangedByActivities = { record: {}, rows: [], changedRows: [] };
 
@@ -91,11 +92,11 @@ export class Unit {
   }
 
   /** The task that opens at the step's element is that step once more: its time goes on from when it was opened first. */
-  reopen(step: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt'>): void {
+  reopen(step: Pick<TaskRecord, 'elementId' | 'openedAt' | 'closedAt' | 'clock'>): void {
     this.reopened = step;
   }
 
-  reopenedAt(elementId: string): Pick<TaskRecord, 'openedAt' | 'closedAt'> | undefined {
+  reopenedAt(elementId: string): Pick<TaskRecord, 'openedAt' | 'closedAt' | 'clock'> | undefined {
     return this.reopened?.elementId === elementId ? this.reopened : undefined;
   }
 
@@ -164,14 +165,20 @@ export class Unit {
   }
 
   /** A task is done: the steps of its deadline that lie ahead go with it. */
-  closeTask({ tokenId, dueAt }: Pick<TaskRecord, 'tokenId' | 'dueAt'>): void {
+  closeTask({ tokenId, dueAt, stoppedAt }: Pick<TaskRecord, 'tokenId' | 'dueAt' | 'stoppedAt'>): void {
     this.areTasksTouched = true;
-    if (dueAt !== null) this.doneInTime.add(tokenId);
+    if (dueAt !== null || stoppedAt !== null) this.doneInTime.add(tokenId);
   }
 
   /** An open task is due at another time than before. */
   noteDeadline(): void {
     this.areTasksTouched = true;
+  }
+
+  /** An open task is due that was not, since its clock stood still. */
+  noteResumedClock(): void {
+    this.areTasksTouched = true;
+    this.isClockResumed = true;
   }
 
   /** A case that this one called is due at another time than before. */
@@ -203,7 +210,7 @@ export class Unit {
     const { db } = this.tx;
     const jobs = tables.jobs.laterOn(db, writes);
     this.cancelGoneWork(writes);
-    if (this.doneInTime.size > 0) jobs.delete({ tokenId: [...this.doneInTime], kind: 'deadlineStep' });
+    if (this.doneInTime.size > 0) jobs.delete({ tokenId: [...this.doneInTime], kind: ['deadlineStep', 'resumeClock'] });
     this.clearResolvedIncidents(writes);
     tables.tasks.laterOn(db, writes).insert(this.openedTasks.map(({ task }) => task));
     tables.candidates.laterOn(db, writes).insert(this.openedTasks.flatMap(candidatesOf));
@@ -254,8 +261,8 @@ export class Unit {
   /** An instance is as late as the most urgent of its open tasks and of the open cases that it called. */
   private async mostUrgent(): Promise<Due | undefined> {
     if (this.hasEnded) return undefined;
-    // where nothing had a deadline, only new tasks can bring one, or a called case that has just told
-    if (this.instance.dueAt === null && !this.isCalledDeadlineMoved) return this.mostUrgentNewTask();
+    // where nothing had a deadline, only new tasks can bring one, a clock that goes on, or a called case that has just told
+    if (this.instance.dueAt === null && !this.isCalledDeadlineMoved && !this.isClockResumed) return this.mostUrgentNewTask();
     const task = earlier(await mostUrgentTask(this.tx, this.instance.id, [...this.cancelledTokens]), this.mostUrgentNewTask());
     const called = this.surroundings.mayCall ? await mostUrgentCalled(this.tx, this.instance.id) : undefined;
     return earlier(task, called);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { completeByDeadline, escalateTask, remindByDeadline } from '../commands';
+import { completeByDeadline, escalateTask, remindByDeadline, resumeClockInTime } from '../commands';
 import type { JobHandler } from './handlers';
 
 const Step = z.discriminatedUnion('action', [
@@ -8,8 +8,16 @@ const Step = z.discriminatedUnion('action', [
   z.object({ action: z.literal('outcome'), outcome: z.string() }),
 ]);
 
+const Stop = z.object({ stop: z.number() });
+
 /** What a deadline's ladder does to a task that is still open. The jobs go with the task. */
 export const deadlineJobs: Readonly<Record<string, JobHandler>> = {
+  resumeClock: {
+    kind: 'inTransaction',
+    async run(tx, { taskId, payload }) {
+      if (taskId !== null) await resumeClockInTime(tx, taskId, Stop.parse(payload).stop);
+    },
+  },
   deadlineStep: {
     kind: 'inTransaction',
     async run(tx, job) {

@@ -1,7 +1,7 @@
 import { findElement, type Variables } from '@wuxin/bpmn-core';
 import type { Calendar } from '@wuxin/workday';
 import { calendarFor } from '../calendars';
-import { computeOn, type ComputedDeadline } from '../deadlines';
+import { computeOn, endedStops, type ComputedDeadline } from '../deadlines';
 import { BpmnError } from '../runtime/errors';
 import type { Tx } from '../runtime/tx';
 import type { JobRecord, MigrationFault, TaskRecord, TokenRecord } from '../store';
@@ -39,9 +39,11 @@ export class Deadlines {
       const element = findElement(this.plan.to.graph, this.plan.core.mapping.elements[task.elementId] ?? '');
       if (!element) continue;
       const deadline =
-        this.plan.deadlines === 'recomputed' ? await this.recompute(rows, { task, element, parameters, byId }) : 'kept';
+        this.plan.deadlines === 'recomputed' && task.stoppedAt === null
+          ? await this.recompute(rows, { task, element, parameters, byId })
+          : 'kept';
       if (deadline === 'kept' || deadline === 'late') {
-        faults.push(...lostOutcomes(task, element, rows.deadlineJobs));
+        faults.push(...lostOutcomes(task, element, [...rows.deadlineJobs, ...waitingSteps(task)]));
         if (deadline === 'late') kept.push(task);
       } else if (deadline instanceof BpmnError) {
         faults.push({
@@ -65,6 +67,7 @@ export class Deadlines {
       openedAt: task.openedAt,
       startedAt: instance.startedAt,
       placeId: instance.placeId,
+      stops: endedStops(task),
     };
     try {
       const deadline = computeOn(await this.calendarAt(instance.placeId), request, task.openedAt);
@@ -91,8 +94,14 @@ interface Asked {
   readonly byId: ReadonlyMap<string, TokenRecord>;
 }
 
+type StepToCome = Pick<JobRecord, 'taskId' | 'payload'>;
+
+/** Steps of a deadline whose clock stands still. */
+const waitingSteps = ({ id: taskId, clock }: TaskRecord): StepToCome[] =>
+  (clock?.stopped?.steps ?? []).map(({ payload }) => ({ taskId, payload }));
+
 /** A deadline that stays may take an outcome which the step does not have any more. */
-function lostOutcomes(task: TaskRecord, { settings, name, id }: Target, jobs: readonly JobRecord[]): MigrationFault[] {
+function lostOutcomes(task: TaskRecord, { settings, name, id }: Target, jobs: readonly StepToCome[]): MigrationFault[] {
   const known = new Set((settings.outcomes ?? []).map(({ key }) => key));
   return jobs.flatMap(({ taskId, payload }) => {
     const { action, outcome } = payload;

@@ -6,6 +6,7 @@ import { caseTitleIn } from '../versions';
 import { groupsOf, namesOf, type CaseGroup, type GroupNames } from './board-groups';
 import { partsOfPage, type PagePart, type Stretch } from './board-page';
 import { casesBelow, troubledCases } from './cases-below';
+import { type CaseClock, caseClocks, orStopped } from './case-clocks';
 import { deadlineView, levelScope } from './deadline-view';
 import { holdersByCase } from './holders';
 import { placeInProcess, processNames } from './inbox';
@@ -110,6 +111,7 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
   );
   const holders = await holdersByCase(reader, below);
   const troubled = await troubledCases(tx, below);
+  const clocks = await caseClocks(tx, below);
   return Promise.all(
     page.map(async (instance) => ({
       instanceId: instance.id,
@@ -120,12 +122,16 @@ async function boardRows(reader: Reader, page: readonly InstanceRecord[]): Promi
       stageKey: instance.stage,
       stageSince: instance.stageSince,
       holders: [...(holders.get(instance.id) ?? [])],
-      deadline: deadlineView(instance, tx.now, reader.locale),
+      deadline: orStopped(deadlineView(instance, tx.now, reader.locale), clocks.get(instance.id)),
+      stops: stopsIn(clocks.get(instance.id)),
       hasIncident: troubled.has(instance.id),
       status: instance.status,
     })),
   );
 }
+
+const stopsIn = (clock: CaseClock | undefined): BoardRow['stops'] =>
+  clock ? { count: clock.count, milliseconds: clock.milliseconds } : null;
 
 const placeOf = ({ placeId, placeName }: Pick<InstanceRecord, 'placeId' | 'placeName'>): PlaceRef | null =>
   placeId === null ? null : { id: placeId, name: placeName ?? '' };

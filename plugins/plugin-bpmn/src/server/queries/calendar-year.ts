@@ -1,26 +1,15 @@
-import type { CalendarDayView, CalendarRow, CalendarYear } from '../../common/api';
-import { calendarFor, calendarLayers, type CalendarDayRecord, type CalendarRecord } from '../calendars';
+import { localDate, type Calendar } from '@wuxin/workday';
+import type { CalendarDayView, CalendarYear, ClosingView } from '../../common/api';
+import { calendarCounts, calendarFor, holidayIn, layersAt, startOf, withClosings, withDays, type Layer } from '../calendars';
 import { placesOf } from '../places';
 import { forbidden, notFound } from '../runtime/errors';
-import { textOf, type Locale } from '../runtime/texts';
+import type { Locale } from '../runtime/texts';
 import { person } from './person';
 import type { Reader } from './reader';
 
-/** The holidays that come with the software. */
-const HOLIDAYS: Readonly<Record<string, string>> = {
-  元旦: 'holiday.newYear',
-  春节: 'holiday.springFestival',
-  清明: 'holiday.tombSweeping',
-  劳动节: 'holiday.labourDay',
-  端午: 'holiday.dragonBoat',
-  中秋: 'holiday.midAutumn',
-  国庆节: 'holiday.nationalDay',
-};
-
-/** What came with the software is said in the reader's language; what somebody typed stays as it was typed. */
-function nameIn(locale: Locale, { name, origin }: CalendarDayRecord): string {
-  const key = origin === 'published' && Object.hasOwn(HOLIDAYS, name) ? HOLIDAYS[name] : undefined;
-  return key === undefined ? name : textOf(locale, key);
+interface At {
+  readonly placeId: string | null;
+  readonly locale: Locale;
 }
 
 /** A year as it holds at a place, and every calendar that there is. Who may: an administrator. */
@@ -34,35 +23,67 @@ export async function calendarYear(
   const place = chain.at(-1);
   if (placeId !== null && !place) throw notFound('place.notFound', { placeId });
   const { coveredFrom, coveredUntil } = await calendarFor(tx, placeId);
-  const { records, days } = await calendarLayers(tx);
-  const holding = [null, ...chain.map(({ id }) => id)].flatMap((id) => records.find((record) => record.placeId === id) ?? []);
+  const layers = await layersAt(tx, placeId);
+  const names = new Map(chain.map(({ id, name }) => [id, name]));
   return {
     year,
     place: place ? { id: place.id, name: place.name } : null,
     coveredFrom,
     coveredUntil,
-    days: daysOf(holding, days, { placeId, locale }).filter(({ date }) => date.startsWith(`${year}-`)),
-    calendars: records.map((record) => rowOf(record, days)),
+    days: daysOf(layers, { placeId, locale }).filter(({ date }) => date.startsWith(`${year}-`)),
+    closings: layers
+      .flatMap((layer) => closingsOf(layer, placeId, names))
+      .filter(({ from, until }) => from <= `${year}-12-31` && until >= `${year}-01-01`),
+    calendars: (await calendarCounts(tx)).map(({ record: { name, placeId: id, coveredUntil: known }, ownDays, closings }) => ({
+      place: id === null ? null : { id, name },
+      name,
+      coveredUntil: known,
+      ownDays,
+      closings,
+    })),
   };
 }
 
-/** The narrowest layer wins, and in it what an administrator said. */
-function daysOf(
-  layers: readonly CalendarRecord[],
-  days: readonly CalendarDayRecord[],
-  { placeId, locale }: { readonly placeId: string | null; readonly locale: Locale },
-): CalendarDayView[] {
+/** The narrowest layer wins; in it a single day before a closing, and what an administrator said before what was published. */
+function daysOf(layers: readonly Layer[], at: At): CalendarDayView[] {
   const byDate = new Map<string, CalendarDayView>();
-  for (const layer of layers)
-    for (const day of days.filter(({ calendarKey }) => calendarKey === layer.key)) {
-      const { date, kind, source, origin, setById, setByName, setAt } = day;
-      const isOwn = layer.placeId === placeId && origin === 'administrator';
-      byDate.set(date, { date, kind, name: nameIn(locale, day), source, isOwn, setBy: person(setById, setByName), setAt });
+  let calendar = startOf(layers);
+  for (const layer of layers) {
+    const closed = withClosings(calendar, layer);
+    for (const view of closedDays(calendar, closed, layer, at)) byDate.set(view.date, view);
+    for (const { date, kind, name, source, origin, setById, setByName, setAt } of layer.days) {
+      const isOwn = layer.record.placeId === at.placeId && origin === 'administrator';
+      const setBy = person(setById, setByName);
+      byDate.set(date, { date, kind, name: holidayIn(at.locale, name), source, isOwn, setBy, setAt });
     }
+    calendar = withDays(closed, layer);
+  }
   return [...byDate.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function rowOf({ key, name, placeId, coveredUntil }: CalendarRecord, days: readonly CalendarDayRecord[]): CalendarRow {
-  const own = days.filter(({ calendarKey, origin }) => calendarKey === key && origin === 'administrator');
-  return { place: placeId === null ? null : { id: placeId, name }, name, coveredUntil, ownDays: own.length };
+/** The days that the closings of a layer make other than they were. */
+function closedDays(before: Calendar, after: Calendar, { closings }: Layer, { locale }: At): CalendarDayView[] {
+  if (closings.length === 0) return [];
+  return [...after.days].flatMap(([date, { kind, name, source }]): CalendarDayView[] => {
+    if (before.days.get(localDate(date)) === after.days.get(date)) return [];
+    const by = closings.findLast((one) => one.kind === kind && one.name === name && one.from <= date && date <= one.until);
+    const { setById = null, setByName = null, setAt = null } = by ?? {};
+    return [{ date, kind, name: holidayIn(locale, name), source, isOwn: false, setBy: person(setById, setByName), setAt }];
+  });
+}
+
+function closingsOf({ record, closings }: Layer, placeId: string | null, names: ReadonlyMap<string, string>): ClosingView[] {
+  return closings.map(({ id, kind, from, until, weekday, name, source, setById, setByName, setAt }) => ({
+    id,
+    kind,
+    from,
+    until,
+    weekday,
+    name,
+    source,
+    place: { id: record.placeId ?? '', name: names.get(record.placeId ?? '') ?? record.name },
+    isOwn: record.placeId === placeId,
+    setBy: person(setById, setByName),
+    setAt,
+  }));
 }

@@ -4,16 +4,19 @@ import type { Instant } from '@wuxin/bpmn-core';
 import { Op, type WhereOptions } from 'sequelize';
 import { localDateOf } from '../runtime/local-date';
 import type { Locale } from '../runtime/texts';
+import type { StoppedClock, TaskClock } from '../store';
 
 interface Due {
   readonly dueAt: Instant | null;
   readonly nearAt: Instant | null;
   readonly isDueProvisional: boolean;
+  readonly clock?: TaskClock | null;
   readonly dueExplanation?: { readonly zh: string; readonly en: string } | null;
 }
 
 export function deadlineView(row: Due, now: Instant, locale: Locale): DeadlineView | null {
   const { dueAt, nearAt, isDueProvisional } = row;
+  if (row.clock?.stopped) return stoppedView(row.clock.stopped);
   if (dueAt === null) return null;
   const explanation = (locale === 'en-US' ? row.dueExplanation?.en : row.dueExplanation?.zh) ?? '';
   return {
@@ -23,6 +26,12 @@ export function deadlineView(row: Due, now: Instant, locale: Locale): DeadlineVi
     isProvisional: isDueProvisional,
     explanation,
   };
+}
+
+/** Nothing is due while a clock stands still; what is known is when it goes on at the latest. */
+export function stoppedView({ since, resumesAt }: Pick<StoppedClock, 'since' | 'resumesAt'>): DeadlineView {
+  const stopped = { since, resumesOn: localDateOf(resumesAt) };
+  return { dueAt: resumesAt, dueOn: null, level: 'onTime', isProvisional: false, explanation: '', stopped };
 }
 
 /** A deadline in days ends at midnight: the day before is its last. */

@@ -31,6 +31,8 @@ const SHOWN = new Set([
   'deadlineEscalated',
   'deadlineMoved',
   'deadlineConfirmed',
+  'clockStopped',
+  'clockResumed',
   'timerFired',
   'messageCaught',
   'signalCaught',

@@ -5,6 +5,7 @@ import { mayActWith } from '../assignment';
 import { outcomeNameIn } from '../commands';
 import { tables, type CcRecord, type InstanceRecord, type OrderBy, type ProcessRecord, type TaskRecord } from '../store';
 import { caseTitleIn, elementNameIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
+import { type CaseClock, caseClocks, orStopped } from './case-clocks';
 import { casesBelow } from './cases-below';
 import { deadlineView, levelScope } from './deadline-view';
 import { holdersByCase } from './holders';
@@ -79,10 +80,12 @@ export async function rowsOfCases(reader: Reader, instances: readonly InstanceRe
   const { tx } = reader;
   const ids = instances.map(({ id }) => id);
   const cc = await ccByInstance(reader, ids);
-  const holders = await holdersByCase(reader, await casesBelow(tx, ids));
+  const below = await casesBelow(tx, ids);
+  const holders = await holdersByCase(reader, below);
+  const clocks = await caseClocks(tx, below);
   return Promise.all(
     instances.map(async (instance) => ({
-      ...(await instanceRow(reader, instance, cc.get(instance.id))),
+      ...(await instanceRow(reader, instance, { cc: cc.get(instance.id), clock: clocks.get(instance.id) })),
       holders: holders.get(instance.id) ?? [],
     })),
   );
@@ -212,7 +215,7 @@ async function taskRow(reader: Reader, task: TaskRecord, { instance, groupKeys }
 async function instanceRow(
   reader: Reader,
   instance: InstanceRecord,
-  cc: CcRecord | undefined,
+  { cc, clock }: { readonly cc: CcRecord | undefined; readonly clock: CaseClock | undefined },
 ): Promise<Omit<InboxRow, 'holders'>> {
   return {
     ...(await common(reader, instance, instance.stage)),
@@ -224,7 +227,7 @@ async function instanceRow(
     outcomeName: null,
     openedAt: cc?.sentAt ?? instance.startedAt,
     closedAt: instance.endedAt,
-    deadline: instance.endedAt === null ? deadlineView(instance, reader.tx.now, reader.locale) : null,
+    deadline: instance.endedAt === null ? orStopped(deadlineView(instance, reader.tx.now, reader.locale), clock) : null,
     remindedAt: null,
     isUnread: cc !== undefined && cc.readAt === null,
   };

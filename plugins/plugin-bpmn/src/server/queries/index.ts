@@ -1,5 +1,6 @@
 export { board } from './board';
 export { caseParameters } from './case-parameters';
+export { arrangementReading } from './arrangement-reading';
 export { calendarYear } from './calendar-year';
 export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledBy } from './case-family';
 export { reachOfChange } from './contradictions';

@@ -1,6 +1,7 @@
 import type { InstanceHead, StageView } from '../../common/api';
 import { tables, type HistoryRecord, type InstanceRecord } from '../store';
 import { caseTitleIn, loadVersion, processNameIn, type LoadedVersion } from '../versions';
+import { caseClocks, orStopped } from './case-clocks';
 import { deadlineView } from './deadline-view';
 import { person } from './person';
 import { inLocale, type Reader } from './reader';
@@ -26,9 +27,16 @@ export async function instanceHead(
     startedAt: instance.startedAt,
     endedAt: instance.endedAt,
     stages: stageViews(reader, { instance, version, history }),
-    deadline: instance.endedAt === null ? deadlineView(instance, reader.tx.now, reader.locale) : null,
+    deadline: instance.endedAt === null ? await deadlineOf(reader, instance) : null,
     caller: await callerOf(reader, instance),
   };
+}
+
+async function deadlineOf({ tx, locale }: Reader, instance: InstanceRecord) {
+  const due = deadlineView(instance, tx.now, locale);
+  if (due) return due;
+  const clocks = await caseClocks(tx, { ids: [instance.id], caseOf: (id) => id });
+  return orStopped(null, clocks.get(instance.id));
 }
 
 /** A caller that the reader may not see is not there for them: its title may name people. */

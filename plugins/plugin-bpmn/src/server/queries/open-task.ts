@@ -5,6 +5,7 @@ import type { FileRef, OpenedTask, OutcomeView, StepPerson, TaskView } from '../
 import {
   groupKeysOfTask,
   isOfGroup,
+  latestResumeDay,
   outcomeNameIn,
   outcomesOf,
   peopleRights,
@@ -48,7 +49,7 @@ export async function openTaskPage(reader: Reader, taskId: string): Promise<Open
     task: await taskView(reader, version, task, {
       right: right.may,
       groupKeys,
-      isRunning: instance.status === 'running',
+      instance,
       isConfidential,
       isCount: countedRating(element) !== undefined,
     }),
@@ -107,7 +108,7 @@ function mustBeRater(reader: Reader, task: TaskRecord, right: MayAct): void {
 interface Facts {
   readonly right: boolean;
   readonly groupKeys: readonly string[];
-  readonly isRunning: boolean;
+  readonly instance: InstanceRecord;
   readonly isConfidential: boolean;
   readonly isCount: boolean;
 }
@@ -116,10 +117,12 @@ async function taskView(
   reader: Reader,
   version: LoadedVersion,
   task: TaskRecord,
-  { right, groupKeys, isRunning, isConfidential, isCount }: Facts,
+  { right, groupKeys, instance, isConfidential, isCount }: Facts,
 ): Promise<TaskView> {
   const { tx, actor } = reader;
   const isOpen = task.status === 'open';
+  const isRunning = instance.status === 'running';
+  const latest = right && isOpen && isRunning ? await latestResumeDay(tx, { task, instance, version }) : null;
   const may = right && isOpen && isRunning;
   const nameOf = (id: string, stored: string) => elementNameIn(reader.locale, version.graph, id, stored);
   const targets = may ? await returnTargets(tx, version, task) : [];
@@ -150,7 +153,10 @@ async function taskView(
       enterOnBehalf: !isConfidential && (may || (isRunning && mayEnterOnBehalf(reader, task))),
       addPerson: changesPeople && rights.mayAdd,
       removePerson: changesPeople && rights.mayRemove && others.some(({ isDone }) => !isDone),
+      stopClock: may && latest !== null,
+      resumeClock: isOpen && isRunning && task.stoppedAt !== null && (right || isAdministrator(actor)),
     },
+    latestResumeDay: latest,
     others,
     returnTargets: targets.map(({ elementId, elementName }) => ({ elementId, elementName: nameOf(elementId, elementName) })),
   };

@@ -13,6 +13,17 @@ export type SettingChange =
   | { readonly kind: 'daySet'; readonly date: string; readonly day: 'rest' | 'working'; readonly name: string; readonly source: string; readonly moved: number } // prettier-ignore
   | { readonly kind: 'dayCleared'; readonly date: string; readonly moved: number }
   | { readonly kind: 'calendarExtended'; readonly coveredUntil: string; readonly days: number; readonly moved: number }
+  | {
+      readonly kind: 'closingAdded' | 'closingRemoved';
+      readonly day: 'rest' | 'working';
+      readonly from: string;
+      readonly until: string;
+      readonly weekday: number | null;
+      readonly name: string;
+      readonly source: string;
+      readonly moved: number;
+    }
+  | { readonly kind: 'arrangementTaken'; readonly year: number; readonly source: string; readonly days: number; readonly moved: number } // prettier-ignore
   | { readonly kind: 'ruleAdded'; readonly name: string }
   | { readonly kind: 'ruleChanged'; readonly name: string; readonly parts: readonly ChangedPart[] }
   | { readonly kind: 'ruleRemoved'; readonly name: string; readonly dropped: number }

@@ -39,10 +39,18 @@ export async function settingChangePage(
 function sentenceOf(locale: Locale, change: SettingChange): string {
   const why = { note: ifSaid(locale, 'note' in change ? change.note : ''), reason: 'reason' in change ? change.reason : '' };
   const right = 'right' in change ? textOf(locale, `right.name.${change.right}`) : '';
-  const said = { ...change, ...why, right, day: change.kind === 'daySet' ? textOf(locale, `calendar.kind.${change.day}`) : '' };
+  const said = { ...change, ...why, right, day: dayIn(locale, change) };
   const sentence = textOf(locale, `settingChange.did.${change.kind}`, said);
   const movedSome = 'moved' in change && change.moved > 0;
   return movedSome ? `${sentence}${textOf(locale, 'settingChange.moved', { count: change.moved })}` : sentence;
+}
+
+/** Rest or work, and on which weekdays of a stretch. */
+function dayIn(locale: Locale, change: SettingChange): string {
+  if (!('day' in change)) return '';
+  const weekday = 'weekday' in change ? change.weekday : null;
+  const kind = textOf(locale, `calendar.kind.${change.day}`);
+  return weekday === null ? kind : `${textOf(locale, `calendar.every.${weekday}`)}${locale === 'zh-CN' ? '' : ' '}${kind}`;
 }
 
 /** After a sentence: what somebody added to it. */

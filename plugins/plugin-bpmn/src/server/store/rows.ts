@@ -10,6 +10,7 @@ import type {
 } from '@wuxin/bpmn-core';
 import type { Channel, InstanceStatus, PlaceRef, TaskStatus, TemplateReaders, VersionStatus } from '../../common/api';
 import type { DecisionTable } from '@wuxin/decision';
+import type { ClockStop, DueBeforeStop, Remaining } from '@wuxin/workday';
 
 /** Rows as they stand in our tables. Instants are milliseconds; a missing value is `null`. */
 
@@ -172,6 +173,34 @@ export interface CompensationRecord {
   variables: Variables;
 }
 
+/** A step of a deadline that waits until its clock goes on. */
+export interface WaitingStep {
+  /** The key of its job. */
+  key: string;
+  at: Instant;
+  payload: Record<string, Json>;
+}
+
+/** A clock that stands still, with all that is needed for it to go on. */
+export interface StoppedClock {
+  since: Instant;
+  /** When it goes on by itself. */
+  resumesAt: Instant;
+  /** As it was before the stop. */
+  due: DueBeforeStop;
+  nearAt: Instant;
+  remaining: Remaining;
+  steps: WaitingStep[];
+  /** Timers at the step, with when they were to fire. */
+  timers: { id: string; dueAt: Instant }[];
+}
+
+/** The clock of a task that was stopped at least once; a stop that has no end ended with the task. */
+export interface TaskClock {
+  stops: ClockStop[];
+  stopped: StoppedClock | null;
+}
+
 export interface TaskRecord {
   id: string;
   instanceId: string;
@@ -194,6 +223,9 @@ export interface TaskRecord {
   nearAt: Instant | null;
   isDueProvisional: boolean;
   dueExplanation: { zh: string; en: string } | null;
+  /** Since when its clock stands still; null: it runs. While it stands still, nothing is due. */
+  stoppedAt: Instant | null;
+  clock: TaskClock | null;
   outcome: string | null;
   outcomeName: string | null;
   opinion: string | null;

@@ -142,6 +142,8 @@ export const tables = {
     nearAt: 'number',
     isDueProvisional: 'boolean',
     dueExplanation: 'json',
+    stoppedAt: 'number',
+    clock: 'json',
     outcome: 'text',
     outcomeName: 'text',
     opinion: 'text',

@@ -14,10 +14,13 @@ const modeOf = (amount: string): Mode => (NUMBER.test(amount) ? 'number' : PARAM
 
 /** How much: a number, a parameter that administrators keep, or a formula. */
 export function AmountSetting({
+  label,
   amount,
   options,
   onChange,
 }: {
+  /** Missing: of a time, how much. */
+  label?: string;
   amount: string;
   options: DesignOptions;
   onChange: (amount: string) => void;
@@ -31,7 +34,7 @@ export function AmountSetting({
     else onChange(amount.startsWith('=') ? `${amount} + 0` : `=${amount}`);
   };
   return (
-    <Setting label={t('designer.amount')}>
+    <Setting label={label ?? t('designer.amount')}>
       {(id) => (
         <Flex gap={4} vertical>
           {mode === 'number' ? (
@@ -47,13 +50,15 @@ export function AmountSetting({
           {mode === 'parameter' ? (
             <ChoiceInput
               id={id}
-              label={t('designer.amount')}
+              label={label ?? t('designer.amount')}
               value={PARAMETER.exec(amount)?.[1]}
               options={options.parameters}
               onChange={(key) => key && onChange(`=param("${key}")`)}
             />
           ) : null}
-          {mode === 'formula' ? <TextInput id={id} label={t('designer.amount')} value={amount} onCommit={onChange} /> : null}
+          {mode === 'formula' ? (
+            <TextInput id={id} label={label ?? t('designer.amount')} value={amount} onCommit={onChange} />
+          ) : null}
           <ChoiceInput<Mode>
             label={t('designer.amountMode')}
             value={mode}

@@ -11,6 +11,7 @@ import { TextSetting } from './TextSetting';
 import { useUnits } from './units';
 
 const FRESH: Item = { amount: '5', unit: 'workingDays' };
+const FRESH_LIMIT = '20';
 /** `=record.reviewedOn` */
 const FIELD = /^=\s*record\.(\w+)\s*$/;
 
@@ -58,6 +59,7 @@ export function DeadlinePart({ element, options, change }: PartProps) {
     label: saidIn(language, one, 'name') || said(one, 'key'),
   }));
   const set = (next: Item | undefined) => change(element, listing('wuxin:Deadline', next ? [next] : []));
+  const stopLimit = deadline ? said(deadline, 'stopLimit') : '';
   const steps = Array.isArray(deadline?.steps) ? (deadline.steps as readonly Item[]) : []; // a list holds items
   return (
     <Part title={t('designer.deadline')}>
@@ -82,6 +84,21 @@ export function DeadlinePart({ element, options, change }: PartProps) {
             options={options}
             onChange={(base) => set({ ...deadline, base })}
           />
+          <Checkbox
+            checked={stopLimit !== ''}
+            onChange={({ target }) => set({ ...deadline, stopLimit: target.checked ? FRESH_LIMIT : undefined })}
+            style={{ marginBottom: token.marginXS }}
+          >
+            {t('designer.mayStop')}
+          </Checkbox>
+          {stopLimit === '' ? null : (
+            <AmountSetting
+              label={t('designer.stopLimit')}
+              amount={stopLimit}
+              options={options}
+              onChange={(next) => set({ ...deadline, stopLimit: next })}
+            />
+          )}
           <DeadlineSteps
             steps={steps}
             unit={said(deadline, 'unit')}

@@ -130,6 +130,21 @@ describe('the panel of a user task', () => {
     expect(deadline()).toEqual([]);
   });
 
+  it('lets the clock of a deadline stop, for so many working days, and takes that back', async () => {
+    const { drawing } = await openPanel('review');
+    const deadline = () => itemsOf(drawing.element('review'), 'wuxin:Deadline')[0];
+    const mayStop = () => screen.getByLabelText<HTMLInputElement>('等待申请人时可以暂停计时');
+    expect(mayStop().checked).toBe(false);
+
+    fireEvent.click(mayStop());
+    expect(deadline()).toMatchObject({ stopLimit: '20' });
+    fireEvent.change(screen.getByLabelText('最多可暂停的工作日'), { target: { value: '30' } });
+    expect(await drawing.xml()).toMatch(/<wuxin:deadline [^>]*stopLimit="30"/);
+
+    fireEvent.click(mayStop());
+    expect(await drawing.xml()).not.toContain('stopLimit');
+  });
+
   it('gives the step to who started the case, and no value of before stays', async () => {
     const { drawing } = await openPanel('solicit');
 

@@ -13,6 +13,7 @@ import { keysUnique } from './keys-unique';
 import { ratingCounted } from './rating-counted';
 import { rowsOwner } from './rows-owner';
 import { taskActor } from './task-actor';
+import { taskClock } from './task-clock';
 import { taskCentreCounts } from './task-centre-counts';
 import { taskDoneBy } from './task-done-by';
 import { taskDoneOnce } from './task-done-once';
@@ -34,6 +35,7 @@ export const builtInInvariants: readonly Invariant[] = [
   tokenCounters,
   joinConsumed,
   taskToken,
+  taskClock,
   taskActor,
   taskDoneOnce,
   taskDoneBy,

@@ -1,5 +1,5 @@
 import { findAssignmentProblems, resolveAssignment, type ResolvedAssignment } from '../../assignment';
-import { computeDeadline, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
+import { computeDeadline, endedStops, findDeadlineProblems, type ComputedDeadline } from '../../deadlines';
 import type { TaskRecord } from '../../store';
 import { findRatingProblems } from '../../ratings';
 import type { ActivityContext, ActivityType, Entered } from '../../activity-types';
@@ -112,8 +112,17 @@ function newTask(context: ActivityContext, assignment: Assigned, deadline: Compu
     nearAt: deadline?.nearAt ?? null,
     isDueProvisional: deadline?.isProvisional ?? false,
     dueExplanation: deadline?.explanation ?? null,
+    clock: clockOf(context),
   };
 }
+
+/** A step that was taken back has had its stops. */
+function clockOf(context: ActivityContext): TaskRecord['clock'] {
+  const stops = stopsOf(context);
+  return stops.length > 0 ? { stops: [...stops], stopped: null } : null;
+}
+
+const stopsOf = ({ unit, element }: ActivityContext) => endedStops(unit.reopenedAt(element.id));
 
 const openedAtOf = ({ tx, unit, element }: ActivityContext) => unit.reopenedAt(element.id)?.openedAt ?? tx.now;
 
@@ -135,6 +144,8 @@ const EMPTY_TASK = {
   reminders: 0,
   remindedAt: null,
   hasDrafts: false,
+  stoppedAt: null,
+  clock: null,
 } as const satisfies Partial<TaskRecord>;
 
 const named = (element: ActivityContext['element']) => ({ id: element.id, name: element.name ?? element.id });
@@ -152,5 +163,13 @@ function requestOf({ element, instance, variables, record }: ActivityContext) {
 function deadlineRequestOf(context: ActivityContext) {
   const { instance } = context;
   const { element, settings, scope } = requestOf(context);
-  return { element, settings, scope, openedAt: openedAtOf(context), startedAt: instance.startedAt, placeId: instance.placeId };
+  return {
+    element,
+    settings,
+    scope,
+    openedAt: openedAtOf(context),
+    startedAt: instance.startedAt,
+    placeId: instance.placeId,
+    stops: stopsOf(context),
+  };
 }

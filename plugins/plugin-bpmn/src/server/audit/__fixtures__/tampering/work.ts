@@ -41,6 +41,22 @@ export function workOf({ joining, stuck }: World): Tampering[] {
       row: open,
     },
     {
+      claim: 'a clock that stands still for nobody',
+      fault: 'stoppedAt',
+      invariant: 'task.clock',
+      table: 'bpmnTasks',
+      spoil: `UPDATE "bpmnTasks" SET "stoppedAt" = 1 WHERE "instanceId" = '${joining}' AND "status" = 'open'`,
+      row: open,
+    },
+    {
+      claim: 'a job that lets a clock go on which runs',
+      fault: 'nothingToResume',
+      invariant: 'task.clock',
+      table: 'bpmnJobs',
+      spoil: `UPDATE "bpmnJobs" SET "kind" = 'resumeClock' WHERE "instanceId" = '${joining}' AND "kind" = 'deadlineStep'`,
+      row: idsIn('bpmnJobs', joining),
+    },
+    {
       claim: 'a job whose token is gone',
       invariant: 'job.token',
       table: 'bpmnJobs',
