@@ -127,13 +127,13 @@ async function main() {
     await waitUntilHealthy(host.url, child);
     await host.signIn();
     const packages = readdirSync(join(root, 'storage/packages')).sort();
-    for (const name of ['bpmn', 'ballot', 'community']) {
+    for (const name of ['bpmn', 'ballot', 'notice', 'community']) {
       const file = packages.find((packed) => packed.startsWith(`wuxin-plugin-${name}-`));
       await host.install(`@wuxin/plugin-${name}`, join(root, 'storage/packages', file));
     }
     await checkPlugins(host);
     console.log(
-      'uploaded, enabled and working in an official NocoBase: @wuxin/plugin-bpmn, @wuxin/plugin-ballot, @wuxin/plugin-community',
+      'uploaded, enabled and working in an official NocoBase: @wuxin/plugin-bpmn, @wuxin/plugin-ballot, @wuxin/plugin-notice, @wuxin/plugin-community',
     );
   } catch (error) {
     console.error(readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n'));

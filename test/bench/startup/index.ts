@@ -37,9 +37,14 @@ const KINDS = [
   { name: 'with plugin-bpmn', adds: 'plugin-bpmn adds', plugins: ['@wuxin/plugin-bpmn'] },
   { name: 'with plugin-ballot', adds: 'plugin-ballot adds', plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'] },
   {
-    name: 'with all three',
+    name: 'with plugin-notice',
+    adds: 'plugin-notice adds',
+    plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-notice'],
+  },
+  {
+    name: 'with all four',
     adds: 'plugin-community adds',
-    plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+    plugins: ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-notice', '@wuxin/plugin-community'],
   },
 ] as const;
 

@@ -18,7 +18,14 @@ describe('plugin-community in a new application', () => {
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = resolve(__dirname, '../../../../workflows');
     test = await TestApp.start({
-      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+      plugins: [
+        ...BASE_PLUGINS,
+        ...MENU_PLUGINS,
+        '@wuxin/plugin-bpmn',
+        '@wuxin/plugin-ballot',
+        '@wuxin/plugin-notice',
+        '@wuxin/plugin-community',
+      ],
     });
   }, 10 * MINUTE); // it plays the whole demonstration
   afterAll(() => test?.stop());

@@ -14,7 +14,14 @@ import { createRow, findRow, findRows, text, type Row } from '../rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MENU_PLUGINS = ['collection-tree', 'ui-schema-storage', 'client', 'ui-layout'];
-const PLUGINS = [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'];
+const PLUGINS = [
+  ...BASE_PLUGINS,
+  ...MENU_PLUGINS,
+  '@wuxin/plugin-bpmn',
+  '@wuxin/plugin-ballot',
+  '@wuxin/plugin-notice',
+  '@wuxin/plugin-community',
+];
 const WORKFLOWS = resolve(__dirname, '../../../../../workflows');
 const PLACE = '锦苑社区';
 

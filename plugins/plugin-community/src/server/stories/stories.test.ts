@@ -40,7 +40,14 @@ describe('the stories of content', () => {
   beforeAll(async () => {
     process.env.WUXIN_CONTENT_PATH = content;
     test = await TestApp.start({
-      plugins: [...BASE_PLUGINS, ...MENU_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot', '@wuxin/plugin-community'],
+      plugins: [
+        ...BASE_PLUGINS,
+        ...MENU_PLUGINS,
+        '@wuxin/plugin-bpmn',
+        '@wuxin/plugin-ballot',
+        '@wuxin/plugin-notice',
+        '@wuxin/plugin-community',
+      ],
     });
     player = new StoryPlayer(test.db);
   }, 10 * MINUTE); // all content is installed
