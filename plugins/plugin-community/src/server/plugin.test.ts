@@ -323,9 +323,12 @@ describe('plugin-community in a new application', () => {
   });
 
   it.each([
-    ['director', ['home', 'inbox', 'start', 'stand-ins', 'meetings']],
+    ['director', ['home', 'inbox', 'start', 'stand-ins', 'meetings', 'notices', 'objections', 'opinions', 'disclosures']],
     // supervisors start inspections
-    ['supervisor', ['home', 'inbox', 'start', 'stand-ins', 'meetings', 'board']],
+    [
+      'supervisor',
+      ['home', 'inbox', 'start', 'stand-ins', 'meetings', 'notices', 'objections', 'opinions', 'disclosures', 'board'],
+    ],
   ])('shows %s only their entries of the menu, and gives them no right on cases', async (username, entries) => {
     const client = test.as({ id: await userId(username) });
     const menu = await client.get<{ title: string; options: { href: string } }[]>('desktopRoutes:listAccessible', {

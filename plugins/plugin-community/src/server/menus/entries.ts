@@ -1,6 +1,6 @@
 import { SUPERVISION_SNIPPET } from '@wuxin/plugin-bpmn';
 
-/** One entry of the menu: a page of plugin-bpmn or plugin-ballot, and which roles see it beside the administrators. */
+/** One entry of the menu: a page of one of our plugins, and which roles see it beside the administrators. */
 export interface MenuEntry {
   readonly uid: string;
   /** Key in our locale files. */
@@ -14,6 +14,8 @@ const STAFF = 'wuxinStaff';
 const SUPERVISOR = 'wuxinSupervisor';
 /** Of plugin-ballot: its holders call meetings. Like '!pm' it is the name of a snippet, and no code of that plugin is needed to give it. */
 const CONVENE_SNIPPET = 'wuxin.ballots.convene';
+/** Of plugin-notice: its holders draft notices, and take objections and opinions at the window. */
+const NOTICE_SNIPPETS = ['wuxin.notices.draft', 'wuxin.notices.receive'];
 
 /** In their order, counted from 0: what stands first now comes before what older installations have had as their first, 1. */
 export const MENU: readonly MenuEntry[] = [
@@ -44,6 +46,34 @@ export const MENU: readonly MenuEntry[] = [
     title: 'menu.meetings',
     icon: 'TeamOutlined',
     href: '/admin/wuxin/meetings',
+    roles: [STAFF, SUPERVISOR],
+  },
+  {
+    uid: 'wuxinMenuNotices',
+    title: 'menu.notices',
+    icon: 'NotificationOutlined',
+    href: '/admin/wuxin/notices',
+    roles: [STAFF, SUPERVISOR],
+  },
+  {
+    uid: 'wuxinMenuObjections',
+    title: 'menu.objections',
+    icon: 'CommentOutlined',
+    href: '/admin/wuxin/objections',
+    roles: [STAFF, SUPERVISOR],
+  },
+  {
+    uid: 'wuxinMenuOpinions',
+    title: 'menu.opinions',
+    icon: 'FormOutlined',
+    href: '/admin/wuxin/opinions',
+    roles: [STAFF, SUPERVISOR],
+  },
+  {
+    uid: 'wuxinMenuDisclosures',
+    title: 'menu.disclosures',
+    icon: 'ScheduleOutlined',
+    href: '/admin/wuxin/disclosures',
     roles: [STAFF, SUPERVISOR],
   },
   { uid: 'wuxinMenuBoard', title: 'menu.board', icon: 'TableOutlined', href: '/admin/wuxin/board', roles: [SUPERVISOR] },
@@ -81,7 +111,7 @@ export interface RoleDefinition {
 
 /** Roles decide what somebody sees in the menu; what they may do in a case follows from their posts. */
 export const ROLES: readonly RoleDefinition[] = [
-  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app', CONVENE_SNIPPET] },
+  { name: STAFF, title: 'roles.staff', snippets: ['!ui.*', '!pm', '!pm.*', '!app', CONVENE_SNIPPET, ...NOTICE_SNIPPETS] },
   // without "!pm.*", which would take the right to supervise away again
   { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
 ];

@@ -9,7 +9,7 @@ import type {
   PlaceRef,
 } from './words';
 
-/** POST noticeObjections:list — objections to notices that the reader staffs; administrators: to all. No row says who objects, or with which words. */
+/** POST noticeRaisedObjections:list — objections to notices that the reader staffs; administrators: to all. No row says who objects, or with which words. */
 export interface ObjectionListQuery {
   noticeId?: string;
   placeId?: string;
@@ -55,13 +55,13 @@ export type ObjectionAct =
   | 'reconsider'
   | 'close';
 
-/** POST noticeObjections:get?filterByTk=id */
+/** POST noticeRaisedObjections:get?filterByTk=id */
 export interface ObjectionView extends ObjectionRow {
   /** With names, numbers and addresses left out where `isMasked`. */
   text: string;
   /** The reader does not decide on it, so words that tell who objects are left out, and hearing notes too. */
   isMasked: boolean;
-  /** There is a name, a contact, a note or a scan that `noticeObjections:reveal` shows. */
+  /** There is a name, a contact, a note or a scan that `noticeRaisedObjections:reveal` shows. */
   hasObjector: boolean;
   against: PersonRef | null;
   /** The reader is whom it is against, or did what it is against. */
@@ -91,7 +91,7 @@ export interface ObjectionView extends ObjectionRow {
   may: ObjectionAct[];
 }
 
-/** POST noticeObjections:reveal?filterByTk=id — each look is in the journal. */
+/** POST noticeRaisedObjections:reveal?filterByTk=id — each look is in the journal. */
 export interface ObjectorView {
   name: string | null;
   contact: string | null;
@@ -100,7 +100,7 @@ export interface ObjectorView {
   scan: { id: string; name: string; type: string; size: number } | null;
 }
 
-/** POST noticeObjections:scan?filterByTk=id → { name, type, content } with the bytes as base64; a look as well. */
+/** POST noticeRaisedObjections:scan?filterByTk=id → { name, type, content } with the bytes as base64; a look as well. */
 export interface ScanView {
   name: string;
   type: string;
@@ -114,7 +114,7 @@ export interface ScanBody {
   content: string;
 }
 
-/** POST noticeObjections:receive → {@link Acknowledgement}: what came at the window or on paper. */
+/** POST noticeRaisedObjections:receive → {@link Acknowledgement}: what came at the window or on paper. */
 export interface ReceiveObjectionBody {
   noticeId: string;
   channel: 'window' | 'paper';
@@ -135,24 +135,24 @@ export interface Acknowledgement {
   code: string;
 }
 
-/** POST noticeObjections:accept { } ; refuse { reason } ; setAgainst { userId: number | null } ; close { } */
+/** POST noticeRaisedObjections:accept { } ; refuse { reason } ; setAgainst { userId: number | null } ; close { } */
 
-/** POST noticeObjections:recordHearing?filterByTk=id */
+/** POST noticeRaisedObjections:recordHearing?filterByTk=id */
 export interface HearingBody {
   hearingOn: string;
   notes: string;
 }
 
-/** POST noticeObjections:answer?filterByTk=id */
+/** POST noticeRaisedObjections:answer?filterByTk=id */
 export interface AnswerBody {
   decision: ObjectionDecision;
   answer: string;
   affectedStep?: string;
 }
 
-/** POST noticeObjections:appeal?filterByTk=id { text } — entered for whoever objects. */
+/** POST noticeRaisedObjections:appeal?filterByTk=id { text } — entered for whoever objects. */
 
-/** POST noticeObjections:reconsider?filterByTk=id */
+/** POST noticeRaisedObjections:reconsider?filterByTk=id */
 export interface ReconsiderBody {
   reconsideration: ObjectionReconsideration;
   text: string;

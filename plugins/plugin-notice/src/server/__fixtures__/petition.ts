@@ -120,11 +120,11 @@ export class Petition {
   receive(noticeId: string, given: object = {}): Promise<Acknowledgement> {
     const today = localDateOf(this.office.now);
     const body = { noticeId, channel: 'window', receivedOn: today, text: TEXT, name: '周桂兰', contact: '13912345678', ...given };
-    return this.office.do('receiver', 'noticeObjections:receive', undefined, body);
+    return this.office.do('receiver', 'noticeRaisedObjections:receive', undefined, body);
   }
 
   view(by: Person, id: string): Promise<ObjectionView> {
-    return this.office.read<ObjectionView>(by, 'noticeObjections:get', { filterByTk: id }).then(({ data }) => data);
+    return this.office.read<ObjectionView>(by, 'noticeRaisedObjections:get', { filterByTk: id }).then(({ data }) => data);
   }
 
   async row(id: string): Promise<ObjectionRecord> {

@@ -20,7 +20,7 @@ describe('an objection', () => {
   });
 
   const send = async (by: Person, act: string, id: string, data: object = {}): Promise<string> =>
-    (await petition.office.send(by, `noticeObjections:${act}`, id, data)).errors[0]?.code ?? 'done';
+    (await petition.office.send(by, `noticeRaisedObjections:${act}`, id, data)).errors[0]?.code ?? 'done';
   const received = async (given: object = {}, staff?: Parameters<typeof petition.notice>[1]) => {
     const notice = await petition.notice({}, staff);
     return { notice, ...(await petition.receive(notice.id, given)) };
@@ -77,7 +77,7 @@ describe('an objection', () => {
 
     expect(await petition.kinds(id)).toEqual(['received', 'accepted', 'escalated', 'overdue']);
     const asked = { noticeId: notice.id, isOverdue: true };
-    const { rows } = await petition.office.do<ObjectionList>('superior', 'noticeObjections:list', undefined, asked);
+    const { rows } = await petition.office.do<ObjectionList>('superior', 'noticeRaisedObjections:list', undefined, asked);
     expect(rows).toMatchObject([{ id, isOverdue: true }]);
   });
 
@@ -142,7 +142,7 @@ describe('an objection', () => {
       throw new Error('the notice cannot be withdrawn');
     });
 
-    const { status } = await petition.office.send('decider', 'noticeObjections:answer', id, {
+    const { status } = await petition.office.send('decider', 'noticeRaisedObjections:answer', id, {
       decision: 'upheld',
       answer: '成立。',
     });

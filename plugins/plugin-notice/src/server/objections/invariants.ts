@@ -6,7 +6,7 @@ import { endedWithoutAnswer, erasedAndTelling } from './store';
 const BATCH = 100;
 
 const broken = (rowId: string, fault: string): BrokenRow => ({
-  table: 'noticeObjections',
+  table: 'noticeRaisedObjections',
   rowId,
   instanceId: null,
   data: { fault },

@@ -52,15 +52,15 @@ describe('the logs', () => {
       const given = { text: `${words[2]}，请核对后答复。`, name: words[0], contact: words[1], note: words[3] };
       const kept = await petition.receive(noticeId, given);
       code = kept.code;
-      await petition.office.do('decider', 'noticeObjections:reveal', kept.id);
-      await petition.office.do('decider', 'noticeObjections:accept', kept.id);
-      await petition.office.send('decider', 'noticeObjections:answer', kept.id, { decision: 'no', answer: words[4] });
-      await petition.office.do('decider', 'noticeObjections:answer', kept.id, { decision: 'rejected', answer: words[4] });
-      await petition.office.send('receiver', 'noticeObjections:receive', undefined, { noticeId, text: words[2] });
+      await petition.office.do('decider', 'noticeRaisedObjections:reveal', kept.id);
+      await petition.office.do('decider', 'noticeRaisedObjections:accept', kept.id);
+      await petition.office.send('decider', 'noticeRaisedObjections:answer', kept.id, { decision: 'no', answer: words[4] });
+      await petition.office.do('decider', 'noticeRaisedObjections:answer', kept.id, { decision: 'rejected', answer: words[4] });
+      await petition.office.send('receiver', 'noticeRaisedObjections:receive', undefined, { noticeId, text: words[2] });
     }, 'markerOfTheEnd');
 
     expect([...words, code].filter((word) => text.includes(word))).toEqual([]);
-    expect(text).toContain('noticeObjections:receive');
-    expect(text).toMatch(/Executing .*noticeObjections/i);
+    expect(text).toContain('noticeRaisedObjections:receive');
+    expect(text).toMatch(/Executing .*noticeRaisedObjections/i);
   });
 });

@@ -20,11 +20,11 @@ describe('races for an objection', () => {
   const told = ({ status, errors }: HttpAnswer) => [status, ...errors.map(({ code }) => code)].join(' ');
   const accepted = async () => {
     const { id } = await petition.receive((await petition.notice()).id);
-    await petition.office.do('decider', 'noticeObjections:accept', id);
+    await petition.office.do('decider', 'noticeRaisedObjections:accept', id);
     return id;
   };
   const answer = (id: string, decision: string) => async () =>
-    told(await petition.office.send('decider', 'noticeObjections:answer', id, { decision, answer: '经核对。' }));
+    told(await petition.office.send('decider', 'noticeRaisedObjections:answer', id, { decision, answer: '经核对。' }));
   const drain = () => petition.office.test.app.pm.get(PluginBpmnServer).drain();
   const run = (first: () => Promise<unknown>, second: () => Promise<unknown>) =>
     track.run({ first, second, heldAt: beforeCommitOf('notice') });
@@ -98,7 +98,7 @@ describe('races for an objection', () => {
     const notice = await petition.notice();
     const ids = [(await petition.receive(notice.id)).id, (await petition.receive(notice.id)).id];
     const refuse = (id: string) => async () =>
-      told(await petition.office.send('decider', 'noticeObjections:refuse', id, { reason: '不属于公示事项。' }));
+      told(await petition.office.send('decider', 'noticeRaisedObjections:refuse', id, { reason: '不属于公示事项。' }));
     petition.settled.length = 0;
 
     const ran = await run(refuse(ids[0]!), refuse(ids[1]!));

@@ -22,12 +22,12 @@ describe('who objected', () => {
   });
 
   const list = (by: Person, query: ObjectionListQuery = {}) =>
-    petition.office.do<ObjectionList>(by, 'noticeObjections:list', undefined, query);
+    petition.office.do<ObjectionList>(by, 'noticeRaisedObjections:list', undefined, query);
 
   it.each(['drafter', 'approver', 'poster', 'supervisor', 'superior', 'root'] as const)(
     'is not told to %s, who reads that there is an objection, and what it says without what tells of whom',
     async (by) => {
-      const { data } = await petition.office.read<object>(by, 'noticeObjections:get', { filterByTk: id });
+      const { data } = await petition.office.read<object>(by, 'noticeRaisedObjections:get', { filterByTk: id });
 
       expect(data).toMatchObject({ id, isMasked: true, hasObjector: true });
       expect(data).toMatchObject({ text: expect.stringContaining('名单里少了我家') });
@@ -44,7 +44,7 @@ describe('who objected', () => {
   });
 
   it('is nothing for people who have no part in the notice', async () => {
-    const { errors } = await petition.office.read('outsider', 'noticeObjections:get', { filterByTk: id });
+    const { errors } = await petition.office.read('outsider', 'noticeRaisedObjections:get', { filterByTk: id });
 
     expect(errors).toMatchObject([{ code: 'objection.notFound' }]);
     expect((await list('outsider')).total).toBe(0);
@@ -60,8 +60,8 @@ describe('who objected', () => {
     const { revision, may, text } = await petition.view('decider', id);
     expect([text, may]).toEqual([TEXT, ['reveal', 'accept', 'refuse', 'setAgainst']]);
 
-    const seen = await petition.office.do<ObjectorView>('decider', 'noticeObjections:reveal', id);
-    const scan = await petition.office.do<ScanView>('decider', 'noticeObjections:scan', id);
+    const seen = await petition.office.do<ObjectorView>('decider', 'noticeRaisedObjections:reveal', id);
+    const scan = await petition.office.do<ScanView>('decider', 'noticeRaisedObjections:scan', id);
 
     expect(seen).toMatchObject({ name: '周桂兰', contact: '13912345678', note: '住三号楼', scan: { type: 'application/pdf' } });
     expect(Buffer.from(scan.content, 'base64').toString()).toBe('%PDF-1');

@@ -18,7 +18,7 @@ describe('an objection that comes in', () => {
     petition.write((tx) => receiveFromWall(tx, { wallToken: wallToken ?? '', text: TEXT, ...given }));
   const count = (noticeId: string) => petition.read((tx) => tables.objections.count(tx, { noticeId }));
   const atWindow = (noticeId: string, given: object = {}, by: Parameters<typeof petition.office.send>[0] = 'receiver') =>
-    petition.office.send(by, 'noticeObjections:receive', undefined, {
+    petition.office.send(by, 'noticeRaisedObjections:receive', undefined, {
       noticeId,
       channel: 'paper',
       receivedOn: '2026-11-05',

@@ -96,7 +96,7 @@ export const tables = {
     confirmedAt: 'number',
     takenDownOn: 'text',
   }),
-  objections: new Table<Rows.ObjectionRecord>('noticeObjections', {
+  objections: new Table<Rows.ObjectionRecord>('noticeRaisedObjections', {
     id: 'text',
     number: 'text',
     noticeId: 'text',

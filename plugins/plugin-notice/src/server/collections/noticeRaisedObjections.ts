@@ -1,7 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 
 export default defineCollection({
-  name: 'noticeObjections',
+  name: 'noticeRaisedObjections',
   title: '{{t("collections.objections", { ns: "@wuxin/plugin-notice" })}}',
   filterTargetKey: 'id',
   autoGenId: false,
