@@ -4,6 +4,7 @@ import {
   appealObjection,
   closeAnswered,
   listObjections,
+  listTaking,
   receiveAtDesk,
   reconsiderObjection,
   recordHearing,
@@ -19,6 +20,7 @@ import * as Input from './objection-inputs';
 export const objectionActions = {
   'noticeObjections:list': reading(Input.ObjectionsAsked, listObjections),
   'noticeObjections:get': reading(Input.One, (tx, who, { id }, { locale }) => viewObjection(tx, who, id, locale)),
+  'noticeObjections:notices': reading(Input.Taking, listTaking),
   'noticeObjections:reveal': writing(Input.One, (tx, who, { id }) => revealObjector(tx, who, id)),
   'noticeObjections:scan': writing(Input.One, (tx, who, { id }) => revealScan(tx, who, id)),
   'noticeObjections:receive': writing(Input.ReceiveObjection, receiveAtDesk),
