@@ -1,8 +1,23 @@
-import { Plugin } from '@nocobase/client-v2';
+import { Plugin, type RouteOptions } from '@nocobase/client-v2';
+
+type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
 /** Pages of notices, objections and the disclosure calendar. */
 export default class PluginNoticeClient extends Plugin {
   override async load(): Promise<void> {
     this.router.add('admin.wuxin-disclosures', { path: '/admin/wuxin/disclosures', componentLoader: () => import('./calendar') });
+    this.addPage('objections', '/objections', () => import('./objections'));
+    this.addPage('objection-new', '/objections/new', async () => ({
+      default: (await import('./objections')).ReceiveObjectionPage,
+    }));
+    this.addPage('objection-desk', '/objections/:id', async () => ({
+      default: (await import('./objections')).ObjectionDeskPage,
+    }));
+    this.addPage('opinions', '/opinions', () => import('./opinions'));
+    this.addPage('opinion-desk', '/opinions/:id', async () => ({ default: (await import('./opinions')).CollectionDeskPage }));
+  }
+
+  private addPage(name: string, path: string, componentLoader: PageLoader): void {
+    this.router.add(`admin.wuxin-${name}`, { path: `/admin/wuxin${path}`, componentLoader });
   }
 }

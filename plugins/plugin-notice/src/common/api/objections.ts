@@ -5,6 +5,7 @@ import type {
   ObjectionLevel,
   ObjectionReconsideration,
   ObjectionStatus,
+  PeriodUnit,
   PersonRef,
   PlaceRef,
 } from './words';
@@ -14,6 +15,9 @@ export interface ObjectionListQuery {
   noticeId?: string;
   placeId?: string;
   status?: ObjectionStatus[];
+  level?: ObjectionLevel;
+  /** Only those on which the reader decides now, what is due first at the top; otherwise the newest is. */
+  isWaiting?: boolean;
   /** Only those whose next thing should have been done by now. */
   isOverdue?: boolean;
   /** In the number. */
@@ -35,12 +39,27 @@ export interface ObjectionRow {
   /** The first moment that is too late for the next thing; null: nothing waits. */
   dueAt: number | null;
   isOverdue: boolean;
+  /** The last day for the next thing; null: nothing waits. */
+  dueOn: string | null;
+  /** Working days until and with that day, 0 on it, less once it is over; null: nothing waits. */
+  workingDaysLeft: number | null;
   decision: ObjectionDecision | null;
 }
 
 export interface ObjectionList {
   rows: ObjectionRow[];
   total: number;
+}
+
+/** POST noticeRaisedObjections:notices { search } — notices to which the reader may enter an objection, at most twenty. */
+export interface TakingNotice {
+  id: string;
+  number: string;
+  title: string;
+  /** The last day of its period; null: that has not begun. */
+  endsOn: string | null;
+  /** Whose act an objection may be against. */
+  involved: PersonRef[];
 }
 
 /** What the reader may do now, by the name of its action. */
@@ -72,6 +91,10 @@ export interface ObjectionView extends ObjectionRow {
   hearingNotes: string | null;
   answer: string | null;
   affectedStep: string | null;
+  /** Whose act it may be against; empty for whoever does not decide. */
+  involved: PersonRef[];
+  /** How long the notice is posted anew when it is taken down for this. */
+  period: { days: number; unit: PeriodUnit };
   /** Steps of which an upheld objection names one; empty: none is asked. */
   steps: string[];
   answeredAt: number | null;

@@ -89,6 +89,8 @@ export interface OpinionRow {
 export interface OpinionList {
   rows: OpinionRow[];
   total: number;
+  /** The reader does not decide on them, so words that tell who gave one are left out. */
+  isMasked: boolean;
 }
 
 /** POST noticeOpinions:receive → {@link Acknowledgement} */

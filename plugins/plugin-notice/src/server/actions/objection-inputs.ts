@@ -26,10 +26,14 @@ export const ObjectionsAsked = z.object({
   noticeId: id.optional(),
   placeId: id.optional(),
   status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
+  level: z.enum(['community', 'township']).optional(),
+  isWaiting: z.boolean().optional(),
   isOverdue: z.boolean().optional(),
   search,
   ...page,
 }) satisfies z.ZodType<ObjectionListQuery, z.ZodTypeDef, unknown>;
+
+export const Taking = z.object({ search: z.string().max(200).default('') });
 
 /** Five megabytes as base64, and what surrounds them. */
 const MOST_BASE64 = 7_000_000;

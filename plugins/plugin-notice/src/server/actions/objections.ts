@@ -4,6 +4,7 @@ import {
   appealObjection,
   closeAnswered,
   listObjections,
+  listTaking,
   receiveAtDesk,
   reconsiderObjection,
   recordHearing,
@@ -19,6 +20,7 @@ import * as Input from './objection-inputs';
 export const objectionActions = {
   'noticeRaisedObjections:list': reading(Input.ObjectionsAsked, listObjections),
   'noticeRaisedObjections:get': reading(Input.One, (tx, who, { id }, { locale }) => viewObjection(tx, who, id, locale)),
+  'noticeRaisedObjections:notices': reading(Input.Taking, listTaking),
   'noticeRaisedObjections:reveal': writing(Input.One, (tx, who, { id }) => revealObjector(tx, who, id)),
   'noticeRaisedObjections:scan': writing(Input.One, (tx, who, { id }) => revealScan(tx, who, id)),
   'noticeRaisedObjections:receive': writing(Input.ReceiveObjection, receiveAtDesk),

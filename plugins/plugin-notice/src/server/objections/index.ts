@@ -13,4 +13,5 @@ export { reasonIn } from './reason';
 export { receiveAtDesk, receiveFromWall, type WallObjection } from './receive';
 export { revealObjector, revealScan } from './reveal';
 export { openObjections } from './store';
+export { listTaking } from './taking';
 export { viewObjection } from './view';

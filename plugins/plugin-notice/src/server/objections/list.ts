@@ -2,15 +2,19 @@ import { placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { ObjectionList, ObjectionListQuery, ObjectionRow, PlaceRef } from '../../common/api';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord } from '../store';
+import { daysLeftOf, type DaysLeft } from './days-left';
 import { objectionPage } from './store';
 
 /** Objections to notices that the reader staffs; administrators: all. Neither words nor names are in it, so whom they are against may read it too. */
 export async function listObjections(tx: Tx, who: Who, query: ObjectionListQuery): Promise<ObjectionList> {
-  const { rows, total } = await objectionPage(tx, who.isAdministrator ? null : who.actor.userId, query);
+  const { rows, total } = await objectionPage(tx, { userId: who.actor.userId, seesAll: who.isAdministrator }, query);
   const notices = await tables.notices.selectColumns(tx, ['id', 'number', 'title'], { id: rows.map(({ noticeId }) => noticeId) });
   const places = await placeRefs(tx, rows.flatMap(({ placeId }) => placeId ?? [])); // prettier-ignore
   const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
-  return { total, rows: rows.map((row) => rowView(tx, row, { notice: noticeOf.get(row.noticeId), places })) };
+  const left = await daysLeftOf(tx, rows);
+  const viewOf = (row: ObjectionRecord) =>
+    rowView(tx, row, { notice: noticeOf.get(row.noticeId), places, left: left.get(row.id) });
+  return { total, rows: rows.map(viewOf) };
 }
 
 /** What a row and a view have in common. */
@@ -20,6 +24,7 @@ export function rowView(
   given: {
     readonly notice: Pick<NoticeRecord, 'id' | 'number' | 'title'> | undefined;
     readonly places: ReadonlyMap<string, PlaceRef>;
+    readonly left: DaysLeft | undefined;
   },
 ): ObjectionRow {
   const { id, number, noticeId, placeId, channel, status, level, people, receivedOn, dueAt, decision } = row;
@@ -27,7 +32,8 @@ export function rowView(
   const place = placeId === null ? null : (given.places.get(placeId) ?? null);
   const isOverdue = dueAt !== null && now >= dueAt;
   const notice = { id: noticeId, number: noticeNumber, title };
-  return { id, number, notice, place, channel, status, level, people, receivedOn, dueAt, isOverdue, decision };
+  const left = given.left ?? { dueOn: null, workingDaysLeft: null };
+  return { id, number, notice, place, channel, status, level, people, receivedOn, dueAt, isOverdue, ...left, decision };
 }
 
 export async function placeRefs(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceRef>> {

@@ -17,7 +17,8 @@ export interface Standing {
   readonly isDeciding: boolean;
 }
 
-const DECIDES = { community: 'decider', township: 'superior' } as const satisfies Record<ObjectionLevel, string>;
+/** Who decides at which level. */
+export const DECIDES = { community: 'decider', township: 'superior' } as const satisfies Record<ObjectionLevel, string>;
 
 /** Whoever wrote the notice or approved it did what the objection is against, beside whom it names. */
 export function isAgainst(userId: number, { notice, objection }: Omit<Subject, 'staff'>): boolean {

@@ -5,11 +5,13 @@ import { masked } from '../intake';
 import { journal, journalLines } from '../journal';
 import type { Who } from '../rights';
 import { tables, type JournalRecord, type ObjectionRecord } from '../store';
+import { daysLeftOf } from './days-left';
 import { placeRefs, rowView } from './list';
 import { numbersAt } from './parameters';
 import { affectedStepsOf } from './ports';
 import { scanOf } from './scans';
 import { mayDo, standingOf } from './standing';
+import { involvedIn } from './taking';
 
 /** The kind under which each look at who objects is kept. */
 export const REVEALED = 'objection.revealed';
@@ -31,7 +33,11 @@ export async function viewObjection(tx: Tx, who: Who, id: string, locale: Locale
   const { group } = await numbersAt(tx, row.placeId);
   const { objectorName, contact, note, acceptedAt, hearingOn, affectedStep, revision, erasedAt } = row;
   return {
-    ...rowView(tx, row, { notice, places: await placeRefs(tx, row.placeId === null ? [] : [row.placeId]) }),
+    ...rowView(tx, row, {
+      notice,
+      places: await placeRefs(tx, row.placeId === null ? [] : [row.placeId]),
+      left: (await daysLeftOf(tx, [row])).get(id),
+    }),
     text: hide(row.text) ?? '',
     isMasked: !standing.isDeciding,
     hasObjector: [objectorName, contact, note].some((one) => one !== null) || (await scanOf(tx, id)) !== undefined,
@@ -43,6 +49,8 @@ export async function viewObjection(tx: Tx, who: Who, id: string, locale: Locale
     hearingNotes: standing.isDeciding ? row.hearingNotes : null,
     answer: row.answer,
     affectedStep,
+    involved: standing.isDeciding ? involvedIn(staff) : [],
+    period: { days: notice.periodDays, unit: notice.periodUnit },
     steps: [...(await affectedStepsOf(tx.db).of(tx, notice))],
     answeredAt: row.answeredAt,
     answeredBy: refOf(row.answeredById, row.answeredByName),

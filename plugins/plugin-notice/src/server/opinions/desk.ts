@@ -64,6 +64,7 @@ export async function listOpinions(tx: Tx, who: Who, id: string, query: OpinionL
   const rows = await tables.opinions.select(tx, where, options);
   return {
     total: await tables.opinions.count(tx, where),
+    isMasked: !isDeciding,
     rows: rows.map(({ giverName, contact, text, decidedById, decidedByName, ...row }) => ({
       id: row.id,
       number: row.number,

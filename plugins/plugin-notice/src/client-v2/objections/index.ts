@@ -1,0 +1,6 @@
+export { ObjectionDeskPage } from './ObjectionDeskPage';
+export { ObjectionsPage as default } from './ObjectionsPage';
+export { ReceiveObjectionPage } from './ReceiveObjectionPage';
+export { Acknowledgement } from './Acknowledgement';
+export { JournalPanel } from './JournalPanel';
+export { LongText } from './LongText';

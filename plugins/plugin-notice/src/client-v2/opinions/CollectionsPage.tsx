@@ -1,0 +1,142 @@
+import { SearchOutlined } from '@ant-design/icons';
+import {
+  DataTable,
+  EmptyState,
+  Loaded,
+  Muted,
+  PageFrame,
+  pageOf,
+  TextLink,
+  ToneTag,
+  useAddressFilter,
+  useDebounced,
+  useIsPhone,
+  useQuery,
+  type DataColumn,
+} from '@wuxin/plugin-bpmn/client-v2';
+import { Flex, Input, Pagination, Select } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import type { CollectionList, CollectionRow } from '../../common/api';
+import { useApi } from './api';
+import { paths } from './paths';
+import { COLLECTION_STATUSES, COLLECTION_TEXT, COLLECTION_TONE, useT } from './texts';
+
+const PAGE_SIZE = 20;
+const PAUSE_IN_MS = 350;
+
+function useColumns(): DataColumn<CollectionRow>[] {
+  const t = useT();
+  return useMemo(
+    () => [
+      {
+        key: 'title',
+        title: t('opinion.page.titleColumn'),
+        maxWidth: 360,
+        render: ({ id, title, number }) => (
+          <>
+            <TextLink to={paths.desk(id)}>{title}</TextLink>
+            <br />
+            <Muted small>{number}</Muted>
+          </>
+        ),
+      },
+      {
+        key: 'status',
+        title: t('opinion.page.statusColumn'),
+        render: ({ status }) => <ToneTag tone={COLLECTION_TONE[status]}>{t(COLLECTION_TEXT[status])}</ToneTag>,
+      },
+      {
+        key: 'undecided',
+        title: t('opinion.page.undecided'),
+        render: ({ counts, status }) =>
+          counts.received > 0 && status !== 'cancelled' ? (
+            <ToneTag tone="warning">{t('opinion.page.undecidedOf', { received: counts.received, total: counts.total })}</ToneTag>
+          ) : (
+            t('opinion.page.allDecidedOf', { total: counts.total })
+          ),
+      },
+      {
+        key: 'days',
+        title: t('opinion.page.days'),
+        render: ({ opensOn, closesOn }) =>
+          opensOn === null || closesOn === null ? t('opinion.page.noDays') : t('opinion.page.fromUntil', { opensOn, closesOn }),
+      },
+      { key: 'place', title: t('objection.page.place'), render: ({ place }) => place?.name ?? '—' },
+    ],
+    [t],
+  );
+}
+
+function Collections({ list, isFiltered }: { list: CollectionList; isFiltered: boolean }) {
+  const t = useT();
+  const columns = useColumns();
+  const isPhone = useIsPhone();
+  const { search, change } = useAddressFilter<'status'>();
+  if (list.rows.length === 0) {
+    return isFiltered ? (
+      <EmptyState title={t('opinion.page.noneFound')} hint={t('opinion.page.noneFoundHint')} />
+    ) : (
+      <EmptyState title={t('opinion.page.none')} hint={t('opinion.page.noneHint')} />
+    );
+  }
+  return (
+    <Flex vertical gap="middle">
+      <DataTable label={t('opinion.page.title')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
+      <Pagination
+        align="end"
+        current={pageOf(search)}
+        pageSize={PAGE_SIZE}
+        total={list.total}
+        onChange={(page) => change({ page: String(page) })}
+        showSizeChanger={false}
+        simple={isPhone}
+        hideOnSinglePage
+      />
+    </Flex>
+  );
+}
+
+/** 意见征集: the collections of the notices that somebody staffs, and how many opinions wait in them. */
+export function CollectionsPage() {
+  const t = useT();
+  const api = useApi();
+  const isPhone = useIsPhone();
+  const { search, change } = useAddressFilter<'status'>();
+  const [typed, setTyped] = useState('');
+  const text = useDebounced(typed.trim(), PAUSE_IN_MS);
+  const [asked, page] = [search.get('status'), pageOf(search)];
+  const status = COLLECTION_STATUSES.find((one) => one === asked);
+  const query = useQuery(
+    useCallback(
+      () => api.list({ status: status ? [status] : [], search: text || undefined, page, pageSize: PAGE_SIZE }),
+      [api, status, text, page],
+    ),
+  );
+  return (
+    <PageFrame title={t('opinion.page.title')} subtitle={<Muted>{t('opinion.page.lead')}</Muted>}>
+      <Flex vertical gap="middle">
+        <Flex role="search" aria-label={t('objection.page.filters')} gap="small" wrap>
+          <Input
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            prefix={<SearchOutlined aria-hidden />}
+            aria-label={t('opinion.page.search')}
+            placeholder={t('opinion.page.search')}
+            allowClear
+            style={isPhone ? { flex: '1 1 100%' } : { width: 280 }}
+          />
+          <Select
+            value={status}
+            onChange={(next?: string) => change({ status: next })}
+            options={COLLECTION_STATUSES.map((one) => ({ value: one, label: t(COLLECTION_TEXT[one]) }))}
+            aria-label={t('opinion.page.statusColumn')}
+            placeholder={t('objection.page.anyStatus')}
+            allowClear
+            style={isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 180 }}
+          />
+        </Flex>
+        <Loaded query={query}>{(list) => <Collections list={list} isFiltered={text !== '' || status !== undefined} />}</Loaded>
+      </Flex>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,2 @@
+export { CollectionDeskPage } from './CollectionDeskPage';
+export { CollectionsPage as default } from './CollectionsPage';
