@@ -65,5 +65,5 @@ export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, fileAction, registerOwnActions, type Request } from './actions';
+export { action, fileAction, type Reader, readerOf, registerOwnActions, type Request } from './actions';
 export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

@@ -25,6 +25,7 @@ export { ChangesPage } from './changes-page';
 export { action, type Request } from './define';
 export { fileAction } from './file-action';
 export { registerOwnActions } from './own-actions';
+export { readerOf, type Reader } from './reader';
 export { reading } from './reading';
 
 /** Declares the HTTP actions and who may call them; each command and query checks the rest itself. */
