@@ -1,7 +1,6 @@
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, dayOf, expectRefused, Hall, NOON } from '../__fixtures__';
+import { Asking, DAY_MS, dayOf, expectRefused, Hall, NOON } from '../__fixtures__';
 import { tables } from '../store';
-import { Asking } from './__fixtures__/asking';
 
 describe('a meeting that a process asks for', () => {
   let hall: Hall;

@@ -1,7 +1,6 @@
 import type { RollEntryRow } from '../../common/api';
-import { DAY_MS, dayOf, Hall, NOON } from '../__fixtures__';
+import { Asking, DAY_MS, dayOf, Hall, NOON } from '../__fixtures__';
 import { tables } from '../store';
-import { Asking } from './__fixtures__/asking';
 
 const ROLL = {
   'roll.collection': 'residents',

@@ -1,6 +1,6 @@
 import type { Json } from '@wuxin/bpmn-core';
-import { DAY_MS, dayOf, type Hall, type Person } from '../../__fixtures__';
-import { tables, type MeetingRecord } from '../../store';
+import { DAY_MS, dayOf, type Hall, type Person } from './hall';
+import { tables, type MeetingRecord } from '../store';
 
 const SETTINGS = {
   'title': '=“第一季度”'.replaceAll(/[“”]/g, '"'),
