@@ -102,7 +102,12 @@ export function EditType({ row, onDone }: { row: MeetingTypeRow; onDone: () => v
         <InputNumber min={0} precision={0} />
       </Form.Item>
       <ReconveningFields />
-      <Form.Item name="ways" label={t('motion.way')} rules={required(t('motion.way'))}>
+      {/* not `required`, for which a form gives its field an attribute that a group of boxes may not have */}
+      <Form.Item
+        name="ways"
+        label={t('motion.way')}
+        rules={[{ type: 'array', min: 1, message: t('common.fillIn', { name: t('motion.way') }) }]}
+      >
         <Checkbox.Group options={ALL_WAYS.map((way) => ({ value: way, label: t(WAY_TEXT[way]) }))} />
       </Form.Item>
       <Form.Item name="rules" label={t('rules.rules')} extra={t('rules.rulesHint')} rules={required(t('rules.rules'))}>
