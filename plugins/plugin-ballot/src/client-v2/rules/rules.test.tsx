@@ -127,6 +127,7 @@ describe('the page of voting rules', () => {
     const { asked } = open(saves, '?part=types');
     fireEvent.click(await screen.findByRole('button', { name: '修改：村民代表会议' }));
     const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('村民代表会议')).toBeTruthy(); // the rule by its name
     fireEvent.change(dialog.getByLabelText('提前通知（天）'), { target: { value: '7' } });
     fireEvent.click(dialog.getByLabelText('唱名'));
     fireEvent.click(dialog.getByLabelText('人数不足时可以再次召集'));
