@@ -6,7 +6,7 @@ const { spawnSync } = require('node:child_process');
 const { dirname, join } = require('node:path');
 const { root } = require('./lib/install.cjs');
 
-const PLUGINS = ['plugin-bpmn', 'plugin-community'];
+const PLUGINS = ['plugin-bpmn', 'plugin-ballot', 'plugin-community'];
 const makerOf = (plugin) => `<rootDir>/plugins/${plugin}/src/server/upgrade/__fixtures__/make.ts`;
 
 const [name, plugin] = process.argv.slice(2);

@@ -4,14 +4,16 @@ import { spaced } from '../pages/spaced';
 
 export const DESK_PART = ['attendance', 'roll', 'motions', 'secrecy', 'minutes', 'print', 'journal'] as const;
 
-/** What is pressed, and what the page says once it is done. */
+/** What is pressed, and what the page says once it is done; nothing where another page opens. */
 interface Act {
   readonly button: string | RegExp;
-  readonly done: string;
+  readonly done?: string;
   /** What the dialog has to say before. */
   readonly consequence?: string | RegExp;
   /** Fields of the dialog by their labels. */
   readonly fill?: Readonly<Record<string, string>>;
+  /** What else is done in the dialog, once these are filled in. */
+  readonly then?: (dialog: Locator) => Promise<void>;
   /** Within a part of the page. */
   readonly within?: Locator;
 }
@@ -38,15 +40,16 @@ export class Desk {
   }
 
   /** Presses, fills in, confirms; ends when the page says so and the dialog is gone. */
-  async act({ button, done, consequence, fill = {}, within }: Act): Promise<void> {
+  async act({ button, done, consequence, fill = {}, then, within }: Act): Promise<void> {
     const name = typeof button === 'string' ? spaced(button) : button;
     await (within ?? this.page).getByRole('button', { name }).first().click();
     const { dialog } = this;
     if (consequence !== undefined) await dialog.getByRole('alert').filter({ hasText: consequence }).waitFor();
     await expectAxeClean(this.page, { include: '.ant-modal-content' });
     for (const [label, value] of Object.entries(fill)) await this.fillIn(label, value);
+    await then?.(dialog);
     await dialog.getByRole('button', { name }).click();
-    await this.page.locator('.ant-message').getByText(done).first().waitFor();
+    if (done !== undefined) await this.page.locator('.ant-message').getByText(done).first().waitFor();
   }
 
   private async fillIn(label: string, value: string): Promise<void> {
@@ -57,8 +60,12 @@ export class Desk {
     if (isDate) await field.press('Enter');
   }
 
-  private async choose(field: Locator, value: string): Promise<void> {
+  async choose(field: Locator, value: string): Promise<void> {
     await field.locator('xpath=ancestor::div[contains(@class, "ant-select-selector")]').click();
-    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(value, { exact: true }).click();
+    // a long list shows only a part of itself
+    if (await field.isEditable()) await field.fill(value);
+    // the list of the field before may still be fading
+    const list = this.page.locator(`.ant-select-dropdown:has(#${await field.getAttribute('aria-controls')})`);
+    await list.locator('.ant-select-item-option').getByText(value, { exact: true }).click();
   }
 }

@@ -13,6 +13,8 @@ describe('outlook', () => {
     ['open', { approve: 10 }, '还有 10 人未表决；结果取决于其余的票'],
     ['cannotPass', { oppose: 10 }, '还有 10 人未表决；即使其余全部赞成，也不能通过'],
     ['open', { oppose: 9 }, '还有 11 人未表决；结果取决于其余的票'],
+    ['willPass', { approve: 11, oppose: 9 }, '都已表决；已达到通过所需票数'],
+    ['cannotPass', { approve: 10, oppose: 10 }, '都已表决；没有达到通过所需票数'],
   ] as const)('of 30 due and 20 present is %s after %j', (status, votes, sentence) => {
     const found = outlook(representatives, { due: 30, present: 20, ...votes });
 

@@ -15,8 +15,21 @@ const EN: { readonly [S in Outlook['status']]: string } = {
   cannotPass: 'cannot pass even if all the others vote in favour',
 };
 
-/** What the chair may say before the last vote is in. */
-export const outlookWords = ({ status, outstanding, isHouseholds }: Told): Localized => ({
-  'zh-CN': `还有 ${outstanding} ${isHouseholds ? '户' : '人'}未表决；${ZH[status]}`,
-  'en-US': `${outstanding} ${isHouseholds ? 'households' : 'people'} have not voted; ${EN[status]}`,
-});
+/** When nobody is left who could change it. */
+const DECIDED: { readonly [S in Outlook['status']]: Localized } = {
+  open: { 'zh-CN': '结果待计票', 'en-US': 'the result is still to be counted' },
+  willPass: { 'zh-CN': '已达到通过所需票数', 'en-US': 'there are enough votes to pass' },
+  cannotPass: { 'zh-CN': '没有达到通过所需票数', 'en-US': 'there are not enough votes to pass' },
+};
+
+/** What the chair may say before the last vote is in, and once it is. */
+export const outlookWords = ({ status, outstanding, isHouseholds }: Told): Localized =>
+  outstanding === 0
+    ? {
+        'zh-CN': `都已表决；${DECIDED[status]['zh-CN']}`,
+        'en-US': `all have voted; ${DECIDED[status]['en-US']}`,
+      }
+    : {
+        'zh-CN': `还有 ${outstanding} ${isHouseholds ? '户' : '人'}未表决；${ZH[status]}`,
+        'en-US': `${outstanding} ${isHouseholds ? 'households' : 'people'} have not voted; ${EN[status]}`,
+      };

@@ -15,7 +15,7 @@ export class PluginBallotServer extends Plugin {
     addTexts({ 'zh-CN': zhCN, 'en-US': enUS });
     ownNamesOf(this.db).add('ballot');
     invariantsOf(this.db).register(motionRecounted, journalChain);
-    activityTypesOf(this.db).registerOnce(meetingActivity);
+    activityTypesOf(this.db).registerOnce(meetingActivity(this.app));
     meetingEnded(this.db).register(tellProcess);
   }
 

@@ -68,5 +68,14 @@ export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
 export { type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
-export { action, fileAction, registerOwnActions, type Request, type SentFile, uploadAction } from './actions';
+export {
+  action,
+  fileAction,
+  type Reader,
+  readerOf,
+  registerOwnActions,
+  type Request,
+  type SentFile,
+  uploadAction,
+} from './actions';
 export { ADMINISTRATION_SNIPPET, SUPERVISION_SNIPPET } from './rights';

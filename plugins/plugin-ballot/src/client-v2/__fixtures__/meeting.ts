@@ -152,7 +152,8 @@ export const ruleRow = (key: string, more: Partial<RuleRow> = {}): RuleRow => {
     isReady: rule.certainty !== 'unsure',
     confirmed: null,
     isChanged: false,
-    mayConfirm: true,
+    mayConfirm: rule.certainty === 'unsure',
+    mayChange: true,
     ...more,
   };
 };
@@ -167,6 +168,7 @@ export const typeRow = (key: string, more: Partial<MeetingTypeRow> = {}): Meetin
     certainty: type.certainty,
     isReady: type.certainty !== 'unsure',
     isChanged: false,
+    mayChange: true,
     ...more,
   };
 };

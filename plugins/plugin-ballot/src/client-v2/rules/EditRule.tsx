@@ -1,25 +1,37 @@
 import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Form } from 'antd';
 import type { RuleRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { Act } from '../shared';
-import { NumberFields } from './ConfirmRule';
-import { groupOf, isOrdinary, onlyClause, type FractionValue } from './fractions';
+import { ClauseFields } from './ClauseFields';
+import { APPROVAL_BASES, clausesIn, QUORUM_BASES, QUORUM_COUNTS, ruleWith, withOwn, type ClausesValue } from './fractions';
+import { Meant } from './InWords';
 
 interface Values extends ActValues {
-  hasQuorum: boolean;
-  quorum: FractionValue;
-  approval: FractionValue;
+  quorum: ClausesValue;
+  approval: ClausesValue;
 }
 
-/** Other numbers for a rule of one share each; what is put together of several is no ordinary case. */
+/** What the lines mean together, while one types. */
+function InWords({ rule }: Pick<RuleRow, 'rule'>) {
+  const quorum = Form.useWatch<ClausesValue | undefined>('quorum');
+  const approval = Form.useWatch<ClausesValue | undefined>('approval');
+  const meant = quorum && approval ? ruleWith(rule, { quorum, approval }) : null;
+  return meant ? <Meant rule={meant} /> : null;
+}
+
+/** Other numbers for a rule, of one share or of several; what else it says stays. */
 export function EditRule({ row, onDone }: { row: RuleRow; onDone: () => void }) {
   const t = useT();
   const said = useSaid();
   const api = useApi();
   const { rule } = row;
-  const [quorum, approval] = [onlyClause(rule.quorum), onlyClause(rule.approval)];
-  if (!isOrdinary(rule) || !approval) return null;
+  const { quorum, approval } = rule;
+  const bases = (usual: typeof QUORUM_BASES, group: typeof quorum) =>
+    withOwn(usual, group?.clauses.map(({ threshold }) => threshold.base) ?? []);
+  const counts = (usual: typeof QUORUM_COUNTS, group: typeof quorum) =>
+    withOwn(usual, group?.clauses.map(({ count }) => count) ?? []);
   return (
     <Act<Values>
       label={t('rules.edit')}
@@ -27,22 +39,29 @@ export function EditRule({ row, onDone }: { row: RuleRow; onDone: () => void }) 
       tone="warning"
       consequence={t('rules.editConsequence')}
       reasonLabel={t('common.reason')}
-      initialValues={{ hasQuorum: quorum !== null, quorum: quorum ?? undefined, approval }}
-      run={(values) =>
-        api.rules.save({
-          rule: {
-            ...rule,
-            quorum: values.hasQuorum ? groupOf('quorum', values.quorum) : undefined,
-            approval: groupOf('approval', values.approval),
-          },
-          reason: values.reason,
-        })
-      }
+      initialValues={{ quorum: clausesIn(quorum), approval: clausesIn(approval) }}
+      run={({ reason, ...given }) => api.rules.save({ rule: ruleWith(rule, given) ?? rule, reason })}
       done={t('rules.saved')}
       onDone={onDone}
-      button={{ size: 'small' }}
+      button={{ 'size': 'small', 'aria-label': t('rules.editOf', { name: said(row.title) }) }}
     >
-      <NumberFields row={row} />
+      <ClauseFields
+        name="quorum"
+        label={t('rules.quorum')}
+        counts={counts(QUORUM_COUNTS, quorum)}
+        bases={bases(QUORUM_BASES, quorum)}
+        fresh={{ count: 'present', base: 'due' }}
+        least={0}
+      />
+      <ClauseFields
+        name="approval"
+        label={t('rules.approval')}
+        counts={counts(['approve'], approval)}
+        bases={bases(APPROVAL_BASES, approval)}
+        fresh={{ count: approval?.clauses[0]?.count ?? 'approve', base: approval?.clauses[0]?.threshold.base ?? 'present' }}
+        least={1}
+      />
+      <InWords rule={rule} />
     </Act>
   );
 }

@@ -8,21 +8,29 @@ const isWhole = (value: Partial<FractionValue> | undefined): value is FractionVa
 
 /** What the numbers in the form mean, in words, while one types; what contradicts itself is said at once. */
 export function InWords({ rule }: { rule: RuleInput }) {
-  const t = useT();
-  const said = useSaid();
   const quorum = Form.useWatch<Partial<FractionValue> | undefined>('quorum');
   const approval = Form.useWatch<Partial<FractionValue> | undefined>('approval');
   const hasQuorum = Form.useWatch<boolean | undefined>('hasQuorum') ?? true;
   if (!isWhole(approval) || (hasQuorum && !isWhole(quorum))) return null;
-  const meant: RuleInput = {
-    ...rule,
-    quorum: hasQuorum && isWhole(quorum) ? groupOf('quorum', quorum) : undefined,
-    approval: groupOf('approval', approval),
-  };
+  return (
+    <Meant
+      rule={{
+        ...rule,
+        quorum: hasQuorum && isWhole(quorum) ? groupOf('quorum', quorum) : undefined,
+        approval: groupOf('approval', approval),
+      }}
+    />
+  );
+}
+
+/** A rule in words, or why it contradicts itself. */
+export function Meant({ rule }: { rule: RuleInput }) {
+  const t = useT();
+  const said = useSaid();
   try {
     return (
       <Form.Item>
-        <Alert type="info" showIcon message={said(ruleWords(parseRule(meant)))} />
+        <Alert type="info" showIcon message={said(ruleWords(parseRule(rule)))} />
       </Form.Item>
     );
   } catch (error) {

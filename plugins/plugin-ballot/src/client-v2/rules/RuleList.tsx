@@ -50,7 +50,7 @@ function useColumns(onDone: () => void): DataColumn<RuleRow>[] {
         render: (row) => (
           <Flex gap="small" wrap>
             {row.mayConfirm && row.certainty === 'unsure' ? <ConfirmRule row={row} onDone={onDone} /> : null}
-            {row.mayConfirm && row.rule.approval ? <EditRule row={row} onDone={onDone} /> : null}
+            {row.mayChange && row.rule.approval ? <EditRule row={row} onDone={onDone} /> : null}
           </Flex>
         ),
       },

@@ -2,6 +2,7 @@ import { PageFrame, Muted, Sections } from '@wuxin/plugin-bpmn/client-v2';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useT } from '../i18n';
+import { RulesProvider } from '../result';
 import { RuleList } from './RuleList';
 import { TypeList } from './TypeList';
 
@@ -12,7 +13,15 @@ export function RulesPage() {
   const items = useMemo(
     () => [
       { key: 'rules', label: t('rules.rules'), children: <RuleList /> },
-      { key: 'types', label: t('rules.types'), children: <TypeList /> },
+      {
+        key: 'types',
+        label: t('rules.types'),
+        children: (
+          <RulesProvider>
+            <TypeList />
+          </RulesProvider>
+        ),
+      },
     ],
     [t],
   );

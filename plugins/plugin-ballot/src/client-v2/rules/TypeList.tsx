@@ -5,6 +5,7 @@ import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { WAY_TEXT } from '../shared';
 import { CertaintyTag } from './CertaintyTag';
+import { EditType } from './EditType';
 
 function Days({ days, source }: { days: string; source?: string }) {
   return (
@@ -19,7 +20,7 @@ function Days({ days, source }: { days: string; source?: string }) {
   );
 }
 
-function useColumns(): DataColumn<MeetingTypeRow>[] {
+function useColumns(onDone: () => void): DataColumn<MeetingTypeRow>[] {
   const t = useT();
   const said = useSaid();
   return useMemo(
@@ -31,6 +32,7 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
         render: (row) => (
           <>
             <strong>{said(row.title)}</strong>
+            {row.isChanged ? <Muted small> {t('rules.changed')}</Muted> : null}
             <div>
               <CertaintyTag {...row} />
             </div>
@@ -73,8 +75,13 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
         render: ({ type }) => type.ways.map((way) => t(WAY_TEXT[way])).join(t('common.and')),
       },
       { key: 'source', title: t('rules.source'), maxWidth: 200, render: ({ source }) => source },
+      {
+        key: 'acts',
+        title: t('rules.acts'),
+        render: (row) => (row.mayChange ? <EditType row={row} onDone={onDone} /> : null),
+      },
     ],
-    [t, said],
+    [t, said, onDone],
   );
 }
 
@@ -82,8 +89,8 @@ function useColumns(): DataColumn<MeetingTypeRow>[] {
 export function TypeList() {
   const t = useT();
   const api = useApi();
-  const columns = useColumns();
   const query = useQuery(useCallback(() => api.rules.types(), [api]));
+  const columns = useColumns(query.reload);
   return (
     <Loaded query={query}>
       {(rows) =>

@@ -33,6 +33,53 @@ export function onlyClause(group: RuleInput['quorum']): FractionValue | null {
   return first && others.length === 0 ? fractionOf(first) : null;
 }
 
-/** A rule may be changed by the form when it has at most one clause of each kind. */
-export const isOrdinary = ({ quorum, approval }: RuleInput): boolean =>
-  (quorum?.clauses.length ?? 0) <= 1 && approval?.clauses.length === 1;
+/** A share among others; its id, which results name, stays with it. */
+export interface ClauseValue extends Partial<FractionValue> {
+  id?: string;
+}
+
+/** Shares of a rule as people enter them; none: nothing is asked for. */
+export interface ClausesValue {
+  mode: Group['mode'];
+  clauses: ClauseValue[];
+}
+
+export const clausesIn = (group: RuleInput['quorum']): ClausesValue => ({
+  mode: group?.mode ?? 'allOf',
+  clauses: (group?.clauses ?? []).map((clause) => ({ id: clause.id, ...fractionOf(clause) })),
+});
+
+const isWhole = (value: ClauseValue): value is ClauseValue & FractionValue =>
+  Boolean(value.count && value.operator && value.num && value.den && value.base);
+
+/** `null`: a share is not whole yet. @param taken ids that other shares of the rule have */
+export function groupIn(name: string, { mode, clauses }: ClausesValue, taken: readonly string[]): Group | null | undefined {
+  if (clauses.length === 0) return undefined;
+  const used = new Set([...taken, ...clauses.flatMap(({ id }) => id ?? [])]);
+  const whole = clauses.filter(isWhole).map((value) => {
+    const id = value.id ?? freeId(name, used);
+    used.add(id);
+    return clauseOf(id, value);
+  });
+  return whole.length === clauses.length ? { mode, clauses: whole } : null;
+}
+
+function freeId(name: string, used: ReadonlySet<string>): string {
+  if (!used.has(name)) return name;
+  for (let number = 2; ; number += 1) if (!used.has(`${name}.${number}`)) return `${name}.${number}`;
+}
+
+/** The rule with other shares; `null` while one of them is not whole. */
+export function ruleWith(rule: RuleInput, given: { quorum?: ClausesValue; approval?: ClausesValue }): RuleInput | null {
+  const ofShares = (rule.shares ?? []).map(({ id }) => id);
+  const idsIn = (value: ClausesValue | undefined) => value?.clauses.flatMap(({ id }) => id ?? []) ?? [];
+  const quorum = given.quorum && groupIn('quorum', given.quorum, [...ofShares, ...idsIn(given.approval)]);
+  const ofQuorum = quorum?.clauses.map(({ id }) => id) ?? [];
+  const approval = given.approval && groupIn('approval', given.approval, [...ofShares, ...ofQuorum]);
+  return quorum === null || approval === null ? null : { ...rule, quorum, approval };
+}
+
+/** What may be chosen, and whatever the rule has chosen already. */
+export const withOwn = (usual: readonly Measure[], own: readonly (Measure | undefined)[]): Measure[] => [
+  ...new Set([...usual, ...own.flatMap((measure) => measure ?? [])]),
+];

@@ -1,8 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { findMeetingType, findRule } from '@wuxin/ballot-core';
+import type { SaveMeetingTypeBody, SaveRuleBody } from '../../common/api';
+import { ruleRow } from '../__fixtures__/meeting';
 import { renderPage } from '../__fixtures__/renderPage';
 import { RulesPage } from './RulesPage';
 
-const open = () => renderPage(<RulesPage />, { at: '/admin/wuxin/ballot-rules', path: '/admin/wuxin/ballot-rules', answers: {} });
+type Answers = Parameters<typeof renderPage>[1]['answers'];
+
+const open = (answers: Answers = {}, query = '') =>
+  renderPage(<RulesPage />, { at: `/admin/wuxin/ballot-rules${query}`, path: '/admin/wuxin/ballot-rules', answers });
 
 describe('the page of voting rules', () => {
   it('says what each asks for, from where, and what nobody answers for yet', async () => {
@@ -48,5 +54,93 @@ describe('the page of voting rules', () => {
         reason: '已核对原文',
       }),
     );
+  });
+
+  describe('changes the numbers of a rule', () => {
+    const edit = async (key: string, name: string) => {
+      const answers = { 'ballotRules:list': () => [ruleRow(key)], 'ballotRules:save': () => null };
+      const { asked } = open(answers);
+      fireEvent.click(await screen.findByRole('button', { name: `修改：${name}` }));
+      const dialog = within(await screen.findByRole('dialog'));
+      const save = () => {
+        fireEvent.change(dialog.getByLabelText('理由'), { target: { value: '本地办法' } });
+        fireEvent.click(dialog.getByRole('button', { name: /^修\s?改$/ }));
+      };
+      const saved = () => waitFor(() => asked.find(({ url }) => url === 'ballotRules:save')!.data as SaveRuleBody);
+      return { dialog, save, saved };
+    };
+    const titleOf = (key: string) => findRule(key).title!['zh-CN'];
+    const choose = async (part: ReturnType<typeof within>, label: string, option: string) => {
+      fireEvent.mouseDown(part.getByRole('combobox', { name: label }));
+      fireEvent.click((await screen.findAllByTitle(option)).at(-1)!);
+    };
+
+    it('with another share, which one of two is enough for, and keeps everything else that it says', async () => {
+      const { dialog, save, saved } = await edit('village.representatives', '村民代表会议');
+      fireEvent.click(dialog.getByRole('button', { name: '通过须：添加一条' }));
+      const added = within(dialog.getByRole('group', { name: '通过须 2' }));
+      fireEvent.change(added.getByLabelText('分子'), { target: { value: '1' } });
+      fireEvent.change(added.getByLabelText('分母'), { target: { value: '2' } });
+      await choose(added, '关系', '超过（不含本数）');
+      await choose(added, '基数', '应到');
+      fireEvent.click(within(dialog.getByRole('group', { name: '通过须' })).getByLabelText('满足其一即可'));
+
+      expect(await dialog.findByText(/通过：赞成超过实到半数，或者?.*应到半数/)).toBeTruthy();
+      save();
+
+      const { rule, reason } = await saved();
+      const before = findRule('village.representatives');
+      const half = (id: string, base: string) => ({
+        id,
+        count: 'approve',
+        threshold: { operator: 'moreThan', num: 1, den: 2, base },
+      });
+      expect(reason).toBe('本地办法');
+      expect(rule).toEqual({
+        ...before,
+        approval: { mode: 'anyOf', clauses: [half('approval', 'present'), half('approval.2', 'due')] },
+      });
+    });
+
+    it('by taking a share away, down to one', async () => {
+      const { dialog, save, saved } = await edit('owners.meeting', titleOf('owners.meeting'));
+      const before = findRule('owners.meeting').approval!.clauses;
+      expect(before.length).toBeGreaterThan(1);
+
+      fireEvent.click(dialog.getByRole('button', { name: '通过须：删除第 1 条' }));
+      await waitFor(() => expect(dialog.queryByRole('button', { name: /通过须：删除/ })).toBeNull());
+      save();
+
+      expect((await saved()).rule.approval?.clauses).toEqual(before.slice(1));
+    });
+
+    it('only for administrators', async () => {
+      open({ 'ballotRules:list': () => [ruleRow('village.representatives', { mayChange: false })] });
+
+      await screen.findByText('村民代表会议');
+      expect(screen.queryByRole('button', { name: /修改/ })).toBeNull();
+    });
+  });
+
+  it('changes the days, ways and rules of a meeting type', async () => {
+    const saves = { 'ballotMeetingTypes:save': () => null };
+    const { asked } = open(saves, '?part=types');
+    fireEvent.click(await screen.findByRole('button', { name: '修改：村民代表会议' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('村民代表会议')).toBeTruthy(); // the rule by its name
+    fireEvent.change(dialog.getByLabelText('提前通知（天）'), { target: { value: '7' } });
+    fireEvent.click(dialog.getByLabelText('唱名'));
+    fireEvent.click(dialog.getByLabelText('人数不足时可以再次召集'));
+    fireEvent.change(dialog.getByLabelText('理由'), { target: { value: '本地办法' } });
+    fireEvent.click(dialog.getByRole('button', { name: /^修\s?改$/ }));
+
+    const { type } = await waitFor(() => asked.find(({ url }) => url === 'ballotMeetingTypes:save')!.data as SaveMeetingTypeBody);
+    const before = findMeetingType('village.representatives');
+    expect(type).toEqual({
+      ...before,
+      notice: { ...before.notice, days: 7 },
+      ways: ['showOfHands', 'paper', 'phone', 'mixed'],
+      reconvening: undefined,
+    });
   });
 });

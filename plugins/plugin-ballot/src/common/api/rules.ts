@@ -14,6 +14,8 @@ export interface RuleRow {
   /** It was changed here and is no longer what came with the software. */
   isChanged: boolean;
   mayConfirm: boolean;
+  /** The reader may give it other numbers. */
+  mayChange: boolean;
 }
 
 export interface MeetingTypeRow {
@@ -25,6 +27,7 @@ export interface MeetingTypeRow {
   /** Some rule of it may be used. */
   isReady: boolean;
   isChanged: boolean;
+  mayChange: boolean;
 }
 
 /** POST ballotRules:confirm?filterByTk=key — the numbers of an unsure rule, and who answers for them. */

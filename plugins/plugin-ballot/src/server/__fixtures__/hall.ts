@@ -25,6 +25,8 @@ export type Person = keyof typeof PEOPLE | 'root';
 
 type Locale = 'zh-CN' | 'en-US';
 
+const PLUGINS = [...BASE_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'];
+
 /** Where meetings are held: two villages, and nothing above them. */
 const PLACES = [
   { id: 'east', name: '东村', level: 'community' },
@@ -52,18 +54,33 @@ export class Hall {
     plugins: readonly string[] = [],
     { logsSql = false } = {},
   ): Promise<Hall> {
-    const own = ['@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'];
-    const test = await TestApp.start({ plugins: [...BASE_PLUGINS, ...own, ...plugins], logsSql });
-    const hall = new Hall(test);
-    hall.engine.clock = { now: () => hall.now };
-    placesOf(test.db).register(places);
+    const test = await TestApp.start({ plugins: [...PLUGINS, ...plugins], logsSql });
+    const hall = await Hall.in(test);
     const roles = test.db.getRepository('roles');
     await roles.create({ values: { name: 'convenor', title: '召集人', snippets: ['wuxin.ballots.convene'] } });
-    hall.accounts.add('root', await test.rootUser());
     for (const [username, values] of Object.entries(PEOPLE)) {
       hall.accounts.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
     }
     await prepare?.(test);
+    return hall;
+  }
+
+  /** On a database that another build has left; migrations of NocoBase’s own plugins want the storage of schemas. */
+  static async reopen(): Promise<Hall> {
+    const test = await TestApp.upgrade({ plugins: [...PLUGINS, 'ui-schema-storage'] });
+    const hall = await Hall.in(test);
+    for (const username of Object.keys(PEOPLE)) {
+      const row = (await test.db.getRepository('users').findOne({ filter: { username } })) as Model; // untyped in NocoBase
+      hall.accounts.add(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
+    }
+    return hall;
+  }
+
+  private static async in(test: TestApp): Promise<Hall> {
+    const hall = new Hall(test);
+    hall.engine.clock = { now: () => hall.now };
+    placesOf(test.db).register(places);
+    hall.accounts.add('root', await test.rootUser());
     return hall;
   }
 

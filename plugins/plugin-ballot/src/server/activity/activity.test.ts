@@ -1,91 +1,24 @@
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, dayOf, expectRefused, Hall, NOON } from '../__fixtures__';
+import { Asking, DAY_MS, dayOf, expectRefused, Hall, NOON } from '../__fixtures__';
 import { tables } from '../store';
-
-const SETTINGS = {
-  'title': '=“第一季度”'.replaceAll(/[“”]/g, '"'),
-  'plannedOn': '=day',
-  'venue': '村委会会议室',
-  'agenda': '修建文化广场\n其他事项',
-  'motion.title': '修建文化广场',
-  'chair': 'role:chairs',
-  'minuteTaker': 'role:convenor',
-  'clerk': 'role:clerks',
-  'tellers': 'role:tellers',
-  'quorum': '2/3',
-  'pass': '=share',
-};
-
-const drawing = (key: string, settings: object) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" id="d" targetNamespace="t">
-  <bpmn:process id="${key}" name="${key}" isExecutable="true">
-    <bpmn:startEvent id="begin"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:serviceTask id="meet" name="开会" wuxin:activityType="meeting">
-      <bpmn:extensionElements><wuxin:config>
-        ${Object.entries(settings)
-          .map(([name, value]) => `<wuxin:property name="${name}" value='${value}' />`)
-          .join('\n        ')}
-      </wuxin:config></bpmn:extensionElements>
-      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:userTask id="follow" name="落实" wuxin:formKey="none">
-      <bpmn:extensionElements><wuxin:assignment kind="role" value="convenor" /><wuxin:outcome key="done" name="完成" kind="primary" /></bpmn:extensionElements>
-      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
-    </bpmn:userTask>
-    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
-    <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="meet" />
-    <bpmn:sequenceFlow id="f2" sourceRef="meet" targetRef="follow" />
-    <bpmn:sequenceFlow id="f3" sourceRef="follow" targetRef="end" />
-  </bpmn:process>
-</bpmn:definitions>`;
-
-const POSTS = { chair: 'chairs', clerk: 'clerks', teller: 'tellers', teller2: 'tellers' } as const;
-
-interface Tracked {
-  readonly instance: { readonly status: string };
-  readonly waiting: readonly {
-    readonly kind: string;
-    readonly elementId?: string;
-    readonly text?: string;
-    readonly address?: string;
-    readonly code?: string;
-  }[];
-  readonly history: readonly { readonly kind: string; readonly text: string }[];
-}
 
 describe('a meeting that a process asks for', () => {
   let hall: Hall;
+  let asking: Asking;
   beforeAll(async () => {
     hall = await Hall.open();
-    for (const [person, role] of Object.entries(POSTS)) await holdRole(person as keyof typeof POSTS, role); // keys of POSTS
+    asking = new Asking(hall);
+    await asking.holdPosts();
   });
   afterAll(() => hall?.close());
   beforeEach(() => {
     hall.now = NOON;
   });
 
-  async function holdRole(person: keyof typeof POSTS, name: string): Promise<void> {
-    const roles = hall.db.getRepository('roles');
-    if (!(await roles.findOne({ filter: { name } }))) await roles.create({ values: { name, title: name } });
-    const user = await hall.db.getRepository('users').findOne({ filterByTk: hall.id(person) });
-    await user.addRoles([name]);
-  }
-
-  async function publish(key: string, changes: object = {}): Promise<void> {
-    const deployed = await hall.do<{ problems: unknown[] }>('root', 'bpmnProcesses:deploy', undefined, {
-      xml: drawing(key, { ...SETTINGS, ...changes }),
-    });
-    expect(deployed.problems.filter((problem) => (problem as { severity: string }).severity === 'error')).toEqual([]);
-    await hall.do('root', 'bpmnProcesses:publish', key, { note: '' });
-  }
-
-  async function start(key: string, { share = '1/2', day = dayOf(hall.now + DAY_MS) } = {}): Promise<string> {
-    return (await hall.startAs('root', key, { share, day })).instanceId;
-  }
-
-  const track = async (instanceId: string, locale: 'zh-CN' | 'en-US' = 'zh-CN') =>
-    (await hall.as('root').get<Tracked>('bpmnInstances:track', { params: { filterByTk: instanceId }, locale })).data;
-  const meetingOf = async (instanceId: string) => (await tables.meetings.find(hall, { instanceId }))!;
+  const publish = (...asked: Parameters<Asking['publish']>) => asking.publish(...asked);
+  const start = (...asked: Parameters<Asking['start']>) => asking.start(...asked);
+  const track = (...asked: Parameters<Asking['track']>) => asking.track(...asked);
+  const meetingOf = (instanceId: string) => asking.meetingOf(instanceId);
   const variablesOf = (instanceId: string) => hall.variablesOf(instanceId);
   /** Counts of the task centre follow after the commit, and are not what is asked here. */
   const broken = async () =>
@@ -283,7 +216,7 @@ describe('a meeting that a process asks for', () => {
     expect(listed.filter(({ key }) => key.startsWith('given.'))).toEqual([]);
   });
 
-  it.each<[string, object, string]>([
+  it.each<[string, Record<string, string>, string]>([
     ['a share that is none', { share: 'half' }, 'ballot.activityValue'],
     ['a day that is none', { day: 'soon' }, 'ballot.activityValue'],
     ['more than the whole', { share: '1/1' }, 'ballot.givenRuleUnusable'],
@@ -313,11 +246,9 @@ describe('a meeting that a process asks for', () => {
     ['no numbers', { quorum: '' }],
     ['a setting that nobody knows', { colour: 'red' }],
   ])('is refused when it is drawn with %s', async (_, changes) => {
-    const deployed = await hall.do<{ problems: { code: string; text: string }[] }>('root', 'bpmnProcesses:deploy', undefined, {
-      xml: drawing('bad', { ...SETTINGS, ...changes }),
-    });
+    const problems = await asking.problems('bad', changes);
 
-    expect(deployed.problems).toEqual(
+    expect(problems).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ code: 'ballot.activityConfig', text: expect.stringContaining('设置') as string }),
       ]),

@@ -1,8 +1,8 @@
+import type { Database } from '@nocobase/database';
 import { badInput, BpmnError } from '@wuxin/plugin-bpmn';
 import { z } from 'zod';
-
-/** A value, or FEEL with `=`. */
-const value = z.string().trim().min(1);
+import { missingOfRoll, ROLL_SETTINGS, rollProblems, type ConfigProblem } from './roll';
+import { value } from './value';
 
 const NUMBERS = ['quorum', 'pass'] as const;
 
@@ -39,12 +39,18 @@ const schema = z
     'regime': value.default('urban'),
     'noticeDays': value.optional(),
     'notBefore': value.optional(),
+    /** When the meeting begins and until when phones are answered: a time of the planned day, `14:30`, or a day with its time. */
+    'opensAt': value.optional(),
+    'closesAt': value.optional(),
+    ...ROLL_SETTINGS,
   })
   .strict()
   .superRefine((config, context) => {
     const isByKey = config.type !== undefined && config.rule !== undefined;
     const missing = isByKey ? [] : NUMBERS.filter((name) => config[name] === undefined);
-    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'missing' });
+    for (const name of [...missing, ...missingOfRoll(config)]) {
+      context.addIssue({ code: 'custom', path: [name], message: 'missing' });
+    }
   });
 
 /** The `wuxin:config` of a `meeting` activity: values as they stand there, FEEL not yet evaluated. */
@@ -60,10 +66,9 @@ export function readMeetingConfig(config: unknown): MeetingConfig {
 }
 
 /** What the check of a drawing says of it. */
-export function configProblems(config: unknown): { code: string; data: { property: string } }[] {
+export function configProblems(config: unknown, db: Database): ConfigProblem[] {
   try {
-    readMeetingConfig(config);
-    return [];
+    return rollProblems(readMeetingConfig(config), db);
   } catch (error) {
     if (!(error instanceof BpmnError)) throw error;
     return [{ code: error.code, data: { property: String(error.data.property) } }];

@@ -3,7 +3,7 @@ import type { MeetingDesk, MotionView } from '../../common/api';
 import { mayDo } from '../acts';
 import { attendanceView, movementsOf, presentIn } from '../attendance';
 import { placeRefs, problemsOf } from '../meetings';
-import { motionView } from '../motions';
+import { isOfPhones, motionView } from '../motions';
 import type { Who } from '../rights';
 import { entriesOf, rollView } from '../rolls';
 import { rulesOf } from '../rules';
@@ -36,7 +36,7 @@ export async function meetingDesk(tx: Tx, who: Who, id: string): Promise<Meeting
     openedAt: meeting.openedAt,
     closedAt: meeting.closedAt,
     staff: staff.map(({ userId, name, post }) => ({ id: userId, name, post })),
-    may: mayDo(who, posts, { meeting, roll }),
+    may: mayDo(who, posts, { meeting, roll }).filter((name) => name !== 'ballotBoxes:drawKey' || !motions.some(isKeyInUse)),
     conveningProblems: await problemsNow(tx, meeting, type),
     roll: rollHead,
     attendance: attendanceView({ entries, present: presentIn(movements, tx.now), rule: ordinary }),
@@ -49,6 +49,9 @@ export async function meetingDesk(tx: Tx, who: Who, id: string): Promise<Meeting
     revision: meeting.revision,
   };
 }
+
+/** Ballots may be sealed to the key that there is. */
+const isKeyInUse = ({ way, openedAt }: MotionView): boolean => isOfPhones({ way }) && openedAt !== null;
 
 /** Before it is convened as if the notice went out today. */
 async function problemsNow(tx: Tx, meeting: MeetingRecord, type: Parameters<typeof problemsOf>[1]) {

@@ -235,8 +235,11 @@ describe('a secret vote of a meeting', () => {
     for (const share of [...first.shares, ...second.shares]) expect(stored).not.toContain(share);
     await hall.do('clerk', 'ballotBoxes:drawSlips', id, { count: 3 });
     const motionId = await hall.motion(id, { way: 'phone' });
+    const offered = async () => (await hall.desk(id, 'chair')).may.includes('ballotBoxes:drawKey');
+    expect(await offered()).toBe(true);
     await hall.do('chair', 'ballotMotions:open', motionId);
 
+    expect(await offered()).toBe(false);
     await refused(hall, ['chair', 'ballotBoxes:drawKey', id], {}, ['ballot.keyInUse', 409]);
   });
 });

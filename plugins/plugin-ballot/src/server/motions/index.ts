@@ -5,6 +5,7 @@ export { SHEET_FIELDS } from './counts';
 export { frozenRule } from './frozen-rule';
 export { startNextRound } from './next-round';
 export { openMotion } from './open';
+export { isOfPhones } from './phones';
 export { answerRollCall } from './roll-call';
 export { countAgain, countMotion, sheetsOf } from './sheets';
 export { motionView, type Viewed } from './view';

@@ -77,6 +77,45 @@ describe('an export that anybody counts again', () => {
     });
   });
 
+  /** So many vote on phones; the others give their slips back for paper, of which so many are in favour. */
+  const mixed = async (phones: number, others: number, approve: number) => {
+    const paper = await secretMeeting(hall, { people: phones + others, present: phones + others });
+    const motionId = await hall.motion(paper.id, { way: 'mixed' });
+    await hall.do('chair', 'ballotMotions:open', motionId);
+    for (const code of paper.codes.slice(0, phones)) await castByPhone(hall, paper, { motionId, code, choice: ['approve'] });
+    for (const code of paper.codes.slice(phones)) await hall.do('clerk', 'ballotBoxes:exchange', paper.id, { code });
+    await hall.do('chair', 'ballotMotions:close', motionId);
+    await openBoxOf(hall, paper, motionId);
+    const counts = { issued: others, recovered: others, approve, oppose: others - approve, abstain: 0, invalid: 0 };
+    for (const teller of ['teller', 'teller2'] as const) await hall.do(teller, 'ballotMotions:count', motionId, { counts });
+    await hall.do('chair', 'ballotMotions:decide', motionId);
+    return exported(motionId);
+  };
+
+  it('on phones and paper, from the opened box and both count sheets together', async () => {
+    const both = await mixed(9, 6, 2);
+    const [first, second] = both.sheets;
+    const withOneMore = { counts: { ...first!.counts, approve: 3, oppose: 3 } };
+
+    expect(recount(both)).toMatchObject({
+      status: 0,
+      counted: { approve: 11, oppose: 4, recovered: 15 },
+      decided: 'passed',
+      problems: [],
+    });
+    expect(recount({ ...both, sheets: [withOneMore, second] })).toMatchObject({ status: 1 });
+    expect(recount({ ...both, sheets: [withOneMore, withOneMore] })).toMatchObject({ status: 1, counted: { approve: 12 } });
+    expect(recount({ ...both, box: { ...both.box, choices: both.box!.choices.slice(1) } })).toMatchObject({ status: 1 });
+  });
+
+  it('on phones and a few ballots on paper, of which the shares of the result alone are there to be counted', async () => {
+    const few = await mixed(7, 3, 1);
+
+    expect(recount(few)).toMatchObject({ status: 0, counted: {}, decided: 'passed', problems: [] });
+    expect(recount({ ...few, counts: { ...few.counts, approve: 9 } })).toMatchObject({ status: 1 });
+    expect(few.result.reasons).toContainEqual(expect.objectContaining({ clause: 'approval', got: 8 }));
+  });
+
   it('and learns of whatever somebody has changed in it', async () => {
     const hands = await byTellers({}, { approve: 15, oppose: 4, abstain: 1 });
     const phones = await onPhones();

@@ -3,6 +3,7 @@ import type { EnterRollBody, RollEntryInput, RollUnit } from '../../common/api';
 import { act, type LockedMeeting } from '../acts';
 import type { Who } from '../rights';
 import { tables, type RollRecord } from '../store';
+import type { RollSource } from './collection';
 import { addEntries } from './entries';
 import { hashOfRoll } from './hash';
 import { entriesOf } from './store';
@@ -19,22 +20,32 @@ export function enterRoll(tx: Tx, who: Who, meetingId: string, { unit, entries }
   });
 }
 
-/** What a collection gave takes the place of all that stood there. */
-export function refillRoll(
-  tx: Tx,
-  who: Who,
-  meetingId: string,
-  { unit, entries, source }: EnterRollBody & { readonly source: RollRecord['source'] },
-): Promise<{ entries: number }> {
-  return act(tx, who, ['ballotRolls:fill', meetingId], async (locked) => {
-    const roll = await draftRoll(tx, locked, unit);
-    await tables.rollEntries.delete(tx, { rollId: roll.id });
-    await tables.rolls.update(tx, { id: roll.id }, { source, unit });
-    await addEntries(tx, roll.id, asked(unit, entries), 0);
-    locked.note('rollFilled', { entries: entries.length });
-    return { entries: entries.length };
-  });
+/** What a collection gave. */
+export interface Refill extends EnterRollBody {
+  readonly source: RollSource;
 }
+
+/** What a collection gave takes the place of all that stood there. */
+export function refillRoll(tx: Tx, who: Who, meetingId: string, given: Refill): Promise<{ entries: number }> {
+  return act(tx, who, ['ballotRolls:fill', meetingId], (locked) => refill(tx, locked, given));
+}
+
+/** Part of a command that has asked who may. */
+export async function refill(tx: Tx, locked: LockedMeeting, { unit, entries, source }: Refill): Promise<{ entries: number }> {
+  const roll = await draftRoll(tx, locked, unit);
+  await tables.rollEntries.delete(tx, { rollId: roll.id });
+  await tables.rolls.update(tx, { id: roll.id }, { source: keptSource(source), unit });
+  await addEntries(tx, roll.id, asked(unit, entries), 0);
+  locked.note('rollFilled', { entries: entries.length });
+  return { entries: entries.length };
+}
+
+const keptSource = ({ collection, filter, fields }: RollSource): RollRecord['source'] => ({
+  kind: 'collection',
+  collection,
+  filter: JSON.parse(JSON.stringify(filter)) as never, // JSON, whatever its values were
+  fields: { ...fields },
+});
 
 /** Takes entries off that should not have come on it. */
 export function removeEntries(tx: Tx, who: Who, meetingId: string, entryIds: readonly string[]): Promise<void> {

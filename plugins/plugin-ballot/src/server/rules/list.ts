@@ -27,10 +27,11 @@ function ruleRow({ key, rule, shippedDigest }: RuleRecord, isAdministrator: bool
     confirmed: confirmed ?? null,
     isChanged: isChanged(rule, shippedDigest),
     mayConfirm: isAdministrator && certainty === 'unsure',
+    mayChange: isAdministrator,
   };
 }
 
-export async function listMeetingTypes(tx: ReadTx): Promise<MeetingTypeRow[]> {
+export async function listMeetingTypes(tx: ReadTx, { isAdministrator }: Who): Promise<MeetingTypeRow[]> {
   const rules = new Map((await tables.rules.select(tx, {})).map(({ key, rule }) => [key, parseRule(rule)]));
   const rows = await tables.meetingTypes.select(tx, {}, { order: BY_KEY });
   return rows
@@ -49,6 +50,7 @@ export async function listMeetingTypes(tx: ReadTx): Promise<MeetingTypeRow[]> {
         certainty,
         isReady: isUsable,
         isChanged: isChanged(type, shippedDigest),
+        mayChange: isAdministrator,
       };
     });
 }

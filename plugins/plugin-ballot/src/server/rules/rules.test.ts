@@ -28,7 +28,13 @@ describe('rules', () => {
 
     expect((await rules('outsider')).map(({ key }) => key)).toEqual(ruleKeys().toSorted());
     expect(types.map(({ key }) => key)).toEqual(meetingTypeKeys().toSorted());
-    expect(await rule('village.representatives')).toMatchObject({ isReady: true, isChanged: false, certainty: 'found' });
+    expect([...(await rules('outsider')), ...types].filter(({ mayChange }) => mayChange)).toEqual([]);
+    expect(await rule('village.representatives')).toMatchObject({
+      mayChange: true,
+      isReady: true,
+      isChanged: false,
+      certainty: 'found',
+    });
     expect(types.find(({ key }) => key === 'urban2026.meeting')).toMatchObject({ isReady: false, certainty: 'unsure' });
   });
 
@@ -74,7 +80,7 @@ describe('rules', () => {
       'ballot.confirmInstead',
       409,
     );
-    expect(await rule(key)).toMatchObject({ isReady: false, mayConfirm: true });
+    expect(await rule(key)).toMatchObject({ isReady: false, mayConfirm: true, mayChange: true });
 
     const numbers = { quorum: QUORUM, approval: APPROVAL, source: '居民委员会组织法（2025）某条', reason: '县民政局来文' };
     await hall.do('root', 'ballotRules:confirm', key, numbers);

@@ -1,7 +1,7 @@
-import type { Filter } from '@nocobase/database';
 import type { HandlerType } from '@nocobase/resourcer';
 import type { z } from 'zod';
 import { asHandler, type ActionContext } from './context';
+import { readerIn, type Reader } from './reader';
 import type { Actor } from '../runtime/actor';
 import { engineOf, type Engine } from '../runtime/engine';
 import { errorText } from '../runtime/error-text';
@@ -11,16 +11,12 @@ import { ACTION_OF } from '../rights';
 import { unfitPart } from './unfit';
 
 /** What an action of ours works with: who asks, in which language, and the engine. */
-export interface Request {
+export interface Request extends Reader {
   readonly engine: Engine;
   readonly actor: Actor;
   readonly locale: Locale;
   /** Does one of the reader's roles have this action? */
   readonly can: (resource: string, action: string) => boolean;
-  /** Which rows of a collection the reader may read, as NocoBase's filter; null: none. */
-  readonly rowScope: (collection: string) => Promise<Filter | null>;
-  /** Which fields of a collection the reader may read; null: all. */
-  readonly fieldScope: (collection: string) => Promise<readonly string[] | null>;
 }
 
 /**
@@ -86,29 +82,9 @@ export function requestOf(context: ActionContext, locale: Locale): Request {
       rights: { has: (right) => can(...ACTION_OF[right]) },
     }),
     can,
-    rowScope: async (collection) =>
-      roles.includes('root') ? {} : can(collection, 'get') ? ((await readScope(context, collection)).filter ?? {}) : null,
-    fieldScope: async (collection) =>
-      roles.includes('root') ? null : can(collection, 'get') ? readableFields(await readScope(context, collection)) : [],
+    ...readerIn(context, roles),
   };
 }
-
-/** What roles say of rows ("only own records"), with this reader's values in it, and of fields. */
-async function readScope(context: ActionContext, resourceName: string): Promise<ReadScope> {
-  const asked = await context.app.acl.resolveActionParams(context, { resourceName, actionName: 'get' });
-  const { fields, appends } = (asked.parsedParams ?? {}) as ReadScope; // untyped in NocoBase
-  return { filter: (asked.mergedParams as ReadScope).filter, fields, appends };
-}
-
-interface ReadScope {
-  readonly filter?: Filter;
-  readonly fields?: readonly string[];
-  /** Fields that lead to other collections, which NocoBase takes out of `fields`. */
-  readonly appends?: readonly string[];
-}
-
-const readableFields = ({ fields, appends = [] }: ReadScope): readonly string[] | null =>
-  fields ? [...fields, ...appends] : null;
 
 function actorOf(context: ActionContext, given: Pick<Actor, 'roles' | 'isAdministrator' | 'rights'>): Actor {
   const user = context.state.currentUser;

@@ -25,6 +25,7 @@ export { ChangesPage } from './changes-page';
 export { action, type Request } from './define';
 export { fileAction } from './file-action';
 export { registerOwnActions } from './own-actions';
+export { readerOf, type Reader } from './reader';
 export { reading } from './reading';
 export { type SentFile, uploadAction } from './upload-action';
 

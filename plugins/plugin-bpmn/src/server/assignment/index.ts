@@ -5,7 +5,7 @@ export { assigneeKinds, type AssigneeKinds } from './registry';
 export { findAssignmentProblems } from './check';
 export { isBarred } from './keys';
 export { labelsOf, peopleOf } from './people';
-export { findPeople } from './store';
+export { findPeople, findRolesOf } from './store';
 export { resolveAssignment } from './resolve';
 export { groupKeysOf } from './reader-keys';
 export { mayAct, mayActWith } from './may-act';

@@ -115,3 +115,9 @@ export const ROLES: readonly RoleDefinition[] = [
   // without "!pm.*", which would take the right to supervise away again
   { name: SUPERVISOR, title: 'roles.supervisor', snippets: ['!ui.*', '!pm', '!app', SUPERVISION_SNIPPET] },
 ];
+
+/** Rights that a role of earlier builds came without: it gets them once, on the next upgrade. */
+export const LATER_RIGHTS: readonly { readonly role: string; readonly snippet: string }[] = [
+  { role: STAFF, snippet: CONVENE_SNIPPET },
+  ...NOTICE_SNIPPETS.map((snippet) => ({ role: STAFF, snippet })),
+];

@@ -2,7 +2,7 @@ import type { Database } from '@nocobase/database';
 import type { Transaction } from 'sequelize';
 import { Artefacts } from '../artefacts';
 import { createRow, findRow, findRows, text, type Reader } from '../rows';
-import { MENU, ROLES, type MenuEntry, type RoleDefinition } from './entries';
+import { LATER_RIGHTS, MENU, ROLES, type MenuEntry, type RoleDefinition } from './entries';
 
 /** Without a layout NocoBase leaves a route out of every menu. */
 const LAYOUTS = ['admin-layout-model'];
@@ -17,6 +17,9 @@ interface ManyRepository {
 export async function seedMenu(db: Database): Promise<void> {
   const artefacts = await Artefacts.of(db, 'menu');
   for (const role of ROLES) await artefacts.once('role', role.name, () => seedRole({ db }, role));
+  for (const { role, snippet } of LATER_RIGHTS) {
+    await artefacts.once('right', `${role}/${snippet}`, () => seedRight({ db }, role, snippet));
+  }
   for (const [index, entry] of MENU.entries()) await artefacts.once('entry', entry.uid, () => seedEntry({ db }, entry, index));
 }
 
@@ -25,6 +28,15 @@ async function seedRole(reader: Reader, { name, title, snippets }: RoleDefinitio
   // no right on any collection: case data is reached through tasks only
   const rights = { strategy: { actions: [] }, allowNewMenu: false, snippets: [...snippets] };
   await createRow(reader, 'roles', { name, title: translated(title), ...rights });
+}
+
+/** A role that says something of it already, or that is gone, is left as its administrators made it. */
+async function seedRight(reader: Reader, name: string, snippet: string): Promise<void> {
+  const role = await findRow(reader, 'roles', { name });
+  const rules = (role?.get('snippets') ?? []) as readonly string[]; // a JSON column of NocoBase
+  if (!role || rules.includes(snippet) || rules.includes(`!${snippet}`)) return;
+  const values = { snippets: [...rules, snippet] };
+  await reader.db.getRepository('roles').update({ filterByTk: name, values, transaction: reader.transaction });
 }
 
 async function seedEntry(reader: Reader, { uid, title, icon, href, roles }: MenuEntry, sort: number): Promise<void> {

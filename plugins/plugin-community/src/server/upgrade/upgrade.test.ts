@@ -59,6 +59,20 @@ describe.each(STORED.builds())('a community’s database that build %s left, upg
     expect(new Set(versions)).toEqual(new Set([1]));
   });
 
+  it('lets staff of a community call meetings, until an administrator takes that away for good', async () => {
+    const refusals = async () => (await (await community.as('secretary')).post('ballotMeetings:people')).errors;
+    const roles = community.db.getRepository('roles');
+    expect(await refusals()).toEqual([]);
+
+    const snippets = (await community.row('roles', { name: 'wuxinStaff' })).get('snippets') as string[]; // a JSON column of NocoBase
+    const without = snippets.filter((snippet) => snippet !== 'wuxin.ballots.convene');
+    expect(without).toHaveLength(snippets.length - 1);
+    await roles.update({ filterByTk: 'wuxinStaff', values: { snippets: without } });
+    await community.upgrade();
+
+    expect(await refusals()).toMatchObject([{ code: 'ballot.mayNotCall' }]);
+  });
+
   it('shows the draft of a form as it was kept', async () => {
     const params = { filterByTk: await community.taskId(await idOf('form'), 'register') };
     const opened = await (await community.as('secretary')).get<{ draft: object }>('bpmnTasks:open', { params });

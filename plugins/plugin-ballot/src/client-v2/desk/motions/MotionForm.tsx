@@ -133,7 +133,8 @@ export function CreateMotion() {
       run={(values) => api.motions.create(desk.id, bodyOf(values, choices.isElection(values.ruleKey)))}
       done={t('motion.created')}
       onDone={reload}
-      button={{ type: 'primary' }}
+      // whoever is faster than the list of rules would get a form without one
+      button={{ type: 'primary', disabled: !ordinary }}
     >
       <Fields choices={choices} />
     </Act>
