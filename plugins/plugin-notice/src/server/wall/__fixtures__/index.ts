@@ -1,0 +1,1 @@
+export { SAID, Wall } from './wall';
