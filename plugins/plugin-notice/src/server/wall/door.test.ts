@@ -155,7 +155,9 @@ describe('the door of the wall', () => {
     });
 
     it('a code that there is not, each alike', async () => {
-      const statuses = await Promise.all(['', 'x', 'AAAA-AAAA-AAAA-AAAA'].map(async (code) => (await wall.send('answers', { code })).status));
+      const statuses = await Promise.all(
+        ['', 'x', 'AAAA-AAAA-AAAA-AAAA'].map(async (code) => (await wall.send('answers', { code })).status),
+      );
       expect(statuses).toEqual([404, 404, 404]);
     });
 

@@ -59,7 +59,11 @@ describe('the wall', () => {
 
     const file = await wall.get(href).responseType('blob');
     expect(wall.files()).toContain(href);
-    expect([file.status, file.headers['content-type'], file.headers['content-disposition']]).toEqual([200, 'application/pdf', 'attachment']);
+    expect([file.status, file.headers['content-type'], file.headers['content-disposition']]).toEqual([
+      200,
+      'application/pdf',
+      'attachment',
+    ]);
     expect(PDF.equals(file.body as Buffer)).toBe(true);
 
     await wall.office.do('approver', 'noticeNotices:takeDown', id, { reason: '贴错了' });
@@ -142,7 +146,10 @@ describe('the wall', () => {
     await wall.office.drain();
 
     expect(new Map(wall.files().map((path) => [path, readFileSync(join(wall.folder, path), 'utf8')]))).toEqual(before);
-    const { data } = await wall.office.read<{ rebuild: { finishedAt: number; written: number; notices: number } }>('root', 'noticeWall:get');
+    const { data } = await wall.office.read<{ rebuild: { finishedAt: number; written: number; notices: number } }>(
+      'root',
+      'noticeWall:get',
+    );
     expect([data.rebuild.finishedAt, data.rebuild.written]).toEqual([wall.office.now, data.rebuild.notices]);
   });
 
@@ -155,7 +162,9 @@ describe('the wall', () => {
       offices: [{ placeId: 'town', windowAddress: '江北镇便民大厅 3 号窗口', telephone: '0915-3610000' }],
     };
     expect((await wall.office.send('drafter', 'noticeWall:settings', undefined, settings)).status).toBe(403);
-    expect((await wall.office.send('root', 'noticeWall:settings', undefined, { ...settings, address: 'javascript:x' })).status).toBe(400);
+    expect(
+      (await wall.office.send('root', 'noticeWall:settings', undefined, { ...settings, address: 'javascript:x' })).status,
+    ).toBe(400);
     await wall.office.do('root', 'noticeWall:settings', undefined, settings);
     await wall.office.drain();
     const { page } = await wall.published();

@@ -14,10 +14,11 @@ export async function formOf(request: IncomingMessage): Promise<ReadonlyMap<stri
   const isForm = headerOf(request, 'content-type').split(';')[0]?.trim().toLowerCase() === FORM;
   const bytes = await bytesOf(request);
   if (!isForm) throw new BpmnError('notice.wallContentType', 415);
-  const text = bytes.toString('utf8');
-  if (text.includes('\uFFFD')) throw badInput('notice.wallForm');
+  const sent = [...new URLSearchParams(bytes.toString('utf8'))];
+  // what is no UTF-8
+  if (sent.flat().some((text) => text.includes('\uFFFD'))) throw badInput('notice.wallForm');
   const fields = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(text)) if (!fields.has(name)) fields.set(name, value);
+  for (const [name, value] of sent) if (!fields.has(name)) fields.set(name, value);
   return fields;
 }
 
