@@ -1,12 +1,8 @@
 import { localDateOf, verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, NOON } from '../__fixtures__';
-import { openPeriods } from '../disclosures/open';
-import { supervisionOf } from '../disclosures';
-import { aDuty } from '../disclosures/__fixtures__';
+import { DAY_MS, NOON, Wall } from '../__fixtures__';
 import { tables, type NoticeRecord } from '../store';
-import { Wall } from '../wall/__fixtures__';
 
-describe('notices, objections, opinions and the calendar', () => {
+describe('notices, objections and opinions', () => {
   let wall: Wall;
   beforeAll(async () => {
     wall = await Wall.open();
@@ -92,35 +88,6 @@ describe('notices, objections, opinions and the calendar', () => {
     await wall.office.drain();
     expect(await wall.text(page)).not.toContain('<form class="screen"');
     expect((await wall.object(token)).status).toBe(409);
-  });
-
-  it('a disclosure that the calendar drafted goes out as the supervision committee saw it, and is fulfilled by that', async () => {
-    const { office } = wall;
-    office.worksAt('drafter', 'east');
-    supervisionOf(office.db).register({ placesOf: async (_, userId) => (userId === office.id('supervisor') ? ['east'] : []) });
-    await office.engine.write((tx) => tables.disclosures.delete(tx, {}));
-    await office.engine.write((tx) => tables.duties.delete(tx, {}));
-    await office.do('root', 'noticeDuties:add', undefined, aDuty());
-    office.now = Date.parse('2026-12-01T12:00:00+08:00');
-    await office.engine.write(openPeriods);
-    office.now = Date.parse('2027-01-04T12:00:00+08:00');
-    const owed = async () =>
-      (await office.engine.read((tx) => tables.disclosures.find(tx, { placeId: 'east', period: '2026-12' })))!;
-    const { id } = await owed();
-    const { noticeId } = await office.do<{ noticeId: string }>('drafter', 'noticeDisclosures:draft', id);
-    const body = [{ kind: 'paragraph', text: '本月收入 1000 元，支出 800 元。' }];
-    await office.do('drafter', 'noticeNotices:update', noticeId, { body, staff: wall.notices.staff() });
-    await wall.notices.redact(noticeId);
-    await office.do('drafter', 'noticeNotices:submit', noticeId);
-    await office.do('approver', 'noticeNotices:approve', noticeId);
-    expect((await office.send('poster', 'noticeNotices:publish', noticeId)).errors[0]?.code).toBe('notice.notReviewed');
-
-    await office.do('supervisor', 'noticeDisclosures:review', id, { verdict: 'agreed', opinion: '同意公开' });
-    await office.do('poster', 'noticeNotices:publish', noticeId);
-    expect(await owed()).toMatchObject({ status: 'published', publishedOn: '2027-01-04', isAsReviewed: true, lateDays: 0 });
-
-    await office.do('approver', 'noticeNotices:takeDown', noticeId, { reason: '贴错了' });
-    expect(await owed()).toMatchObject({ status: 'due', publishedOn: null });
   });
 
   it('whatever they did for each other, their journals are chains', async () => {

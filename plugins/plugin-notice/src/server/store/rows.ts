@@ -1,4 +1,3 @@
-import type { Json } from '@wuxin/bpmn-core';
 import type { NoticeSummary, WallPlace, WallState } from '@wuxin/notice-wall';
 import type { ChainedRow } from '@wuxin/plugin-bpmn';
 import type {

@@ -1,8 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOON } from '../__fixtures__';
+import { NOON, SAID, Wall } from '../__fixtures__';
 import { tables } from '../store';
-import { SAID, Wall } from './__fixtures__';
 
 describe('the door of the wall', () => {
   let wall: Wall;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Wall } from './__fixtures__';
+import { Wall } from '../__fixtures__';
 
 /** Everything that any transport has written, at the most talkative settings there are. */
 describe('the logs of the wall', () => {

@@ -34,8 +34,8 @@ export function wallSource(tx: Tx): WallSource {
     async nearestPage(list, from, direction) {
       const isOlder = direction === 'older';
       const where = { list, page: { [isOlder ? Op.lt : Op.gt]: from } };
-      const order = [['page', isOlder ? 'DESC' : 'ASC'] as const];
-      const [found] = await tables.wallEntries.selectColumns(tx, ['page'], where, { order: [[...order[0]!]], limit: 1 });
+      const order: [string, 'DESC' | 'ASC'][] = [['page', isOlder ? 'DESC' : 'ASC']]; // prettier-ignore
+      const [found] = await tables.wallEntries.selectColumns(tx, ['page'], where, { order, limit: 1 });
       return found?.page ?? null;
     },
     entriesOfNotice: async (noticeId) =>

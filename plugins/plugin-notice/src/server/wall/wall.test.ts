@@ -1,9 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_MS, NOON, PDF } from '../__fixtures__';
+import { DAY_MS, NOON, PDF, Wall } from '../__fixtures__';
 import { tables } from '../store';
 import { wallChanged } from './change';
-import { Wall } from './__fixtures__';
 
 describe('the wall', () => {
   let wall: Wall;

@@ -1,7 +1,6 @@
-import { foundPage, type WallOptions } from '@wuxin/notice-wall';
+import { foundPage, type NoticeSummary, type WallOptions } from '@wuxin/notice-wall';
 import { engineOf } from '@wuxin/plugin-bpmn';
 import type { Database } from '@nocobase/database';
-import type { NoticeSummary } from '@wuxin/notice-wall';
 import { newestNotices, readWall } from '../store';
 import type { Answer } from './exchange';
 import { pageHeaders, say } from './pages';

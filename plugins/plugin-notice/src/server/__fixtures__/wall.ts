@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import type { NoticeBody } from '../../../common/api';
-import { DAY_MS, NOON, Notices, Office } from '../../__fixtures__';
-import { tables } from '../../store';
-import { wallHomeOf } from '../home';
+import type { NoticeBody } from '../../common/api';
+
+import { tables } from '../store';
+import { wallHomeOf } from '../wall';
+import { Notices } from './notices';
+import { DAY_MS, NOON, Office } from './office';
 
 /** A text that is let in. */
 export const SAID = '公示的金额与票据不符，请核对后更正。';

@@ -1,1 +1,0 @@
-export { SAID, Wall } from './wall';
