@@ -43,4 +43,22 @@ describe('a disclosure and the notice that the calendar has drafted for it', () 
     await office.do('approver', 'noticeNotices:takeDown', noticeId, { reason: '贴错了' });
     expect(await owed()).toMatchObject({ status: 'due', publishedOn: null });
   });
+
+  it('does not go out with another text than the one that was reviewed', async () => {
+    const { id } = await owed();
+    const { noticeId } = await office.do<{ noticeId: string }>('drafter', 'noticeDisclosures:draft', id);
+    const write = (text: string) =>
+      office.do('drafter', 'noticeNotices:update', noticeId, { body: [{ kind: 'paragraph', text }], staff: notices.staff() });
+    await write('本月收入 1000 元。');
+    await office.do('supervisor', 'noticeDisclosures:review', id, { verdict: 'agreed', opinion: '同意公开' });
+    await write('本月收入 9000 元。');
+    await notices.redact(noticeId);
+    await office.do('drafter', 'noticeNotices:submit', noticeId);
+    await office.do('approver', 'noticeNotices:approve', noticeId);
+
+    const { errors } = await office.send('poster', 'noticeNotices:publish', noticeId);
+
+    expect(errors[0]?.code).toBe('notice.changedSinceReview');
+    expect((await owed()).status).toBe('reviewed');
+  });
 });

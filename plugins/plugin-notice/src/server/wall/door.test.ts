@@ -16,6 +16,8 @@ describe('the door of the wall', () => {
   });
   afterAll(() => wall?.close());
 
+  const refusal = ({ status, headers }: { status: number; headers: Record<string, string> }) =>
+    `${status} ${headers['x-wuxin-refusal'] ?? ''}`;
   const objections = () => wall.office.engine.read((tx) => tables.objections.select(tx, {}));
 
   describe('gives files of the folder', () => {
@@ -39,7 +41,7 @@ describe('the door of the wall', () => {
       const head = await wall.agent().head(`/api/wall/${notice.page}`);
       expect([head.status, Number(head.headers['content-length']) > 0]).toEqual([200, true]);
       const put = await wall.agent().put(`/api/wall/${notice.page}`);
-      expect([put.status, put.headers.allow]).toEqual([405, 'GET, HEAD']);
+      expect([refusal(put), put.headers.allow]).toEqual(['405 notice.wallMethod', 'GET, HEAD']);
       expect((await wall.get('objections')).status).toBe(405);
     });
 
@@ -134,12 +136,12 @@ describe('the door of the wall', () => {
 
     it('what is too large, no form, or lacks something', async () => {
       const url = '/api/wall/objections';
-      expect((await wall.object(notice.token, { text: '长'.repeat(30_000) })).status).toBe(413);
-      expect((await wall.agent().post(url).send({ notice: notice.token, text: SAID })).status).toBe(415);
-      expect((await wall.object(notice.token, { text: '' })).status).toBe(400);
-      expect((await wall.object(notice.token, { people: 'many' })).status).toBe(400);
-      expect((await wall.agent().post(url).type('form').send('%FF%FF')).status).toBe(400);
-      expect((await wall.send('objections', {})).status).toBe(404);
+      expect(refusal(await wall.object(notice.token, { text: '长'.repeat(30_000) }))).toBe('413 notice.wallTooLarge');
+      expect(refusal(await wall.agent().post(url).send({ notice: notice.token, text: SAID }))).toBe('415 notice.wallContentType');
+      expect(refusal(await wall.object(notice.token, { text: '' }))).toBe('400 objection.textLength');
+      expect(refusal(await wall.object(notice.token, { people: 'many' }))).toBe('400 notice.wallPeople');
+      expect(refusal(await wall.agent().post(url).type('form').send('%FF%FF'))).toBe('400 notice.wallForm');
+      expect(refusal(await wall.send('objections', {}))).toBe('404 notice.wallNothing');
     });
 
     it('an address that nobody has given out', async () => {
@@ -150,26 +152,24 @@ describe('the door of the wall', () => {
 
     it('what another site sends', async () => {
       const fields = { notice: notice.token, text: SAID };
-      expect((await wall.send('objections', fields, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+      expect(refusal(await wall.send('objections', fields, { 'Sec-Fetch-Site': 'cross-site' }))).toBe('403 notice.wallCrossSite');
     });
 
     it('a code that there is not, each alike', async () => {
-      const statuses = await Promise.all(
-        ['', 'x', 'AAAA-AAAA-AAAA-AAAA'].map(async (code) => (await wall.send('answers', { code })).status),
-      );
-      expect(statuses).toEqual([404, 404, 404]);
+      const answers = await Promise.all(['', 'x', 'AAAA-AAAA-AAAA-AAAA'].map((code) => wall.send('answers', { code })));
+      expect(new Set(answers.map(refusal))).toEqual(new Set(['404 notice.wallCodeUnknown']));
     });
 
     it('whoever tries codes without end', async () => {
-      const statuses = [];
-      for (let index = 0; index < 25; index += 1) statuses.push((await wall.send('answers', { code: `AAAA-${index}` })).status);
-      expect(new Set(statuses.slice(-5))).toEqual(new Set([429]));
+      const answers = [];
+      for (let index = 0; index < 25; index += 1) answers.push(refusal(await wall.send('answers', { code: `AAAA-${index}` })));
+      expect(new Set(answers.slice(-5))).toEqual(new Set(['429 notice.wallTooMany']));
     });
 
     it('an objection when the period is over', async () => {
       const over = await wall.published();
       wall.office.now = NOON + 9 * 24 * 60 * 60_000;
-      expect((await wall.object(over.token)).status).toBe(409);
+      expect(refusal(await wall.object(over.token))).toBe('409 objection.late');
     });
   });
 });

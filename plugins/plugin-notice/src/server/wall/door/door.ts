@@ -60,6 +60,10 @@ function refusal(options: WallOptions, { code, status, data, messages }: BpmnErr
   );
   const line = messages?.[options.locale] ?? say(options, `errors.${code}`, data);
   const answer = told(options, status, { title, lines: [line] });
+  const refused = { 'X-Wuxin-Refusal': code };
   const allowed = Array.isArray(data.takes) ? { Allow: data.takes.join(', ') } : {};
-  return { ...answer, headers: { ...answer.headers, ...allowed, ...(status === 429 ? { 'Retry-After': '600' } : {}) } };
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...refused, ...allowed, ...(status === 429 ? { 'Retry-After': '600' } : {}) },
+  };
 }
