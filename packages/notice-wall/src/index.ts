@@ -17,7 +17,8 @@ export type {
   WallState,
 } from './notice';
 export { parseWallOptions, wallPolicy, type WallOptions } from './options';
-export { planChange, rebuildWall, renderParts } from './plan';
+export { foundPage, tellPage } from './pages';
+export { fixedFiles, planChange, rebuildWall, renderParts } from './plan';
 export type { FileChanges, WallChange, WallFile, WallPart, WallPlan } from './plan';
 export { noticeLink, noticeQr } from './qr';
 export type { WallLocale } from './words';

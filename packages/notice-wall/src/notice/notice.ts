@@ -34,7 +34,8 @@ export interface WallAttachment {
 export interface Responses {
   /** `opinion` 征集意见: the same form with other words. */
   readonly asks: 'objection' | 'opinion';
-  readonly until: LocalDate;
+  /** Null: it hangs not everywhere yet, and its last day follows from that. */
+  readonly until: LocalDate | null;
   /** When false the page says that the time is over, and has no form. */
   readonly isOpen: boolean;
   /** In words, such as 社区居委会书面提交. */
@@ -69,6 +70,8 @@ export interface NoticeSummary {
 
 /** A notice as it hangs on the wall: approved, checked for personal data, published. */
 export interface WallNotice extends NoticeSummary {
+  /** The day that its period is counted from, when it is not the day of publication. */
+  readonly startsOn?: LocalDate | null;
   readonly place: WallPlace;
   readonly blocks: readonly WallBlock[];
   /** It is taken down after this day; `null`: it stays. */

@@ -52,6 +52,7 @@ const notice = z
       .transform((blocks) => blocks.flatMap(shownBlock)),
     place: z.object({ id: placeId, name: name(100), path: z.array(name(100)).max(8) }),
     publishedOn: day,
+    startsOn: day.nullable().default(null),
     endsOn: day.nullable(),
     keepUntil: day.nullable(),
     attachments: z
@@ -60,7 +61,7 @@ const notice = z
     responses: z
       .object({
         asks: z.enum(['objection', 'opinion']),
-        until: day,
+        until: day.nullable(),
         isOpen: z.boolean(),
         channels: z.array(name(200)).max(20),
         windowAddress: text(200),

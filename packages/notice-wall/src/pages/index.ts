@@ -4,4 +4,5 @@ export { archivePage, frontPage } from './fronts';
 export { listPage, type ListHead, type ListPart } from './list';
 export { noticePage } from './notice';
 export { searchPage } from './search';
+export { foundPage, tellPage } from './served';
 export { STYLE } from './style';

@@ -34,13 +34,21 @@ export function listPage(site: Site, part: ListPart, head: ListHead): string {
     main: html`<h1>${head.title}</h1>
       ${head.place && kindNavigation(site, path, part.list, head.place)}${part.entries.length === 0
         ? html`<p class="none">${words.say('list.none')}</p>`
-        : html`<ol class="notices">
-            ${part.entries.map(({ notice }) => item(site, path, notice, head.isOfPlace))}
-          </ol>`}
+        : listItems(
+            site,
+            path,
+            part.entries.map(({ notice }) => notice),
+            head.isOfPlace,
+          )}
       ${turning(site, path, part)}
       <p><a href="${relativePath(path, archivePath(head.scope))}">${words.say('archive.title')}</a></p>`,
   });
 }
+
+export const listItems = (site: Site, path: WallPath, notices: readonly NoticeSummary[], isOfPlace = false): Markup =>
+  html`<ol class="notices">
+    ${notices.map((notice) => item(site, path, notice, isOfPlace))}
+  </ol>`;
 
 function item({ words }: Site, path: WallPath, notice: NoticeSummary, isOfPlace: boolean): Markup {
   const { id, number, kind, title, place, publishedOn, endsOn } = notice;

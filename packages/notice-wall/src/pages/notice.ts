@@ -74,14 +74,14 @@ function publishedPage(site: Site, notice: WallNotice): string {
   });
 }
 
-function facts({ words }: Site, { number, place, publishedOn, endsOn, keepUntil }: WallNotice): Markup {
+function facts({ words }: Site, { number, place, publishedOn, startsOn, endsOn, keepUntil }: WallNotice): Markup {
   const row = (key: WordKey, value: Markup | string) =>
     html`<div>
       <dt>${words.say(key)}</dt>
       <dd>${value}</dd>
     </div> `;
   const day = (one: string) => html`<time datetime="${one}">${words.day(one)}</time>`;
-  const period = endsOn && words.say('notice.periodClosed', { from: words.day(publishedOn), to: words.day(endsOn) });
+  const period = endsOn && words.say('notice.periodClosed', { from: words.day(startsOn ?? publishedOn), to: words.day(endsOn) });
   return html`<dl class="facts">
     ${row('notice.number', number)}${row('notice.place', place.path.length > 0 ? place.path.join(' ') : place.name)}${row(
       'notice.published',
@@ -96,7 +96,7 @@ function attachments({ words }: Site, all: readonly WallAttachment[], path: Wall
     const safe = linkTo(href);
     const to = safe && (/^(https?:|\/)/i.test(safe) ? safe : relativePath(path, safe));
     return html`<li>
-      ${to ? html`<a href="${to}" rel="noopener noreferrer" download>${name}</a>` : name}
+      ${to ? html`<a href="${to}" rel="noopener noreferrer" download="${name}">${name}</a>` : name}
       <span class="size">${words.size(sizeInBytes)}</span>
       <details>
         <summary>${words.say('notice.sha256')}</summary>

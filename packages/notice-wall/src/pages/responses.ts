@@ -10,11 +10,13 @@ const LIMITS = { text: 2_000, name: 50, contact: 100, people: 9_999 } as const;
 export function responses({ options, words }: Site, notice: WallNotice, path: WallPath): Markup | null {
   const asked = notice.responses;
   if (!asked) return null;
-  const of = (key: 'title' | 'until' | 'over'): string => words.say(`${asked.asks}.${key}`, { day: words.day(asked.until) });
+  const day = asked.until === null ? '' : words.day(asked.until);
+  const of = (key: 'title' | 'until' | 'untilPosted' | 'over'): string => words.say(`${asked.asks}.${key}`, { day });
+  const open = asked.until === null ? 'untilPosted' : 'until';
   const isOnline = asked.isOpen && options.responsesAt !== null;
   return html`<section class="responses" aria-labelledby="responses">
     <h2 id="responses">${of('title')}</h2>
-    <p>${of(asked.isOpen ? 'until' : 'over')}</p>
+    <p>${of(asked.isOpen ? open : 'over')}</p>
     ${asked.isOpen && ways(words.say, asked)} ${isOnline && form({ options, words }, notice.id, asked)}
     ${options.answersAt !== null &&
     html`<p class="screen"><a href="${relativePath(path, PATHS.answer)}">${words.say('answer.title')}</a></p>`}

@@ -3,7 +3,7 @@ import { html, type Markup } from '../html';
 import { page, type Site } from './frame';
 
 /** Goes to the app, where there is one; a static mirror has its script instead. */
-export function searchForm({ options, words }: Site): Markup {
+export function searchForm({ options, words }: Site, query = ''): Markup {
   return html`<form
     id="search"
     class="search"
@@ -17,7 +17,15 @@ export function searchForm({ options, words }: Site): Markup {
   >
     <p>
       <label for="q">${words.say('search.label')}</label>
-      <input id="q" name="q" type="search" maxlength="60" required aria-describedby="hint" />
+      <input
+        id="q"
+        name="q"
+        type="search"
+        maxlength="60"
+        ${query !== '' && html` value="${query}"`}
+        required
+        aria-describedby="hint"
+      />
       <button>${words.say('search.send')}</button>
     </p>
     <p id="hint" class="hint">${words.say('search.hint')}</p>

@@ -1,4 +1,4 @@
 export type { WallChange, WallPart, WallPlan } from './change';
 export { planChange } from './plan';
-export { rebuildWall } from './rebuild';
+export { fixedFiles, rebuildWall } from './rebuild';
 export { renderParts, type FileChanges, type WallFile } from './render';

@@ -26,7 +26,7 @@ export async function* rebuildWall(options: WallOptions, source: WallSource): As
 }
 
 /** What depends on options only. */
-function fixedFiles(options: WallOptions): WallFile[] {
+export function fixedFiles(options: WallOptions): WallFile[] {
   const site = siteOf(options);
   const hasScript = options.searchShards !== null;
   return [

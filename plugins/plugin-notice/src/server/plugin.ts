@@ -12,6 +12,7 @@ import { noticeEnded, registerPeriodJobs } from './notices';
 import { registerWallJob } from './publication';
 import { objectionAnswered, objectionJournal, registerObjectionJobs, seedObjectionParameters } from './objections';
 import { opinionsActivity, opinionsSorted, registerOpinionJobs } from './opinions';
+import { registerWall } from './wall';
 
 /** Notices with their boards and the public wall, objections and opinions, the disclosure calendar. */
 export class PluginNoticeServer extends Plugin {
@@ -31,6 +32,7 @@ export class PluginNoticeServer extends Plugin {
   override async load(): Promise<void> {
     registerActions(this.app);
     registerCalendar(this.app);
+    registerWall(this.app);
   }
 
   override async install(): Promise<void> {

@@ -9,4 +9,5 @@ export type * from './kinds';
 export type * from './notices';
 export type * from './objections';
 export type * from './opinions';
+export type * from './wall';
 export type * from './words';

@@ -6,6 +6,7 @@ import { kindActions } from './kinds';
 import { noticeActions } from './notices';
 import { objectionActions } from './objections';
 import { opinionActions } from './opinions';
+import { wallActions } from './wall';
 
 /** Declares the HTTP actions; each command checks who acts. */
 export function registerActions(app: Application): void {
@@ -15,6 +16,7 @@ export function registerActions(app: Application): void {
     ...noticeActions,
     ...objectionActions,
     ...opinionActions,
+    ...wallActions,
   };
   registerOwnActions(app, handlers);
   registerRights(app, Object.keys(handlers));

@@ -1,4 +1,4 @@
-import type { Json } from '@wuxin/bpmn-core';
+import type { NoticeSummary, WallPlace, WallState } from '@wuxin/notice-wall';
 import type { ChainedRow } from '@wuxin/plugin-bpmn';
 import type {
   BoardProof,
@@ -23,6 +23,8 @@ import type {
   PeriodUnit,
   PostingStatus,
   ReviewVerdict,
+  WallRebuild,
+  WallSettings,
 } from '../../common/api';
 
 /** Rows as they are stored. Times are milliseconds, days ISO days of the place. */
@@ -340,11 +342,48 @@ export interface DisclosureRecord {
   readonly createdAt: number;
 }
 
-/** State of the lists of the wall: how far each has grown. */
+/** The wall itself, one row: whoever changes it locks this. */
+export interface WallRecord {
+  readonly id: string;
+  readonly settings: WallSettings | null;
+  readonly rebuild: WallRebuild | null;
+  /** Of the options and pages with which the folder was written last; another one asks for a rebuild. */
+  readonly writtenDigest: string | null;
+  /** How often its lists have changed. */
+  readonly revision: number;
+  readonly lockedAt: number;
+}
+
+/** A list of the wall. */
 export interface WallListRecord {
   readonly key: string;
-  readonly state: Json;
-  readonly changedAt: number;
+  readonly scope: string;
+  /** Of a month list: 2026-11. */
+  readonly month: string | null;
+  /** The highest sequence that was ever given. */
+  readonly last: number;
+  /** Entries that are in it. */
+  readonly held: number;
+}
+
+/** A notice in a list of the wall. */
+export interface WallEntryRecord {
+  readonly id: string;
+  readonly list: string;
+  readonly sequence: number;
+  readonly page: number;
+  /** As the wall calls it: its token. */
+  readonly noticeId: string;
+  readonly notice: NoticeSummary;
+}
+
+/** A place that a notice was ever published in. */
+export type WallPlaceRecord = WallPlace;
+
+/** How a notice stands on the wall. */
+export interface WallStateRecord {
+  readonly noticeId: string;
+  readonly state: WallState;
 }
 
 /** What was done to a notice, an objection or a collection: a chain for each. */

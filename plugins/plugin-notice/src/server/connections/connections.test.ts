@@ -1,0 +1,96 @@
+import { localDateOf, verifyDatabase } from '@wuxin/plugin-bpmn';
+import { DAY_MS, NOON, Wall } from '../__fixtures__';
+import { tables, type NoticeRecord } from '../store';
+
+describe('notices, objections and opinions', () => {
+  let wall: Wall;
+  beforeAll(async () => {
+    wall = await Wall.open();
+  });
+  beforeEach(() => {
+    wall.office.now = NOON;
+  });
+  afterAll(() => wall?.close());
+
+  const notice = async (id: string): Promise<NoticeRecord> =>
+    (await wall.office.engine.read((tx) => tables.notices.find(tx, { id })))!;
+  const objectionTo = async (noticeId: string) =>
+    (await wall.office.engine.read((tx) => tables.objections.find(tx, { noticeId })))!;
+  const publish = async (id: string) => {
+    await wall.notices.redact(id);
+    await wall.office.do('drafter', 'noticeNotices:submit', id);
+    await wall.office.do('approver', 'noticeNotices:approve', id);
+    await wall.office.do('poster', 'noticeNotices:publish', id);
+    await wall.office.drain();
+  };
+
+  it('an objection from the wall that is upheld withdraws the notice, and what stands for it has its whole period anew', async () => {
+    const { id, token, page } = await wall.published({ title: '补助名单公示' });
+    const code = wall.codeIn((await wall.object(token)).text);
+    const objection = await objectionTo(id);
+    await wall.office.do('decider', 'noticeObjections:accept', objection.id);
+    wall.office.now = NOON + 2 * DAY_MS;
+
+    await wall.office.do('decider', 'noticeObjections:answer', objection.id, {
+      decision: 'upheld',
+      answer: '金额已核对，予以更正。',
+    });
+    await wall.office.drain();
+
+    expect(await notice(id)).toMatchObject({ status: 'withdrawn', outcome: 'upheld' });
+    expect((await wall.get(page)).status).toBe(410);
+    expect((await wall.send('answers', { code })).text).toContain('金额已核对，予以更正。');
+    const next = (await wall.office.engine.read((tx) => tables.notices.find(tx, { previousId: id })))!;
+    expect(next.status).toBe('draft');
+    await publish(next.id);
+    const { startsOn, endsOn, periodDays } = await notice(next.id);
+    expect([startsOn, endsOn]).toEqual(['2026-11-07', localDateOf(wall.office.now + periodDays * DAY_MS)]);
+    expect(await wall.text(page)).toContain((await wall.ofNotice(next.id)).token);
+  });
+
+  it('a period does not end while an objection is open, though nobody can object any more', async () => {
+    const { id, token, page } = await wall.published();
+    wall.office.now = NOON + 7 * DAY_MS;
+    await wall.object(token);
+    const objection = await objectionTo(id);
+    await wall.office.do('decider', 'noticeObjections:accept', objection.id);
+
+    wall.office.now = NOON + 8 * DAY_MS;
+    await wall.office.drain();
+    expect((await notice(id)).status).toBe('running');
+    const text = await wall.text(page);
+    expect([text.includes('<form class="screen"'), text.includes('提出异议的时间已于')]).toEqual([false, true]);
+
+    await wall.office.do('decider', 'noticeObjections:answer', objection.id, {
+      decision: 'rejected',
+      answer: '已核对，名单无误。',
+    });
+    await wall.office.drain();
+    expect((await notice(id)).status).toBe('running');
+    wall.office.now = NOON + 40 * DAY_MS;
+    await wall.office.drain();
+    expect(await notice(id)).toMatchObject({ status: 'ended', outcome: 'rejected' });
+  });
+
+  it('an announcement takes opinions on its page while they are collected', async () => {
+    const { id, token, page } = await wall.published({ kindKey: 'announcement', title: '居民公约征求意见' });
+    const today = localDateOf(NOON);
+    const collection = { noticeId: id, title: '居民公约', opensOn: today, closesOn: localDateOf(NOON + 3 * DAY_MS) };
+    await wall.office.do('decider', 'noticeCollections:create', undefined, collection);
+    await wall.office.drain();
+    expect(await wall.text(page)).toContain('发表意见');
+
+    const { status, text } = await wall.object(token, { text: '建议增加楼道照明的条款。' });
+    expect([status, await wall.office.engine.read((tx) => tables.opinions.count(tx, {}))]).toEqual([200, 1]);
+    expect((await wall.send('answers', { code: wall.codeIn(text) })).text).toContain('征集结束后答复');
+
+    wall.office.now = NOON + 4 * DAY_MS;
+    await wall.office.drain();
+    expect(await wall.text(page)).not.toContain('<form class="screen"');
+    expect((await wall.object(token)).status).toBe(409);
+  });
+
+  it('whatever they did for each other, their journals are chains', async () => {
+    expect((await verifyDatabase(wall.office.engine)).firstBroken).toBeNull();
+  });
+});

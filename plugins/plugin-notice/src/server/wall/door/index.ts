@@ -1,0 +1,1 @@
+export { registerWallDoor } from './register';
