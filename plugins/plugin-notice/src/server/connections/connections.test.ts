@@ -28,10 +28,10 @@ describe('notices, objections and opinions', () => {
     const { id, token, page } = await wall.published({ title: '补助名单公示' });
     const code = wall.codeIn((await wall.object(token)).text);
     const objection = await objectionTo(id);
-    await wall.office.do('decider', 'noticeObjections:accept', objection.id);
+    await wall.office.do('decider', 'noticeRaisedObjections:accept', objection.id);
     wall.office.now = NOON + 2 * DAY_MS;
 
-    await wall.office.do('decider', 'noticeObjections:answer', objection.id, {
+    await wall.office.do('decider', 'noticeRaisedObjections:answer', objection.id, {
       decision: 'upheld',
       answer: '金额已核对，予以更正。',
     });
@@ -53,7 +53,7 @@ describe('notices, objections and opinions', () => {
     wall.office.now = NOON + 7 * DAY_MS;
     await wall.object(token);
     const objection = await objectionTo(id);
-    await wall.office.do('decider', 'noticeObjections:accept', objection.id);
+    await wall.office.do('decider', 'noticeRaisedObjections:accept', objection.id);
 
     wall.office.now = NOON + 8 * DAY_MS;
     await wall.office.drain();
@@ -61,7 +61,7 @@ describe('notices, objections and opinions', () => {
     const text = await wall.text(page);
     expect([text.includes('<form class="screen"'), text.includes('提出异议的时间已于')]).toEqual([false, true]);
 
-    await wall.office.do('decider', 'noticeObjections:answer', objection.id, {
+    await wall.office.do('decider', 'noticeRaisedObjections:answer', objection.id, {
       decision: 'rejected',
       answer: '已核对，名单无误。',
     });
