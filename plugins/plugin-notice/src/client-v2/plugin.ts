@@ -1,8 +1,19 @@
-import { Plugin } from '@nocobase/client-v2';
+import { Plugin, type RouteOptions } from '@nocobase/client-v2';
+
+type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
 /** Pages of notices, objections and the disclosure calendar. */
 export default class PluginNoticeClient extends Plugin {
   override async load(): Promise<void> {
-    this.router.add('admin.wuxin-disclosures', { path: '/admin/wuxin/disclosures', componentLoader: () => import('./calendar') });
+    this.addPage('disclosures', '/disclosures', () => import('./calendar'));
+    this.addPage('notices', '/notices', () => import('./notices'));
+    this.addPage('notice-new', '/notices/new', () => import('./form'));
+    this.addPage('notice-edit', '/notices/:id/edit', () => import('./form'));
+    this.addPage('notice-desk', '/notices/:id', () => import('./desk'));
+    this.addPage('notice-boards', '/notice-boards', () => import('./boards'));
+  }
+
+  private addPage(name: string, path: string, componentLoader: PageLoader): void {
+    this.router.add(`admin.wuxin-${name}`, { path: `/admin/wuxin${path}`, componentLoader });
   }
 }

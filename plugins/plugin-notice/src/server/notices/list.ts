@@ -1,6 +1,6 @@
-import { placesOf, type Tx } from '@wuxin/plugin-bpmn';
+import { localDateOf, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import { Op, type WhereOptions } from 'sequelize';
-import type { NoticeList, NoticeListQuery } from '../../common/api';
+import type { NoticeList, NoticeListQuery, NoticePost, NoticeStatus } from '../../common/api';
 import type { Who } from '../rights';
 import { tables } from '../store';
 
@@ -20,7 +20,9 @@ export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Pro
   const places = new Map((await placesOf(tx.db).find(tx, placeIds)).map(({ id, name }) => [id, { id, name }]));
   return {
     total,
+    today: localDateOf(tx.now),
     mayDraft: who.mayDraft,
+    mayAdminister: who.isAdministrator,
     rows: rows.map(({ kindKey, placeId, ...row }) => ({
       ...row,
       kindTitle: titles.get(kindKey) ?? { 'zh-CN': kindKey, 'en-US': kindKey },
@@ -30,11 +32,28 @@ export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Pro
   };
 }
 
-function whereOf({ db }: Tx, who: Who, { scope, status = [], kindKey, placeId, search = '' }: NoticeListQuery): WhereOptions {
+/** Whose turn it is while a notice has a status. */
+const TURNS: readonly { readonly post: NoticePost; readonly statuses: readonly NoticeStatus[] }[] = [
+  { post: 'drafter', statuses: ['draft'] },
+  { post: 'approver', statuses: ['submitted'] },
+  { post: 'poster', statuses: ['approved', 'posting'] },
+];
+
+function waitingFor({ db }: Tx, { actor: { userId } }: Who): WhereOptions {
+  const turns = TURNS.map(({ post, statuses }) => ({
+    status: [...statuses],
+    id: tables.staff.among(db, 'noticeId', { userId, post }),
+  }));
+  return { [Op.or]: turns };
+}
+
+function whereOf(tx: Tx, who: Who, { scope, status = [], kindKey, placeId, search = '' }: NoticeListQuery): WhereOptions {
+  const { db } = tx;
   const isAll = scope === 'all' && who.isAdministrator;
   const found = search.trim();
   const conditions: WhereOptions[] = [
     ...(isAll ? [] : [{ id: tables.staff.among(db, 'noticeId', { userId: who.actor.userId }) }]),
+    ...(scope === 'waiting' ? [waitingFor(tx, who)] : []),
     ...(status.length > 0 ? [{ status: [...status] }] : []),
     ...(kindKey === undefined ? [] : [{ kindKey }]),
     ...(placeId === undefined ? [] : [{ placeId }]),
