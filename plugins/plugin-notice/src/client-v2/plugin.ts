@@ -5,7 +5,6 @@ type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 /** Pages of notices, objections and the disclosure calendar. */
 export default class PluginNoticeClient extends Plugin {
   override async load(): Promise<void> {
-    this.router.add('admin.wuxin-disclosures', { path: '/admin/wuxin/disclosures', componentLoader: () => import('./calendar') });
     this.addPage('objections', '/objections', () => import('./objections'));
     this.addPage('objection-new', '/objections/new', async () => ({
       default: (await import('./objections')).ReceiveObjectionPage,
@@ -15,6 +14,12 @@ export default class PluginNoticeClient extends Plugin {
     }));
     this.addPage('opinions', '/opinions', () => import('./opinions'));
     this.addPage('opinion-desk', '/opinions/:id', async () => ({ default: (await import('./opinions')).CollectionDeskPage }));
+    this.addPage('disclosures', '/disclosures', () => import('./calendar'));
+    this.addPage('notices', '/notices', () => import('./notices'));
+    this.addPage('notice-new', '/notices/new', () => import('./form'));
+    this.addPage('notice-edit', '/notices/:id/edit', () => import('./form'));
+    this.addPage('notice-desk', '/notices/:id', () => import('./desk'));
+    this.addPage('notice-boards', '/notice-boards', () => import('./boards'));
   }
 
   private addPage(name: string, path: string, componentLoader: PageLoader): void {

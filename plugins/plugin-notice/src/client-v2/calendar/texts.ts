@@ -1,4 +1,4 @@
-import { useLanguage, useTexts, type TextValues, type Tone } from '@wuxin/plugin-bpmn/client-v2';
+import { useLanguage, type Tone } from '@wuxin/plugin-bpmn/client-v2';
 import type {
   DisclosureCadence,
   DisclosureCertainty,
@@ -7,12 +7,9 @@ import type {
   DisclosureState,
   DisclosureStatus,
 } from '../../common/api';
-import type zhCN from '../../locale/zh-CN.json';
+import type { TextKey } from '../i18n';
 
-export type TextKey = keyof typeof zhCN;
-export type Translate = (key: TextKey, values?: TextValues) => string;
-
-export const useT = (): Translate => useTexts<TextKey>('@wuxin/plugin-notice');
+export { useT } from '../i18n';
 
 export const CLASSES = ['party', 'residents', 'finance'] as const satisfies readonly DisclosureClass[];
 

@@ -41,8 +41,8 @@ export interface NoticeChangeBody extends Partial<NoticeBody> {
 
 /** `noticeNotices:list` */
 export interface NoticeListQuery {
-  /** `all` is for administrators; others get their own. */
-  readonly scope?: 'mine' | 'all';
+  /** `all` is for administrators; others get their own. `waiting`: what the reader has to do the next step of. */
+  readonly scope?: 'mine' | 'all' | 'waiting';
   readonly status?: readonly NoticeStatus[];
   readonly kindKey?: string;
   readonly placeId?: string;
@@ -70,7 +70,11 @@ export interface NoticeRow {
 export interface NoticeList {
   readonly rows: readonly NoticeRow[];
   readonly total: number;
+  /** The day of the places, from which days left are counted. */
+  readonly today: string;
   readonly mayDraft: boolean;
+  /** Administrators: all notices, and all boards. */
+  readonly mayAdminister: boolean;
 }
 
 export interface FileView {
@@ -191,6 +195,10 @@ export interface NoticeDesk {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly keepUntilOn: string | null;
+  /** The day of the places, from which days left are counted. */
+  readonly today: string;
+  /** Before its period begins: its days if it hung everywhere today. Null: it has begun, or there is no calendar yet. */
+  readonly expected: { readonly startsOn: string; readonly endsOn: string } | null;
   readonly endedAt: number | null;
   readonly takenDownAt: number | null;
   readonly outcome: NoticeOutcome | null;

@@ -9,6 +9,7 @@ export const whole = z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_I
 export const day = z.string().refine(isLocalDate);
 
 export const One = z.object({ id });
+export const Search = z.object({ search: text(200).default('') });
 export const Reason = z.object({ id, reason: text(2000) });
 
 /** Lists of words stand in a query with commas between them. */
@@ -18,7 +19,7 @@ const STATUSES = ['draft', 'submitted', 'approved', 'posting', 'running', 'ended
 const POSTS = ['drafter', 'approver', 'poster', 'decider', 'superior', 'supervisor'] as const;
 
 export const NoticeListAsked = z.object({
-  scope: z.enum(['mine', 'all']).optional(),
+  scope: z.enum(['mine', 'all', 'waiting']).optional(),
   status: z.preprocess(listed, z.array(z.enum(STATUSES)).max(STATUSES.length).optional()),
   kindKey: text(200).optional(),
   placeId: id.optional(),

@@ -10,6 +10,8 @@ import {
   correctNotice,
   draftNotice,
   listNotices,
+  offeredPeople,
+  offeredPlaces,
   publishNotice,
   returnNotice,
   setStaff,
@@ -32,6 +34,8 @@ export const noticeActions = {
     const { notice } = await mustSee(tx, who, id);
     return { revision: notice.revision };
   }),
+  'noticeNotices:people': reading(Input.Search, offeredPeople),
+  'noticeNotices:places': reading(Input.Search, offeredPlaces),
   'noticeNotices:file': fileAction(Input.OneFile, (request, { id, fileId }) =>
     request.engine.read((tx) => readFile(tx, whoOf(request), id, fileId)),
   ),

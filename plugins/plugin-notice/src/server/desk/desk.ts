@@ -1,4 +1,4 @@
-import { placesOf, type Locale, type Tx } from '@wuxin/plugin-bpmn';
+import { BpmnError, localDateOf, placesOf, type Locale, type Tx } from '@wuxin/plugin-bpmn';
 import type { CheckSummary, NoticeDesk, PersonRef, PostingView } from '../../common/api';
 import { mayDo, mustSee } from '../acts';
 import { isProven } from '../boards';
@@ -6,6 +6,7 @@ import { contentDigest } from '../check';
 import { attachmentsOf, fileView } from '../files';
 import { noticeJournal } from '../journal';
 import { mustBeKind, numbersAt, objectionsOf } from '../notices';
+import { endOfPeriod } from '../period';
 import { wallOf } from '../publication';
 import type { Who } from '../rights';
 import { tables, type BoardRecord, type FileRecord, type NoticeRecord, type PostingRecord } from '../store';
@@ -29,10 +30,24 @@ export async function noticeDesk(tx: Tx, who: Who, id: string, locale: Locale): 
     check: checkOf(notice, files),
     approvedBy: personOf(notice.approvedById, notice.approvedByName),
     wallPath: notice.wallToken === null || notice.takenDownAt !== null ? null : wallOf(tx.db).pathOf(notice.wallToken),
+    today: localDateOf(tx.now),
+    expected: await expectedOf(tx, notice),
     objections: await objectionsOf(tx.db).to(tx, id),
     ...(await neighboursOf(tx, notice)),
     journal: await noticeJournal(tx, id, locale),
   };
+}
+
+/** What publishing it today, or noting its last posting today, would come to. */
+async function expectedOf(tx: Tx, notice: NoticeRecord): Promise<NoticeDesk['expected']> {
+  if (notice.status !== 'approved' && notice.status !== 'posting') return null;
+  const startsOn = localDateOf(tx.now);
+  try {
+    return { startsOn, endsOn: await endOfPeriod(tx, notice, startsOn) };
+  } catch (error) {
+    if (error instanceof BpmnError && error.code === 'notice.calendarMissing') return null;
+    throw error;
+  }
 }
 
 /** What the page shows as it is stored. */

@@ -1,4 +1,4 @@
-import { placesOf, type Tx } from '@wuxin/plugin-bpmn';
+import { localDateOf, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticeList, NoticeListQuery } from '../../common/api';
 import type { Who } from '../rights';
 import { tables } from '../store';
@@ -20,7 +20,9 @@ export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Pro
   const places = new Map((await placesOf(tx.db).find(tx, placeIds)).map(({ id, name }) => [id, { id, name }]));
   return {
     total,
+    today: localDateOf(tx.now),
     mayDraft: who.mayDraft,
+    mayAdminister: who.isAdministrator,
     rows: rows.map(({ kindKey, placeId, ...row }) => ({
       ...row,
       kindTitle: titles.get(kindKey) ?? { 'zh-CN': kindKey, 'en-US': kindKey },

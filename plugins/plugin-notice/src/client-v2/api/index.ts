@@ -1,0 +1,2 @@
+export type { NoticeApi } from './client';
+export { useApi } from './useApi';

@@ -1,0 +1,1 @@
+export { NoticeFormPage as default } from './NoticeFormPage';

@@ -1,0 +1,2 @@
+export { RedactionDialog } from './RedactionDialog';
+export { kindText } from './words';

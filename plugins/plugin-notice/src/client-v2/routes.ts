@@ -1,0 +1,11 @@
+const BASE = '/admin/wuxin/notices';
+const segment = encodeURIComponent;
+
+/** Addresses of our pages: one place that knows them. */
+export const paths = {
+  notices: () => BASE,
+  newNotice: () => `${BASE}/new`,
+  editNotice: (id: string) => `${BASE}/${segment(id)}/edit`,
+  desk: (id: string) => `${BASE}/${segment(id)}`,
+  boards: () => '/admin/wuxin/notice-boards',
+};
