@@ -1,0 +1,63 @@
+import type { ObjectionRow, ObjectionView, TakingNotice } from '../../../common/api';
+
+export const row = (given: Partial<ObjectionRow> = {}): ObjectionRow => ({
+  id: '1',
+  number: '2026-YY-0001',
+  notice: { id: 'n1', number: '2026-GS-0007', title: '低保对象名单公示' },
+  place: { id: 'east', name: '东村社区' },
+  channel: 'window',
+  status: 'received',
+  level: 'community',
+  people: 1,
+  receivedOn: '2026-11-05',
+  dueAt: 0,
+  dueOn: '2026-11-09',
+  workingDaysLeft: 2,
+  isOverdue: false,
+  decision: null,
+  ...given,
+});
+
+export const view = (given: Partial<ObjectionView> = {}): ObjectionView => ({
+  ...row(),
+  text: '名单里少了我家，请核对。',
+  isMasked: false,
+  hasObjector: true,
+  against: null,
+  isAgainstReader: false,
+  acceptedAt: null,
+  needsHearing: false,
+  hearingOn: null,
+  hearingNotes: null,
+  answer: null,
+  affectedStep: null,
+  involved: [
+    { id: 4, name: '周红' },
+    { id: 6, name: '李强' },
+  ],
+  period: { days: 7, unit: 'calendarDays' },
+  steps: [],
+  answeredAt: null,
+  answeredBy: null,
+  appeal: null,
+  appealedAt: null,
+  reconsideration: null,
+  reconsiderationText: null,
+  reconsideredAt: null,
+  reconsideredBy: null,
+  closedAt: null,
+  erasedAt: null,
+  revision: 1,
+  readBy: [],
+  journal: [{ sequence: 1, kind: 'objection.received', text: '收到异议，共 1 人', by: null, at: 0 }],
+  may: ['reveal', 'accept', 'refuse', 'setAgainst'],
+  ...given,
+});
+
+export const taking: TakingNotice = {
+  id: 'n1',
+  number: '2026-GS-0007',
+  title: '低保对象名单公示',
+  endsOn: '2026-11-12',
+  involved: [{ id: 4, name: '周红' }],
+};
