@@ -13,7 +13,7 @@ const list = (waiting: unknown[], all: unknown[], { search = '', isPhone = false
     at: `/admin/wuxin/objections${search}`,
     path: '/admin/wuxin/objections',
     answers: {
-      'noticeObjections:list': ({ data }) => {
+      'noticeRaisedObjections:list': ({ data }) => {
         const rows = (data as { isWaiting?: boolean }).isWaiting ? waiting : all;
         return { rows, total: rows.length };
       },
@@ -25,7 +25,7 @@ const desk = (given: Partial<ObjectionView>, answers: Answers = {}) =>
   renderPage(<ObjectionDeskPage />, {
     at: '/admin/wuxin/objections/1',
     path: '/admin/wuxin/objections/:id',
-    answers: { 'noticeObjections:get': () => view(given), ...answers },
+    answers: { 'noticeRaisedObjections:get': () => view(given), ...answers },
   });
 
 const press = (name: string) => fireEvent.click(screen.getAllByText(name).at(-1)!); // the dialog's own
@@ -62,7 +62,7 @@ describe('the page of objections', () => {
       at: '/admin/wuxin/objections',
       path: '/admin/wuxin/objections',
       answers: {
-        'noticeObjections:list': () => {
+        'noticeRaisedObjections:list': () => {
           throw refusal(403, 'objection.notForYou', '您没有查看异议的权限');
         },
       },
@@ -74,22 +74,22 @@ describe('the page of objections', () => {
 
 describe('the page of one objection', () => {
   it('says what is next to whoever decides, and accepts it', async () => {
-    const { asked } = desk({}, { 'noticeObjections:accept': () => null });
+    const { asked } = desk({}, { 'noticeRaisedObjections:accept': () => null });
 
     expect(await screen.findByText('请决定是否受理，最后一天是 2026-11-09。')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^受\s?理$/ }));
     fireEvent.click((await screen.findAllByRole('button', { name: /^受\s?理$/ })).at(-1)!);
 
-    await waitFor(() => expect(asked.some(({ url }) => url === 'noticeObjections:accept')).toBe(true));
+    await waitFor(() => expect(asked.some(({ url }) => url === 'noticeRaisedObjections:accept')).toBe(true));
   });
 
   it('shows who objects only after saying that the look is kept', async () => {
     const seen = { name: '周桂兰', contact: '13900000000', note: null, scan: null };
-    const { asked } = desk({}, { 'noticeObjections:reveal': () => seen });
+    const { asked } = desk({}, { 'noticeRaisedObjections:reveal': () => seen });
 
     fireEvent.click(await screen.findByText('查看异议人'));
     expect(await screen.findByText(/这次查看会写入办理记录/)).toBeTruthy();
-    expect(asked.some(({ url }) => url === 'noticeObjections:reveal')).toBe(false);
+    expect(asked.some(({ url }) => url === 'noticeRaisedObjections:reveal')).toBe(false);
     press('查看异议人');
 
     expect(await screen.findByText('周桂兰')).toBeTruthy();
@@ -112,7 +112,7 @@ describe('the page of one objection', () => {
   it('says what follows before it is answered, and asks for the step when it stands', async () => {
     const { asked } = desk(
       { status: 'accepted', may: ['reveal', 'answer', 'recordHearing'], steps: ['协商'] },
-      { 'noticeObjections:answer': () => null },
+      { 'noticeRaisedObjections:answer': () => null },
     );
     await screen.findByText('请调查核实，并在 2026-11-09 前（含当天）答复。');
     fireEvent.click(screen.getByRole('button', { name: /^答\s?复$/ }));
@@ -126,7 +126,7 @@ describe('the page of one objection', () => {
     fireEvent.click(screen.getAllByRole('button', { name: /^答\s?复$/ }).at(-1)!);
 
     await waitFor(() =>
-      expect(asked.find(({ url }) => url === 'noticeObjections:answer')?.data).toMatchObject({
+      expect(asked.find(({ url }) => url === 'noticeRaisedObjections:answer')?.data).toMatchObject({
         decision: 'rejected',
         answer: '名单无误。',
       }),
@@ -146,7 +146,7 @@ describe('entering an objection', () => {
     renderPage(<ReceiveObjectionPage />, {
       at: '/admin/wuxin/objections/new',
       path: '/admin/wuxin/objections/new',
-      answers: { 'noticeObjections:notices': () => [taking], ...answers },
+      answers: { 'noticeRaisedObjections:notices': () => [taking], ...answers },
     });
   const fill = async (text: string) => {
     fireEvent.mouseDown(await screen.findByLabelText('公示'));
@@ -157,13 +157,13 @@ describe('entering an objection', () => {
 
   it('shows the code once, in large letters, with the warning that it is not shown again', async () => {
     const { asked } = page({
-      'noticeObjections:receive': () => ({ id: '1', number: '2026-YY-0001', code: '7QKM-3XWA-9CDE-FGHJ' }),
+      'noticeRaisedObjections:receive': () => ({ id: '1', number: '2026-YY-0001', code: '7QKM-3XWA-9CDE-FGHJ' }),
     });
     await fill('名单里少了我家，请居委会核对。');
 
     expect((await screen.findByLabelText('查询码')).textContent).toBe('7QKM-3XWA-9CDE-FGHJ');
     expect(screen.getByText('查询码只显示这一次')).toBeTruthy();
-    expect(asked.find(({ url }) => url === 'noticeObjections:receive')?.data).toMatchObject({
+    expect(asked.find(({ url }) => url === 'noticeRaisedObjections:receive')?.data).toMatchObject({
       noticeId: 'n1',
       channel: 'window',
       people: 1,
@@ -176,6 +176,6 @@ describe('entering an objection', () => {
     await fill('太短');
 
     expect(await screen.findByText('至少 10 字')).toBeTruthy();
-    expect(asked.some(({ url }) => url === 'noticeObjections:receive')).toBe(false);
+    expect(asked.some(({ url }) => url === 'noticeRaisedObjections:receive')).toBe(false);
   });
 });

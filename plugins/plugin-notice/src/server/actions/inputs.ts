@@ -50,7 +50,6 @@ const notice = {
 };
 export const Notice = z.object(notice) satisfies z.ZodType<NoticeBody, z.ZodTypeDef, unknown>;
 export const NoticeChange = z.object({ id, revision: whole.optional(), ...z.object(notice).partial().shape });
-export const Search = z.object({ search: text(200).default('') });
 export const Staff = z.object({ id, staff, reason: text(2000) });
 export const OneFile = z.object({ id, fileId: id });
 export const OnDay = z.object({ id, day });

@@ -20,7 +20,6 @@ import {
   updateNotice,
 } from '../notices';
 import { mustSee } from '../acts';
-import { people, places } from './choices';
 import { whoOf } from '../rights';
 import { reading, writing } from './define';
 import * as Input from './inputs';
@@ -45,8 +44,6 @@ export const noticeActions = {
   'noticeNotices:sheet': fileAction(Input.Printed, (request, { id, origin }) =>
     request.engine.read((tx) => sheetFile(tx, whoOf(request), { id, origin, locale: request.locale })),
   ),
-  'noticeNotices:people': reading(Input.Search, people),
-  'noticeNotices:places': reading(Input.Search, places),
   'noticeNotices:create': writing(Input.Notice, draftNotice),
   'noticeNotices:update': writing(Input.NoticeChange, (tx, who, { id, ...body }) => updateNotice(tx, who, id, body)),
   'noticeNotices:setStaff': writing(Input.Staff, (tx, who, { id, ...body }) => setStaff(tx, who, id, body)),

@@ -40,6 +40,7 @@ export function registerWall(app: Application): void {
     run: (tx, { payload }) => rebuildStep(tx, RebuildJob.parse(payload)),
   });
   registerWallDoor(app);
-  // NocoBase waits for what a listener returns, though its types do not say so
-  app.on('afterStart', (() => ensureWall(db)) as () => void);
+  // NocoBase waits for what a listener returns, though its types do not say so; a wall that cannot be looked at does not keep it from starting
+  const look = () => ensureWall(db).catch((error: unknown) => app.log.error('wuxin: the wall was not looked at', { error }));
+  app.on('afterStart', look as () => void);
 }
