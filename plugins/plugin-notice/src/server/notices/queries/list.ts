@@ -1,8 +1,8 @@
 import { localDateOf, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import { Op, type WhereOptions } from 'sequelize';
-import type { NoticeList, NoticeListQuery, NoticePost, NoticeStatus } from '../../common/api';
-import type { Who } from '../rights';
-import { tables } from '../store';
+import type { NoticeList, NoticeListQuery, NoticePost, NoticeStatus } from '../../../common/api';
+import type { Who } from '../../rights';
+import { tables } from '../../store';
 
 const COLUMNS = ['id', 'number', 'title', 'kindKey', 'form', 'placeId', 'status', 'startsOn', 'endsOn', 'outcome', 'createdAt'] as const; // prettier-ignore
 
