@@ -59,7 +59,7 @@ export function NoticeText({ body, renderText = asItIs }: Props) {
         const text = renderText(block.text, { block: index });
         if (block.kind === 'heading') {
           return (
-            <h3 key={index} style={{ margin: 0, fontSize: token.fontSizeHeading5 }}>
+            <h3 key={index} style={{ margin: 0, fontSize: token.fontSizeHeading5, fontWeight: token.fontWeightStrong }}>
               {text}
             </h3>
           );

@@ -4,7 +4,7 @@ export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } f
 export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
 export { lockNotice } from '../acts';
-export { listNotices } from './list';
+export { listNotices } from './queries/list';
 export { offeredPeople, offeredPlaces } from './offer';
 export { mustBeKind, numbersAt } from './numbers';
 export { type ObjectionsOf, objectionsOf } from './objections';

@@ -1,15 +1,15 @@
 import { localDateOf, placesOf, type Tx } from '@wuxin/plugin-bpmn';
-import type { NoticeList, NoticeListQuery } from '../../common/api';
-import type { Who } from '../rights';
-import { tables } from '../store';
-import { listedWhere } from './store';
+import { Op, type WhereOptions } from 'sequelize';
+import type { NoticeList, NoticeListQuery, NoticePost, NoticeStatus } from '../../../common/api';
+import type { Who } from '../../rights';
+import { tables } from '../../store';
 
 const COLUMNS = ['id', 'number', 'title', 'kindKey', 'form', 'placeId', 'status', 'startsOn', 'endsOn', 'outcome', 'createdAt'] as const; // prettier-ignore
 
 /** Notices in which the reader has a part; of administrators who ask for them all. As many statements however many there are. */
 export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Promise<NoticeList> {
   const { page = 1, pageSize = 20 } = query;
-  const where = listedWhere(tx, who, query);
+  const where = whereOf(tx, who, query);
   const order: [string, 'DESC'][] = [['createdAt', 'DESC'], ['id', 'DESC']]; // prettier-ignore
   const rows = await tables.notices.selectColumns(tx, COLUMNS, where, { order, limit: pageSize, offset: (page - 1) * pageSize });
   const total = await tables.notices.count(tx, where);
@@ -30,4 +30,36 @@ export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Pro
       posts: staff.flatMap(({ noticeId, post }) => (noticeId === row.id ? [post] : [])),
     })),
   };
+}
+
+/** Whose turn it is while a notice has a status. */
+const TURNS: readonly { readonly post: NoticePost; readonly statuses: readonly NoticeStatus[] }[] = [
+  { post: 'drafter', statuses: ['draft'] },
+  { post: 'approver', statuses: ['submitted'] },
+  { post: 'poster', statuses: ['approved', 'posting'] },
+];
+
+function waitingFor({ db }: Tx, { actor: { userId } }: Who): WhereOptions {
+  const turns = TURNS.map(({ post, statuses }) => ({
+    status: [...statuses],
+    id: tables.staff.among(db, 'noticeId', { userId, post }),
+  }));
+  return { [Op.or]: turns };
+}
+
+function whereOf(tx: Tx, who: Who, { scope, status = [], kindKey, placeId, search = '' }: NoticeListQuery): WhereOptions {
+  const { db } = tx;
+  const isAll = scope === 'all' && who.isAdministrator;
+  const found = search.trim();
+  const conditions: WhereOptions[] = [
+    ...(isAll ? [] : [{ id: tables.staff.among(db, 'noticeId', { userId: who.actor.userId }) }]),
+    ...(scope === 'waiting' ? [waitingFor(tx, who)] : []),
+    ...(status.length > 0 ? [{ status: [...status] }] : []),
+    ...(kindKey === undefined ? [] : [{ kindKey }]),
+    ...(placeId === undefined ? [] : [{ placeId }]),
+    ...(found === ''
+      ? []
+      : [{ [Op.or]: (['title', 'number'] as const).map((column) => tables.notices.containing(db, column, found)) }]),
+  ];
+  return { [Op.and]: conditions };
 }
