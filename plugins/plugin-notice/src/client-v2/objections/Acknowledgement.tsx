@@ -37,7 +37,7 @@ export function Acknowledgement({ title, about, acknowledged: { code }, children
     <Flex vertical gap="middle">
       <style>{PRINT}</style>
       <Alert type="warning" showIcon message={t('objection.page.onceOnly')} description={t('objection.page.onceOnlyHint')} />
-      <Card className="wuxin-slip">
+      <Card className="wuxin-slip" style={{ display: 'block' }}>
         <Flex vertical gap="small" align="center" style={{ textAlign: 'center' }}>
           <strong style={{ fontSize: token.fontSizeHeading4 }}>{title}</strong>
           <span style={{ overflowWrap: 'anywhere' }}>{about}</span>

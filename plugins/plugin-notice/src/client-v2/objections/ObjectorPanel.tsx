@@ -3,7 +3,7 @@ import { FailureAlert, Muted, Panel, saveFile, useCommand } from '@wuxin/plugin-
 import { Alert, Button, Descriptions, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ObjectionView, ObjectorView } from '../../common/api';
-import { Act } from '../shared/Act';
+import { Act } from '../shared';
 import { useApi } from './api';
 import { bytesOf } from './base64';
 import { useT } from './texts';

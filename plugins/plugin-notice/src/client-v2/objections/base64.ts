@@ -11,7 +11,8 @@ export function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = new FileReader();
     read.onerror = () => reject(read.error ?? new Error('unreadable'));
-    read.onload = () => resolve(String(read.result).replace(/^data:[^,]*,/, ''));
+    // asked for as a data address, which is text
+    read.onload = () => resolve(typeof read.result === 'string' ? read.result.replace(/^data:[^,]*,/, '') : '');
     read.readAsDataURL(file);
   });
 }

@@ -81,7 +81,7 @@ function Collections({ list, isFiltered }: { list: CollectionList; isFiltered: b
   }
   return (
     <Flex vertical gap="middle">
-      <DataTable label={t('opinion.page.title')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
+      <DataTable label={t('opinion.page.list')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
       <Pagination
         align="end"
         current={pageOf(search)}

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CollectionView, OpinionAcknowledgement } from '../../common/api';
 import { Acknowledgement, LongText } from '../objections';
-import { Act } from '../shared/Act';
+import { Act } from '../shared';
 import { useApi } from './api';
 import { CHANNEL_TEXT, useT } from './texts';
 

@@ -1,4 +1,5 @@
 export { Act } from './Act';
+<<<<<<< HEAD
 export { dayAfter, dayInWords, daysBetween, useDay } from './days';
 export { NoticeText, type TextAt } from './NoticeText';
 export { openFile } from './openFile';
@@ -9,3 +10,5 @@ export { StatusTag } from './StatusTag';
 export { usePeriodWords } from './usePeriodWords';
 export { useRevision } from './useRevision';
 export { POST_TEXT, POSTS, STATUS_TEXT, STATUSES, UNIT_TEXT } from './words';
+=======
+>>>>>>> notice-objpages
