@@ -1,5 +1,4 @@
 export { Act } from './Act';
-<<<<<<< HEAD
 export { dayAfter, dayInWords, daysBetween, useDay } from './days';
 export { NoticeText, type TextAt } from './NoticeText';
 export { openFile } from './openFile';
@@ -10,5 +9,3 @@ export { StatusTag } from './StatusTag';
 export { usePeriodWords } from './usePeriodWords';
 export { useRevision } from './useRevision';
 export { POST_TEXT, POSTS, STATUS_TEXT, STATUSES, UNIT_TEXT } from './words';
-=======
->>>>>>> notice-objpages
