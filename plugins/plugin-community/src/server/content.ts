@@ -36,6 +36,5 @@ export async function installProcedures(db: Database, bpmn: BpmnPort): Promise<v
 export async function installDemonstration(db: Database, bpmn: BpmnPort): Promise<void> {
   const folder = join(contentPath() ?? '', 'demo');
   if (process.env.WUXIN_DEMO === 'off' || contentPath() === undefined || !existsSync(folder)) return;
-  const parameters = (await loadProcedures()).flatMap(({ definition }) => definition.parameters);
-  await seedDemonstration({ db, bpmn, demonstration: await loadDemonstration(folder), parameters, now: Date.now() });
+  await seedDemonstration({ db, bpmn, demonstration: await loadDemonstration(folder), now: Date.now() });
 }
