@@ -6,7 +6,7 @@ import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
 import { connect } from '../connect';
-import { contentPath, loadProcedures } from '../content';
+import { contentPath } from '../content';
 import { loadDemonstration, seedDemonstration } from '../demonstration';
 import { localDateOf } from '../local-date';
 import { PluginCommunityServer } from '../plugin';
@@ -50,10 +50,9 @@ export class Community {
     const community = new Community(test, Date.parse(`${start}T09:00:00+08:00`));
     engineOf(test.db).clock = { now: () => community.now };
     const demonstration = await loadDemonstration(resolve(contentPath() ?? '', 'demo'));
-    const parameters = (await loadProcedures()).flatMap(({ definition }) => definition.parameters);
     const { mark, reason } = demonstration.cases;
     const people = { ...demonstration, cases: { mark, reason, cases: [] } };
-    await seedDemonstration({ db: test.db, bpmn: connect(test.db), demonstration: people, parameters, now: community.now });
+    await seedDemonstration({ db: test.db, bpmn: connect(test.db), demonstration: people, now: community.now });
     return community;
   }
 
