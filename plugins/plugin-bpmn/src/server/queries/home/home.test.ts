@@ -316,7 +316,7 @@ describe('the home page', () => {
   });
 
   it.each([
-    ['clerk', 18],
+    ['clerk', 19],
     ['checker', 10],
     ['supervisor', 16],
     ['root', 18],
