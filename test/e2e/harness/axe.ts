@@ -3,6 +3,7 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const QUIET_LIMIT_MS = 3_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 export interface AxeOptions {
@@ -16,6 +17,7 @@ export interface AxeOptions {
 export async function expectAxeClean(page: Page, { include = 'body', except = {} }: AxeOptions = {}): Promise<void> {
   // Evaluated and not added as a script tag, which a content security policy would refuse.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  await answersAreIn(page);
   await motionEnds(page);
   const violations = await page.evaluate(
     async ({ selector, tags, disabled }) => {
@@ -34,6 +36,11 @@ export async function expectAxeClean(page: Page, { include = 'body', except = {}
     { selector: include, tags: RULES, disabled: Object.keys(except) },
   );
   expect(violations).toEqual([]);
+}
+
+/** What an answer still changes begins to move after the look otherwise. A page that asks again and again is not waited for. */
+async function answersAreIn(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: QUIET_LIMIT_MS }).catch(() => undefined);
 }
 
 /** A colour on its way from one to another has a contrast that nobody chose. What turns for ever is not waited for. */
