@@ -57,6 +57,10 @@ describe('an administrator of documents', () => {
 
   step('takes it away again', async () => {
     await processes.page.getByRole('button', { name: `删除模板：${NAME}` }).click();
+    // a button that still moves with its dialog may be missed
+    await processes.dialog.evaluate(async (dialog) => {
+      await Promise.allSettled(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));
+    });
     await processes.dialog.getByRole('button', { name: spaced('删除') }).click();
     await processes.page
       .getByRole('status')
