@@ -3,7 +3,7 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const QUIET_LIMIT_MS = 3_000;
+const QUIET_LIMIT_MS = 1_500;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 export interface AxeOptions {
