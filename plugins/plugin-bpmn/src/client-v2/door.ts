@@ -6,6 +6,7 @@ export { reader, useCommand, useQuery, type ApiClient, type Failure, type Query 
 export { useLanguage, useTexts, type TextValues } from './i18n';
 export {
   AccessibleTheme,
+  Act,
   ActDialog,
   Choice,
   DataTable,
@@ -20,6 +21,8 @@ export {
   PageFrame,
   Panel,
   pageOf,
+  RemoteSelect,
+  RemoteSelectMany,
   saveFile,
   Sections,
   TextLink,
@@ -28,8 +31,10 @@ export {
   useAddressFilter,
   useDebounced,
   useIsPhone,
+  useRevision,
   type ActValues,
   type DataColumn,
+  type Option,
   type SectionItem,
   type Tone,
 } from './shared';

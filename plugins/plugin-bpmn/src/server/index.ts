@@ -66,7 +66,7 @@ export { BpmnError, badInput, conflict, forbidden, notFound } from './runtime/er
 export type { ReadAt } from './runtime/read-at';
 export { addTexts, type Locale, localeOf, textOf } from './runtime/texts';
 export type { Tx } from './runtime/tx';
-export { type ReadTx, type SelectOptions, Table } from './store';
+export { nextOfYear, type ReadTx, type SelectOptions, Table } from './store';
 export { refusalsOf, type RefusalWords } from './try-out';
 export {
   action,

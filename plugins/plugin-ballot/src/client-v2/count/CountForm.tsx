@@ -1,12 +1,11 @@
 import { parseRule } from '@wuxin/ballot-core';
-import { Panel } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Panel } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Flex, InputNumber, theme } from 'antd';
 import { useId, useState } from 'react';
 import type { MotionView } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT, type TextKey } from '../i18n';
 import { useRule } from '../result';
-import { Act } from '../shared';
 import { CountTable } from './CountTable';
 import { countsOf, faultsOf, fieldsOf, isWhole, restOfHands, type CountField, type Entered } from './entered';
 

@@ -1,5 +1,5 @@
 import { useFlowEngine } from '@nocobase/flow-engine';
-import { EmptyState, LinkButton, Loaded, Muted, PageFrame, Panel, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { EmptyState, LinkButton, Loaded, Muted, PageFrame, Panel, useQuery, useRevision } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, Result } from 'antd';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
@@ -8,7 +8,7 @@ import { useApi } from '../api';
 import { useT } from '../i18n';
 import { RulesProvider } from '../result';
 import { paths } from '../routes';
-import { Mismatch, useRevision } from '../shared';
+import { Mismatch } from '../shared';
 import { CountForm } from './CountForm';
 import { CountTable } from './CountTable';
 

@@ -1,4 +1,4 @@
-import { DateTime, Loaded, Muted, PageFrame, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { DateTime, Loaded, Muted, PageFrame, useQuery, useRevision } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
@@ -7,7 +7,7 @@ import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { paths } from '../routes';
 import { RulesProvider } from '../result';
-import { MeetingStatusTag, useRevision } from '../shared';
+import { MeetingStatusTag } from '../shared';
 import { ConveningAlert } from './ConveningAlert';
 import { DeskContext } from './desk-context';
 import { DeskParts } from './DeskParts';

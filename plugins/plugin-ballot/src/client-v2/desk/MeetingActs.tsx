@@ -1,5 +1,5 @@
 import { conveningProblems, parseMeetingType, type MeetingType } from '@wuxin/ballot-core';
-import { LinkButton, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, LinkButton, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, DatePicker, Flex, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useCallback, useMemo } from 'react';
@@ -7,7 +7,6 @@ import { useNavigate } from 'react-router-dom';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { paths } from '../routes';
-import { Act } from '../shared';
 import { Problems } from './ConveningAlert';
 import { useDesk } from './desk-context';
 

@@ -1,11 +1,11 @@
-import { FailureAlert, Muted, Panel, saveFile, useCommand, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, FailureAlert, Muted, Panel, saveFile, useCommand, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input } from 'antd';
 import { useCallback } from 'react';
 import { useApi } from '../api';
 import { useT } from '../i18n';
 import { MotionResult } from '../result';
-import { Act, POST_TEXT, POSTS, StaffFields, staffOf, staffValues, type StaffValues } from '../shared';
+import { POST_TEXT, POSTS, StaffFields, staffOf, staffValues, type StaffValues } from '../shared';
 import { useDesk } from './desk-context';
 
 function Download() {

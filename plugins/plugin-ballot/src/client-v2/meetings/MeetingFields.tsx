@@ -1,10 +1,10 @@
-import { Choice, Panel, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
+import { Choice, Panel, RemoteSelect, useIsPhone, type Option } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, DatePicker, Form, Input } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { MeetingDesk, MeetingTypeRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
-import { RemoteSelect, StaffFields, type Option } from '../shared';
+import { StaffFields } from '../shared';
 import { AgendaFields } from './AgendaFields';
 import type { MeetingValues } from './form-values';
 

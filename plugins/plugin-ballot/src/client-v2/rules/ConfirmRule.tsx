@@ -1,9 +1,8 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Input, Switch } from 'antd';
 import type { RuleRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
-import { Act } from '../shared';
 import { FractionFields } from './FractionFields';
 import { APPROVAL_BASES, groupOf, onlyClause, QUORUM_BASES, QUORUM_COUNTS, type FractionValue } from './fractions';
 import { InWords } from './InWords';

@@ -1,9 +1,8 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form } from 'antd';
 import type { RuleRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
-import { Act } from '../shared';
 import { ClauseFields } from './ClauseFields';
 import { APPROVAL_BASES, clausesIn, QUORUM_BASES, QUORUM_COUNTS, ruleWith, withOwn, type ClausesValue } from './fractions';
 import { Meant } from './InWords';

@@ -1,12 +1,12 @@
 import type { MeetingTypeInput } from '@wuxin/ballot-core';
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Checkbox, Flex, Form, Input, InputNumber, Switch } from 'antd';
 import { useMemo } from 'react';
 import type { MeetingTypeRow, Way } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { useRules } from '../result';
-import { Act, WAY_TEXT } from '../shared';
+import { WAY_TEXT } from '../shared';
 import { OwnSelect } from './OwnSelect';
 
 type Reconvening = NonNullable<MeetingTypeInput['reconvening']>;

@@ -1,11 +1,8 @@
-export { Act } from './Act';
 export { Figure } from './Figure';
 export { FullScreen } from './FullScreen';
 export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
 export { MeetingStatusTag, MotionStatusTag, SecrecyTag } from './StatusTags';
 export { Mismatch } from './Mismatch';
-export { RemoteSelect, RemoteSelectMany, type Option } from './RemoteSelect';
-export { useRevision } from './useRevision';
 export {
   ANSWER_TEXT,
   ANSWERS,

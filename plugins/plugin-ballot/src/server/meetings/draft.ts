@@ -1,11 +1,10 @@
-import { badInput, engineOf, forbidden, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, engineOf, forbidden, nextOfYear, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingBody } from '../../common/api';
 import { act } from '../acts';
 import { appendJournal } from '../journal';
 import type { Who } from '../rights';
 import { meetingTypeOf } from '../rules';
 import { tables, type MeetingRecord } from '../store';
-import { nextNumber } from './number';
 import { writeStaff } from './staff';
 
 /** What is asked of a meeting; of a process that waits for it, with the case and the token. */
@@ -33,7 +32,7 @@ export async function createMeeting(tx: Tx, by: ActorOrSystem, asked: MeetingAsk
   const id = engineOf(tx.db).newId();
   const row: MeetingRecord = {
     id,
-    number: await nextNumber(tx),
+    number: await nextOfYear(tx, tables.meetings, { digits: 4 }),
     ...plannedOf(asked),
     status: 'draft',
     noticeOn: null,

@@ -17,6 +17,11 @@ class OwnNames {
     return new RegExp(`["\`](\\w+_)?(${[...this.prefixes].join('|')})`, 'i').test(sql);
   }
 
+  /** Is one of them in what a database says of an error? However it quotes and writes names. */
+  areNamedIn(message: string): boolean {
+    return new RegExp([...this.prefixes].join('|'), 'i').test(message);
+  }
+
   has(name: unknown): boolean {
     return (
       typeof name === 'string' &&

@@ -10,6 +10,7 @@ export { isSqlite } from './dialect';
 export { type ReadTx, type SelectOptions, Table } from './table';
 export type { OrderBy } from './table-sql';
 export { Writes } from './writes';
+export { nextOfYear } from './year-number';
 export { tables } from './tables';
 export { inReadTransaction, inWriteTransaction } from './write-transaction';
 export { visibleVariables } from './visible-variables';

@@ -2,6 +2,7 @@ import type { Database } from '@nocobase/database';
 import { Transaction } from 'sequelize';
 import type { Clock } from '../runtime/clock';
 import { BpmnError } from '../runtime/errors';
+import { ownNamesOf } from '../runtime/own-names';
 import type { Tx } from '../runtime/tx';
 import { isSqlite } from './dialect';
 
@@ -26,7 +27,7 @@ export function inWriteTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   { isLogged = true }: { isLogged?: boolean } = {},
 ): Promise<T> {
-  return withRetries(() => once(db, clock, work, isLogged));
+  return withRetries(db, () => once(db, clock, work, isLogged));
 }
 
 /** Everything that `work` reads is of one moment. It waits for no writer and holds up none. */
@@ -43,14 +44,14 @@ function once<T>(db: Database, clock: Clock, work: (tx: Tx) => Promise<T>, isLog
   );
 }
 
-async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+async function withRetries<T>(db: Database, run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
       if (FULL.has(codeOf(error))) throw new BpmnError('database.full', 503, {}, { cause: error });
       const isInTheWay = TRANSIENT.has(codeOf(error));
-      if (!isInTheWay && !isKeyOfOurs(error)) throw error;
+      if (!isInTheWay && !isKeyOfOurs(db, error)) throw error;
       // a key that is there each time is no race
       if (attempt >= MAX_TRIES) throw isInTheWay ? new BpmnError('database.busy', 503, {}, { cause: error }) : error;
       await pause(PAUSE_MS * 2 ** attempt);
@@ -69,9 +70,10 @@ const asDatabaseError = (error: unknown) => (error ?? {}) as DatabaseError;
 const codeOf = (error: unknown): string => asDatabaseError(error).original?.code ?? '';
 
 /** Two commands wrote the same key at once: the one that runs again finds what the winner wrote. */
-function isKeyOfOurs(error: unknown): boolean {
+function isKeyOfOurs(db: Database, error: unknown): boolean {
   const { name, original } = asDatabaseError(error);
-  return name === 'SequelizeUniqueConstraintError' && /bpmn|ballot|notice/i.test(original?.table ?? original?.message ?? '');
+  const named = original?.table ?? original?.message ?? '';
+  return name === 'SequelizeUniqueConstraintError' && ownNamesOf(db).areNamedIn(named);
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

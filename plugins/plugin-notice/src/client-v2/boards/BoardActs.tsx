@@ -1,9 +1,9 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Input } from 'antd';
 import type { BoardView } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
-import { Act, PlaceSelect } from '../shared';
+import { PlaceSelect } from '../shared';
 
 interface BoardValues extends ActValues {
   placeId?: string;

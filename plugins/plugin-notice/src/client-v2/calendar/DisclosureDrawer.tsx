@@ -1,8 +1,7 @@
-import { Loaded, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Loaded, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Descriptions, Drawer, Flex } from 'antd';
 import { useCallback } from 'react';
 import type { DisclosureDetail } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { StateTag } from './StateTag';
 import { CLASS_TEXT, occasionOf, STATUS_TEXT, useT, useTitle } from './texts';

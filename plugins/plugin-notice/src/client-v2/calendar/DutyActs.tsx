@@ -1,7 +1,6 @@
-import { Choice, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Choice, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, Form, InputNumber } from 'antd';
 import type { DisclosureCadence, DutyView } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { CADENCE_TEXT, useT } from './texts';
 

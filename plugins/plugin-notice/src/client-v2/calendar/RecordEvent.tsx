@@ -1,7 +1,6 @@
-import { Choice, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Choice, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Input } from 'antd';
 import { useCallback } from 'react';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { useT, useTitle } from './texts';
 

@@ -1,4 +1,4 @@
-import { Loaded, Muted, PageFrame, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { Loaded, Muted, PageFrame, useIsPhone, useQuery, useRevision } from '@wuxin/plugin-bpmn/client-v2';
 import { App, Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
@@ -6,7 +6,7 @@ import type { NoticeDesk } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { paths } from '../routes';
-import { StatusTag, useRevision } from '../shared';
+import { StatusTag } from '../shared';
 import { Alerts } from './Alerts';
 import { DeskContext } from './desk-context';
 import { CheckPanel, ObjectionsPanel, PapersPanel, PeoplePanel, PeriodPanel } from './Facts';

@@ -1,10 +1,10 @@
-import { LinkButton } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, LinkButton } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { useApi } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { Act, dayAfter, UNIT_TEXT, useDay } from '../shared';
+import { dayAfter, UNIT_TEXT, useDay } from '../shared';
 import { useDesk } from './desk-context';
 import { hasText } from './next-step';
 import { SetStaff } from './SetStaff';

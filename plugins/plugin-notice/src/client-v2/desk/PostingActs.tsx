@@ -1,10 +1,10 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { PostingView } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
-import { Act, dayAfter, useDay } from '../shared';
+import { dayAfter, useDay } from '../shared';
 import { useDesk } from './desk-context';
 
 const ISO_DAY = 'YYYY-MM-DD';

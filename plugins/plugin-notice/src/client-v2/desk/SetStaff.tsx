@@ -1,7 +1,7 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { useApi } from '../api';
 import { useT } from '../i18n';
-import { Act, StaffFields, staffOf, staffValues, type StaffValues } from '../shared';
+import { StaffFields, staffOf, staffValues, type StaffValues } from '../shared';
 import { useDesk } from './desk-context';
 
 interface Values extends ActValues {

@@ -1,6 +1,6 @@
+import { Act } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Select } from 'antd';
 import type { ObjectionView } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { useT } from './texts';
 

@@ -1,6 +1,6 @@
+import { Act } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Form, Radio, Select } from 'antd';
 import type { ObjectionDecision, ObjectionReconsideration, ObjectionView } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { LongText } from './LongText';
 import {

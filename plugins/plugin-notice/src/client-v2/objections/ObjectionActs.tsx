@@ -1,6 +1,6 @@
+import { Act } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
 import type { ObjectionView } from '../../common/api';
-import { Act } from '../shared';
 import { AgainstAct } from './AgainstAct';
 import { AnswerAct, ReconsiderAct } from './AnswerAct';
 import { useApi } from './api';

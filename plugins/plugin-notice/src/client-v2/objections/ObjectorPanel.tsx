@@ -1,9 +1,8 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { FailureAlert, Muted, Panel, saveFile, useCommand } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, FailureAlert, Muted, Panel, saveFile, useCommand } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Button, Descriptions, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ObjectionView, ObjectorView } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { bytesOf } from './base64';
 import { useT } from './texts';

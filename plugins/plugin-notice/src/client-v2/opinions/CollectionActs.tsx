@@ -1,6 +1,6 @@
+import { Act } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Flex, Input } from 'antd';
 import type { CollectionView } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { ReceiveOpinion } from './ReceiveOpinion';
 import { useT } from './texts';

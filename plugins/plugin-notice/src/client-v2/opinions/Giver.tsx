@@ -1,7 +1,6 @@
-import { Muted } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Muted } from '@wuxin/plugin-bpmn/client-v2';
 import { useState } from 'react';
 import type { OpinionGiver } from '../../common/api';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { useT } from './texts';
 

@@ -1,9 +1,9 @@
+import { Act } from '@wuxin/plugin-bpmn/client-v2';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CollectionView, OpinionAcknowledgement } from '../../common/api';
 import { Acknowledgement, LongText } from '../objections';
-import { Act } from '../shared';
 import { useApi } from './api';
 import { CHANNEL_TEXT, useT } from './texts';
 

@@ -1,8 +1,8 @@
+import { RemoteSelect } from '@wuxin/plugin-bpmn/client-v2';
 import { useCallback, useMemo } from 'react';
 import type { PlaceRef } from '../../common/api';
 import { useApi } from '../api';
 import { useT } from '../i18n';
-import { RemoteSelect } from './RemoteSelect';
 
 export interface PlaceSelectProps {
   id?: string;

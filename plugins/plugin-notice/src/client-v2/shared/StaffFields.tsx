@@ -1,9 +1,9 @@
+import { RemoteSelectMany, type Option } from '@wuxin/plugin-bpmn/client-v2';
 import { Form } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { NoticeDesk, NoticePost, StaffBody } from '../../common/api';
 import { useApi } from '../api';
 import { useT, type TextKey } from '../i18n';
-import { RemoteSelectMany, type Option } from './RemoteSelect';
 import { POST_TEXT, POSTS } from './words';
 
 type Staff = NoticeDesk['staff'];

@@ -1,11 +1,8 @@
-export { Act } from './Act';
 export { dayAfter, dayInWords, daysBetween, useDay } from './days';
 export { NoticeText, type TextAt } from './NoticeText';
 export { openFile } from './openFile';
 export { PlaceSelect } from './PlaceSelect';
-export { type Option } from './RemoteSelect';
 export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
 export { StatusTag } from './StatusTag';
 export { usePeriodWords } from './usePeriodWords';
-export { useRevision } from './useRevision';
 export { POST_TEXT, POSTS, STATUS_TEXT, STATUSES, UNIT_TEXT } from './words';

@@ -1,11 +1,20 @@
-import { badInput, conflict, engineOf, forbidden, placesOf, SYSTEM, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
+import {
+  type ActorOrSystem,
+  badInput,
+  conflict,
+  engineOf,
+  forbidden,
+  nextOfYear,
+  placesOf,
+  SYSTEM,
+  type Tx,
+} from '@wuxin/plugin-bpmn';
 import type { NoticeBody, NoticeChangeBody, StaffBody } from '../../common/api';
 import { act } from '../acts';
 import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeName, type NoticeRecord } from '../store';
 import { assertContent } from './content';
-import { insertNumbered } from './number';
 import { mustBeKind, numbersAt, periodDaysOf } from './numbers';
 import { reasonIn } from './reason';
 import { writeStaff } from './staff';
@@ -33,25 +42,32 @@ export async function draftNotice(tx: Tx, who: Who, body: NoticeBody): Promise<{
   return createNotice(tx, who.actor, { ...body, staff: [...body.staff, ...own] });
 }
 
+/** A county has more than 9,999 in a year. */
+const NUMBER_DIGITS = 6;
+
 /** Part of a command that has asked who may: a notice that is being drafted. */
 export async function createNotice(tx: Tx, by: ActorOrSystem, asked: NoticeAsked): Promise<{ id: string }> {
   const actor = by === SYSTEM ? null : by;
   const id = engineOf(tx.db).newId();
   const planned = await plannedOf(tx, asked);
-  await insertNumbered(tx, {
-    ...NOTHING_YET,
-    ...planned,
-    id,
-    knownNames: asked.knownNames ?? null,
-    instanceId: asked.instanceId ?? null,
-    tokenId: asked.tokenId ?? null,
-    returnsUpheld: asked.returnsUpheld ?? false,
-    affectedSteps: asked.affectedSteps ?? null,
-    previousId: asked.previousId ?? null,
-    createdAt: tx.now,
-    createdById: actor?.userId ?? null,
-    createdByName: actor?.name ?? null,
-  });
+  const number = await nextOfYear(tx, tables.notices, { digits: NUMBER_DIGITS });
+  await tables.notices.insert(tx, [
+    {
+      number,
+      ...NOTHING_YET,
+      ...planned,
+      id,
+      knownNames: asked.knownNames ?? null,
+      instanceId: asked.instanceId ?? null,
+      tokenId: asked.tokenId ?? null,
+      returnsUpheld: asked.returnsUpheld ?? false,
+      affectedSteps: asked.affectedSteps ?? null,
+      previousId: asked.previousId ?? null,
+      createdAt: tx.now,
+      createdById: actor?.userId ?? null,
+      createdByName: actor?.name ?? null,
+    },
+  ]);
   await writeStaff(tx, id, asked.staff);
   await journal.append(tx, id, actor, [{ kind: 'created', data: { kind: planned.kindKey } }]);
   return { id };

@@ -1,4 +1,4 @@
-import { conflict, engineOf, forbidden, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, engineOf, forbidden, localDateOf, nextOfYear, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { Acknowledgement, ObjectionChannel, ReceiveObjectionBody } from '../../common/api';
 import { codeDigest, newCode } from '../codes';
 import { assertReceivedOn, type Given, givenBy, isTrap } from '../intake';
@@ -7,10 +7,12 @@ import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
 import { queueDue, workingDaysAfter } from './due';
 import { lockNotice } from './locked-objection';
-import { nextNumber } from './number';
 import { numbersAt } from './parameters';
 import { keepScan } from './scans';
 import { isAgainst, levelOf } from './standing';
+
+/** As people quote it: Y2026-00007. */
+const NUMBERED = { prefix: 'Y', digits: 5 };
 
 /** What comes from the public wall, without an account. */
 export interface WallObjection {
@@ -42,7 +44,7 @@ export async function receiveFromWall(
   const given = givenBy(input);
   const receivedOn = localDateOf(tx.now);
   assertTaken(notice, receivedOn);
-  if (isTrap(honeypot)) return { number: await nextNumber(tx), code: newCode() };
+  if (isTrap(honeypot)) return { number: await nextOfYear(tx, tables.objections, NUMBERED), code: newCode() };
   const { number, code } = await keep(tx, notice, { channel: 'wall', given, receivedOn, enteredBy: null, againstUserId: null });
   return { number, code };
 }
@@ -94,7 +96,7 @@ interface Received {
 async function keep(tx: Tx, notice: NoticeRecord, received: Received): Promise<Acknowledgement> {
   const { given, receivedOn, channel, againstUserId, enteredBy } = received;
   const code = newCode();
-  const [id, number] = [engineOf(tx.db).newId(), await nextNumber(tx)];
+  const [id, number] = [engineOf(tx.db).newId(), await nextOfYear(tx, tables.objections, NUMBERED)];
   const { placeId } = notice;
   const staff = await tables.staff.select(tx, { noticeId: notice.id });
   const level = levelAtFirst(notice, staff, againstUserId);

@@ -1,4 +1,14 @@
-import { badInput, engineOf, forbidden, localDateOf, notFound, type ActorOrSystem, type Tx, SYSTEM } from '@wuxin/plugin-bpmn';
+import {
+  type ActorOrSystem,
+  badInput,
+  engineOf,
+  forbidden,
+  localDateOf,
+  nextOfYear,
+  notFound,
+  SYSTEM,
+  type Tx,
+} from '@wuxin/plugin-bpmn';
 import { addDays, localDate } from '@wuxin/workday';
 import type { CollectionBody } from '../../common/api';
 import { journal } from '../journal';
@@ -7,7 +17,6 @@ import type { Who } from '../rights';
 import { tables, type CollectionRecord } from '../store';
 import { queueDays } from './jobs';
 import { LockedCollection } from './locked-collection';
-import { nextNumber } from './number';
 
 const MOST_DAYS = 366;
 const MOST_TITLE = 200;
@@ -43,7 +52,7 @@ type Head = Pick<CollectionRecord, 'noticeId' | 'placeId' | 'title' | 'opensOn' 
 /** As a draft: it opens on its day, or when its announcement is published. */
 export async function insertCollection(tx: Tx, by: ActorOrSystem, head: Head): Promise<string> {
   const id = engineOf(tx.db).newId();
-  const number = await nextNumber(tx);
+  const number = await nextOfYear(tx, tables.collections, { prefix: 'Z', digits: 4 });
   const blank = { feedback: null, closedAt: null, feedbackNoticeId: null, revision: 1, createdAt: tx.now };
   await tables.collections.insert(tx, [{ id, number, status: 'draft', ...head, ...blank }]);
   await journal.append(tx, id, by === SYSTEM ? null : by, [{ kind: 'collection.created', data: { noticeId: head.noticeId } }]);

@@ -1,9 +1,9 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
 import type { MotionView } from '../../../common/api';
 import { useApi } from '../../api';
 import { useSaid, useT, type TextKey } from '../../i18n';
-import { Act, SECRECY_TEXT, WAY_TEXT } from '../../shared';
+import { SECRECY_TEXT, WAY_TEXT } from '../../shared';
 import { useDesk } from '../desk-context';
 import { EditMotion } from './MotionForm';
 import { OpenBox } from './OpenBox';

@@ -1,11 +1,11 @@
-import { Choice, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Choice, useQuery, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Input, InputNumber } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { MotionBody, MotionView, Way } from '../../../common/api';
 import { useApi } from '../../api';
 import { useSaid, useT } from '../../i18n';
 import { useRules } from '../../result';
-import { Act, WAY_TEXT } from '../../shared';
+import { WAY_TEXT } from '../../shared';
 import { useDesk } from '../desk-context';
 import { RecusedFields, type RecusedValue } from './RecusedFields';
 

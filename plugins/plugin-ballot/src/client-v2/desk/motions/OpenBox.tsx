@@ -1,9 +1,8 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, Input } from 'antd';
 import type { MotionView } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 
 interface Values extends ActValues {

@@ -1,10 +1,10 @@
+import { RemoteSelect, type Option } from '@wuxin/plugin-bpmn/client-v2';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { MotionView } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
-import { RemoteSelect, type Option } from '../../shared';
 import { useDesk } from '../desk-context';
 
 export interface RecusedValue {

@@ -1,11 +1,10 @@
 import { useFlowEngine } from '@nocobase/flow-engine';
-import { Choice, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Choice, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form } from 'antd';
 import { useMemo } from 'react';
 import type { FillRollBody, RollUnit } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT, type TextKey } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 import { ConditionFields } from './ConditionFields';
 import { filterOf, type Condition } from './filter';

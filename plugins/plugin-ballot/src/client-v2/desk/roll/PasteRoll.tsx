@@ -1,9 +1,8 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Form, Input } from 'antd';
 import type { RollUnit } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 import { readPasted } from './pasted';
 import { UnitField } from './UnitField';

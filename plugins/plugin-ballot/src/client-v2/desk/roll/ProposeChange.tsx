@@ -1,8 +1,7 @@
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import type { RollEntryInput, RollEntryRow } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 import { EntryFields } from './EntryFields';
 

@@ -1,10 +1,9 @@
-import { DateTime, EmptyState, Loaded, Muted, Panel, ToneTag, type Tone } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, DateTime, EmptyState, Loaded, Muted, Panel, ToneTag, type Tone } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, List } from 'antd';
 import { useCallback } from 'react';
 import type { RollChangeRow } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT, type TextKey } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 import { useDeskQuery } from '../useDeskQuery';
 

@@ -1,10 +1,9 @@
-import { DateTime, EmptyState, Muted, Panel, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, DateTime, EmptyState, Muted, Panel, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { RollEntryRow, RollHead } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 import { EntryList } from './EntryList';
 import { FillRoll } from './FillRoll';

@@ -1,11 +1,10 @@
-import { Muted, Panel, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Muted, Panel, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, Typography } from 'antd';
 import { useState } from 'react';
 import type { DrawnKeyView } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
 import { PrintView, ShareSheets } from '../../print';
-import { Act } from '../../shared';
 import { useDesk } from '../desk-context';
 
 /** 会议密钥: drawn once; its three shares are printed and kept nowhere. */

@@ -1,11 +1,11 @@
-import { Muted, Panel, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
+import { Act, Muted, Panel, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { DrawnSlipsView } from '../../../common/api';
 import { useApi } from '../../api';
 import { useT } from '../../i18n';
 import { PrintView, SlipSheets } from '../../print';
-import { Act, Figure } from '../../shared';
+import { Figure } from '../../shared';
 import { useDesk } from '../desk-context';
 
 interface Values extends ActValues {

@@ -1,6 +1,7 @@
-import { ActDialog, useCommand, type ActValues, type Failure } from '@wuxin/plugin-bpmn/client-v2';
 import { App, Button, type ButtonProps } from 'antd';
 import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCommand, type Failure } from '../api';
+import { ActDialog, type ActValues } from './ActDialog';
 
 export interface ActProps<Values extends { reason: string }> {
   label: string;
@@ -12,6 +13,8 @@ export interface ActProps<Values extends { reason: string }> {
   done: string;
   title?: string;
   tone?: 'info' | 'warning';
+  /** The one thing that this page is there for now. */
+  isMain?: boolean;
   isDanger?: boolean;
   isBlocked?: boolean;
   /** Without it nothing is asked for. */
@@ -31,7 +34,7 @@ function holdEnter(event: KeyboardEvent<HTMLElement>): void {
 
 /** A button and the dialog behind it: says what follows, asks for what is needed, does it, and says so. */
 export function Act<Values extends { reason: string } = ActValues>(props: ActProps<Values>) {
-  const { label, run, onDone, done, button, reasonLabel, children, ...dialog } = props;
+  const { label, run, onDone, done, isMain = false, button, reasonLabel, children, ...dialog } = props;
   const { message } = App.useApp();
   const [isOpen, setIsOpen] = useState(false);
   const command = useCommand(useCallback((values: Values) => run(values), [run]));
@@ -44,6 +47,7 @@ export function Act<Values extends { reason: string } = ActValues>(props: ActPro
   return (
     <>
       <Button
+        type={isMain ? 'primary' : 'default'}
         {...button}
         danger={props.isDanger}
         onClick={() => {

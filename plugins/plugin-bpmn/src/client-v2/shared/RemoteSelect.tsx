@@ -1,7 +1,8 @@
-import { useDebounced, useQuery } from '@wuxin/plugin-bpmn/client-v2';
 import { Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { useQuery } from '../api';
 import { useT } from '../i18n';
+import { useDebounced } from './useDebounced';
 
 export interface Option {
   value: string;
@@ -38,7 +39,8 @@ function useOptions({ find, known = [] }: Pick<Props, 'find' | 'known'>) {
     filterOption: false as const,
     onSearch: setText,
     loading: query.status === 'loading',
-    notFoundContent: query.status === 'failed' ? (query.failure.message ?? t('notice.noAnswer')) : t('notice.nothingFound'),
+    notFoundContent:
+      query.status === 'failed' ? (query.failure.message ?? t('remoteSelect.noAnswer')) : t('remoteSelect.noneFound'),
     style: { width: '100%' },
   };
   return { props, remember };
