@@ -1,6 +1,6 @@
 import { CONSENT_FILE, PLAN_FILE, REGISTERED } from './actions/entries';
 import { RECORD } from './actions/record';
-import { Cast, expectAxeClean, givePost, openPage, story } from './harness';
+import { AGAIN, Cast, expectAxeClean, givePost, openPage, story } from './harness';
 import { CasePage } from './pages/case-page';
 import { Inbox, type InboxTab } from './pages/inbox';
 import { spaced } from './pages/spaced';
@@ -41,7 +41,7 @@ describe('what people do with a task besides deciding it', () => {
   const caseOf = async (who: string) => CasePage.open(await cast.page(who), instanceId);
   const lastOf = async (who: string) => (await (await caseOf(who)).record()).at(-1);
   /** What somebody gets who opens an address: the browser's own session goes along. */
-  const answerTo = async (who: string, address: string) => (await cast.page(who)).context().request.get(address);
+  const answerTo = async (who: string, address: string) => (await cast.page(who)).context().request.get(address, AGAIN);
 
   step(
     'the secretary starts a matter and delegates its registration, which leaves the inbox and comes with the reason',

@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, Cast, tokenOf } from './harness';
+import { AGAIN, ADMINISTRATOR, Cast, tokenOf } from './harness';
 import { Designer } from './pages/designer';
 import { largeProcess } from './processes/large';
 
@@ -73,6 +73,7 @@ describe('a large drawing', () => {
     await page.goto('/v/admin/wuxin/start');
     await page.locator('section[aria-labelledby]').first().waitFor();
     const deployed = await page.context().request.post('/api/bpmnProcesses:deploy', {
+      ...AGAIN,
       data: { xml: largeProcess(key, count) },
       headers: { Authorization: `Bearer ${await tokenOf(page, ADMINISTRATOR)}` },
     });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as entries from './covenant/entries';
 import {
+  AGAIN,
   ADMINISTRATOR,
   Cast,
   chooseLanguage,
@@ -25,7 +26,7 @@ const STAYING = `不迁移的公约 ${Date.now()}`;
 
 async function post(page: Page, url: string, data: object): Promise<Record<string, unknown>> {
   const headers = { Authorization: `Bearer ${await tokenOf(page, ADMINISTRATOR)}` };
-  const answer = await page.context().request.post(`/api/${url}`, { data, headers });
+  const answer = await page.context().request.post(`/api/${url}`, { data, headers, ...AGAIN });
   if (!answer.ok()) throw new Error(`${url}: ${answer.status()} ${await answer.text()}`);
   return ((await answer.json()) as { data: Record<string, unknown> }).data;
 }

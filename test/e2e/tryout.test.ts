@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as entries from './covenant/entries';
-import { ADMINISTRATOR, Cast, openPage, screenshot, story, tabTo, tokenOf } from './harness';
+import { AGAIN, ADMINISTRATOR, Cast, openPage, screenshot, story, tabTo, tokenOf } from './harness';
 import { spaced } from './pages/spaced';
 import { TryOut } from './pages/try-out';
 import { resize, speak } from './screens/look';
@@ -19,7 +19,7 @@ const TEST = `一次征集 ${Date.now()}`;
 
 async function post(page: Page, url: string, data: object): Promise<number> {
   const headers = { Authorization: `Bearer ${await tokenOf(page, ADMINISTRATOR)}` };
-  return (await page.context().request.post(`/api/${url}`, { data, headers })).status();
+  return (await page.context().request.post(`/api/${url}`, { data, headers, ...AGAIN })).status();
 }
 
 describe('an administrator who tries a process out before it is published', () => {

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from 'playwright-core';
-import { demonstrationAccount, tokenOf, type Cast } from '../harness';
+import { AGAIN, demonstrationAccount, tokenOf, type Cast } from '../harness';
 
 interface Row {
   readonly taskId: string | null;
@@ -79,12 +79,12 @@ export class Office {
 
   async read<Data>(who: string, path: string): Promise<Answer<Data>> {
     const { request, headers } = await this.session(who);
-    return (await (await request.get(`/api/${path}`, { headers })).json()) as Answer<Data>;
+    return (await (await request.get(`/api/${path}`, { headers, ...AGAIN })).json()) as Answer<Data>;
   }
 
   async send<Data>(who: string, path: string, data: object): Promise<Answer<Data>> {
     const { request, headers } = await this.session(who);
-    return (await (await request.post(`/api/${path}`, { headers, data })).json()) as Answer<Data>;
+    return (await (await request.post(`/api/${path}`, { headers, data, ...AGAIN })).json()) as Answer<Data>;
   }
 
   private async session(who: string): Promise<{ request: APIRequestContext; headers: Record<string, string> }> {

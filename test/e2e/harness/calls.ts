@@ -1,3 +1,4 @@
+import { AGAIN } from './again';
 import type { Page } from 'playwright-core';
 import { tokenOf, type Account } from './sign-in';
 
@@ -17,8 +18,8 @@ export async function callsOf(page: Page, account: Account): Promise<Calls> {
     if (!answer.ok()) throw new Error(`${url}: ${answer.status()} ${await answer.text()}`);
     return ((await answer.json()) as { data: Data }).data;
   };
-  const get = <Data>(url: string) => answered<Data>(url, request.get(`/api/${url}`, { headers }));
-  const post = <Data>(url: string, data: object) => answered<Data>(url, request.post(`/api/${url}`, { headers, data }));
+  const get = <Data>(url: string) => answered<Data>(url, request.get(`/api/${url}`, { headers, ...AGAIN }));
+  const post = <Data>(url: string, data: object) => answered<Data>(url, request.post(`/api/${url}`, { headers, data, ...AGAIN }));
   const create = async (collection: string, values: object) => (await post<{ id: number }>(`${collection}:create`, values)).id;
   return { get, post, create };
 }

@@ -1,3 +1,4 @@
+export { AGAIN } from './again';
 export { expectAxeClean, type AxeOptions } from './axe';
 export { callsOf } from './calls';
 export { Cast } from './cast';

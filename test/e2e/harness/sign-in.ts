@@ -1,3 +1,4 @@
+import { AGAIN } from './again';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -64,6 +65,7 @@ export async function takeSession(page: Page, account: Account): Promise<void> {
 export async function chooseLanguage(page: Page, account: Account, appLang: 'zh-CN' | 'en-US'): Promise<void> {
   const answer = await page.context().request.post('/api/users:updateLang', {
     data: { appLang },
+    ...AGAIN,
     headers: { Authorization: `Bearer ${await tokenOf(page, account)}` },
   });
   if (!answer.ok()) throw new Error(`${account.account} cannot choose a language: ${answer.status()}`);
@@ -80,6 +82,7 @@ const keep = (page: Page, values: Readonly<Record<string, string>>): Promise<voi
 export async function tokenOf(page: Page, { account, password }: Account): Promise<string> {
   const answer = await page.context().request.post('/api/auth:signIn', {
     data: { account, password },
+    ...AGAIN,
     headers: { 'X-Authenticator': 'basic' },
   });
   if (!answer.ok()) throw new Error(`${account} cannot sign in: ${answer.status()}`);
