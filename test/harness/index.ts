@@ -1,8 +1,12 @@
 export { textOfDocx } from './docx';
+export { askingProcess } from './asking-process';
 export { bootApp, TestApp, type TestUser } from './app';
 export { BASE_PLUGINS } from './base-plugins';
 export { Gate } from './gate';
 export type { HttpAnswer, HttpClient, HttpRequest, UploadedFile } from './http-client';
+export { TalkativeLogs } from './logs';
 export { BEFORE_COMMIT, beforeCommitOf, type Finish, type Point, type Race, RaceTrack } from './race-track';
 export { TestPeople } from './people';
+export { expectRefused, type Locale } from './refusal';
+export { countRowsRead, countStatements } from './statements';
 export { StoredDatabases } from './stored-databases';

@@ -13,7 +13,7 @@ export {
   invariantsOf,
   verifyDatabase,
 } from './audit';
-export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey } from './assignment';
+export { assigneeKinds, type AssigneeKind, type AssignmentContext, type GroupKey, holdersOf } from './assignment';
 export { calendarFor } from './calendars';
 export {
   cancelInstance,
@@ -50,7 +50,7 @@ export { type DocxBlock, docxOf, fileNameOf, type GivenTemplate, type PrintedDoc
 export { englishTexts, type EnglishTexts, installDraftForm } from './forms';
 export { noteInstalled, offerShipped, type PackFolder, packFoldersOf, rememberPublished, type ShippedProcedure } from './packs';
 export { confirmParameter, defineParameters, type ParameterDefinition, parametersInForce } from './parameters';
-export { brokenAt, type ChainedRow, GENESIS, hashOfRow, Journal, type JournalEvent } from './journal';
+export { brokenAt, type ChainedRow, GENESIS, hashOfRow, Journal, type JournalEvent, LockedRow } from './journal';
 export { type JobHandler, jobHandlersOf, LEASE_BATCH, leaseJobs, leaseTimers, type OwnJob, queueJobs, settleCase } from './jobs';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';

@@ -1,3 +1,4 @@
+import { askingProcess } from '@wuxin/test';
 import type { Json } from '@wuxin/bpmn-core';
 import { DAY_MS, dayOf, type Hall, type Person } from './hall';
 import { tables, type MeetingRecord } from '../store';
@@ -15,29 +16,6 @@ const SETTINGS = {
   'quorum': '2/3',
   'pass': '=share',
 };
-
-const drawing = (key: string, settings: object) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" id="d" targetNamespace="t">
-  <bpmn:process id="${key}" name="${key}" isExecutable="true">
-    <bpmn:startEvent id="begin"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:serviceTask id="meet" name="开会" wuxin:activityType="meeting">
-      <bpmn:extensionElements><wuxin:config>
-        ${Object.entries(settings)
-          .map(([name, value]) => `<wuxin:property name="${name}" value='${value}' />`)
-          .join('\n        ')}
-      </wuxin:config></bpmn:extensionElements>
-      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:userTask id="follow" name="落实" wuxin:formKey="none">
-      <bpmn:extensionElements><wuxin:assignment kind="role" value="convenor" /><wuxin:outcome key="done" name="完成" kind="primary" /></bpmn:extensionElements>
-      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
-    </bpmn:userTask>
-    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
-    <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="meet" />
-    <bpmn:sequenceFlow id="f2" sourceRef="meet" targetRef="follow" />
-    <bpmn:sequenceFlow id="f3" sourceRef="follow" targetRef="end" />
-  </bpmn:process>
-</bpmn:definitions>`;
 
 const POSTS = { chair: 'chairs', clerk: 'clerks', teller: 'tellers', teller2: 'tellers' } as const;
 
@@ -70,18 +48,12 @@ export class Asking {
   constructor(private readonly hall: Hall) {}
 
   async holdPosts(): Promise<void> {
-    for (const [person, role] of Object.entries(POSTS)) await this.holdRole(person as keyof typeof POSTS, role); // keys of POSTS
-  }
-
-  private async holdRole(person: keyof typeof POSTS, name: string): Promise<void> {
-    const roles = this.hall.db.getRepository('roles');
-    if (!(await roles.findOne({ filter: { name } }))) await roles.create({ values: { name, title: name } });
-    const user = await this.hall.db.getRepository('users').findOne({ filterByTk: this.hall.id(person) });
-    await user.addRoles([name]);
+    for (const [person, role] of Object.entries(POSTS)) await this.hall.holdRole(person as keyof typeof POSTS, role); // keys of POSTS
   }
 
   async problems(key: string, changes: object = {}): Promise<Problem[]> {
-    const xml = drawing(key, { ...SETTINGS, ...changes });
+    const settings = { ...SETTINGS, ...changes };
+    const xml = askingProcess({ key, activityType: 'meeting', name: '开会', settings, followers: 'convenor' });
     const { problems } = await this.hall.do<{ problems: Problem[] }>('root', 'bpmnProcesses:deploy', undefined, { xml });
     return problems.filter(({ severity }) => severity === 'error');
   }

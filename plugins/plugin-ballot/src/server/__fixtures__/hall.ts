@@ -1,4 +1,4 @@
-import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type Locale } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
 import type { Variables } from '@wuxin/bpmn-core';
 import { engineOf, placesOf, startInstance, type Engine, type PlacesProvider, type StartedInstance } from '@wuxin/plugin-bpmn';
@@ -23,8 +23,6 @@ const PEOPLE = {
 } as const;
 export type Person = keyof typeof PEOPLE | 'root';
 
-type Locale = 'zh-CN' | 'en-US';
-
 const PLUGINS = [...BASE_PLUGINS, '@wuxin/plugin-bpmn', '@wuxin/plugin-ballot'];
 
 /** Where meetings are held: two villages, and nothing above them. */
@@ -41,13 +39,8 @@ const places: PlacesProvider = {
 };
 
 /** One application with people of a meeting, a clock that only a test moves, and short words for what they do. */
-export class Hall {
+export class Hall extends TestPeople<keyof typeof PEOPLE> {
   now = NOON;
-  private readonly accounts: TestPeople<Person>;
-
-  private constructor(readonly test: TestApp) {
-    this.accounts = new TestPeople(test);
-  }
 
   static async open(
     prepare?: (test: TestApp) => Promise<void>,
@@ -58,9 +51,7 @@ export class Hall {
     const hall = await Hall.in(test);
     const roles = test.db.getRepository('roles');
     await roles.create({ values: { name: 'convenor', title: '召集人', snippets: ['wuxin.ballots.convene'] } });
-    for (const [username, values] of Object.entries(PEOPLE)) {
-      hall.accounts.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
-    }
+    await hall.create(PEOPLE);
     await prepare?.(test);
     return hall;
   }
@@ -69,10 +60,7 @@ export class Hall {
   static async reopen(): Promise<Hall> {
     const test = await TestApp.upgrade({ plugins: [...PLUGINS, 'ui-schema-storage'] });
     const hall = await Hall.in(test);
-    for (const username of Object.keys(PEOPLE)) {
-      const row = (await test.db.getRepository('users').findOne({ filter: { username } })) as Model; // untyped in NocoBase
-      hall.accounts.add(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
-    }
+    await hall.find(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]); // its keys
     return hall;
   }
 
@@ -80,32 +68,15 @@ export class Hall {
     const hall = new Hall(test);
     hall.engine.clock = { now: () => hall.now };
     placesOf(test.db).register(places);
-    hall.accounts.add('root', await test.rootUser());
     return hall;
-  }
-
-  close(): Promise<void> {
-    return this.test.stop();
-  }
-
-  get db() {
-    return this.test.db;
   }
 
   get engine(): Engine {
     return engineOf(this.test.db);
   }
 
-  id(person: Person): number {
-    return this.accounts.id(person);
-  }
-
-  as(person: Person): HttpClient {
-    return this.accounts.as(person);
-  }
-
-  /** One action on one row, by a person; the answer may be a refusal. */
-  send<Data = unknown>(
+  /** What only reads is asked for. */
+  override send<Data = unknown>(
     by: Person,
     action: string,
     id: string | undefined,
@@ -114,15 +85,8 @@ export class Hall {
   ): Promise<HttpAnswer<Data>> {
     const isRead =
       /:(desk|revision|journal|ticket|changes|recount|export|minutesFile)$/.test(action) || action === 'ballotRules:list';
-    const params = id === undefined ? {} : { filterByTk: id };
-    return isRead ? this.as(by).get<Data>(action, { params, locale }) : this.as(by).post<Data>(action, { params, data, locale });
-  }
-
-  /** The same; a refusal fails the test. */
-  async do<Data = unknown>(by: Person, action: string, id: string | undefined, data: object = {}): Promise<Data> {
-    const answer = await this.send<Data>(by, action, id, data);
-    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
-    return answer.data;
+    if (!isRead) return super.send<Data>(by, action, id, data, locale);
+    return this.read<Data>(by, action, id === undefined ? {} : { filterByTk: id }, locale);
   }
 
   /** A case of a published process, with variables as another program gives them in the person's name. */
@@ -234,16 +198,3 @@ export class Hall {
 
 /** The ISO day of the place. */
 export const dayOf = (time: number): string => new Date(time + 8 * 60 * MINUTE_MS).toISOString().slice(0, 10);
-
-/** The same request in both languages is refused with this code and status and one sentence for people. */
-export async function expectRefused(send: (locale: Locale) => Promise<HttpAnswer>, code: string, status: number): Promise<void> {
-  const answers = [await send('zh-CN'), await send('en-US')];
-  for (const { status: is, errors } of answers) {
-    expect({ status: is, code: errors[0]?.code, count: errors.length }).toEqual({ status, code, count: 1 });
-  }
-  const [inChinese = '', inEnglish = ''] = answers.map(({ errors }) => errors[0]!.message);
-  expect(inChinese).toMatch(/[\u4e00-\u9fff]/);
-  expect(inEnglish).toMatch(/[A-Za-z]{3}/);
-  expect(inEnglish).not.toBe(inChinese);
-  expect(`${inChinese}${inEnglish}`).not.toMatch(/\{\{|undefined|\[object|errors\./);
-}

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { MeetingBody, MotionBody } from '../../common/api';
-import { DAY_MS, dayOf, expectRefused, Hall, NOON, type Person } from '../__fixtures__';
+import { DAY_MS, dayOf, Hall, NOON, type Person } from '../__fixtures__';
 import { tables } from '../store';
 
 /** So many entries a roll holds. */
@@ -23,7 +24,7 @@ describe('what is refused, and leaves everything as it was:', () => {
     [code, status]: readonly [string, number],
   ): Promise<void> {
     const before = await hall.desk(meetingId);
-    await expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+    await expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
     expect(await hall.desk(meetingId)).toEqual(before);
   }
 

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import { Asking, DAY_MS, dayOf, expectRefused, Hall, NOON } from '../__fixtures__';
+import { Asking, DAY_MS, dayOf, Hall, NOON } from '../__fixtures__';
 import { tables } from '../store';
 
 describe('a meeting that a process asks for', () => {
@@ -53,7 +54,12 @@ describe('a meeting that a process asks for', () => {
     expect(desk.motions).toMatchObject([{ title: '修建文化广场', way: 'showOfHands', status: 'waiting' }]);
     const address = `/admin/wuxin/meetings/${meeting.id}/desk`;
     expect((await track(instanceId)).waiting).toEqual([
-      expect.objectContaining({ kind: 'activity', elementId: 'meet', text: `会议 ${meeting.number} 正在准备，待召集`, address }),
+      expect.objectContaining({
+        kind: 'activity',
+        elementId: 'activity',
+        text: `会议 ${meeting.number} 正在准备，待召集`,
+        address,
+      }),
     ]);
     expect((await track(instanceId, 'en-US')).waiting).toMatchObject([{ text: `Meeting ${meeting.number} is being prepared` }]);
   });
@@ -96,7 +102,10 @@ describe('a meeting that a process asks for', () => {
     const { id } = await meetingOf(instanceId);
     await held(id, 10);
     const [motion] = (await hall.desk(id)).motions;
-    await expectRefused((locale) => hall.send('chair', 'ballotMotions:open', motion!.id, {}, locale), 'ballot.quorumShort', 409);
+    await expectRefused((locale) => hall.send('chair', 'ballotMotions:open', motion!.id, {}, locale), {
+      code: 'ballot.quorumShort',
+      status: 409,
+    });
 
     await hall.do('chair', 'ballotMeetings:notHeld', id, { reason: '到会人数不够' });
 
@@ -105,11 +114,10 @@ describe('a meeting that a process asks for', () => {
       counts: { due: 30, present: 10, approve: 0, oppose: 0, abstain: 0, invalid: 0, notVoting: 10 },
     });
     const again = { plannedAt: hall.now + 7 * DAY_MS };
-    await expectRefused(
-      (locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale),
-      'ballot.processReconvenes',
-      409,
-    );
+    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale), {
+      code: 'ballot.processReconvenes',
+      status: 409,
+    });
   });
 
   it('that is called off before its day was not held by nobody: the process may ask for another', async () => {
@@ -161,11 +169,10 @@ describe('a meeting that a process asks for', () => {
     await hall.do('root', 'bpmnInstances:cancel', instanceId, { reason: '停办' });
 
     expect(await hall.desk(id)).toMatchObject({ status: 'cancelled' });
-    await expectRefused(
-      (locale) => hall.send('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(hall.now) }, locale),
-      'ballot.notNow',
-      409,
-    );
+    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(hall.now) }, locale), {
+      code: 'ballot.notNow',
+      status: 409,
+    });
     expect(await broken()).toEqual([]);
   });
 
@@ -175,11 +182,10 @@ describe('a meeting that a process asks for', () => {
     const { id } = await meetingOf(instanceId);
     await hall.do('secretary', 'ballotMeetings:update', id, { plannedAt: hall.now + 2 * DAY_MS });
 
-    await expectRefused(
-      (locale) => hall.send('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(hall.now) }, locale),
-      'ballot.tooEarly',
-      409,
-    );
+    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:convene', id, { noticeOn: dayOf(hall.now) }, locale), {
+      code: 'ballot.tooEarly',
+      status: 409,
+    });
   });
 
   it('is missed by the checker when it is gone while its case waits', async () => {
@@ -193,7 +199,7 @@ describe('a meeting that a process asks for', () => {
     expect(firstBroken).toMatchObject({
       invariant: 'case.goesOn',
       instanceId,
-      data: { elementId: 'meet', fault: 'waitsForNothing' },
+      data: { elementId: 'activity', fault: 'waitsForNothing' },
     });
     await hall.engine.write((tx) => tables.meetings.update(tx, { id: meeting.id }, { tokenId: meeting.tokenId }));
   });

@@ -1,23 +1,21 @@
-import { conflict, forbidden, notFound, SYSTEM, type ActorOrSystem, type JournalEvent, type Tx } from '@wuxin/plugin-bpmn';
-import type { Json } from '@wuxin/bpmn-core';
+import { conflict, forbidden, LockedRow, notFound, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { MeetingPost } from '../../common/api';
-import { appendJournal } from '../journal';
+import { journal } from '../journal';
 import type { Who } from '../rights';
-import { tables, type MeetingRecord, type MotionRecord, type RollRecord, type StaffRecord } from '../store';
+import { tables, type JournalRecord, type MeetingRecord, type MotionRecord, type RollRecord, type StaffRecord } from '../store';
 import { fits, isFor } from './may';
 import { actOf, type ActName } from './table';
 
-/** A meeting whose row is locked until the command ends: what it changes and notes is written once, at its end. */
-export class LockedMeeting {
-  private readonly events: JournalEvent[] = [];
-  private changes: Partial<MeetingRecord> = {};
-
+/** A meeting whose row is locked until the command ends, with its people and its roll. */
+export class LockedMeeting extends LockedRow<MeetingRecord, JournalRecord> {
   private constructor(
-    private readonly tx: Tx,
-    private readonly row: MeetingRecord,
+    tx: Tx,
+    row: MeetingRecord,
     readonly staff: readonly StaffRecord[],
     readonly roll: RollRecord | null,
-  ) {}
+  ) {
+    super(tx, row, { table: tables.meetings, journal });
+  }
 
   /** @throws not found `ballot.meetingNotFound` */
   static async lock(tx: Tx, id: string): Promise<LockedMeeting> {
@@ -29,7 +27,7 @@ export class LockedMeeting {
   }
 
   get meeting(): MeetingRecord {
-    return { ...this.row, ...this.changes };
+    return this.current;
   }
 
   postsOf(userId: number): MeetingPost[] {
@@ -46,26 +44,6 @@ export class LockedMeeting {
   get someRoll(): RollRecord {
     if (!this.roll) throw conflict('ballot.rollEmpty');
     return this.roll;
-  }
-
-  change(changes: Partial<MeetingRecord>): void {
-    this.changes = { ...this.changes, ...changes };
-  }
-
-  /** For the journal: numbers and ids, no names of voters and nothing of a secret vote. */
-  note(kind: string, data: Readonly<Record<string, Json>> = {}): void {
-    this.events.push({ kind, data });
-  }
-
-  /** The revision of a meeting is the number of rows of its journal: what changes is noted, and what was not noted did not happen. */
-  async save(by: ActorOrSystem): Promise<void> {
-    const { id, revision } = this.row;
-    if (this.events.length === 0) {
-      if (Object.keys(this.changes).length > 0) throw new Error('a change of a meeting is noted in its journal');
-      return;
-    }
-    await tables.meetings.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
-    await appendJournal(this.tx, id, by === SYSTEM ? null : by, this.events);
   }
 }
 

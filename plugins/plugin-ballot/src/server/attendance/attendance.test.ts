@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { SignInTicket } from '../../common/api';
-import { dayOf, expectRefused, Hall, MINUTE_MS, NOON } from '../__fixtures__';
+import { dayOf, Hall, MINUTE_MS, NOON } from '../__fixtures__';
 
 describe('attendance', () => {
   let hall: Hall;
@@ -13,7 +14,7 @@ describe('attendance', () => {
 
   const attendance = async (id: string) => (await hall.desk(id)).attendance;
   const refused = (by: Parameters<Hall['send']>[0], action: string, id: string, data: object, code: string, status: number) =>
-    expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+    expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
 
   it('says how many more have to come', async () => {
     const id = await hall.convened(hall.people(30));

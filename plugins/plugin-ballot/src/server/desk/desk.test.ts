@@ -1,6 +1,5 @@
+import { countStatements } from '@wuxin/test';
 import { Hall, NOON } from '../__fixtures__';
-
-type Query = (sql: unknown, options?: { transaction?: unknown }) => Promise<unknown>;
 
 describe('the desk of a meeting', () => {
   let hall: Hall;
@@ -12,22 +11,7 @@ describe('the desk of a meeting', () => {
     hall.now = NOON;
   });
 
-  /** Everything passes through Sequelize's `query`. */
-  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
-    const sequelize = hall.db.sequelize as unknown as { query: Query };
-    const query = sequelize.query.bind(hall.db.sequelize);
-    let count = 0;
-    sequelize.query = (sql, options) => {
-      if (options?.transaction) count += 1;
-      return query(sql, options);
-    };
-    try {
-      await work();
-    } finally {
-      delete (sequelize as Partial<typeof sequelize>).query; // the prototype's is behind it
-    }
-    return count;
-  };
+  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => (await countStatements(hall.db, work)).length;
 
   it('asks the database as often for a large roll with many motions as for a small one with one', async () => {
     const small = await hall.opened(hall.people(3), 3);

@@ -1,27 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { TalkativeLogs } from '@wuxin/test';
 import { SecretVotes, type SecretMeeting } from '../__fixtures__/secret-vote';
 
-/** Everything that any transport has written, at the most talkative settings there are. */
 describe('the logs of a secret vote', () => {
-  const storage = mkdtempSync(join(tmpdir(), 'wuxin-door-logs-'));
-  const printed: string[] = [];
-  let markers = 0;
+  const logs = new TalkativeLogs();
   let votes: SecretVotes;
   let meeting: SecretMeeting;
 
   beforeAll(async () => {
-    Object.assign(process.env, {
-      STORAGE_PATH: storage,
-      LOGGER_TRANSPORT: 'file,console',
-      LOGGER_LEVEL: 'trace',
-      LOGGER_SILENT: 'false',
-    });
-    for (const name of ['log', 'info', 'warn', 'error'] as const)
-      jest.spyOn(console, name).mockImplementation((...given: unknown[]) => void printed.push(given.map(String).join(' ')));
-    for (const stream of [process.stdout, process.stderr])
-      jest.spyOn(stream, 'write').mockImplementation((given: string | Uint8Array) => printed.push(String(given)) > 0);
     votes = await SecretVotes.start({ logsSql: true });
     meeting = await votes.meeting();
   });
@@ -30,32 +15,7 @@ describe('the logs of a secret vote', () => {
     jest.restoreAllMocks();
   });
 
-  const files = (folder: string): string[] =>
-    readdirSync(folder).flatMap((name) => {
-      const path = join(folder, name);
-      return statSync(path).isDirectory() ? files(path) : [path];
-    });
-  /** What each place that is written to holds by now. */
-  const logged = async (): Promise<Map<string, string>> => {
-    await new Promise((resolve) => setImmediate(resolve));
-    const kept = files(storage).filter((path) => path.endsWith('.log'));
-    return new Map([
-      ['printed', printed.join('\n')],
-      ...kept.map((path): [string, string] => [path, readFileSync(path, 'utf8')]),
-    ]);
-  };
-  /** What has come to the logs while this was done, once an ordinary request that follows has come to its own. */
-  const during = async (work: () => Promise<unknown>): Promise<string> => {
-    const before = await logged();
-    const marker = `after${(markers += 1)}`;
-    const added = async () => [...(await logged())].map(([place, text]) => text.slice(before.get(place)?.length ?? 0)).join('\n');
-    await work();
-    await votes.test.as().get(`app:getInfo`, { params: { marker } });
-    let text = await added();
-    for (let count = 0; count < 2_000 && !text.includes(marker); count += 1) text = await added();
-    expect(text).toContain(marker);
-    return text;
-  };
+  const during = (work: () => Promise<unknown>) => logs.during(votes.test, work);
   const tellsOf = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
   const WORDS = ['ballot-box', 'ballotBoxes', 'ballotSlips', 'ballotMotions', 'look', 'cast'];
 

@@ -1,1 +1,1 @@
-export { appendJournal, journalOf, journalView } from './journal';
+export { appendJournal, journal, journalOf, journalView } from './journal';

@@ -2,7 +2,8 @@ import { Journal, textOf, type JournalEvent, type Locale, type Tx } from '@wuxin
 import type { JournalRow } from '../../common/api';
 import { tables, type JournalRecord } from '../store';
 
-const journal = new Journal<JournalRecord>(tables.journal, 'meetingId');
+/** Of meetings, rules and meeting types. */
+export const journal = new Journal<JournalRecord>(tables.journal, 'meetingId');
 
 /**
  * Goes on with the chain of a meeting, whose row must be locked, or of a rule or meeting type. No event has a name of a voter or anything of a

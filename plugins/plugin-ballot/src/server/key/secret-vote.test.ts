@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import type { Choice } from '@wuxin/ballot-box';
 import type { DrawnKeyView, DrawnSlipsView, MotionExport, Recount } from '../../common/api';
-import { castByPhone, expectRefused, Hall, openBoxOf, secretMeeting, type PaperOfMeeting } from '../__fixtures__';
+import { castByPhone, Hall, openBoxOf, secretMeeting, type PaperOfMeeting } from '../__fixtures__';
 import { tables } from '../store';
 
 const refused = (
@@ -8,7 +9,7 @@ const refused = (
   [by, action, id]: readonly [Parameters<Hall['send']>[0], string, string],
   data: object,
   [code, status]: readonly [string, number],
-) => expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+) => expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
 
 describe('a secret vote of a meeting', () => {
   let hall: Hall;

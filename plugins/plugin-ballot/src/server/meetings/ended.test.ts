@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import { SYSTEM, verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, expectRefused, Hall, NOON } from '../__fixtures__';
+import { DAY_MS, Hall, NOON } from '../__fixtures__';
 import { createMotion } from '../motions';
 import { cancelMeeting, createMeeting, meetingEnded } from '.';
 
@@ -56,11 +57,10 @@ describe('a meeting that something waits for', () => {
     expect(told).toEqual(['case/token notHeld none 李强']);
 
     const again = { plannedAt: hall.now + 8 * DAY_MS };
-    await expectRefused(
-      (locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale),
-      'ballot.processReconvenes',
-      409,
-    );
+    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:reconvene', id, again, locale), {
+      code: 'ballot.processReconvenes',
+      status: 409,
+    });
   });
 
   it('is cancelled when nothing waits any more, with votes that are under way void', async () => {

@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import { brokenAt } from '@wuxin/plugin-bpmn';
 import type { JournalRow, MeetingList } from '../../common/api';
-import { dayOf, DAY_MS, expectRefused, Hall, NOON } from '../__fixtures__';
+import { dayOf, DAY_MS, Hall, NOON } from '../__fixtures__';
 import { journalOf } from '../journal';
 
 describe('a meeting', () => {
@@ -20,7 +21,7 @@ describe('a meeting', () => {
     data: object,
     code: string,
     status: number,
-  ) => expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+  ) => expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
 
   it('is numbered within its year, and listed to whoever has a part in it', async () => {
     const first = await hall.meeting({ title: '一月例会' });

@@ -1,5 +1,5 @@
-import { textOfDocx } from '@wuxin/test';
-import { expectRefused, Hall, NOON } from '../__fixtures__';
+import { textOfDocx, expectRefused } from '@wuxin/test';
+import { Hall, NOON } from '../__fixtures__';
 
 describe('the minutes as a Word file', () => {
   let hall: Hall;
@@ -50,11 +50,13 @@ describe('the minutes as a Word file', () => {
   it('are there once the meeting has begun, for its staff only', async () => {
     const id = await hall.convened(hall.people(3));
 
-    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:minutesFile', id, {}, locale), 'ballot.notOpenedYet', 409);
-    await expectRefused(
-      (locale) => hall.send('outsider', 'ballotMeetings:minutesFile', id, {}, locale),
-      'ballot.meetingNotFound',
-      404,
-    );
+    await expectRefused((locale) => hall.send('chair', 'ballotMeetings:minutesFile', id, {}, locale), {
+      code: 'ballot.notOpenedYet',
+      status: 409,
+    });
+    await expectRefused((locale) => hall.send('outsider', 'ballotMeetings:minutesFile', id, {}, locale), {
+      code: 'ballot.meetingNotFound',
+      status: 404,
+    });
   });
 });

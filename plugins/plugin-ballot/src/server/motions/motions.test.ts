@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import type { Recount, MotionExport } from '../../common/api';
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import { expectRefused, Hall, MINUTE_MS, NOON } from '../__fixtures__';
+import { Hall, MINUTE_MS, NOON } from '../__fixtures__';
 
 describe('a motion', () => {
   let hall: Hall;
@@ -13,7 +14,7 @@ describe('a motion', () => {
   });
 
   const refused = (by: Parameters<Hall['send']>[0], action: string, id: string, data: object, code: string, status: number) =>
-    expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+    expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
   const count = (teller: 'teller' | 'teller2', id: string, counts: object) =>
     hall.send(teller, 'ballotMotions:count', id, { counts });
 

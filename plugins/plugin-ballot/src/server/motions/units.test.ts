@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import type { RollEntryInput } from '../../common/api';
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import { DAY_MS, expectRefused, Hall, NOON } from '../__fixtures__';
+import { DAY_MS, Hall, NOON } from '../__fixtures__';
 
 describe('a vote', () => {
   let hall: Hall;
@@ -33,7 +34,7 @@ describe('a vote', () => {
     await hall.do('chair', 'ballotMotions:close', motionId);
     const count = (counts: object) => (locale: 'zh-CN' | 'en-US') =>
       hall.send('teller', 'ballotMotions:count', motionId, { counts }, locale);
-    await expectRefused(count({ approve: 5, oppose: 0, abstain: 0 }), 'ballot.votesDoNotAddUp', 400);
+    await expectRefused(count({ approve: 5, oppose: 0, abstain: 0 }), { code: 'ballot.votesDoNotAddUp', status: 400 });
     for (const teller of ['teller', 'teller2'] as const)
       await hall.do(teller, 'ballotMotions:count', motionId, { counts: { approve: 3, oppose: 1, abstain: 0 } });
     await hall.do('chair', 'ballotMotions:decide', motionId);
@@ -61,11 +62,10 @@ describe('a vote', () => {
     await hall.do('chair', 'ballotMotions:open', motionId);
     await hall.do('chair', 'ballotMotions:close', motionId);
     const all = { counts: { approve: 20, oppose: 0, abstain: 0 } };
-    await expectRefused(
-      (locale) => hall.send('teller', 'ballotMotions:count', motionId, all, locale),
-      'ballot.votesDoNotAddUp',
-      400,
-    );
+    await expectRefused((locale) => hall.send('teller', 'ballotMotions:count', motionId, all, locale), {
+      code: 'ballot.votesDoNotAddUp',
+      status: 400,
+    });
     for (const teller of ['teller', 'teller2'] as const)
       await hall.do(teller, 'ballotMotions:count', motionId, { counts: { approve: 10, oppose: 9, abstain: 0 } });
     await hall.do('chair', 'ballotMotions:decide', motionId);

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { RollChangeRow, RollEntryRow } from '../../common/api';
-import { expectRefused, Hall, NOON } from '../__fixtures__';
+import { Hall, NOON } from '../__fixtures__';
 
 describe('a roll', () => {
   let hall: Hall;
@@ -39,7 +40,7 @@ describe('a roll', () => {
   const fields = { name: 'name', user: 'account', household: 'door', isWoman: 'sex', identity: 'idNumber' };
   const fill = { unit: 'person', collection: 'residents', filter: {}, fields };
   const refused = (by: Parameters<Hall['send']>[0], action: string, id: string, data: object, code: string, status: number) =>
-    expectRefused((locale) => hall.send(by, action, id, data, locale), code, status);
+    expectRefused((locale) => hall.send(by, action, id, data, locale), { code, status });
 
   it('is filled with the rows that whoever fills it may read, and keeps no number of a person', async () => {
     const { id } = await hall.meeting();

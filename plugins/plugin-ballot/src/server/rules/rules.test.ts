@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import { findRule, ruleKeys, meetingTypeKeys } from '@wuxin/ballot-core';
 import type { MeetingTypeRow, RuleRow } from '../../common/api';
-import { expectRefused, Hall } from '../__fixtures__';
+import { Hall } from '../__fixtures__';
 import { tables } from '../store';
 import { digestOf, seedRules } from './seed';
 
@@ -67,19 +68,18 @@ describe('rules', () => {
     const save = (by: 'root' | 'secretary', rule: object, reason: string) => (locale: 'zh-CN' | 'en-US') =>
       hall.send(by, 'ballotRules:save', undefined, { rule, reason }, locale);
 
-    await expectRefused(save('root', bad, '试'), 'ballot.ruleInvalid', 400);
-    await expectRefused(save('root', good, ' '), 'ballot.reasonMissing', 400);
-    await expectRefused(save('secretary', good, '试'), 'ballot.notAdministrator', 403);
+    await expectRefused(save('root', bad, '试'), { code: 'ballot.ruleInvalid', status: 400 });
+    await expectRefused(save('root', good, ' '), { code: 'ballot.reasonMissing', status: 400 });
+    await expectRefused(save('secretary', good, '试'), { code: 'ballot.notAdministrator', status: 403 });
   });
 
   it('that are unsure become usable only by confirming their numbers', async () => {
     const key = 'urban2026.representatives';
     const sure = { ...findRule('village.representatives'), key };
-    await expectRefused(
-      (locale) => hall.send('root', 'ballotRules:save', undefined, { rule: sure, reason: '试' }, locale),
-      'ballot.confirmInstead',
-      409,
-    );
+    await expectRefused((locale) => hall.send('root', 'ballotRules:save', undefined, { rule: sure, reason: '试' }, locale), {
+      code: 'ballot.confirmInstead',
+      status: 409,
+    });
     expect(await rule(key)).toMatchObject({ isReady: false, mayConfirm: true, mayChange: true });
 
     const numbers = { quorum: QUORUM, approval: APPROVAL, source: '居民委员会组织法（2025）某条', reason: '县民政局来文' };
@@ -101,15 +101,13 @@ describe('rules', () => {
 
   it('that are sure are not confirmed, nor anything by whoever looks after none', async () => {
     const numbers = { approval: APPROVAL, source: '某条', reason: '试' };
-    await expectRefused(
-      (locale) => hall.send('root', 'ballotRules:confirm', 'village.group', numbers, locale),
-      'ballot.ruleIsSure',
-      409,
-    );
-    await expectRefused(
-      (locale) => hall.send('secretary', 'ballotRules:confirm', 'urban2026.meeting', numbers, locale),
-      'ballot.notAdministrator',
-      403,
-    );
+    await expectRefused((locale) => hall.send('root', 'ballotRules:confirm', 'village.group', numbers, locale), {
+      code: 'ballot.ruleIsSure',
+      status: 409,
+    });
+    await expectRefused((locale) => hall.send('secretary', 'ballotRules:confirm', 'urban2026.meeting', numbers, locale), {
+      code: 'ballot.notAdministrator',
+      status: 403,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, countStatements } from '@wuxin/test';
 import type { Json, Variables } from '@wuxin/bpmn-core';
 import { readFileSync } from 'node:fs';
 import type { DeployResult, InboxPage, InboxRow, OpenedTask, StartBody, Started, TrackedInstance } from '../../common/api';
@@ -11,7 +11,6 @@ import type { Tx } from '../runtime/tx';
 import { tables, type InstanceRecord } from '../store';
 import { taskStatsOf } from '../task-stats';
 import { bpmn } from '../../common/__fixtures__/bpmn';
-import { countStatements } from './statements';
 
 export const HOUR_MS = 60 * 60 * 1000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -34,13 +33,8 @@ interface PlainStart {
 }
 
 /** One application with people, a clock that only a test moves, and short words for what people do. */
-export class Desk {
+export class Desk extends TestPeople<keyof typeof PEOPLE> {
   now = NOON;
-  private readonly people: TestPeople<Person>;
-
-  private constructor(readonly test: TestApp) {
-    this.people = new TestPeople(test);
-  }
 
   static async open(prepare?: (test: TestApp) => Promise<void>, { logsSql = false } = {}): Promise<Desk> {
     const test = await TestApp.start({ plugins: [...BASE_PLUGINS, '@wuxin/plugin-bpmn'], logsSql });
@@ -50,10 +44,7 @@ export class Desk {
     await test.db
       .getRepository('roles')
       .create({ values: { name: 'supervisor', title: '督办', snippets: ['pm.wuxin.supervision'] } });
-    desk.people.add('root', await test.rootUser());
-    for (const [username, values] of Object.entries(PEOPLE)) {
-      desk.people.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
-    }
+    await desk.create(PEOPLE);
     await prepare?.(test);
     return desk;
   }
@@ -62,32 +53,12 @@ export class Desk {
   static async reopen(test: TestApp): Promise<Desk> {
     const desk = new Desk(test);
     desk.engine.clock = { now: () => desk.now };
-    desk.people.add('root', await test.rootUser());
-    for (const username of Object.keys(PEOPLE)) {
-      const row: Model = await test.db.getRepository('users').findOne({ filter: { username } });
-      desk.people.add(username as Person, { id: Number(row.get('id')) }); // keys of PEOPLE
-    }
+    await desk.find(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]); // its keys
     return desk;
-  }
-
-  close(): Promise<void> {
-    return this.test.stop();
-  }
-
-  get db() {
-    return this.test.db;
   }
 
   get engine(): Engine {
     return engineOf(this.test.db);
-  }
-
-  id(person: Person): number {
-    return this.people.id(person);
-  }
-
-  as(person: Person): HttpClient {
-    return this.people.as(person);
   }
 
   actor(person: Person): Actor {

@@ -2,6 +2,4 @@ export { bpmn, definitions, timer, userTask } from '../../common/__fixtures__/bp
 export { DAY_MS, Desk, HOUR_MS, NOON, type Person } from './desk';
 export { docxOf, paragraph, type Parts, relations, table } from './docx';
 export { NO_PLACES } from './places';
-export { expectRefused } from './refusal';
 export { type StepPeople, stepPeople } from './step-people';
-export { countRowsRead, countStatements } from './statements';

@@ -1,4 +1,5 @@
-import { DAY_MS, Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { DAY_MS, Desk, userTask, type Person } from '../__fixtures__';
 import { endWork, startInstance } from '../commands';
 import { installDraftForm } from '../forms';
 import { SYSTEM } from '../runtime/actor';

@@ -1,10 +1,10 @@
 import type { Model } from '@nocobase/database';
 import { storagePathJoin } from '@nocobase/utils';
-import type { UploadedFile } from '@wuxin/test';
+import { type UploadedFile, expectRefused } from '@wuxin/test';
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { FileRef, Started } from '../../common/api';
-import { Desk, expectRefused, userTask, type Person } from '../__fixtures__';
+import { Desk, userTask, type Person } from '../__fixtures__';
 import { tables } from '../store';
 
 const MEGABYTE = 1024 * 1024;

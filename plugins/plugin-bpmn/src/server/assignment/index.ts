@@ -1,5 +1,6 @@
 export { isAdministrator } from '../runtime/administrators';
 export { administratorKeys } from './administrators';
+export { holdersOf } from './holders';
 export { assigneeKindViews } from './kind-views';
 export { assigneeKinds, type AssigneeKinds } from './registry';
 export { findAssignmentProblems } from './check';

@@ -1,4 +1,5 @@
-import { countStatements, Desk } from '../__fixtures__';
+import { countStatements } from '@wuxin/test';
+import { Desk } from '../__fixtures__';
 import { hashOf } from '../history';
 import { tables } from '../store';
 import { deleteHistory, tamperingWith } from './__fixtures__/tampering';

@@ -1,4 +1,5 @@
-import { countRowsRead, countStatements, Desk, timer, userTask } from '../__fixtures__';
+import { countRowsRead, countStatements } from '@wuxin/test';
+import { Desk, timer, userTask } from '../__fixtures__';
 import { caseChangesOf } from '../runtime/case-changes';
 import { tables } from '../store';
 import { fireTimer } from './messages';

@@ -1,4 +1,5 @@
-import { bpmn, Desk, expectRefused, userTask } from '../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { bpmn, Desk, userTask } from '../__fixtures__';
 import { installDraftForm } from '../forms';
 import { errorText } from '../runtime/error-text';
 import { BpmnError } from '../runtime/errors';

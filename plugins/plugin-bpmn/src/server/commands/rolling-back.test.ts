@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { ProcessDetail, SettingChangePage, VersionCases } from '../../common/api';
-import { bpmn, Desk, expectRefused, userTask } from '../__fixtures__';
+import { bpmn, Desk, userTask } from '../__fixtures__';
 import { tables } from '../store';
 
 const STEPS = (name: string) => `<bpmn:startEvent id="begin" />${userTask('a', { name })}<bpmn:endEvent id="end" />

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { LevelledPlace, StartableProcess } from '../../common/api';
-import { Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
+import { Desk, NO_PLACES, userTask } from '../__fixtures__';
 import { assigneeKinds } from '../assignment';
 import { placesOf } from '../places';
 import { COMMUNITY, ONE_STEP, startersAre, TOWN } from './__fixtures__/starting';

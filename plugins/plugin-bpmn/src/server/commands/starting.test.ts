@@ -1,7 +1,8 @@
+import { expectRefused } from '@wuxin/test';
 import type { DecisionTable } from '@wuxin/decision';
 import type { DeployResult, InboxPage, StartableProcess, Started } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { bpmn, Desk, expectRefused, NO_PLACES, userTask } from '../__fixtures__';
+import { bpmn, Desk, NO_PLACES, userTask } from '../__fixtures__';
 import { defineDecision } from '../decisions';
 import { installDraftForm } from '../forms';
 import { verifyChain } from '../history';

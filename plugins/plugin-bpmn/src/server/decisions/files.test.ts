@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import type { DecisionTable } from '@wuxin/decision';
 import type { DecisionFile, DecisionFileTables } from '../../common/api';
-import { Desk, expectRefused, type Person } from '../__fixtures__';
+import { Desk, type Person } from '../__fixtures__';
 import { defineDecision } from './index';
 
 const TABLE: DecisionTable = {

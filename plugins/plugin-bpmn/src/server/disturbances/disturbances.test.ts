@@ -1,4 +1,5 @@
-import { countStatements, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { countStatements } from '@wuxin/test';
+import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { verifyDatabase } from '../audit';
 import { jobHandlersOf, Worker } from '../jobs';
 import { caseChangesOf } from '../runtime/case-changes';

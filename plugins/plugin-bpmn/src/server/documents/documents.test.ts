@@ -1,6 +1,6 @@
-import { textOfDocx, type HttpAnswer, type UploadedFile } from '@wuxin/test';
+import { textOfDocx, type HttpAnswer, type UploadedFile, expectRefused } from '@wuxin/test';
 import type { DocumentView, PlaceholderView, ProcessDetail, TemplateSaved } from '../../common/api';
-import { DAY_MS, Desk, docxOf, expectRefused, paragraph, table, userTask, type Person } from '../__fixtures__';
+import { DAY_MS, Desk, docxOf, paragraph, table, userTask, type Person } from '../__fixtures__';
 import { saveTemplate } from '../commands';
 import { underCommand } from '../records';
 import { SYSTEM } from '../runtime/actor';

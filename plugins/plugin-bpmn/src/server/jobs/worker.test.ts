@@ -1,5 +1,5 @@
-import { Gate } from '@wuxin/test';
-import { countStatements, Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
+import { Gate, countStatements } from '@wuxin/test';
+import { Desk, HOUR_MS, timer, userTask } from '../__fixtures__';
 import { tables, type JobRecord } from '../store';
 import { jobHandlersOf } from './handlers';
 import { Worker } from './worker';

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { MigrationPreview } from '../../common/api';
-import { Desk, expectRefused } from '../__fixtures__';
+import { Desk } from '../__fixtures__';
 import { migratingAt } from '../__fixtures__/migrating';
 import { tables } from '../store';
 import { permit, permitsAt } from './__fixtures__/permits';

@@ -1,8 +1,7 @@
-import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser, countStatements } from '@wuxin/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Started } from '../../common/api';
-import { countStatements } from '../__fixtures__';
 import { PluginBpmnServer } from '../plugin';
 import { engineOf } from '../runtime/engine';
 import { createStandIn } from '../stand-ins';

@@ -1,5 +1,6 @@
+import { countStatements } from '@wuxin/test';
 import { QueryTypes } from 'sequelize';
-import { countStatements, DAY_MS, Desk, NO_PLACES, timer, userTask } from '../__fixtures__';
+import { DAY_MS, Desk, NO_PLACES, timer, userTask } from '../__fixtures__';
 import { migratingAt } from '../__fixtures__/migrating';
 import { placesOf } from '../places';
 import { tables } from '../store';

@@ -1,7 +1,8 @@
+import { expectRefused } from '@wuxin/test';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bpmn, Desk, expectRefused, HOUR_MS, userTask, type Person } from '../__fixtures__';
+import { bpmn, Desk, HOUR_MS, userTask, type Person } from '../__fixtures__';
 import { verifyDatabase } from '../audit';
 import { installDraftForm } from '../forms';
 import { localDateOf } from '../runtime/local-date';

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
-import { Desk, expectRefused, userTask } from '../__fixtures__';
+import { Desk, userTask } from '../__fixtures__';
 import { installDraftForm } from '../forms';
 import { tables } from '../store';
 

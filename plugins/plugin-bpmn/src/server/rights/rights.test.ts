@@ -1,7 +1,7 @@
 import type { OwnRights, Problem, RoleRights, SettingChangePage } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import type { HttpAnswer, HttpClient } from '@wuxin/test';
-import { bpmn, Desk, expectRefused, userTask } from '../__fixtures__';
+import { type HttpAnswer, type HttpClient, expectRefused } from '@wuxin/test';
+import { bpmn, Desk, userTask } from '../__fixtures__';
 import { migrationRuns, stopMigration } from '../migration';
 import { effectOf } from './effect';
 

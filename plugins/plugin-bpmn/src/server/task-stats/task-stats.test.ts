@@ -1,10 +1,9 @@
-import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, type HttpClient, type TestUser, countStatements } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import WorkflowPlugin from '@nocobase/plugin-workflow';
 import type { Started, TaskCentreRow } from '../../common/api';
-import { countStatements } from '../__fixtures__';
 import { caseChangesOf } from '../runtime/case-changes';
 import { engineOf } from '../runtime/engine';
 import { tables } from '../store';

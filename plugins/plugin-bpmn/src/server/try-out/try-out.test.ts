@@ -1,5 +1,6 @@
+import { countStatements, expectRefused } from '@wuxin/test';
 import type { TryOutStep } from '../../common/api';
-import { bpmn, countStatements, DAY_MS, type Desk, expectRefused, HOUR_MS, NOON, timer, userTask } from '../__fixtures__';
+import { bpmn, DAY_MS, type Desk, HOUR_MS, NOON, timer, userTask } from '../__fixtures__';
 import { LETTER, lettersOn, openLetterDesk, OUTCOMES } from './__fixtures__/letter';
 
 /** A process is tried out before it is published: by the engine, and without a trace. */

@@ -1,8 +1,8 @@
-import type { HttpAnswer, HttpClient } from '@wuxin/test';
+import { type HttpAnswer, type HttpClient, expectRefused } from '@wuxin/test';
 import { readArchive, writeArchive } from '@wuxin/pack-format';
 import type { OwnRights, PackPreview, ProcessDraft, ProcessRow, PublishingState, SettingChangePage } from '../../common/api';
 import { draftFormUid } from '../../common/form';
-import { bpmn, Desk, expectRefused, userTask } from '../__fixtures__';
+import { bpmn, Desk, userTask } from '../__fixtures__';
 import { defineDecision } from '../decisions';
 
 const drawn = (key: string, name = '受理') =>

@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '@wuxin/test';
-import { bpmn, definitions, Desk, expectRefused, userTask } from '../__fixtures__';
+import { type HttpAnswer, expectRefused } from '@wuxin/test';
+import { bpmn, definitions, Desk, userTask } from '../__fixtures__';
 import { activityTypesOf } from '../activity-types';
 
 const BEGIN = '<bpmn:startEvent id="begin" />';

@@ -1,4 +1,4 @@
-import { BASE_PLUGINS, TestApp, TestPeople, type HttpAnswer, type HttpClient } from '@wuxin/test';
+import { BASE_PLUGINS, TestApp, TestPeople } from '@wuxin/test';
 import { engineOf, PluginBpmnServer, placesOf, type Engine, type PlacesProvider } from '@wuxin/plugin-bpmn';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,8 +18,6 @@ const PEOPLE = {
   outsider: { nickname: '孙伟', roles: ['member'] },
 } as const;
 export type Person = keyof typeof PEOPLE | 'root';
-
-type Locale = 'zh-CN' | 'en-US';
 
 /** A county, its township and two communities. */
 const PLACES = [
@@ -45,13 +43,8 @@ const places: PlacesProvider = {
 };
 
 /** One application with people of a notice, a clock that only a test moves, and short words for what they do. */
-export class Office {
+export class Office extends TestPeople<keyof typeof PEOPLE> {
   now = NOON;
-  private readonly accounts: TestPeople<Person>;
-
-  private constructor(readonly test: TestApp) {
-    this.accounts = new TestPeople(test);
-  }
 
   static async open({ plugins = [] as readonly string[], logsSql = false } = {}): Promise<Office> {
     const own = ['@wuxin/plugin-bpmn', '@wuxin/plugin-notice'];
@@ -62,19 +55,8 @@ export class Office {
     const roles = test.db.getRepository('roles');
     await roles.create({ values: { name: 'drafter', title: '拟稿人', snippets: ['wuxin.notices.draft'] } });
     await roles.create({ values: { name: 'receiver', title: '窗口人员', snippets: ['wuxin.notices.receive'] } });
-    office.accounts.add('root', await test.rootUser());
-    for (const [username, values] of Object.entries(PEOPLE)) {
-      office.accounts.add(username as Person, await test.createUser({ username, ...values })); // keys of PEOPLE
-    }
+    await office.create(PEOPLE);
     return office;
-  }
-
-  close(): Promise<void> {
-    return this.test.stop();
-  }
-
-  get db() {
-    return this.test.db;
   }
 
   get engine(): Engine {
@@ -86,37 +68,7 @@ export class Office {
     return this.test.app.pm.get(PluginBpmnServer).drain();
   }
 
-  id(person: Person): number {
-    return this.accounts.id(person);
-  }
-
   worksAt(person: Person, placeId: string): void {
     workplaces.set(this.id(person), placeId);
-  }
-
-  as(person: Person): HttpClient {
-    return this.accounts.as(person);
-  }
-
-  read<Data>(by: Person, action: string, params: Record<string, unknown> = {}, locale?: Locale): Promise<HttpAnswer<Data>> {
-    return this.as(by).get<Data>(action, { params, locale });
-  }
-
-  /** One action on one row, by a person; the answer may be a refusal. */
-  send<Data = unknown>(
-    by: Person,
-    action: string,
-    id: string | undefined,
-    data: object = {},
-    locale?: Locale,
-  ): Promise<HttpAnswer<Data>> {
-    return this.as(by).post<Data>(action, { params: id === undefined ? {} : { filterByTk: id }, data, locale });
-  }
-
-  /** The same; a refusal fails the test. */
-  async do<Data = unknown>(by: Person, action: string, id: string | undefined, data: object = {}): Promise<Data> {
-    const answer = await this.send<Data>(by, action, id, data);
-    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
-    return answer.data;
   }
 }

@@ -1,3 +1,4 @@
+import { askingProcess } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
 import type { Variables } from '@wuxin/bpmn-core';
 import { cancelInstance, startInstance, verifyDatabase } from '@wuxin/plugin-bpmn';
@@ -20,29 +21,6 @@ const SETTINGS = {
   returnsUpheld: '=goesBack',
 };
 
-const drawing = (key: string, settings: object) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" id="d" targetNamespace="t">
-  <bpmn:process id="${key}" name="${key}" isExecutable="true">
-    <bpmn:startEvent id="begin"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:serviceTask id="post" name="公示" wuxin:activityType="notice">
-      <bpmn:extensionElements><wuxin:config>
-        ${Object.entries(settings)
-          .map(([name, value]) => `<wuxin:property name="${name}" value='${value}' />`)
-          .join('\n        ')}
-      </wuxin:config></bpmn:extensionElements>
-      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:userTask id="follow" name="备案" wuxin:formKey="none">
-      <bpmn:extensionElements><wuxin:assignment kind="role" value="drafters" /><wuxin:outcome key="done" name="完成" kind="primary" /></bpmn:extensionElements>
-      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
-    </bpmn:userTask>
-    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
-    <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="post" />
-    <bpmn:sequenceFlow id="f2" sourceRef="post" targetRef="follow" />
-    <bpmn:sequenceFlow id="f3" sourceRef="follow" targetRef="end" />
-  </bpmn:process>
-</bpmn:definitions>`;
-
 const ROLES = { drafter: 'drafters', approver: 'approvers', poster: 'posters', decider: 'deciders' } as const;
 
 interface Tracked {
@@ -62,7 +40,7 @@ describe('a notice that a process asks for', () => {
   beforeAll(async () => {
     office = await Office.open();
     notices = new Notices(office);
-    for (const [person, role] of Object.entries(ROLES)) await holdRole(person as keyof typeof ROLES, role); // keys of ROLES
+    for (const [person, role] of Object.entries(ROLES)) await office.holdRole(person as keyof typeof ROLES, role); // keys of ROLES
     await publish('ask');
     await publish('vacant', { drafter: 'role:nobody' });
     await publish('short', { days: '3' });
@@ -73,17 +51,9 @@ describe('a notice that a process asks for', () => {
     office.now = NOON;
   });
 
-  async function holdRole(person: keyof typeof ROLES, name: string): Promise<void> {
-    const roles = office.db.getRepository('roles');
-    await roles.create({ values: { name, title: name } });
-    const user = (await office.db.getRepository('users').findOne({ filterByTk: office.id(person) })) as Model & {
-      addRoles(names: string[]): Promise<void>;
-    }; // untyped in NocoBase
-    await user.addRoles([name]);
-  }
-
   async function deploy(key: string, changes: object = {}): Promise<readonly { code: string; severity: string }[]> {
-    const xml = drawing(key, { ...SETTINGS, ...changes });
+    const settings = { ...SETTINGS, ...changes };
+    const xml = askingProcess({ key, activityType: 'notice', name: '公示', settings, followers: 'drafters' });
     return (
       await office.do<{ problems: { code: string; severity: string }[] }>('root', 'bpmnProcesses:deploy', undefined, { xml })
     ).problems;

@@ -3,7 +3,7 @@ import { createNotice, dropNotice } from '../notices';
 import { tables } from '../store';
 import { askedNotice } from './asked';
 import { configProblems, readNoticeConfig } from './config';
-import { staffOf } from './staff';
+import { staffOf } from '../acts';
 
 const UNDER_WAY = ['draft', 'submitted', 'approved', 'posting', 'running'] as const;
 

@@ -1,42 +1,23 @@
-import type { Json } from '@wuxin/bpmn-core';
-import {
-  conflict,
-  forbidden,
-  lockCase,
-  notFound,
-  SYSTEM,
-  type ActorOrSystem,
-  type JournalEvent,
-  type Tx,
-} from '@wuxin/plugin-bpmn';
+import { conflict, forbidden, LockedRow, notFound, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticeAct, NoticePost } from '../../common/api';
 import { journal } from '../journal';
 import type { Who } from '../rights';
-import { tables, type NoticeRecord, type StaffRecord } from '../store';
+import { tables, type JournalRecord, type NoticeRecord, type StaffRecord } from '../store';
+import { lockNotice } from './lock-notice';
 import { isFor } from './may';
 import { ACTS } from './table';
 
-/** A notice whose row is locked until the command ends: what it changes and notes is written once, at its end. */
-export class LockedNotice {
-  private readonly events: JournalEvent[] = [];
-  private changes: Partial<NoticeRecord> = {};
+/** A notice whose row is locked until the command ends. */
+export class LockedNotice extends LockedRow<NoticeRecord, JournalRecord> {
+  private people: readonly StaffRecord[] | undefined;
 
-  private constructor(
-    private readonly tx: Tx,
-    private readonly row: NoticeRecord,
-    private people?: readonly StaffRecord[],
-  ) {}
+  private constructor(tx: Tx, row: NoticeRecord) {
+    super(tx, row, { table: tables.notices, journal });
+  }
 
-  /**
-   * The case that waits for it is locked before it, as it is where a case is cancelled.
-   *
-   * @throws not found `notice.notFound`
-   */
+  /** @throws not found `notice.notFound` */
   static async lock(tx: Tx, id: string): Promise<LockedNotice> {
-    const asked = await tables.notices.find(tx, { id });
-    if (!asked) throw notFound('notice.notFound');
-    if (asked.instanceId !== null) await lockCase(tx, asked.instanceId);
-    const row = await tables.notices.find(tx, { id }, { forUpdate: true });
+    const row = await lockNotice(tx, id);
     if (!row) throw notFound('notice.notFound');
     return new LockedNotice(tx, row);
   }
@@ -49,47 +30,17 @@ export class LockedNotice {
   }
 
   get notice(): NoticeRecord {
-    return { ...this.row, ...this.changes };
+    return this.current;
   }
 
   async staff(): Promise<readonly StaffRecord[]> {
-    this.people ??= await tables.staff.select(this.tx, { noticeId: this.row.id });
+    this.people ??= await tables.staff.select(this.tx, { noticeId: this.current.id });
     return this.people;
   }
 
   async postsOf(userId: number): Promise<NoticePost[]> {
     return (await this.staff()).flatMap((one) => (one.userId === userId ? [one.post] : []));
   }
-
-  change(changes: Partial<NoticeRecord>): void {
-    this.changes = { ...this.changes, ...changes };
-  }
-
-  /** For the journal: numbers, ids and reasons, nothing of the text. */
-  note(kind: string, data: Readonly<Record<string, Json>> = {}): void {
-    this.events.push({ kind, data });
-  }
-
-  /** The revision of a notice is the number of rows of its journal: what changes is noted, and what was not noted did not happen. */
-  async save(by: ActorOrSystem): Promise<void> {
-    const { id, revision } = this.row;
-    if (this.events.length === 0) {
-      if (Object.keys(this.changes).length > 0) throw new Error('a change of a notice is noted in its journal');
-      return;
-    }
-    await tables.notices.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
-    await journal.append(this.tx, id, by === SYSTEM ? null : by, this.events);
-  }
-}
-
-/**
- * Holds a notice, and the case that waits for it, until the transaction ends: whoever takes an objection to it is before or after its end, never
- * beside it.
- *
- * @throws not found `notice.notFound`
- */
-export async function lockNotice(tx: Tx, id: string): Promise<NoticeRecord> {
-  return (await LockedNotice.lock(tx, id)).notice;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { DAY_MS, expectRefused, NOON, Notices, Office, PDF, PNG } from '../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { DAY_MS, NOON, Notices, Office, PDF, PNG } from '../__fixtures__';
 import type { BoardView } from '../../common/api';
 import { tables } from '../store';
 
@@ -20,7 +21,7 @@ describe('boards', () => {
     office.do('root', 'bpmnParameters:set', 'notice.board_proof', { value, reason: '测试' });
   const postingsOf = async (id: string) => (await notices.desk(id)).postings;
   const refused = (by: Parameters<Office['send']>[0], name: string, id: string, data: object, [code, status]: [string, number]) =>
-    expectRefused((locale) => office.send(by, act(name), id, data, locale), code, status);
+    expectRefused((locale) => office.send(by, act(name), id, data, locale), { code, status });
 
   it('begin the period with the last one on which it hangs, each with its photo', async () => {
     const id = await notices.published({ boardIds: [await notices.board('村口'), await notices.board('广场')] });
@@ -56,8 +57,7 @@ describe('boards', () => {
         office
           .as('poster')
           .upload(act('addPhoto'), { params: { filterByTk: postingId }, file: { name: 'a.pdf', content: PDF }, locale }),
-      'notice.photoType',
-      400,
+      { code: 'notice.photoType', status: 400 },
     );
     const photo = { name: '照片.png', content: PNG };
     const first = (await notices.upload('addPhoto', postingId, photo, 'poster')).data.id;
@@ -118,20 +118,19 @@ describe('boards', () => {
   it('are kept by administrators, and by who drafts notices at their place', async () => {
     const create = (data: object) => (locale: 'zh-CN' | 'en-US') =>
       office.send('drafter', 'noticeBoards:create', undefined, data, locale);
-    await expectRefused(create({ placeId: 'east', name: '新' }), 'notice.mayNotKeepBoards', 403);
+    await expectRefused(create({ placeId: 'east', name: '新' }), { code: 'notice.mayNotKeepBoards', status: 403 });
     office.worksAt('drafter', 'town');
     const { id } = await office.do<{ id: string }>('drafter', 'noticeBoards:create', undefined, {
       placeId: 'east',
       name: '新公示栏',
     });
-    await expectRefused(create({ placeId: null, name: '新' }), 'notice.mayNotKeepBoards', 403);
-    await expectRefused(create({ placeId: 'east', name: ' ' }), 'notice.boardNameMissing', 400);
-    await expectRefused(create({ placeId: 'nowhere', name: '新' }), 'notice.placeUnknown', 400);
-    await expectRefused(
-      (locale) => office.send('root', 'noticeBoards:update', 'none', { name: '新' }, locale),
-      'notice.boardNotFound',
-      404,
-    );
+    await expectRefused(create({ placeId: null, name: '新' }), { code: 'notice.mayNotKeepBoards', status: 403 });
+    await expectRefused(create({ placeId: 'east', name: ' ' }), { code: 'notice.boardNameMissing', status: 400 });
+    await expectRefused(create({ placeId: 'nowhere', name: '新' }), { code: 'notice.placeUnknown', status: 400 });
+    await expectRefused((locale) => office.send('root', 'noticeBoards:update', 'none', { name: '新' }, locale), {
+      code: 'notice.boardNotFound',
+      status: 404,
+    });
 
     await office.do('drafter', 'noticeBoards:update', id, { isInUse: false });
     const { data } = await office.read<BoardView[]>('outsider', 'noticeBoards:list', { placeId: 'east' });
@@ -141,6 +140,9 @@ describe('boards', () => {
       place: { name: '东村社区' },
     });
     const asked = { kindKey: 'publicity', title: '题', body: [], staff: notices.staff(), boardIds: [id] };
-    await expectRefused((locale) => office.send('drafter', act('create'), undefined, asked, locale), 'notice.boardUnknown', 400);
+    await expectRefused((locale) => office.send('drafter', act('create'), undefined, asked, locale), {
+      code: 'notice.boardUnknown',
+      status: 400,
+    });
   });
 });

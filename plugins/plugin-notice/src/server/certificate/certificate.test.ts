@@ -1,6 +1,6 @@
 import { readDocx } from '@wuxin/redaction';
-import { textOfDocx } from '@wuxin/test';
-import { expectRefused, NOON, Notices, Office, PDF } from '../__fixtures__';
+import { textOfDocx, expectRefused } from '@wuxin/test';
+import { NOON, Notices, Office, PDF } from '../__fixtures__';
 import { objectionsOf } from '../notices';
 
 const ORIGIN = 'https://gongshi.example.gov.cn';
@@ -49,14 +49,14 @@ describe('what is printed of a notice', () => {
       (by: 'poster' | 'outsider', name: string, more = {}) =>
       (locale: 'zh-CN' | 'en-US') =>
         office.read(by, `noticeNotices:${name}`, { filterByTk: id, ...more }, locale);
-    await expectRefused(send('poster', 'certificate'), 'notice.notPublishedYet', 409);
-    await expectRefused(send('poster', 'sheet'), 'notice.notPublishedYet', 409);
+    await expectRefused(send('poster', 'certificate'), { code: 'notice.notPublishedYet', status: 409 });
+    await expectRefused(send('poster', 'sheet'), { code: 'notice.notPublishedYet', status: 409 });
     await office.do('poster', 'noticeNotices:publish', id);
     const [first, second] = (await notices.desk(id)).postings;
     await notices.post(first!.id, '2026-11-05');
     await notices.post(second!.id, '2026-11-05');
-    await expectRefused(send('outsider', 'certificate'), 'notice.notFound', 404);
-    await expectRefused(send('poster', 'sheet', { origin: 'javascript:alert(1)' }), 'input.invalid', 400);
+    await expectRefused(send('outsider', 'certificate'), { code: 'notice.notFound', status: 404 });
+    await expectRefused(send('poster', 'sheet', { origin: 'javascript:alert(1)' }), { code: 'input.invalid', status: 400 });
   });
 
   it('as a certificate says what, where, since when and until when, with hashes and without a person', async () => {

@@ -1,6 +1,6 @@
-import { textOfDocx } from '@wuxin/test';
+import { textOfDocx, expectRefused } from '@wuxin/test';
 import type { RedactBody } from '../../common/api';
-import { expectRefused, NOON, Notices, Office, PDF, PNG, wordFile } from '../__fixtures__';
+import { NOON, Notices, Office, PDF, PNG, wordFile } from '../__fixtures__';
 import { tables } from '../store';
 
 const PHONE = '13812345678';
@@ -76,9 +76,9 @@ describe('the redaction check of a notice', () => {
     const [finding] = (await notices.check(id)).findings;
     const keep = (reason: string) => redact(id, { decisions: [{ id: finding!.id, decision: 'keep', reason }] });
 
-    await expectRefused(redact(id, {}), 'notice.findingUndecided', 400);
-    await expectRefused(keep(' '), 'notice.keepReasonMissing', 400);
-    await expectRefused(keep(`社区公开电话 ${PHONE}`), 'notice.reasonTellsIt', 400);
+    await expectRefused(redact(id, {}), { code: 'notice.findingUndecided', status: 400 });
+    await expectRefused(keep(' '), { code: 'notice.keepReasonMissing', status: 400 });
+    await expectRefused(keep(`社区公开电话 ${PHONE}`), { code: 'notice.reasonTellsIt', status: 400 });
     expect((await keep('社区公开的值班电话')('zh-CN')).status).toBe(200);
     expect((await notices.desk(id)).check).toMatchObject({
       kinds: { phone: { masked: 0, kept: 1 } },
@@ -93,11 +93,10 @@ describe('the redaction check of a notice', () => {
     const decisions = findings.map((finding) => ({ id: finding.id, decision: 'mask' as const }));
     await office.do('drafter', 'noticeNotices:update', id, { title: `户主：王建国` });
 
-    await expectRefused(
-      (locale) => office.send('drafter', 'noticeNotices:redact', id, { stamp, decisions }, locale),
-      'notice.checkStale',
-      409,
-    );
+    await expectRefused((locale) => office.send('drafter', 'noticeNotices:redact', id, { stamp, decisions }, locale), {
+      code: 'notice.checkStale',
+      status: 409,
+    });
     expect(await notices.desk(id)).toMatchObject({ title: '户主：王建国', check: null });
   });
 
@@ -110,7 +109,7 @@ describe('the redaction check of a notice', () => {
       ['照片.png', ['picture']],
       ['表.pdf', ['pdf']],
     ]);
-    await expectRefused(redact(id, { looked: [{ fileId: pdf, words: '看过' }] }), 'notice.notLookedAt', 400);
+    await expectRefused(redact(id, { looked: [{ fileId: pdf, words: '看过' }] }), { code: 'notice.notLookedAt', status: 400 });
     await notices.redact(id);
     expect((await notices.desk(id)).check!.looked.map(({ words }) => words)).toEqual(Array(2).fill('已逐页查看，没有个人信息'));
   });

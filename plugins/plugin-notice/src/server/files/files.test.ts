@@ -1,4 +1,5 @@
-import { expectRefused, Notices, Office, PDF, PNG, wordFile } from '../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { Notices, Office, PDF, PNG, wordFile } from '../__fixtures__';
 import { tables } from '../store';
 import { recognised } from '.';
 
@@ -22,7 +23,7 @@ describe('attachments', () => {
     const before = await office.engine.read((tx) => tables.fileBytes.count(tx, {}));
     const send = (locale: 'zh-CN' | 'en-US') =>
       office.as('drafter').upload('noticeNotices:addFile', { params: { filterByTk: id }, file: { name, content }, locale });
-    await expectRefused(send, code, 400);
+    await expectRefused(send, { code, status: 400 });
     expect(await office.engine.read((tx) => tables.fileBytes.count(tx, {}))).toBe(before);
   };
 
@@ -67,7 +68,7 @@ describe('attachments', () => {
   it('are needed for the action that takes one', async () => {
     const send = (locale: 'zh-CN' | 'en-US') =>
       office.as('drafter').upload('noticeNotices:addFile', { params: { filterByTk: id }, locale });
-    await expectRefused(send, 'file.missing', 400);
+    await expectRefused(send, { code: 'file.missing', status: 400 });
   });
 
   it('are read by whoever has a part in the notice, and taken away by its drafter', async () => {
@@ -78,10 +79,9 @@ describe('attachments', () => {
     expect((await office.as('outsider').file(address)).status).toBe(404);
 
     await office.do('drafter', 'noticeNotices:removeFile', id, { fileId });
-    await expectRefused(
-      (locale) => office.send('drafter', 'noticeNotices:removeFile', id, { fileId }, locale),
-      'notice.fileNotFound',
-      404,
-    );
+    await expectRefused((locale) => office.send('drafter', 'noticeNotices:removeFile', id, { fileId }, locale), {
+      code: 'notice.fileNotFound',
+      status: 404,
+    });
   });
 });

@@ -3,7 +3,6 @@ export { blocksOfLines, CONTENT_LIMITS } from './content';
 export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } from './draft';
 export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
-export { lockNotice } from '../acts';
 export { listNotices } from './queries/list';
 export { offeredPeople, offeredPlaces } from './offer';
 export { mustBeKind, numbersAt } from './numbers';

@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
 import type { NoticeDesk, NoticeList } from '../../common/api';
-import { DAY_MS, expectRefused, NOON, Notices, Office, PDF } from '../__fixtures__';
+import { DAY_MS, NOON, Notices, Office, PDF } from '../__fixtures__';
 import { publicNotice, wallOf } from '../publication';
 import { tables } from '../store';
 import { objectionsOf } from './objections';
@@ -27,7 +28,7 @@ describe('a notice', () => {
 
   const act = (name: string) => `noticeNotices:${name}`;
   const refused = (by: Parameters<Office['send']>[0], name: string, id: string, data: object, [code, status]: [string, number]) =>
-    expectRefused((locale) => office.send(by, act(name), id, data, locale), code, status);
+    expectRefused((locale) => office.send(by, act(name), id, data, locale), { code, status });
   /** Midnight after so many days, a minute later. */
   const afterDays = (days: number) => Date.parse('2026-11-05T00:01:00+08:00') + days * DAY_MS;
   const reach = async (at: number) => {
@@ -104,31 +105,32 @@ describe('a notice', () => {
         locale,
       );
     const long = 'x'.repeat(5001);
-    await expectRefused(create({ title: ' ' }), 'notice.titleMissing', 400);
-    await expectRefused(create({ title: '长'.repeat(201) }), 'notice.titleTooLong', 400);
-    await expectRefused(create({ body: [{ kind: 'paragraph', text: long }] }), 'notice.bodyTooLong', 400);
-    await expectRefused(create({ body: [{ kind: 'table', rows: [Array(21).fill({ text: '' })] }] }), 'notice.bodyTooLong', 400);
-    await expectRefused(create({ kindKey: 'gossip' }), 'notice.kindUnknown', 400);
-    await expectRefused(create({ placeId: 'nowhere' }), 'notice.placeUnknown', 400);
-    await expectRefused(create({ boardIds: ['none'] }), 'notice.boardUnknown', 400);
-    await expectRefused(create({ staff: [{ userId: 999_999, post: 'poster' }] }), 'notice.personUnknown', 400);
-    await expectRefused(create({ staff: [...notices.staff(), notices.staff()[0]] }), 'notice.postTwice', 400);
-    await expectRefused(create({ notBefore: '2026-02-30' }), 'input.invalid', 400);
+    await expectRefused(create({ title: ' ' }), { code: 'notice.titleMissing', status: 400 });
+    await expectRefused(create({ title: '长'.repeat(201) }), { code: 'notice.titleTooLong', status: 400 });
+    await expectRefused(create({ body: [{ kind: 'paragraph', text: long }] }), { code: 'notice.bodyTooLong', status: 400 });
+    await expectRefused(create({ body: [{ kind: 'table', rows: [Array(21).fill({ text: '' })] }] }), {
+      code: 'notice.bodyTooLong',
+      status: 400,
+    });
+    await expectRefused(create({ kindKey: 'gossip' }), { code: 'notice.kindUnknown', status: 400 });
+    await expectRefused(create({ placeId: 'nowhere' }), { code: 'notice.placeUnknown', status: 400 });
+    await expectRefused(create({ boardIds: ['none'] }), { code: 'notice.boardUnknown', status: 400 });
+    await expectRefused(create({ staff: [{ userId: 999_999, post: 'poster' }] }), { code: 'notice.personUnknown', status: 400 });
+    await expectRefused(create({ staff: [...notices.staff(), notices.staff()[0]] }), { code: 'notice.postTwice', status: 400 });
+    await expectRefused(create({ notBefore: '2026-02-30' }), { code: 'input.invalid', status: 400 });
     await expectRefused(
       (locale) =>
         office.send('outsider', act('create'), undefined, { kindKey: 'publicity', title: '题', body: [], staff: [] }, locale),
-      'notice.mayNotDraft',
-      403,
+      { code: 'notice.mayNotDraft', status: 403 },
     );
   });
 
   it('has a period that is longer than the parameter says, never shorter', async () => {
     const short = { kindKey: 'publicity', title: '题', body: [], staff: notices.staff(), periodDays: 6 };
-    await expectRefused(
-      (locale) => office.send('drafter', act('create'), undefined, short, locale),
-      'notice.periodTooShort',
-      400,
-    );
+    await expectRefused((locale) => office.send('drafter', act('create'), undefined, short, locale), {
+      code: 'notice.periodTooShort',
+      status: 400,
+    });
     const { errors } = await office.send('drafter', act('create'), undefined, short);
     expect(errors[0]!.message).toContain('notice.publicity_days');
 

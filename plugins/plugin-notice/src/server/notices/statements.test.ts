@@ -1,6 +1,5 @@
+import { countStatements } from '@wuxin/test';
 import { Notices, Office, PDF } from '../__fixtures__';
-
-type Query = (sql: unknown, options?: { transaction?: unknown }) => Promise<unknown>;
 
 describe('statements of notices', () => {
   let office: Office;
@@ -11,22 +10,7 @@ describe('statements of notices', () => {
   });
   afterAll(() => office?.close());
 
-  /** Everything passes through Sequelize's `query`. */
-  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
-    const sequelize = office.db.sequelize as unknown as { query: Query };
-    const query = sequelize.query.bind(office.db.sequelize);
-    let count = 0;
-    sequelize.query = (sql, options) => {
-      if (options?.transaction) count += 1;
-      return query(sql, options);
-    };
-    try {
-      await work();
-    } finally {
-      delete (sequelize as Partial<typeof sequelize>).query; // the prototype's is behind it
-    }
-    return count;
-  };
+  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => (await countStatements(office.db, work)).length;
   const list = () => office.read('root', 'noticeNotices:list', { scope: 'all', pageSize: 100 });
 
   it('are as many for a long list as for a short one', async () => {

@@ -6,7 +6,6 @@ export { objectionsTo, outcomeOf } from './closing';
 export { objectionAnswered, objectionJournal } from './invariants';
 export { registerObjectionJobs } from './jobs';
 export { listObjections, placeRefs } from './list';
-export { lockNotice } from './locked-objection';
 export { numbersAt, seedObjectionParameters } from './parameters';
 export { affectedStepsOf, type NoticeCorrection, noticeCorrections, noticeSettled, type SettledNotice } from './ports';
 export { reasonIn } from './reason';

@@ -1,45 +1,21 @@
-import {
-  conflict,
-  forbidden,
-  lockCase,
-  notFound,
-  SYSTEM,
-  type ActorOrSystem,
-  type JournalEvent,
-  type Tx,
-} from '@wuxin/plugin-bpmn';
-import type { Json } from '@wuxin/bpmn-core';
+import { conflict, forbidden, LockedRow, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { ObjectionAct } from '../../common/api';
+import { lockNotice } from '../acts';
 import { journal } from '../journal';
 import type { Who } from '../rights';
-import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
+import { tables, type JournalRecord, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
 import { ACTS, isFor, standingOf } from './standing';
 
-/**
- * Locks the case of a notice, then the notice: in this order everywhere. All that happens to the objections of one notice, and the end of its period,
- * comes one after the other.
- *
- * @returns undefined: there is no such notice
- */
-export async function lockNotice(tx: Tx, noticeId: string): Promise<NoticeRecord | undefined> {
-  const notice = await tables.notices.find(tx, { id: noticeId });
-  if (!notice) return undefined;
-  if (notice.instanceId !== null) await lockCase(tx, notice.instanceId);
-  return tables.notices.find(tx, { id: noticeId }, { forUpdate: true });
-}
-
-/** An objection that is locked with its notice until the command ends: what it changes and notes is written once, at its end. */
-export class LockedObjection {
-  private readonly events: JournalEvent[] = [];
-  private readonly followers: ((tx: Tx) => Promise<void>)[] = [];
-  private changes: Partial<ObjectionRecord> = {};
-
+/** An objection that is locked with its notice until the command ends. */
+export class LockedObjection extends LockedRow<ObjectionRecord, JournalRecord> {
   private constructor(
-    private readonly tx: Tx,
-    private readonly row: ObjectionRecord,
+    tx: Tx,
+    row: ObjectionRecord,
     readonly notice: NoticeRecord,
     readonly staff: readonly StaffRecord[],
-  ) {}
+  ) {
+    super(tx, row, { table: tables.objections, journal, kindPrefix: 'objection.' });
+  }
 
   /** @returns undefined: there is no such objection */
   static async lock(tx: Tx, id: string): Promise<LockedObjection | undefined> {
@@ -51,33 +27,7 @@ export class LockedObjection {
   }
 
   get objection(): ObjectionRecord {
-    return { ...this.row, ...this.changes };
-  }
-
-  change(changes: Partial<ObjectionRecord>): void {
-    this.changes = { ...this.changes, ...changes };
-  }
-
-  /** For the journal: numbers and ids, never a name or a text. */
-  note(kind: string, data: Readonly<Record<string, Json>> = {}): void {
-    this.events.push({ kind: `objection.${kind}`, data });
-  }
-
-  /** Once everything is written: what others do because of it. */
-  afterwards(follow: (tx: Tx) => Promise<void>): void {
-    this.followers.push(follow);
-  }
-
-  /** The revision of an objection is the number of rows of its journal. */
-  async save(by: ActorOrSystem | null): Promise<void> {
-    const { id, revision } = this.row;
-    if (this.events.length === 0) {
-      if (Object.keys(this.changes).length > 0) throw new Error('a change of an objection is noted in its journal');
-      return;
-    }
-    await tables.objections.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
-    await journal.append(this.tx, id, by === SYSTEM ? null : by, this.events);
-    for (const follow of this.followers) await follow(this.tx);
+    return this.current;
   }
 }
 

@@ -2,7 +2,8 @@ import { PluginBpmnServer, type Tx } from '@wuxin/plugin-bpmn';
 import { beforeCommitOf, RaceTrack, type HttpAnswer } from '@wuxin/test';
 import { at, NOON, Petition, TEXT } from '../__fixtures__';
 import { tables } from '../store';
-import { lockNotice, openObjections, receiveFromWall } from './index';
+import { lockNotice } from '../acts';
+import { openObjections, receiveFromWall } from './index';
 
 /** Two come to one objection at once, in the order that the test says: whoever is held before the commit is first. */
 describe('races for an objection', () => {

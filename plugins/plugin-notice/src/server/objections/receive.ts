@@ -6,7 +6,7 @@ import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
 import { queueDue, workingDaysAfter } from './due';
-import { lockNotice } from './locked-objection';
+import { lockNotice } from '../acts';
 import { numbersAt } from './parameters';
 import { keepScan } from './scans';
 import { isAgainst, levelOf } from './standing';

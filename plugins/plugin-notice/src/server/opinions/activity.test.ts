@@ -1,3 +1,4 @@
+import { askingProcess } from '@wuxin/test';
 import type { Model } from '@nocobase/database';
 import { startInstance } from '@wuxin/plugin-bpmn';
 import { DAY_MS, NOON, Petition, TEXT } from '../__fixtures__';
@@ -13,28 +14,8 @@ const SETTINGS = {
   decider: 'role:receiver',
 };
 
-const drawing = (key: string, settings: object) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:wuxin="urn:wuxin:bpmn:1" id="d" targetNamespace="t">
-  <bpmn:process id="${key}" name="${key}" isExecutable="true">
-    <bpmn:startEvent id="begin"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:serviceTask id="ask" name="征集意见" wuxin:activityType="collectOpinions">
-      <bpmn:extensionElements><wuxin:config>
-        ${Object.entries(settings)
-          .map(([name, value]) => `<wuxin:property name="${name}" value='${value}' />`)
-          .join('\n        ')}
-      </wuxin:config></bpmn:extensionElements>
-      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:userTask id="follow" name="定稿" wuxin:formKey="none">
-      <bpmn:extensionElements><wuxin:assignment kind="role" value="drafter" /><wuxin:outcome key="done" name="完成" kind="primary" /></bpmn:extensionElements>
-      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
-    </bpmn:userTask>
-    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
-    <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="ask" />
-    <bpmn:sequenceFlow id="f2" sourceRef="ask" targetRef="follow" />
-    <bpmn:sequenceFlow id="f3" sourceRef="follow" targetRef="end" />
-  </bpmn:process>
-</bpmn:definitions>`;
+const drawing = (key: string, settings: object) =>
+  askingProcess({ key, activityType: 'collectOpinions', name: '征集意见', settings, followers: 'drafter' });
 
 interface Tracked {
   readonly instance: { readonly status: string };

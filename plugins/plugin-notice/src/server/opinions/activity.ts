@@ -1,9 +1,10 @@
-import { assigneeKinds, BpmnError, textOf, type ActivityContext, type ActivityType, type Entered } from '@wuxin/plugin-bpmn';
+import { BpmnError, textOf, type ActivityContext, type ActivityType, type Entered } from '@wuxin/plugin-bpmn';
+import { staffOf } from '../acts';
 import { tables } from '../store';
 import { insertCollection, titleIn } from './collections';
-import { askedOpinions, configProblems, readConfig, type AskedOpinions } from './config';
+import { askedOpinions, configProblems, readConfig } from './config';
 import { LockedCollection } from './locked-collection';
-import { announcementsOf, type AskedAnnouncement } from './ports';
+import { announcementsOf } from './ports';
 import { end } from './sort';
 
 const UNDER_WAY = ['draft', 'open', 'sorting'] as const;
@@ -50,24 +51,4 @@ async function enter(context: ActivityContext): Promise<Entered> {
   const days = { opensOn: null, closesOn: null, days: asked.days };
   await insertCollection(tx, by, { noticeId, placeId, title, ...days, instanceId, tokenId });
   return { kind: 'waiting' };
-}
-
-/** Whoever holds the posts (or has the roles) at the place of the case now. */
-async function staffOf(context: ActivityContext, posts: AskedOpinions['posts']): Promise<AskedAnnouncement['staff']> {
-  const staff: { userId: number; post: AskedAnnouncement['staff'][number]['post'] }[] = [];
-  for (const { post, names } of posts) {
-    const people = await Promise.all(names.map((name) => holdersOf(context, name)));
-    staff.push(...[...new Set(people.flat())].map((userId) => ({ userId, post })));
-  }
-  return staff;
-}
-
-/** `communitySecretary` is a post; of another kind `role:clerk`. */
-async function holdersOf({ tx, element, instance, record }: ActivityContext, name: string): Promise<number[]> {
-  const [first = '', ...rest] = name.split(':');
-  const [kind, value] = rest.length === 0 ? ['post', first] : [first, rest.join(':')];
-  const asked = { element: { elementId: element.id, elementName: element.name ?? element.id }, instance, record };
-  const keys = (await assigneeKinds(tx.db).get(kind)?.groupKeysFor(tx, value, asked)) ?? [];
-  const members = await assigneeKinds(tx.db).get(kind)?.membersOf(tx, keys);
-  return keys.flatMap((key) => members?.get(key) ?? []).map(({ id }) => id);
 }

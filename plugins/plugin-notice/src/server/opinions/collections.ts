@@ -12,7 +12,7 @@ import {
 import { addDays, localDate } from '@wuxin/workday';
 import type { CollectionBody } from '../../common/api';
 import { journal } from '../journal';
-import { lockNotice } from '../objections';
+import { lockNotice } from '../acts';
 import type { Who } from '../rights';
 import { tables, type CollectionRecord } from '../store';
 import { queueDays } from './jobs';

@@ -1,31 +1,19 @@
-import {
-  conflict,
-  forbidden,
-  lockCase,
-  notFound,
-  SYSTEM,
-  type ActorOrSystem,
-  type JournalEvent,
-  type Tx,
-} from '@wuxin/plugin-bpmn';
-import type { Json } from '@wuxin/bpmn-core';
+import { conflict, forbidden, lockCase, LockedRow, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { CollectionAct, CollectionStatus, NoticePost } from '../../common/api';
 import { journal } from '../journal';
 import { tellWall } from '../publication';
 import type { Who } from '../rights';
-import { tables, type CollectionRecord, type StaffRecord } from '../store';
+import { tables, type CollectionRecord, type JournalRecord, type StaffRecord } from '../store';
 
-/** A collection that is locked, behind its case, until the command ends: what it changes and notes is written once, at its end. */
-export class LockedCollection {
-  private readonly events: JournalEvent[] = [];
-  private readonly followers: ((tx: Tx) => Promise<void>)[] = [];
-  private changes: Partial<CollectionRecord> = {};
-
+/** A collection that is locked, behind its case, until the command ends. */
+export class LockedCollection extends LockedRow<CollectionRecord, JournalRecord> {
   private constructor(
-    private readonly tx: Tx,
-    private readonly row: CollectionRecord,
+    tx: Tx,
+    row: CollectionRecord,
     readonly staff: readonly StaffRecord[],
-  ) {}
+  ) {
+    super(tx, row, { table: tables.collections, journal, kindPrefix: 'collection.' });
+  }
 
   /** @returns undefined: there is no such collection */
   static async lock(tx: Tx, id: string): Promise<LockedCollection | undefined> {
@@ -37,37 +25,15 @@ export class LockedCollection {
   }
 
   get collection(): CollectionRecord {
-    return { ...this.row, ...this.changes };
+    return this.current;
   }
 
-  change(changes: Partial<CollectionRecord>): void {
-    this.changes = { ...this.changes, ...changes };
-  }
-
-  /** For the journal: numbers and ids, never a name or a text. */
-  note(kind: string, data: Readonly<Record<string, Json>> = {}): void {
-    this.events.push({ kind: `collection.${kind}`, data });
-  }
-
-  /** Once everything is written: what others do because of it. */
-  afterwards(follow: (tx: Tx) => Promise<void>): void {
-    this.followers.push(follow);
-  }
-
-  /** The revision of a collection is the number of rows of its journal. */
-  async save(by: ActorOrSystem | null): Promise<void> {
-    const { id, revision } = this.row;
-    if (this.events.length === 0) return;
-    await tables.collections.update(this.tx, { id }, { ...this.changes, revision: revision + this.events.length });
-    await journal.append(this.tx, id, by === SYSTEM ? null : by, this.events);
-    if (this.changes.status !== undefined) await this.tellWall();
-    for (const follow of this.followers) await follow(this.tx);
-  }
-
-  /** Whether the announcement has a form. */
-  private tellWall(): Promise<void> {
-    const { id, noticeId, revision } = this.row;
-    return tellWall(this.tx, { id: noticeId, revision }, `collection ${id}`);
+  /** @param changes with a status: whether the announcement has a form is another matter then, and its page is written anew */
+  override change(changes: Partial<CollectionRecord>): void {
+    super.change(changes);
+    if (changes.status === undefined) return;
+    const { id, noticeId, revision } = this.current;
+    this.afterwards((later) => tellWall(later, { id: noticeId, revision }, `collection ${id}`));
   }
 }
 

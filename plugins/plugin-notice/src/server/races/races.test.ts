@@ -1,7 +1,8 @@
 import { beforeCommitOf, type HttpAnswer, RaceTrack } from '@wuxin/test';
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
 import { DAY_MS, NOON, Notices, Office } from '../__fixtures__';
-import { lockNotice, noticeSettled, objectionsOf } from '../notices';
+import { lockNotice } from '../acts';
+import { noticeSettled, objectionsOf } from '../notices';
 import { tables, type ObjectionRecord } from '../store';
 
 const told = ({ status, errors }: HttpAnswer) => [status, ...errors.map(({ code }) => code)].join(' ');
@@ -85,7 +86,7 @@ describe('races for a notice', () => {
   describe('at midnight after its last day', () => {
     const object = (noticeId: string) => () =>
       office.engine.write(async (tx) => {
-        const { status } = await lockNotice(tx, noticeId);
+        const { status } = (await lockNotice(tx, noticeId))!;
         if (status === 'running') await tables.objections.insert(tx, [objection(noticeId)]);
         return status;
       });

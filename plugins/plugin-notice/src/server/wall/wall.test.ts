@@ -1,6 +1,7 @@
+import { expectRefused } from '@wuxin/test';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_MS, expectRefused, NOON, PDF, Wall } from '../__fixtures__';
+import { DAY_MS, NOON, PDF, Wall } from '../__fixtures__';
 import { tables } from '../store';
 import { wallChanged } from './change';
 
@@ -160,9 +161,9 @@ describe('the wall', () => {
       applicationAddress: null,
       offices: [{ placeId: 'town', windowAddress: '江北镇便民大厅 3 号窗口', telephone: '0915-3610000' }],
     };
-    await expectRefused((locale) => wall.office.send('drafter', 'noticeWall:settings', undefined, settings, locale), 'notice.wallNotForYou', 403); // prettier-ignore
+    await expectRefused((locale) => wall.office.send('drafter', 'noticeWall:settings', undefined, settings, locale), { code: 'notice.wallNotForYou', status: 403 }); // prettier-ignore
     const wrong = { ...settings, address: 'javascript:x' };
-    await expectRefused((locale) => wall.office.send('root', 'noticeWall:settings', undefined, wrong, locale), 'notice.wallSettings', 400); // prettier-ignore
+    await expectRefused((locale) => wall.office.send('root', 'noticeWall:settings', undefined, wrong, locale), { code: 'notice.wallSettings', status: 400 }); // prettier-ignore
     await wall.office.do('root', 'noticeWall:settings', undefined, settings);
     await wall.office.drain();
     const { page } = await wall.published();

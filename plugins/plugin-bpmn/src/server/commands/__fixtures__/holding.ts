@@ -1,4 +1,5 @@
-import { Desk, expectRefused, type Person, userTask } from '../../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { Desk, type Person, userTask } from '../../__fixtures__';
 import { tables } from '../../store';
 
 export const GROUP_TASK = { kind: 'role', value: 'checker' };

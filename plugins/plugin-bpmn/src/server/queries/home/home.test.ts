@@ -1,6 +1,7 @@
+import { countStatements } from '@wuxin/test';
 import { QueryTypes } from 'sequelize';
 import type { Home, HomeDecision } from '../../../common/api';
-import { countStatements, DAY_MS, Desk, HOUR_MS, NO_PLACES, userTask, type Person } from '../../__fixtures__';
+import { DAY_MS, Desk, HOUR_MS, NO_PLACES, userTask, type Person } from '../../__fixtures__';
 import { activityTypesOf } from '../../engine';
 import { defineParameters } from '../../parameters';
 import { placesOf, type Place } from '../../places';

@@ -1,4 +1,5 @@
-import { bpmn, Desk, expectRefused, type Person } from '../../__fixtures__';
+import { expectRefused } from '@wuxin/test';
+import { bpmn, Desk, type Person } from '../../__fixtures__';
 import { verifyDatabase } from '../../audit';
 import { tables } from '../../store';
 import {

@@ -1,18 +1,17 @@
-import type { HttpAnswer } from '@wuxin/test';
+import type { HttpAnswer } from './http-client';
 
-type Locale = 'zh-CN' | 'en-US';
+export type Locale = 'zh-CN' | 'en-US';
 
-/** The same request in both languages is refused with this code and status and one sentence for people. */
+/** The same request in both languages is refused with this code and status and one sentence for people, which names everything it wants to name. */
 export async function expectRefused(
   send: (locale: Locale) => Promise<HttpAnswer>,
   expected: { readonly code: string; readonly status: number },
 ): Promise<void> {
-  const zh = await send('zh-CN');
-  const en = await send('en-US');
-  for (const { status, errors } of [zh, en]) {
+  const answers = [await send('zh-CN'), await send('en-US')];
+  for (const { status, errors } of answers) {
     expect({ status, code: errors[0]?.code, count: errors.length }).toEqual({ ...expected, count: 1 });
   }
-  const [inChinese, inEnglish] = [zh, en].map(({ errors }) => errors[0]!.message);
+  const [inChinese = '', inEnglish = ''] = answers.map(({ errors }) => errors[0]!.message);
   expect(inChinese).toMatch(/[\u4e00-\u9fff]/);
   expect(inEnglish).toMatch(/[A-Za-z]{3}/);
   expect(inEnglish).not.toBe(inChinese);
