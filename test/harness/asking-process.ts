@@ -12,6 +12,7 @@ interface Asking {
 export const askingProcess = ({
   key,
   activityType,
+  name,
   settings,
   followers,
 }: Asking): string => `<?xml version="1.0" encoding="UTF-8"?>
