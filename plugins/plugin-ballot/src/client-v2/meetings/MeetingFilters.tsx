@@ -1,22 +1,15 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { ToggleButtons, useAddressFilter, useDebounced, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { SearchInput, ToggleButtons, useAddressFilter, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
+import { Flex, Select } from 'antd';
 import type { MeetingListQuery } from '../../common/api';
 import { useT } from '../i18n';
 import { MEETING_STATUS_TEXT, STATUSES } from '../shared';
 
 export type FilterKey = 'scope' | 'status';
 
-const PAUSE_IN_MS = 350;
-
 export function MeetingFilters({ query, onSearch }: { query: MeetingListQuery; onSearch: (text: string) => void }) {
   const t = useT();
   const isPhone = useIsPhone();
   const { change } = useAddressFilter<FilterKey>();
-  const [text, setText] = useState('');
-  const settled = useDebounced(text.trim(), PAUSE_IN_MS);
-  useEffect(() => onSearch(settled), [settled, onSearch]);
   return (
     <Flex role="search" aria-label={t('meeting.filters')} gap="small" wrap align="center">
       <ToggleButtons
@@ -28,15 +21,7 @@ export function MeetingFilters({ query, onSearch }: { query: MeetingListQuery; o
         value={query.scope ?? 'mine'}
         onChange={(scope) => change({ scope: scope === 'all' ? scope : undefined })}
       />
-      <Input
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        prefix={<SearchOutlined aria-hidden />}
-        aria-label={t('meeting.search')}
-        placeholder={t('meeting.search')}
-        allowClear
-        style={isPhone ? { flex: '1 1 100%' } : { width: 280 }}
-      />
+      <SearchInput label={t('meeting.search')} width={280} onSettled={onSearch} />
       <Select
         value={query.status?.[0]}
         onChange={(status?: string) => change({ status })}

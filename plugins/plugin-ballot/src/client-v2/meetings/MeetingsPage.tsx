@@ -1,4 +1,5 @@
 import {
+  AddressPages,
   DataTable,
   DateTime,
   EmptyState,
@@ -9,11 +10,10 @@ import {
   pageOf,
   TextLink,
   useAddressFilter,
-  useIsPhone,
   useQuery,
   type DataColumn,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { MeetingList, MeetingListQuery, MeetingRow } from '../../common/api';
 import { useApi } from '../api';
@@ -77,8 +77,6 @@ function useColumns(): DataColumn<MeetingRow>[] {
 function Meetings({ list, isFiltered }: { list: MeetingList; isFiltered: boolean }) {
   const t = useT();
   const columns = useColumns();
-  const isPhone = useIsPhone();
-  const { search, change } = useAddressFilter<FilterKey>();
   if (list.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('meeting.noneFound')} hint={t('meeting.noneFoundHint')} />
@@ -89,16 +87,7 @@ function Meetings({ list, isFiltered }: { list: MeetingList; isFiltered: boolean
   return (
     <Flex vertical gap="middle">
       <DataTable label={t('meeting.list')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
-      <Pagination
-        align="end"
-        current={pageOf(search)}
-        pageSize={PAGE_SIZE}
-        total={list.total}
-        onChange={(page) => change({ page: String(page) })}
-        showSizeChanger={false}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <AddressPages pageSize={PAGE_SIZE} total={list.total} />
     </Flex>
   );
 }

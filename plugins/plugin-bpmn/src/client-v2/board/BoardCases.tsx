@@ -1,21 +1,10 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useMemo } from 'react';
 import type { Board, BoardRow } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import {
-  DataTable,
-  DateTime,
-  DeadlineTag,
-  Muted,
-  Panel,
-  StatusTag,
-  TextLink,
-  ToneTag,
-  useIsPhone,
-  type DataColumn,
-} from '../shared';
+import { Pages, DataTable, DateTime, DeadlineTag, Muted, Panel, StatusTag, TextLink, ToneTag, type DataColumn } from '../shared';
 import { PAGE_SIZE } from './useBoardQuery';
 
 function CaseMarks({ row }: { row: BoardRow }) {
@@ -134,7 +123,6 @@ export interface BoardCasesProps {
 /** The cases behind the counts. */
 export function BoardCases({ board, current, onPage }: BoardCasesProps) {
   const t = useT();
-  const isPhone = useIsPhone();
   const columns = useMemo(() => columnsFor(t), [t]);
   return (
     <Panel title={t('board.cases', { count: board.total })}>
@@ -146,16 +134,7 @@ export function BoardCases({ board, current, onPage }: BoardCasesProps) {
           rowKey={({ instanceId }) => instanceId}
           renderCard={renderCard}
         />
-        <Pagination
-          align="end"
-          current={current}
-          pageSize={PAGE_SIZE}
-          total={board.total}
-          onChange={onPage}
-          showSizeChanger={false}
-          simple={isPhone}
-          hideOnSinglePage
-        />
+        <Pages current={current} pageSize={PAGE_SIZE} total={board.total} onChange={onPage} />
       </Flex>
     </Panel>
   );

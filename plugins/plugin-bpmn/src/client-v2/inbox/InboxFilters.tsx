@@ -1,9 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Flex, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Flex, Select } from 'antd';
 import type { InboxQuery } from '../../common/api';
 import { useT } from '../i18n';
-import { LEVEL_TEXT, LEVELS, useDebounced, useIsPhone, type AddressFilter } from '../shared';
+import { LEVEL_TEXT, LEVELS, SearchInput, useIsPhone, type AddressFilter } from '../shared';
 import type { FilterKey } from './useInboxQuery';
 
 export interface InboxFiltersProps {
@@ -13,37 +11,13 @@ export interface InboxFiltersProps {
   onSearch: (text: string) => void;
 }
 
-const PAUSE_IN_MS = 350;
-
-/** Typing asks only after a pause. */
-function useSearchText(asked: string, onSettled: (text: string) => void) {
-  const [text, setText] = useState(asked);
-  const settled = useDebounced(text, PAUSE_IN_MS);
-  useEffect(() => setText(asked), [asked]);
-  useEffect(() => {
-    if (settled.trim() !== asked) onSettled(settled.trim());
-    // Only a pause in typing asks; a new address alone must not write itself back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [settled]);
-  return [text, setText] as const;
-}
-
 export function InboxFilters({ query, processes, onChange, onSearch }: InboxFiltersProps) {
   const t = useT();
   const isPhone = useIsPhone();
-  const [text, setText] = useSearchText(query.search ?? '', onSearch);
   const width = isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 200 };
   return (
     <Flex role="search" aria-label={t('inbox.filters')} gap="small" wrap>
-      <Input
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        prefix={<SearchOutlined aria-hidden />}
-        aria-label={t('inbox.search')}
-        placeholder={t('inbox.search')}
-        allowClear
-        style={isPhone ? { flex: '1 1 100%' } : { width: 280 }}
-      />
+      <SearchInput label={t('inbox.search')} asked={query.search ?? ''} onSettled={onSearch} />
       <Select
         value={query.processKey}
         onChange={(process?: string) => onChange({ process })}

@@ -1,10 +1,10 @@
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useCallback } from 'react';
 import type { InboxPage as Page, InboxTab } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type TextKey } from '../i18n';
 import { paths } from '../routes';
-import { EmptyState, LinkButton, Loaded, PageFrame, useIsPhone } from '../shared';
+import { Pages, EmptyState, LinkButton, Loaded, PageFrame } from '../shared';
 import { InboxFilters } from './InboxFilters';
 import { InboxList } from './InboxList';
 import { InboxTabs } from './InboxTabs';
@@ -27,7 +27,6 @@ interface InboxContentProps {
 
 function InboxContent({ page, tab, isFiltered, current, onPage }: InboxContentProps) {
   const t = useT();
-  const isPhone = useIsPhone();
   if (page.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('inbox.nothingFound')} hint={t('inbox.nothingFoundHint')} />
@@ -38,17 +37,7 @@ function InboxContent({ page, tab, isFiltered, current, onPage }: InboxContentPr
   return (
     <Flex vertical gap="middle">
       <InboxList rows={page.rows} tab={tab} />
-      <Pagination
-        align="end"
-        current={current}
-        pageSize={PAGE_SIZE}
-        total={page.total}
-        onChange={onPage}
-        showSizeChanger={false}
-        showTotal={(total) => t('common.total', { count: total })}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <Pages current={current} pageSize={PAGE_SIZE} total={page.total} onChange={onPage} />
     </Flex>
   );
 }

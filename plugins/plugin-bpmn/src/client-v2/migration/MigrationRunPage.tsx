@@ -1,11 +1,22 @@
-import { Button, Descriptions, Flex, Pagination, Progress } from 'antd';
+import { Button, Descriptions, Flex, Progress } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import type { MigrationRun, MigrationRunDetail } from '../../common/api';
 import { useApi, useCommand, useQuery } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, FailureAlert, Loaded, PageFrame, pageOf, Panel, ToneTag, useAddressFilter, useIsPhone } from '../shared';
+import {
+  AddressPages,
+  DateTime,
+  FailureAlert,
+  Loaded,
+  PageFrame,
+  pageOf,
+  Panel,
+  ToneTag,
+  useAddressFilter,
+  useIsPhone,
+} from '../shared';
 import { CaseOutcomes, type ShownCase } from './CaseOutcomes';
 import { RUN_TONE } from './RunList';
 
@@ -59,7 +70,6 @@ function Facts({ detail: { run, moved } }: { detail: MigrationRunDetail }) {
 
 function Run({ detail, onChanged }: { detail: MigrationRunDetail; onChanged: () => void }) {
   const t = useT();
-  const { search, change } = useAddressFilter<never>();
   const { run } = detail;
   const done = run.migrated + run.refused;
   const cases = useMemo(() => detail.cases.map(({ status, ...one }): ShownCase => ({ ...one, state: status })), [detail.cases]);
@@ -84,15 +94,7 @@ function Run({ detail, onChanged }: { detail: MigrationRunDetail; onChanged: () 
       </Panel>
       <Panel title={t('migration.caseList')}>
         <CaseOutcomes cases={cases} />
-        <Pagination
-          size="small"
-          current={pageOf(search)}
-          pageSize={PAGE}
-          total={run.total}
-          hideOnSinglePage
-          showSizeChanger={false}
-          onChange={(page) => change({ page: String(page) })}
-        />
+        <AddressPages pageSize={PAGE} total={run.total} />
       </Panel>
     </Flex>
   );

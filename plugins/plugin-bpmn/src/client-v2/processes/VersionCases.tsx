@@ -1,10 +1,11 @@
-import { Drawer, Flex, Pagination } from 'antd';
+import { Drawer, Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { VersionCase } from '../../common/api';
 import { useApi, useQuery } from '../api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
 import {
+  Pages,
   DataTable,
   DateTime,
   DeadlineTag,
@@ -57,16 +58,7 @@ export function VersionCases({ processKey, number, onClose }: { processKey: stri
           ) : (
             <Flex vertical gap="middle">
               <DataTable label={title} columns={columns} rows={rows} rowKey={(row) => row.instanceId} />
-              <Pagination
-                align="end"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                onChange={setPage}
-                showSizeChanger={false}
-                simple={isPhone}
-                hideOnSinglePage
-              />
+              <Pages current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
             </Flex>
           )
         }

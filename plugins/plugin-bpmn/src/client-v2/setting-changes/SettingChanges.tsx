@@ -1,9 +1,9 @@
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { SettingChangePage, SettingChangeView } from '../../common/api';
 import { useQuery } from '../api';
 import { useT, type Translate } from '../i18n';
-import { DataTable, DateTime, EmptyState, Loaded, Panel, PersonName, useIsPhone, type DataColumn } from '../shared';
+import { Pages, DataTable, DateTime, EmptyState, Loaded, Panel, PersonName, type DataColumn } from '../shared';
 
 const PAGE_SIZE = 10;
 const CHANGE_WIDTH = 640;
@@ -35,7 +35,6 @@ export interface SettingChangesProps {
 /** 变更记录: who changed what of a setting, and when, the newest first. */
 export function SettingChanges({ load }: SettingChangesProps) {
   const t = useT();
-  const isPhone = useIsPhone();
   const [page, setPage] = useState(1);
   const query = useQuery(useCallback(() => load(page), [load, page]));
   const columns = useMemo(() => columnsFor(t), [t]);
@@ -53,17 +52,7 @@ export function SettingChanges({ load }: SettingChangesProps) {
                 rows={rows}
                 rowKey={({ id }) => id}
               />
-              <Pagination
-                align="end"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                onChange={setPage}
-                showSizeChanger={false}
-                showTotal={(count) => t('common.total', { count })}
-                simple={isPhone}
-                hideOnSinglePage
-              />
+              <Pages current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
             </Flex>
           )
         }

@@ -1,14 +1,14 @@
 import {
+  AddressPages,
   DataTable,
   EmptyState,
   Loaded,
   pageOf,
   useAddressFilter,
-  useIsPhone,
   useQuery,
   type DataColumn,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Button, Flex, Pagination } from 'antd';
+import { Button, Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { DisclosureRow, OverdueList } from '../../common/api';
 import { useApi } from './api';
@@ -61,8 +61,6 @@ function useColumns(onOpen: (id: string) => void): DataColumn<DisclosureRow>[] {
 
 function Overdue({ list, onOpen }: { list: OverdueList; onOpen: (id: string) => void }) {
   const t = useT();
-  const isPhone = useIsPhone();
-  const { search, change } = useAddressFilter();
   const columns = useColumns(onOpen);
   const groupColumns: DataColumn<Group>[] = [
     { key: 'place', title: t('disclosure.place'), render: ({ place }) => place.name },
@@ -73,16 +71,7 @@ function Overdue({ list, onOpen }: { list: OverdueList; onOpen: (id: string) => 
     <Flex vertical gap="middle">
       <DataTable label={t('disclosure.byPlace')} columns={groupColumns} rows={list.groups} rowKey={({ place }) => place.id} />
       <DataTable label={t('disclosure.overdue')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
-      <Pagination
-        align="end"
-        current={pageOf(search)}
-        pageSize={PAGE_SIZE}
-        total={list.total}
-        onChange={(page) => change({ page: String(page) })}
-        showSizeChanger={false}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <AddressPages pageSize={PAGE_SIZE} total={list.total} />
     </Flex>
   );
 }

@@ -1,7 +1,6 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { ToggleButtons, useAddressFilter, useDebounced, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Input, Select } from 'antd';
-import { useCallback, useEffect, useState, type CSSProperties } from 'react';
+import { SearchInput, ToggleButtons, useAddressFilter, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { Flex, Select } from 'antd';
+import { useCallback, type CSSProperties } from 'react';
 import type { NoticeListQuery } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
@@ -9,31 +8,10 @@ import { PlaceSelect, STATUS_TEXT, STATUSES } from '../shared';
 
 export type FilterKey = 'scope' | 'status' | 'kind' | 'place';
 
-const PAUSE_IN_MS = 350;
-
 interface Props {
   query: NoticeListQuery;
   mayAdminister: boolean;
   onSearch: (text: string) => void;
-}
-
-function SearchField({ onSearch }: Pick<Props, 'onSearch'>) {
-  const t = useT();
-  const isPhone = useIsPhone();
-  const [text, setText] = useState('');
-  const settled = useDebounced(text.trim(), PAUSE_IN_MS);
-  useEffect(() => onSearch(settled), [settled, onSearch]);
-  return (
-    <Input
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      prefix={<SearchOutlined aria-hidden />}
-      aria-label={t('notice.search')}
-      placeholder={t('notice.search')}
-      allowClear
-      style={isPhone ? { flex: '1 1 100%' } : { width: 240 }}
-    />
-  );
 }
 
 /** What is listed: whose, in which state, of which kind and place, and by a text. */
@@ -58,7 +36,7 @@ export function NoticeFilters({ query, mayAdminister, onSearch }: Props) {
           onChange={(scope) => change({ scope: scope === 'all' ? scope : undefined })}
         />
       ) : null}
-      <SearchField onSearch={onSearch} />
+      <SearchInput label={t('notice.search')} width={240} onSettled={onSearch} />
       <Select
         value={query.status?.[0]}
         onChange={(status?: string) => change({ status })}

@@ -1,4 +1,5 @@
 import {
+  AddressPages,
   EmptyState,
   LinkButton,
   Loaded,
@@ -6,10 +7,9 @@ import {
   pageOf,
   Panel,
   useAddressFilter,
-  useIsPhone,
   useQuery,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { NoticeList, NoticeListQuery } from '../../common/api';
 import { useApi } from '../api';
@@ -59,8 +59,6 @@ function Waiting() {
 
 function Notices({ list, isFiltered }: { list: NoticeList; isFiltered: boolean }) {
   const t = useT();
-  const isPhone = useIsPhone();
-  const { search, change } = useAddressFilter<FilterKey>();
   if (list.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('notice.noneFound')} hint={t('notice.noneFoundHint')} />
@@ -71,16 +69,7 @@ function Notices({ list, isFiltered }: { list: NoticeList; isFiltered: boolean }
   return (
     <Flex vertical gap="middle">
       <NoticeTable label={t('notice.list')} rows={list.rows} today={list.today} />
-      <Pagination
-        align="end"
-        current={pageOf(search)}
-        pageSize={PAGE_SIZE}
-        total={list.total}
-        onChange={(page) => change({ page: String(page) })}
-        showSizeChanger={false}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <AddressPages pageSize={PAGE_SIZE} total={list.total} />
     </Flex>
   );
 }

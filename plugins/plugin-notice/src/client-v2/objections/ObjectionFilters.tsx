@@ -1,13 +1,9 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { useAddressFilter, useDebounced, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
-import { Button, Checkbox, Flex, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { SearchInput, useAddressFilter, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
+import { Button, Checkbox, Flex, Select } from 'antd';
 import type { ObjectionListQuery } from '../../common/api';
 import { LEVEL_TEXT, LEVELS, STATUS_TEXT, STATUSES, useT } from './texts';
 
 export type FilterKey = 'status' | 'level' | 'notice' | 'overdue';
-
-const PAUSE_IN_MS = 350;
 
 interface ObjectionFiltersProps {
   query: ObjectionListQuery;
@@ -20,21 +16,10 @@ export function ObjectionFilters({ query, noticeTitle, onSearch }: ObjectionFilt
   const t = useT();
   const isPhone = useIsPhone();
   const { change } = useAddressFilter<FilterKey>();
-  const [text, setText] = useState('');
-  const settled = useDebounced(text.trim(), PAUSE_IN_MS);
-  useEffect(() => onSearch(settled), [settled, onSearch]);
   const half = isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 160 };
   return (
     <Flex role="search" aria-label={t('objection.page.filters')} gap="small" wrap align="center">
-      <Input
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        prefix={<SearchOutlined aria-hidden />}
-        aria-label={t('objection.page.search')}
-        placeholder={t('objection.page.search')}
-        allowClear
-        style={isPhone ? { flex: '1 1 100%' } : { width: 220 }}
-      />
+      <SearchInput label={t('objection.page.search')} width={220} onSettled={onSearch} />
       <Select
         value={query.status?.[0]}
         onChange={(status?: string) => change({ status })}

@@ -1,4 +1,5 @@
 import {
+  AddressPages,
   EmptyState,
   LinkButton,
   Loaded,
@@ -7,10 +8,9 @@ import {
   pageOf,
   Panel,
   useAddressFilter,
-  useIsPhone,
   useQuery,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Pagination } from 'antd';
+import { Flex } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { ObjectionList, ObjectionListQuery } from '../../common/api';
 import { useApi } from './api';
@@ -65,8 +65,6 @@ function useListQuery(): ObjectionListQuery {
 
 function Objections({ list, isFiltered }: { list: ObjectionList; isFiltered: boolean }) {
   const t = useT();
-  const isPhone = useIsPhone();
-  const { search, change } = useAddressFilter<FilterKey>();
   if (list.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('objection.page.noneFound')} hint={t('objection.page.noneFoundHint')} />
@@ -77,16 +75,7 @@ function Objections({ list, isFiltered }: { list: ObjectionList; isFiltered: boo
   return (
     <Flex vertical gap="middle">
       <ObjectionTable label={t('objection.page.all')} rows={list.rows} />
-      <Pagination
-        align="end"
-        current={pageOf(search)}
-        pageSize={PAGE_SIZE}
-        total={list.total}
-        onChange={(page) => change({ page: String(page) })}
-        showSizeChanger={false}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <AddressPages pageSize={PAGE_SIZE} total={list.total} />
     </Flex>
   );
 }

@@ -1,20 +1,20 @@
-import { SearchOutlined } from '@ant-design/icons';
 import {
+  AddressPages,
   DataTable,
   EmptyState,
   Loaded,
   Muted,
   PageFrame,
   pageOf,
+  SearchInput,
   TextLink,
   ToneTag,
   useAddressFilter,
-  useDebounced,
   useIsPhone,
   useQuery,
   type DataColumn,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Input, Pagination, Select } from 'antd';
+import { Flex, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { CollectionList, CollectionRow } from '../../common/api';
 import { useApi } from './api';
@@ -22,7 +22,6 @@ import { paths } from './paths';
 import { COLLECTION_STATUSES, COLLECTION_TEXT, COLLECTION_TONE, useT } from './texts';
 
 const PAGE_SIZE = 20;
-const PAUSE_IN_MS = 350;
 
 function useColumns(): DataColumn<CollectionRow>[] {
   const t = useT();
@@ -70,8 +69,6 @@ function useColumns(): DataColumn<CollectionRow>[] {
 function Collections({ list, isFiltered }: { list: CollectionList; isFiltered: boolean }) {
   const t = useT();
   const columns = useColumns();
-  const isPhone = useIsPhone();
-  const { search, change } = useAddressFilter<'status'>();
   if (list.rows.length === 0) {
     return isFiltered ? (
       <EmptyState title={t('opinion.page.noneFound')} hint={t('opinion.page.noneFoundHint')} />
@@ -82,16 +79,7 @@ function Collections({ list, isFiltered }: { list: CollectionList; isFiltered: b
   return (
     <Flex vertical gap="middle">
       <DataTable label={t('opinion.page.list')} columns={columns} rows={list.rows} rowKey={({ id }) => id} />
-      <Pagination
-        align="end"
-        current={pageOf(search)}
-        pageSize={PAGE_SIZE}
-        total={list.total}
-        onChange={(page) => change({ page: String(page) })}
-        showSizeChanger={false}
-        simple={isPhone}
-        hideOnSinglePage
-      />
+      <AddressPages pageSize={PAGE_SIZE} total={list.total} />
     </Flex>
   );
 }
@@ -102,8 +90,7 @@ export function CollectionsPage() {
   const api = useApi();
   const isPhone = useIsPhone();
   const { search, change } = useAddressFilter<'status'>();
-  const [typed, setTyped] = useState('');
-  const text = useDebounced(typed.trim(), PAUSE_IN_MS);
+  const [text, setText] = useState('');
   const [asked, page] = [search.get('status'), pageOf(search)];
   const status = COLLECTION_STATUSES.find((one) => one === asked);
   const query = useQuery(
@@ -116,15 +103,7 @@ export function CollectionsPage() {
     <PageFrame title={t('opinion.page.title')} subtitle={<Muted>{t('opinion.page.lead')}</Muted>}>
       <Flex vertical gap="middle">
         <Flex role="search" aria-label={t('objection.page.filters')} gap="small" wrap>
-          <Input
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            prefix={<SearchOutlined aria-hidden />}
-            aria-label={t('opinion.page.search')}
-            placeholder={t('opinion.page.search')}
-            allowClear
-            style={isPhone ? { flex: '1 1 100%' } : { width: 280 }}
-          />
+          <SearchInput label={t('opinion.page.search')} onSettled={setText} />
           <Select
             value={status}
             onChange={(next?: string) => change({ status: next })}

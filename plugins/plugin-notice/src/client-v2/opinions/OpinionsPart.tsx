@@ -1,5 +1,5 @@
-import { EmptyState, Loaded, Muted, Panel, ToggleButtons, useIsPhone, useQuery } from '@wuxin/plugin-bpmn/client-v2';
-import { Alert, Flex, Pagination } from 'antd';
+import { Pages, EmptyState, Loaded, Muted, Panel, ToggleButtons, useQuery } from '@wuxin/plugin-bpmn/client-v2';
+import { Alert, Flex } from 'antd';
 import { useCallback, useState } from 'react';
 import type { CollectionView } from '../../common/api';
 import { useApi } from './api';
@@ -13,7 +13,6 @@ type Shown = 'undecided' | 'all';
 export function OpinionsPart({ view, onDone }: { view: CollectionView; onDone: () => void }) {
   const t = useT();
   const api = useApi();
-  const isPhone = useIsPhone();
   const mayDecide = view.may.includes('decide');
   const [shown, setShown] = useState<Shown>(mayDecide && view.counts.received > 0 ? 'undecided' : 'all');
   const [page, setPage] = useState(1);
@@ -66,16 +65,7 @@ export function OpinionsPart({ view, onDone }: { view: CollectionView; onDone: (
               />
             ))}
             {rows.length === 0 ? <Nothing shown={shown} total={view.counts.total} /> : null}
-            <Pagination
-              align="end"
-              current={page}
-              pageSize={PAGE_SIZE}
-              total={total}
-              onChange={setPage}
-              showSizeChanger={false}
-              simple={isPhone}
-              hideOnSinglePage
-            />
+            <Pages current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
           </Flex>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
-import { Muted } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Pagination } from 'antd';
+import { Pages, Muted } from '@wuxin/plugin-bpmn/client-v2';
+import { Flex } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { FindingView } from '../../common/api';
 import { useT } from '../i18n';
@@ -86,15 +86,7 @@ export function FindingList({ findings, decisions, currentId, fileNames, onCurre
           />
         ))}
       </ul>
-      <Pagination
-        size="small"
-        current={page + 1}
-        pageSize={PAGE_SIZE}
-        total={findings.length}
-        onChange={(next) => go((next - 1) * PAGE_SIZE)}
-        showSizeChanger={false}
-        hideOnSinglePage
-      />
+      <Pages current={page + 1} pageSize={PAGE_SIZE} total={findings.length} onChange={(next) => go((next - 1) * PAGE_SIZE)} />
     </Flex>
   );
 }

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { EmptyState, Loaded, Muted, ToneTag, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Input, List, Pagination } from 'antd';
+import { Pages, EmptyState, Loaded, Muted, ToneTag } from '@wuxin/plugin-bpmn/client-v2';
+import { Flex, Input, List } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RollEntryRow } from '../../../common/api';
 import { useT } from '../../i18n';
@@ -66,7 +66,6 @@ function useOnly({ query, text, searchFor }: EntryListProps['entries'], onOnly: 
 /** The roll, searched by a name. */
 export function EntryList({ entries, action, note, onOnly }: EntryListProps) {
   const t = useT();
-  const isPhone = useIsPhone();
   const { query, text, searchFor, page, setPage } = entries;
   const askForOnly = useOnly(entries, onOnly);
   return (
@@ -96,16 +95,7 @@ export function EntryList({ entries, action, note, onOnly }: EntryListProps) {
                 rowKey={({ id }) => id}
                 renderItem={(entry) => <Entry entry={entry} action={action} note={note} />}
               />
-              <Pagination
-                align="end"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={found.total}
-                onChange={setPage}
-                showSizeChanger={false}
-                simple={isPhone}
-                hideOnSinglePage
-              />
+              <Pages current={page} pageSize={PAGE_SIZE} total={found.total} onChange={setPage} />
             </>
           )
         }
