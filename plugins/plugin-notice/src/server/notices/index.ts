@@ -5,6 +5,7 @@ export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
 export { lockNotice } from '../acts';
 export { listNotices } from './queries/list';
+export { noticesOnWall } from './queries/on-wall';
 export { offeredPeople, offeredPlaces } from './offer';
 export { mustBeKind, numbersAt } from './numbers';
 export { type ObjectionsOf, objectionsOf } from './objections';
