@@ -19,7 +19,12 @@ export class Plugin {
 }
 export class ActionModel extends FlowModel {}
 export class FormActionModel extends FlowModel {}
-export class BlockModel extends FlowModel {}
+export class BlockModel extends FlowModel {
+  decoratorProps: Record<string, unknown> = {};
+  setDecoratorProps(props: object): void {
+    Object.assign(this.decoratorProps, props);
+  }
+}
 export class BlockGridModel extends FlowModel {}
 export class EditFormModel extends FlowModel {}
 export class FieldModel extends FlowModel {}

@@ -4,6 +4,12 @@ type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
 export default class PluginBallotClient extends Plugin {
   override async load(): Promise<void> {
+    this.flowEngine.registerModelLoaders({
+      WuxinMeetingsBlockModel: {
+        extends: 'BlockModel',
+        loader: async () => (await import('./meetings')).WuxinMeetingsBlockModel,
+      },
+    });
     this.addPage('meetings', '/meetings', () => import('./meetings'));
     this.addPage('meeting-new', '/meetings/new', async () => ({ default: (await import('./meetings')).MeetingFormPage }));
     this.addPage('meeting-edit', '/meetings/:id/edit', async () => ({ default: (await import('./meetings')).MeetingFormPage }));

@@ -3,6 +3,7 @@
  * `@wuxin/plugin-bpmn/client-v2`, so it is loaded once for all of them, with texts of its own.
  */
 export { reader, useCommand, useQuery, type ApiClient, type Failure, type Query } from './api';
+export { BlockLoaded, BlockRows, defineBlock, type BlockSettings, type PlaceSettingProps } from './blocks';
 export { useLanguage, useTexts, type TextValues } from './i18n';
 export {
   AccessibleTheme,
@@ -14,6 +15,7 @@ export {
   DateTime,
   EmptyState,
   FailureAlert,
+  FileLink,
   formatClock,
   formatInstant,
   LinkButton,

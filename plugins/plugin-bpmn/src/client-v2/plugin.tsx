@@ -13,6 +13,9 @@ interface WorkflowPlugin extends WorkflowCanvas {
 export default class PluginBpmnClient extends Plugin {
   override async load(): Promise<void> {
     this.flowEngine.registerModelLoaders(taskFormModels);
+    this.flowEngine.registerModelLoaders({
+      WuxinTasksBlockModel: { extends: 'BlockModel', loader: async () => (await import('./inbox')).WuxinTasksBlockModel },
+    });
     this.addPages();
     const workflow = this.app.pm.get<WorkflowPlugin>('workflow');
     const taskType = bpmnTaskType((key) => this.t(key));

@@ -1,10 +1,14 @@
 import { Plugin, type RouteOptions } from '@nocobase/client-v2';
+import type { ModelLoader } from '@nocobase/flow-engine';
 
 type PageLoader = NonNullable<RouteOptions['componentLoader']>;
 
-/** Pages of notices, objections and the disclosure calendar. */
+const block = (loader: ModelLoader['loader']): ModelLoader => ({ extends: 'BlockModel', loader });
+
+/** Pages and blocks of notices, objections and the disclosure calendar. */
 export default class PluginNoticeClient extends Plugin {
   override async load(): Promise<void> {
+    this.addBlocks();
     this.addPage('objections', '/objections', () => import('./objections'));
     this.addPage('objection-new', '/objections/new', async () => ({
       default: (await import('./objections')).ReceiveObjectionPage,
@@ -20,6 +24,15 @@ export default class PluginNoticeClient extends Plugin {
     this.addPage('notice-edit', '/notices/:id/edit', () => import('./form'));
     this.addPage('notice-desk', '/notices/:id', () => import('./desk'));
     this.addPage('notice-boards', '/notice-boards', () => import('./boards'));
+  }
+
+  private addBlocks(): void {
+    this.flowEngine.registerModelLoaders({
+      WuxinNoticesBlockModel: block(async () => (await import('./notices')).WuxinNoticesBlockModel),
+      WuxinObjectionsBlockModel: block(async () => (await import('./objections')).WuxinObjectionsBlockModel),
+      WuxinCalendarBlockModel: block(async () => (await import('./calendar')).WuxinCalendarBlockModel),
+      WuxinCollectionsBlockModel: block(async () => (await import('./opinions')).WuxinCollectionsBlockModel),
+    });
   }
 
   private addPage(name: string, path: string, componentLoader: PageLoader): void {

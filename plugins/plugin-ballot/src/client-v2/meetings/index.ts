@@ -1,2 +1,3 @@
 export { MeetingFormPage } from './MeetingFormPage';
+export { WuxinMeetingsBlockModel } from './MeetingsBlock';
 export { MeetingsPage as default } from './MeetingsPage';

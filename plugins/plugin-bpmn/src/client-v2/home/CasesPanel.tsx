@@ -3,9 +3,7 @@ import type { Home, InboxRow } from '../../common/api';
 import { useT } from '../i18n';
 import { RowLink } from '../inbox';
 import { paths } from '../routes';
-import { DeadlineTag, Muted, Panel, StatusTag, TextLink } from '../shared';
-import { EmptyNote } from './EmptyNote';
-import { PlainList } from './PlainList';
+import { DeadlineTag, EmptyNote, Muted, Panel, PlainList, StatusTag, TextLink } from '../shared';
 
 function Case({ row }: { row: InboxRow }) {
   const t = useT();

@@ -2,9 +2,7 @@ import { Flex } from 'antd';
 import type { HomeDecision } from '../../common/api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
-import { DateTime, Muted, Panel, StatusTag, TextLink } from '../shared';
-import { EmptyNote } from './EmptyNote';
-import { PlainList } from './PlainList';
+import { DateTime, EmptyNote, Muted, Panel, PlainList, StatusTag, TextLink } from '../shared';
 
 function Result({ result }: Pick<HomeDecision, 'result'>) {
   const t = useT();

@@ -2,8 +2,7 @@ import { Flex } from 'antd';
 import type { HomeDuty, IncidentRow } from '../../common/api';
 import { useT, type TextKey } from '../i18n';
 import { paths } from '../routes';
-import { Muted, Panel, TextLink } from '../shared';
-import { PlainList } from './PlainList';
+import { Muted, Panel, PlainList, TextLink } from '../shared';
 
 const DUTY: Record<HomeDuty['kind'], { text: TextKey; to: string }> = {
   incidents: { text: 'home.incidents', to: paths.processes() },

@@ -3,8 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { DeadlineLevel, HomeProcedure } from '../../common/api';
 import { useT, type Translate } from '../i18n';
 import { paths } from '../routes';
-import { DataTable, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, type DataColumn } from '../shared';
-import { EmptyNote } from './EmptyNote';
+import { type DataColumn, DataTable, EmptyNote, LEVEL_TEXT, LEVELS, LevelTag, Muted, Panel, TextLink } from '../shared';
 
 function Count({ procedure, level }: { procedure: HomeProcedure; level: DeadlineLevel }) {
   const t = useT();

@@ -1,31 +1,9 @@
-import { EditOutlined } from '@ant-design/icons';
 import { Flex } from 'antd';
-import type { Home, HomeTask } from '../../common/api';
+import type { Home } from '../../common/api';
 import { useT } from '../i18n';
-import { RowLink, RowMarks } from '../inbox';
+import { keyOf, TaskLine } from '../inbox';
 import { paths } from '../routes';
-import { DeadlineTag, LevelTag, LEVEL_TEXT, LEVELS, Muted, Panel, TextLink, ToneTag } from '../shared';
-import { EmptyNote } from './EmptyNote';
-import { PlainList } from './PlainList';
-
-function Task({ task }: { task: HomeTask }) {
-  const t = useT();
-  return (
-    <Flex vertical gap={4}>
-      <RowLink row={task} />
-      <Muted small>{[task.elementName, task.stageName, task.place?.name].filter(Boolean).join(' · ')}</Muted>
-      <Flex gap={8} wrap align="center">
-        <DeadlineTag deadline={task.deadline} />
-        {task.hasDraft ? (
-          <ToneTag tone="info" icon={<EditOutlined aria-hidden />}>
-            {t('home.hasDraft')}
-          </ToneTag>
-        ) : null}
-        <RowMarks row={task} />
-      </Flex>
-    </Flex>
-  );
-}
+import { EmptyNote, LEVEL_TEXT, LEVELS, LevelTag, Panel, PlainList, TextLink } from '../shared';
 
 /** How many are late, near and on time, each with the way to them. */
 function Counts({ counts }: Pick<Home['todo'], 'counts'>) {
@@ -59,8 +37,8 @@ export function TodoPanel({ todo: { rows, counts } }: { todo: Home['todo'] }) {
       ) : (
         <Flex vertical gap="small">
           <Counts counts={counts} />
-          <PlainList label={t('home.todo')} items={rows} keyOf={(task) => task.taskId ?? task.instanceId}>
-            {(task) => <Task task={task} />}
+          <PlainList label={t('home.todo')} items={rows} keyOf={keyOf}>
+            {(task) => <TaskLine task={task} hasDraft={task.hasDraft} />}
           </PlainList>
         </Flex>
       )}

@@ -1,2 +1,4 @@
 export { InboxPage as default } from './InboxPage';
-export { RowLink, RowMarks } from './rows';
+export { keyOf, RowLink, RowMarks } from './rows';
+export { TaskLine } from './TaskLine';
+export { WuxinTasksBlockModel } from './TasksBlock';

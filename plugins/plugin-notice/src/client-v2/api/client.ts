@@ -22,6 +22,7 @@ export function createNoticeApi(client: ApiClient) {
   return {
     notices: {
       list: (query: contract.NoticeListQuery) => post<contract.NoticeList>('noticeNotices:list', null, query),
+      onWall: (query: contract.OnWallQuery) => post<contract.OnWallList>('noticeNotices:onWall', null, query),
       desk: (id: Id) => get<contract.NoticeDesk>('noticeNotices:desk', at(id)),
       revision: (id: Id) => get<{ revision: number }>('noticeNotices:revision', at(id)),
       people: (search: string) => post<contract.PersonRef[]>('noticeNotices:people', null, { search }),

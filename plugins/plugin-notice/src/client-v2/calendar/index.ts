@@ -1,1 +1,2 @@
+export { WuxinCalendarBlockModel } from './CalendarBlock';
 export { DisclosuresPage as default } from './DisclosuresPage';

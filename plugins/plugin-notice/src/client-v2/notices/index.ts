@@ -1,1 +1,2 @@
 export { NoticesPage as default } from './NoticesPage';
+export { WuxinNoticesBlockModel } from './NoticesBlock';

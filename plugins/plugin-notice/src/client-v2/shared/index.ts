@@ -2,6 +2,7 @@ export { dayAfter, dayInWords, daysBetween, useDay } from './days';
 export { NoticeText, type TextAt } from './NoticeText';
 export { openFile } from './openFile';
 export { PlaceSelect } from './PlaceSelect';
+export { PlaceSetting } from './PlaceSetting';
 export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
 export { StatusTag } from './StatusTag';
 export { usePeriodWords } from './usePeriodWords';

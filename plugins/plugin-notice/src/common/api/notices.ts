@@ -77,6 +77,31 @@ export interface NoticeList {
   readonly mayAdminister: boolean;
 }
 
+/** `noticeNotices:onWall`: what everybody may read on the wall; only those on which there is still something to do, or all that hang. */
+export interface OnWallQuery {
+  readonly placeId?: string;
+  /** Their period is not over; an announcement by which people are asked for opinions now. */
+  readonly only?: 'running' | 'asking';
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+export interface OnWallRow
+  extends Pick<NoticeRow, 'number' | 'title' | 'kindTitle' | 'form' | 'place' | 'status' | 'startsOn' | 'endsOn'> {
+  readonly wallPath: string;
+  /** For whoever has a part in it, and administrators; null: the reader has the wall only. */
+  readonly id: string | null;
+  /** People are asked for opinions; `id` as above. */
+  readonly asks: { readonly id: string | null; readonly title: string; readonly closesOn: string | null } | null;
+}
+
+export interface OnWallList {
+  readonly rows: readonly OnWallRow[];
+  readonly total: number;
+  /** The day of the places, from which days left are counted. */
+  readonly today: string;
+}
+
 export interface FileView {
   readonly id: string;
   readonly purpose: FilePurpose;

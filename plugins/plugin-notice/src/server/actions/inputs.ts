@@ -1,6 +1,6 @@
 import { isLocalDate } from '@wuxin/plugin-bpmn';
 import { z } from 'zod';
-import type { BoardBody, NoticeBody, NoticeListQuery, RedactBody } from '../../common/api';
+import type { BoardBody, NoticeBody, NoticeListQuery, OnWallQuery, RedactBody } from '../../common/api';
 
 export const id = z.string().min(1).max(100);
 export const text = (maximum: number) => z.string().max(maximum);
@@ -27,6 +27,13 @@ export const NoticeListAsked = z.object({
   page: whole.min(1).max(100_000).optional(),
   pageSize: whole.min(1).max(200).optional(),
 }) satisfies z.ZodType<NoticeListQuery, z.ZodTypeDef, unknown>;
+
+export const OnWallAsked = z.object({
+  placeId: id.optional(),
+  only: z.enum(['running', 'asking']).optional(),
+  page: whole.min(1).max(100_000).optional(),
+  pageSize: whole.min(1).max(200).optional(),
+}) satisfies z.ZodType<OnWallQuery, z.ZodTypeDef, unknown>;
 
 /** Larger than what is refused with words, so that those are told. */
 const LONG = 200_000;

@@ -10,6 +10,7 @@ import {
   correctNotice,
   draftNotice,
   listNotices,
+  noticesOnWall,
   offeredPeople,
   offeredPlaces,
   publishNotice,
@@ -28,6 +29,7 @@ const UPLOAD = { schema: Input.One, maxBytes: MAX_FILE_BYTES };
 
 export const noticeActions = {
   'noticeNotices:list': reading(Input.NoticeListAsked, listNotices),
+  'noticeNotices:onWall': reading(Input.OnWallAsked, noticesOnWall),
   'noticeNotices:desk': reading(Input.One, (tx, who, { id }, { locale }) => noticeDesk(tx, who, id, locale)),
   'noticeNotices:revision': reading(Input.One, async (tx, who, { id }) => {
     const { notice } = await mustSee(tx, who, id);

@@ -4,6 +4,7 @@ export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } f
 export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
 export { listNotices } from './queries/list';
+export { noticesOnWall } from './queries/on-wall';
 export { offeredPeople, offeredPlaces } from './offer';
 export { mustBeKind, numbersAt } from './numbers';
 export { type ObjectionsOf, objectionsOf } from './objections';

@@ -4,7 +4,7 @@ import { attachmentsOf, bytesOf } from '../files';
 import { kindOf } from '../kinds';
 import { tables, type NoticeRecord } from '../store';
 
-const ON_THE_WALL = ['posting', 'running', 'ended'] as const;
+export const ON_THE_WALL = ['posting', 'running', 'ended'] as const;
 
 const isOnTheWall = ({ status, takenDownAt, wallToken }: NoticeRecord): boolean =>
   wallToken !== null && takenDownAt === null && ON_THE_WALL.some((one) => one === status);

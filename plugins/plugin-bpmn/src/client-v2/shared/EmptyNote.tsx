@@ -1,5 +1,5 @@
 import { Flex } from 'antd';
-import { Muted } from '../shared';
+import { Muted } from './Muted';
 
 /** A part of the page that has nothing at the moment: what will appear there, in little room. */
 export function EmptyNote({ title, hint }: { title: string; hint: string }) {
