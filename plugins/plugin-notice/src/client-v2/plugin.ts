@@ -24,6 +24,8 @@ export default class PluginNoticeClient extends Plugin {
     this.addPage('notice-edit', '/notices/:id/edit', () => import('./form'));
     this.addPage('notice-desk', '/notices/:id', () => import('./desk'));
     this.addPage('notice-boards', '/notice-boards', () => import('./boards'));
+    this.addPage('notice-kinds', '/notice-kinds', () => import('./kinds'));
+    this.addPage('notice-wall', '/notice-wall', () => import('./wall'));
   }
 
   private addBlocks(): void {

@@ -101,6 +101,14 @@ export const MENU: readonly MenuEntry[] = [
     href: '/admin/wuxin/ballot-rules',
     roles: [],
   },
+  {
+    uid: 'wuxinMenuNoticeKinds',
+    title: 'menu.noticeKinds',
+    icon: 'TagsOutlined',
+    href: '/admin/wuxin/notice-kinds',
+    roles: [],
+  },
+  { uid: 'wuxinMenuWall', title: 'menu.noticeWall', icon: 'GlobalOutlined', href: '/admin/wuxin/notice-wall', roles: [] },
 ];
 
 export interface RoleDefinition {

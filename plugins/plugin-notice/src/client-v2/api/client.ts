@@ -57,6 +57,15 @@ export function createNoticeApi(client: ApiClient) {
       create: (body: contract.BoardBody) => post<Created>('noticeBoards:create', null, body),
       update: (id: Id, body: Partial<Omit<contract.BoardBody, 'placeId'>>) => post<unknown>('noticeBoards:update', id, body),
     },
-    kinds: { list: (placeId?: Id) => get<contract.KindView[]>('noticeKinds:list', { placeId }) },
+    kinds: {
+      list: (placeId?: Id) => get<contract.KindView[]>('noticeKinds:list', { placeId }),
+      parameters: () => get<contract.KindNumber[]>('noticeKinds:parameters', {}),
+      change: (key: string, body: contract.KindChangeBody) => post<unknown>('noticeKinds:change', key, body),
+    },
+    wall: {
+      view: () => get<contract.WallView>('noticeWall:get', {}),
+      save: (settings: contract.WallSettings) => post<unknown>('noticeWall:settings', null, settings),
+      rebuild: () => post<unknown>('noticeWall:rebuild', null),
+    },
   };
 }

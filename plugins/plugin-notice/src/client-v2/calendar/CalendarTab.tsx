@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import type { PlaceRef } from '../../common/api';
 import { useApi } from './api';
 import { DisclosureDrawer } from './DisclosureDrawer';
-import { PlaceChoice } from './PlaceChoice';
+import { PlaceLine } from './PlaceLine';
 import { RecordEvent } from './RecordEvent';
 import { useT } from './texts';
 import { YearView } from './YearView';
@@ -46,10 +46,7 @@ function Chooser({ places, placeId, year }: { places: readonly PlaceRef[]; place
   const { change } = useAddressFilter<FilterKey>();
   return (
     <Flex gap="small" wrap align="center">
-      <label htmlFor="disclosure-place">{t('disclosure.place')}</label>
-      <div style={{ minWidth: 200, flex: '0 1 280px' }}>
-        <PlaceChoice id="disclosure-place" value={placeId} known={places} onChange={(next) => change({ place: next })} />
-      </div>
+      <PlaceLine places={places} placeId={placeId} />
       <Flex gap="small" align="center">
         <Button aria-label={t('disclosure.yearBefore')} onClick={() => change({ year: String(year - 1) })}>
           ‹

@@ -2,7 +2,8 @@ import { Act, Choice, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex, Form, InputNumber } from 'antd';
 import type { DisclosureCadence, DutyView } from '../../common/api';
 import { useApi } from './api';
-import { CADENCE_TEXT, useT } from './texts';
+import { ChangeDuty } from './EditDuty';
+import { CADENCE_TEXT, PERIODIC, useT } from './texts';
 
 export interface DutyActsProps {
   duty: DutyView;
@@ -12,13 +13,14 @@ export interface DutyActsProps {
   onDone: () => void;
 }
 
-/** Out of use and back; stricter at the place that is looked at. */
+/** Changed where it holds; out of use and back; stricter at the place that is looked at. */
 export function DutyActs({ duty, placeId, mayAdd, onDone }: DutyActsProps) {
   const t = useT();
   const api = useApi();
   const { id, isInUse } = duty;
   return (
     <Flex gap="small" wrap>
+      {duty.mayChange ? <ChangeDuty duty={duty} onDone={onDone} /> : null}
       {duty.mayChange ? (
         <Act
           label={t(isInUse ? 'disclosure.retire' : 'disclosure.use')}
@@ -37,8 +39,6 @@ interface Values extends ActValues {
   cadence: DisclosureCadence;
   dueDays: number;
 }
-
-const PERIODIC = ['monthly', 'quarterly', 'yearly'] as const;
 
 function Tighten({ duty: { id, inForce }, placeId, onDone }: Pick<DutyActsProps, 'duty' | 'placeId' | 'onDone'>) {
   const t = useT();

@@ -21,6 +21,8 @@ function createCalendarApi(client: ApiClient) {
     waive: (id: Id, reason: string) => post<unknown>('noticeDisclosures:waive', id, { reason }),
     record: (body: contract.EventBody) => post<{ id: Id }>('noticeDisclosures:record', null, body),
     duties: (placeId: Id | undefined) => get<contract.DutyList>('noticeDuties:list', placeId ? { placeId } : {}),
+    add: (body: contract.DutyBody) => post<{ id: Id }>('noticeDuties:add', null, body),
+    change: (id: Id, body: Omit<contract.DutyBody, 'placeId'>) => post<unknown>('noticeDuties:change', id, body),
     tighten: (id: Id, body: contract.TighteningBody) => post<unknown>('noticeDuties:tighten', id, body),
     setInUse: (id: Id, isInUse: boolean) => post<unknown>(isInUse ? 'noticeDuties:use' : 'noticeDuties:retire', id),
   };

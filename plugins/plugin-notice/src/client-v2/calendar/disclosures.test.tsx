@@ -76,7 +76,7 @@ const page = (answers: Answers, { search = '?year=2027', isPhone = false } = {})
     path: '/admin/wuxin/disclosures',
     answers: {
       'noticeDisclosures:places': () => [place],
-      'noticeDuties:list': () => ({ rows: [duty()], mayAdd: true }),
+      'noticeDuties:list': () => ({ rows: [duty()], mayAdd: true, mayAddEverywhere: false }),
       ...answers,
     },
     isPhone,
@@ -182,6 +182,87 @@ describe('the page of disclosures', () => {
     fireEvent.click((await screen.findAllByRole('button', { name: /停\s?用/ })).at(-1)!); // the dialog's own
 
     await waitFor(() => expect(asked.some(({ url }) => url === 'noticeDuties:retire')).toBe(true));
+  });
+
+  const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+  it('adds a duty for the place that is looked at, and says in words what follows', async () => {
+    const { asked } = page({ 'noticeDuties:add': () => ({ id: '9' }) }, { search: '?part=catalogue' });
+    fireEvent.click(await screen.findByText('新增公开事项'));
+    await screen.findByLabelText('公开事项（中文）');
+    expect(screen.getByText(/东村社区及其下级：每季度结束后 15 天内公开上一季度的情况/)).toBeTruthy();
+    fill('公开事项（中文）', '物业收支');
+    fill('公开事项（英文）', 'Property income');
+    fill('期限（天）', '10');
+    fill('依据', '居民公约第六条');
+    expect(await screen.findByText(/每季度结束后 10 天内公开/)).toBeTruthy();
+    fireEvent.click(screen.getAllByText('新增公开事项').at(-1)!); // the dialog's own
+
+    await waitFor(() =>
+      expect(asked.find(({ url }) => url === 'noticeDuties:add')?.data).toEqual({
+        placeId: 'east',
+        class: 'residents',
+        title: '物业收支',
+        titleEn: 'Property income',
+        cadence: 'quarterly',
+        dueDays: 10,
+        keepDays: null,
+        source: '居民公约第六条',
+        sourceEn: '',
+        certainty: 'unsure',
+      }),
+    );
+  });
+
+  it('lets administrators add one that holds everywhere', async () => {
+    const list = () => ({ rows: [duty()], mayAdd: true, mayAddEverywhere: true });
+    const { asked } = page({ 'noticeDuties:list': list, 'noticeDuties:add': () => null }, { search: '?part=catalogue' });
+    fireEvent.click(await screen.findByText('新增公开事项'));
+    fireEvent.click(await screen.findByLabelText('各地'));
+    expect(await screen.findByText(/^各地：每季度结束后/)).toBeTruthy();
+    fill('公开事项（中文）', '物业收支');
+    fill('公开事项（英文）', 'Property income');
+    fill('依据', '居民公约第六条');
+    fireEvent.click(screen.getAllByText('新增公开事项').at(-1)!); // the dialog's own
+
+    await waitFor(() => expect(asked.find(({ url }) => url === 'noticeDuties:add')?.data).toMatchObject({ placeId: null }));
+  });
+
+  it('does not add a duty without its source', async () => {
+    const { asked } = page({}, { search: '?part=catalogue' });
+    fireEvent.click(await screen.findByText('新增公开事项'));
+    await screen.findByLabelText('公开事项（中文）');
+    fireEvent.click(screen.getAllByText('新增公开事项').at(-1)!); // the dialog's own
+
+    expect(await screen.findByText('请填写依据')).toBeTruthy();
+    expect(asked.some(({ url }) => url === 'noticeDuties:add')).toBe(false);
+  });
+
+  it('changes a duty where it holds, and says that what a lower place made stricter stays', async () => {
+    const tightening = { id: '8', place, cadence: 'monthly', dueDays: 10, keepDays: null, startsOn: '2026-01-01', isInUse: true } as const; // prettier-ignore
+    const rows = [duty({ titleEn: 'Income', tightenings: [tightening] })];
+    const list = () => ({ rows, mayAdd: true, mayAddEverywhere: false });
+    const { asked } = page({ 'noticeDuties:list': list, 'noticeDuties:change': () => null }, { search: '?part=catalogue' });
+    fireEvent.click(await screen.findByLabelText('修改“财务收支”'));
+    expect(await screen.findByText(/已列入日历的不变.*下级已经加严的，仍按更严的执行/)).toBeTruthy();
+    fill('期限（天）', '12');
+    fireEvent.click(screen.getAllByRole('button', { name: /^修\s?改$/ }).at(-1)!); // the dialog's own
+
+    await waitFor(() =>
+      expect(asked.find(({ url }) => url === 'noticeDuties:change')).toMatchObject({
+        params: { filterByTk: '7' },
+        data: { title: '财务收支', dueDays: 12, cadence: 'monthly' },
+      }),
+    );
+  });
+
+  it('is not changed by who may only read it', async () => {
+    const list = () => ({ rows: [duty({ mayChange: false })], mayAdd: false, mayAddEverywhere: false });
+    page({ 'noticeDuties:list': list }, { search: '?part=catalogue' });
+
+    expect(await screen.findByText('每月，15 天内')).toBeTruthy();
+    expect(screen.queryByLabelText('修改“财务收支”')).toBeNull();
+    expect(screen.queryByText('新增公开事项')).toBeNull();
   });
 
   it('makes a duty stricter at the place that is looked at', async () => {

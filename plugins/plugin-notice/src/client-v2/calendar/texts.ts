@@ -51,6 +51,17 @@ export const CADENCE_TEXT = {
   onEvent: 'disclosure.cadence.onEvent',
 } as const satisfies Record<DisclosureCadence, TextKey>;
 
+export const PERIODIC = ['monthly', 'quarterly', 'yearly'] as const satisfies readonly DisclosureCadence[];
+
+export const CERTAINTIES = ['found', 'known', 'unsure'] as const satisfies readonly DisclosureCertainty[];
+
+/** By itself, not after a source. */
+export const CERTAINTY_WORD = {
+  found: 'disclosure.certaintyWord.found',
+  known: 'disclosure.certaintyWord.known',
+  unsure: 'disclosure.certaintyWord.unsure',
+} as const satisfies Record<DisclosureCertainty, TextKey>;
+
 export const CERTAINTY_TEXT = {
   found: 'disclosure.certainty.found',
   known: 'disclosure.certainty.known',

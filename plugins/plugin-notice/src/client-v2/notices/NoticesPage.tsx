@@ -92,6 +92,12 @@ export function NoticesPage() {
           {known && (known.mayAdminister || known.mayDraft) ? (
             <LinkButton to={paths.boards()}>{t('notice.boards')}</LinkButton>
           ) : null}
+          {known?.mayAdminister ? (
+            <>
+              <LinkButton to={paths.kinds()}>{t('noticeKind.pageTitle')}</LinkButton>
+              <LinkButton to={paths.wall()}>{t('noticeWall.pageTitle')}</LinkButton>
+            </>
+          ) : null}
           {known?.mayDraft ? (
             <LinkButton type="primary" to={paths.newNotice()}>
               {t('notice.create')}

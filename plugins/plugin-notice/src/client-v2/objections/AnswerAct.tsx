@@ -11,6 +11,7 @@ import {
   RECONSIDERATION_CONSEQUENCE,
   RECONSIDERATION_TEXT,
   RECONSIDERATIONS,
+  stepInWords,
   useT,
   type TextKey,
 } from './texts';
@@ -62,7 +63,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
           extra={t('objection.page.stepHint')}
           rules={[{ required: true, message: t('objection.page.choose', { label: t('objection.page.step') }) }]}
         >
-          <Select options={steps.map((step) => ({ value: step, label: step }))} />
+          <Select options={steps.map((step) => ({ value: step, label: stepInWords(t, step) }))} />
         </Form.Item>
       ) : null}
       <LongText name="text" label={textLabel} extra={t('objection.page.isRead')} />

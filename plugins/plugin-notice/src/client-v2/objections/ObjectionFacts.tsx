@@ -3,7 +3,7 @@ import { Alert, Descriptions, Flex, theme } from 'antd';
 import type { ReactNode } from 'react';
 import type { ObjectionView, PersonRef } from '../../common/api';
 import { paths } from './paths';
-import { CHANNEL_TEXT, DECISION_TEXT, RECONSIDERATION_TEXT, useT } from './texts';
+import { CHANNEL_TEXT, DECISION_TEXT, RECONSIDERATION_TEXT, stepInWords, useT } from './texts';
 
 function Words({ children }: { children: string }) {
   const { token } = theme.useToken();
@@ -72,7 +72,7 @@ export function ObjectionOutcome({ view }: { view: ObjectionView }) {
   const t = useT();
   const { status, hearingOn, hearingNotes, decision, answer, affectedStep, appeal, reconsideration, reconsiderationText } = view;
   const answerHead = status === 'refused' ? t('objection.page.status.refused') : decision && t(DECISION_TEXT[decision]);
-  const step = affectedStep === null ? null : t('objection.page.atStep', { step: affectedStep });
+  const step = affectedStep === null ? null : t('objection.page.atStep', { step: stepInWords(t, affectedStep) });
   return (
     <>
       {hearingOn === null ? null : (

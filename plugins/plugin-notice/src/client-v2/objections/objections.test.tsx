@@ -133,6 +133,15 @@ describe('the page of one objection', () => {
     );
   });
 
+  it('names a step in words, and one that it does not know as its process writes it', async () => {
+    const said = { status: 'closed', decision: 'upheld', answer: '成立。', may: [] } as const;
+    desk({ ...said, affectedStep: 'vote' });
+    expect(await screen.findByText(/退回步骤：表决/)).toBeTruthy();
+
+    desk({ ...said, affectedStep: '协商' });
+    expect(await screen.findByText(/退回步骤：协商/)).toBeTruthy();
+  });
+
   it('does not let many who object together be answered before they are heard', async () => {
     desk({ status: 'accepted', people: 12, needsHearing: true, may: ['answer', 'recordHearing'] });
 

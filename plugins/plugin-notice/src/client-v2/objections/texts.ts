@@ -44,6 +44,19 @@ export const LEVEL_TEXT = {
   township: 'objection.page.level.township',
 } as const satisfies Record<ObjectionLevel, TextKey>;
 
+/** Steps that a process names; those of other processes are shown as they are written. */
+const STEP_TEXT: Readonly<Partial<Record<string, TextKey>>> = {
+  consultation: 'objection.page.steps.consultation',
+  review: 'objection.page.steps.review',
+  vote: 'objection.page.steps.vote',
+};
+
+/** What a step is called, for people. */
+export function stepInWords(t: Translate, step: string): string {
+  const key = STEP_TEXT[step];
+  return key === undefined ? step : t(key);
+}
+
 export const CHANNEL_TEXT = {
   wall: 'objection.page.channel.wall',
   window: 'objection.page.channel.window',

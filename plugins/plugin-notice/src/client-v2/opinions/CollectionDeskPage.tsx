@@ -19,13 +19,14 @@ interface DeskProps {
 function NextStep({ view, onDone }: DeskProps) {
   const t = useT();
   const { token } = theme.useToken();
-  const { status, counts, closesOn } = view;
+  const { status, counts, opensOn, closesOn } = view;
+  const isUnannounced = status === 'draft' && opensOn === null;
   const isUndecided = status === 'sorting' && counts.received > 0;
   return (
     <Card size="small">
       <Flex vertical gap="middle">
         <div style={{ fontSize: token.fontSizeHeading4, lineHeight: token.lineHeightHeading4, overflowWrap: 'anywhere' }}>
-          {t(isUndecided ? 'opinion.page.next.undecided' : NEXT_TEXT[status], {
+          {t(isUndecided ? 'opinion.page.next.undecided' : isUnannounced ? 'opinion.page.next.unannounced' : NEXT_TEXT[status], {
             count: counts.received,
             closesOn: closesOn ?? '',
           })}

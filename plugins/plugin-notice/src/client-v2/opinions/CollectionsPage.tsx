@@ -14,10 +14,11 @@ import {
   useQuery,
   type DataColumn,
 } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, Select } from 'antd';
+import { App, Flex, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { CollectionList, CollectionRow } from '../../common/api';
 import { useApi } from './api';
+import { BeginCollection } from './BeginCollection';
 import { paths } from './paths';
 import { COLLECTION_STATUSES, COLLECTION_TEXT, COLLECTION_TONE, useT } from './texts';
 
@@ -73,7 +74,10 @@ function Collections({ list, isFiltered }: { list: CollectionList; isFiltered: b
     return isFiltered ? (
       <EmptyState title={t('opinion.page.noneFound')} hint={t('opinion.page.noneFoundHint')} />
     ) : (
-      <EmptyState title={t('opinion.page.none')} hint={t('opinion.page.noneHint')} />
+      <EmptyState
+        title={t('opinion.page.none')}
+        hint={t(list.mayBegin ? 'opinion.page.noneBeginHint' : 'opinion.page.noneHint')}
+      />
     );
   }
   return (
@@ -100,22 +104,28 @@ export function CollectionsPage() {
     ),
   );
   return (
-    <PageFrame title={t('opinion.page.title')} subtitle={<Muted>{t('opinion.page.lead')}</Muted>}>
-      <Flex vertical gap="middle">
-        <Flex role="search" aria-label={t('objection.page.filters')} gap="small" wrap>
-          <SearchInput label={t('opinion.page.search')} onSettled={setText} />
-          <Select
-            value={status}
-            onChange={(next?: string) => change({ status: next })}
-            options={COLLECTION_STATUSES.map((one) => ({ value: one, label: t(COLLECTION_TEXT[one]) }))}
-            aria-label={t('opinion.page.statusColumn')}
-            placeholder={t('objection.page.anyStatus')}
-            allowClear
-            style={isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 180 }}
-          />
+    <App>
+      <PageFrame
+        title={t('opinion.page.title')}
+        subtitle={<Muted>{t('opinion.page.lead')}</Muted>}
+        extra={query.status === 'ready' && query.data.mayBegin ? <BeginCollection /> : null}
+      >
+        <Flex vertical gap="middle">
+          <Flex role="search" aria-label={t('objection.page.filters')} gap="small" wrap>
+            <SearchInput label={t('opinion.page.search')} onSettled={setText} />
+            <Select
+              value={status}
+              onChange={(next?: string) => change({ status: next })}
+              options={COLLECTION_STATUSES.map((one) => ({ value: one, label: t(COLLECTION_TEXT[one]) }))}
+              aria-label={t('opinion.page.statusColumn')}
+              placeholder={t('objection.page.anyStatus')}
+              allowClear
+              style={isPhone ? { flex: '1 1 45%', minWidth: 0 } : { width: 180 }}
+            />
+          </Flex>
+          <Loaded query={query}>{(list) => <Collections list={list} isFiltered={text !== '' || status !== undefined} />}</Loaded>
         </Flex>
-        <Loaded query={query}>{(list) => <Collections list={list} isFiltered={text !== '' || status !== undefined} />}</Loaded>
-      </Flex>
-    </PageFrame>
+      </PageFrame>
+    </App>
   );
 }

@@ -50,12 +50,69 @@ const desk = (given: Partial<CollectionView>, rows: OpinionRow[], answers: Answe
   });
 
 describe('the page of collections', () => {
-  const page = (rows: unknown[]) =>
+  const page = (rows: unknown[], { mayBegin = false, answers = {} as Answers } = {}) =>
     renderPage(<CollectionsPage />, {
       at: '/admin/wuxin/opinions',
-      path: '/admin/wuxin/opinions',
-      answers: { 'noticeCollections:list': () => ({ rows, total: rows.length }) },
+      path: '/admin/wuxin/*',
+      answers: {
+        'noticeCollections:list': () => ({ rows, total: rows.length, mayBegin }),
+        'noticeNotices:places': () => [{ id: 'east', name: '东村社区' }],
+        'noticeNotices:people': () => [{ id: 4, name: '李强' }],
+        ...answers,
+      },
     });
+  const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const choose = async (label: string, option: string) => {
+    fireEvent.mouseDown(screen.getByLabelText(label));
+    fireEvent.click((await screen.findAllByTitle(option)).at(-1)!); // of the list that was opened last
+  };
+  const begin = async () => fireEvent.click(await screen.findByText('征集意见'));
+  const send = () => fireEvent.click(screen.getAllByText('征集意见').at(-1)!); // the dialog's own
+
+  it('begins a collection after saying what follows, and for how long', async () => {
+    const answers = { 'noticeCollections:begin': () => ({ id: 'c9', noticeId: 'n9' }) };
+    const { asked } = page([], { mayBegin: true, answers });
+    await begin();
+    expect(await screen.findByText('按下面的内容拟出一份公告草稿，转到公告页。')).toBeTruthy();
+    fill('标题', '公约征求意见');
+    fill('就什么征求意见', '现就公约修改征求意见。');
+    fill('征集天数', '10');
+    expect(await screen.findByText(/如果今天公布，征集到 .*共 10 天/)).toBeTruthy();
+    await choose('属地', '东村社区');
+    await choose('审批人', '李强');
+    await choose('意见处理人', '李强');
+    send();
+
+    await waitFor(() =>
+      expect(asked.find(({ url }) => url === 'noticeCollections:begin')?.data).toEqual({
+        title: '公约征求意见',
+        text: '现就公约修改征求意见。',
+        placeId: 'east',
+        days: 10,
+        staff: [
+          { userId: 4, post: 'approver' },
+          { userId: 4, post: 'decider' },
+        ],
+      }),
+    );
+  });
+
+  it('does not begin one that nobody decides on', async () => {
+    const { asked } = page([], { mayBegin: true });
+    await begin();
+    await screen.findByLabelText('标题');
+    send();
+
+    expect(await screen.findByText('请填写意见处理人')).toBeTruthy();
+    expect(asked.some(({ url }) => url === 'noticeCollections:begin')).toBe(false);
+  });
+
+  it('offers to begin one only to whoever drafts notices', async () => {
+    page([collection()]);
+
+    expect(await screen.findByText('居民公约修改征求意见')).toBeTruthy();
+    expect(screen.queryByText('征集意见')).toBeNull();
+  });
 
   it('says how many opinions are undecided', async () => {
     page([collection()]);

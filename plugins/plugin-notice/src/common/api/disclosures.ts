@@ -61,6 +61,8 @@ export interface DutyList {
   rows: DutyView[];
   /** The reader may add duties at the place that was asked for. */
   mayAdd: boolean;
+  /** The reader may add duties that hold everywhere. */
+  mayAddEverywhere: boolean;
 }
 
 /** How a disclosure stands on a day: `late` was published, but after its day. */

@@ -1,4 +1,5 @@
 import type { JournalLine } from './journal-line';
+import type { StaffBody } from './notices';
 import type { Acknowledgement } from './objections';
 import type { CollectionStatus, ObjectionChannel, OpinionStatus, PersonRef, PlaceRef } from './words';
 
@@ -36,6 +37,8 @@ export interface CollectionRow {
 export interface CollectionList {
   rows: CollectionRow[];
   total: number;
+  /** The reader may begin one. */
+  mayBegin: boolean;
 }
 
 export type CollectionAct = 'receive' | 'decide' | 'close' | 'cancel';
@@ -57,6 +60,19 @@ export interface CollectionBody {
   title: string;
   opensOn: string;
   closesOn: string;
+}
+
+/**
+ * POST noticeCollections:begin → { id, noticeId }: whoever drafts notices. Its announcement is drafted with it, and its days begin when that is
+ * published.
+ */
+export interface BeginCollectionBody {
+  title: string;
+  /** What people are asked about; an empty line begins a paragraph. */
+  text: string;
+  placeId: string;
+  days: number;
+  staff: StaffBody[];
 }
 
 /** POST noticeCollections:close?filterByTk=id { feedback? } → { feedback }: every opinion is decided; without a text of one's own it is put together. */

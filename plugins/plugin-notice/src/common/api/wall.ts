@@ -1,3 +1,5 @@
+import type { PlaceRef } from './words';
+
 /** Where somebody can say something in person: at a place and below it; null: everywhere. */
 export interface WallOffice {
   readonly placeId: string | null;
@@ -30,6 +32,8 @@ export interface WallRebuild {
 
 export interface WallView {
   readonly settings: WallSettings;
+  /** What the places of the offices are called. */
+  readonly places: readonly PlaceRef[];
   /** The front page as the application serves it, without its host. */
   readonly path: string;
   readonly rebuild: Pick<WallRebuild, 'startedAt' | 'finishedAt' | 'written' | 'notices'> | null;

@@ -43,7 +43,7 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: text(LONG) }),
   z.object({ kind: z.literal('table'), rows: z.array(z.array(cell).max(200)).max(5000), headerRows: whole.max(10).optional() }),
 ]);
-const staff = z.array(z.object({ userId: whole, post: z.enum(POSTS) })).max(50);
+export const staff = z.array(z.object({ userId: whole, post: z.enum(POSTS) })).max(50);
 const notice = {
   kindKey: text(200).min(1),
   title: text(LONG),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  BeginCollectionBody,
   CloseCollectionBody,
   CollectionBody,
   CollectionListQuery,
@@ -7,6 +8,7 @@ import type {
   OpinionListQuery,
   ReceiveOpinionBody,
 } from '../../common/api';
+import { staff } from './inputs';
 import { day, given, id, page, search, text } from './objection-inputs';
 
 const COLLECTION_STATUSES = ['draft', 'open', 'sorting', 'closed', 'cancelled'] as const;
@@ -25,6 +27,14 @@ export const Collection = z.object({
   opensOn: day,
   closesOn: day,
 }) satisfies z.ZodType<CollectionBody, z.ZodTypeDef, unknown>;
+
+export const Begin = z.object({
+  title: z.string().max(1_000),
+  text,
+  placeId: id,
+  days: z.number().int().min(1).max(366),
+  staff,
+}) satisfies z.ZodType<BeginCollectionBody, z.ZodTypeDef, unknown>;
 
 export const Close = z.object({ id, feedback: text.optional() }) satisfies z.ZodType<CloseCollectionBody, z.ZodTypeDef, unknown>;
 

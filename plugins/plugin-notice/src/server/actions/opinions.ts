@@ -1,4 +1,5 @@
 import {
+  beginCollection,
   cancelCollection,
   closeCollection,
   createCollection,
@@ -17,6 +18,7 @@ export const opinionActions = {
   'noticeCollections:list': reading(Input.CollectionsAsked, listCollections),
   'noticeCollections:get': reading(One, (tx, who, { id }, { locale }) => viewCollection(tx, who, id, locale)),
   'noticeCollections:create': writing(Input.Collection, createCollection),
+  'noticeCollections:begin': writing(Input.Begin, beginCollection),
   'noticeCollections:close': writing(Input.Close, (tx, who, { id, feedback }) => closeCollection(tx, who, id, feedback)),
   'noticeCollections:cancel': writing(Reason, (tx, who, { id, reason }) => cancelCollection(tx, who, id, reason)),
   'noticeOpinions:list': reading(Input.OpinionsAsked, (tx, who, { id, ...query }) => listOpinions(tx, who, id, query)),

@@ -22,6 +22,7 @@ export async function listDuties(tx: Tx, who: Who, placeId: string | null): Prom
       .filter(({ tightensId }) => tightensId === null)
       .map((row) => dutyView(row, rows, places, { isAtPlace: placeId !== null, mayChange: mayChange(row) })),
     mayAdd: mayStaffAt(reach, chain),
+    mayAddEverywhere: who.isAdministrator,
   };
 }
 

@@ -1,2 +1,3 @@
-export { kindOf, listKinds } from './list';
+export { changeKind } from './change';
+export { kindOf, kindParameters, listKinds } from './list';
 export { digestOf, seedKinds } from './seed';

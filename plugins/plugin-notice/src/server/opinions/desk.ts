@@ -25,7 +25,7 @@ export async function listCollections(tx: Tx, who: Who, query: CollectionListQue
   const { rows, total } = await collectionPage(tx, seesAll(who) ? null : who.actor.userId, query);
   const counts = await countsOfAll(tx, rows.map(({ id }) => id)); // prettier-ignore
   const places = await placeRefs(tx, rows.flatMap(({ placeId }) => placeId ?? [])); // prettier-ignore
-  return { total, rows: rows.map((row) => rowView(row, counts.get(row.id), places)) };
+  return { mayBegin: who.mayDraft, total, rows: rows.map((row) => rowView(row, counts.get(row.id), places)) };
 }
 
 const seesAll = ({ isAdministrator, mayReceive }: Who): boolean => isAdministrator || mayReceive;

@@ -1,4 +1,5 @@
 export { opinionsActivity } from './activity';
+export { beginCollection } from './begin';
 export { createCollection, openCollectionsOf } from './collections';
 export { listCollections, listOpinions, viewCollection } from './desk';
 export { opinionsSorted } from './invariants';

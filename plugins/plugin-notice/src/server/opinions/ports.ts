@@ -1,13 +1,14 @@
 import { perDatabase, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticePost } from '../../common/api';
 
-/** An announcement that a process asks for, by which people are asked for their opinions. */
+/** An announcement that a process or a person asks for, by which people are asked for their opinions. */
 export interface AskedAnnouncement {
   readonly title: string;
   readonly text: string;
   readonly placeId: string | null;
   readonly staff: readonly { readonly userId: number; readonly post: NoticePost }[];
-  readonly instanceId: string;
+  /** Null: no case asks for it, but a person. */
+  readonly instanceId: string | null;
   readonly by: ActorOrSystem;
 }
 

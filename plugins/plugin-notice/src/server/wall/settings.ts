@@ -1,4 +1,4 @@
-import { badInput, forbidden, type Tx } from '@wuxin/plugin-bpmn';
+import { badInput, forbidden, placesOf, type Tx } from '@wuxin/plugin-bpmn';
 import { fixedFiles, parseWallOptions, type WallOptions } from '@wuxin/notice-wall';
 import { createHash } from 'node:crypto';
 import type { WallSettings, WallView } from '../../common/api';
@@ -48,9 +48,12 @@ export async function wallOptions(tx: Tx): Promise<WallOptions> {
 
 export async function viewWall(tx: Tx, who: Who): Promise<WallView> {
   if (!who.isAdministrator) throw forbidden('notice.wallNotForYou');
-  const { settings, rebuild } = await readWall(tx);
+  const { settings: set, rebuild } = await readWall(tx);
+  const settings = settingsOf(set);
+  const placeIds = settings.offices.flatMap(({ placeId }) => placeId ?? []);
   return {
-    settings: settingsOf(settings),
+    settings,
+    places: (await placesOf(tx.db).find(tx, [...new Set(placeIds)])).map(({ id, name }) => ({ id, name })),
     path: wallHomeOf(tx.db).path,
     rebuild: rebuild && {
       startedAt: rebuild.startedAt,

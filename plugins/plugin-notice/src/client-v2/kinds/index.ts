@@ -1,0 +1,1 @@
+export { KindsPage as default } from './KindsPage';
