@@ -4,6 +4,7 @@ import { Office } from './cycle/office';
 import { Installation, INSTALLATION_LIMIT_MS, openPage, outputFile, story } from './harness';
 import { NoticeDesk } from './notices/desk';
 import * as entries from './notices/entries';
+import { goOut } from './notices/go-out';
 import { lookAt, lookAtWall } from './notices/look';
 import { ObjectionDesk } from './notices/objection-desk';
 import { Resident } from './notices/resident';
@@ -14,8 +15,13 @@ const { BOARDS, COMMUNITY, SECRETS } = entries;
 const MATTER = '锦苑社区健身场地建设';
 const DECISION = `${MATTER}：决议公开`;
 const VOTE = `${MATTER}：四议 居民（代表）会议决议`;
+/** What an objection is upheld about. */
+const VOTE_STEP = /^(vote|表决)$/;
+const COVENANT = '锦苑社区居民公约';
+const PUBLICATION = `${COVENANT}公布`;
 /** So long a decision is disclosed, and a day more. */
 const PERIOD_AND_A_DAY = 8;
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * In an installation of its own, since its time has to pass: 主任 director drafts and posts, 监督委员 witness approves, 书记 secretary decides on
@@ -32,7 +38,10 @@ describe('what was resolved goes out to the residents of a community', () => {
   let noticeId: string;
 
   beforeAll(async () => {
-    town = await Installation.demonstration('notices-server', [{ title: MATTER, steps: 15 }]);
+    town = await Installation.demonstration('notices-server', [
+      { title: MATTER, steps: 15 },
+      { title: COVENANT, steps: 15 },
+    ]);
     office = new Office(town.cast);
     resident = new Resident(await town.cast.visitor('resident'));
   }, INSTALLATION_LIMIT_MS);
@@ -40,7 +49,7 @@ describe('what was resolved goes out to the residents of a community', () => {
 
   const page = (who: string) => town.cast.page(who);
   const deskOf = async (who: string, id = noticeId) => NoticeDesk.open(await page(who), id);
-  const ago = (days: number) => new Date(Date.parse(town.today) - days * 86_400_000).toISOString().slice(0, 10);
+  const after = (days: number) => new Date(Date.parse(town.today) + days * DAY_MS).toISOString().slice(0, 10);
 
   step('hangs on boards that the community has', async () => {
     const [place] = await office.rows<{ id: number }>('places', { name: COMMUNITY });
@@ -126,7 +135,7 @@ describe('what was resolved goes out to the residents of a community', () => {
     const desk = await new ObjectionDesk(secretary).open(kept.number);
     await lookAt(secretary, 'objection');
     await desk.accept();
-    await desk.answer({ decision: '成立', step: '表决', text: entries.ANSWER }, () =>
+    await desk.answer({ decision: '成立', step: VOTE_STEP, text: entries.ANSWER }, () =>
       lookAt(secretary, 'objection-answer', { part: DIALOG }),
     );
     await lookAt(secretary, 'objection-closed');
@@ -142,28 +151,64 @@ describe('what was resolved goes out to the residents of a community', () => {
   });
 
   step('goes out again after a second vote', async () => {
-    const { called, held } = entries.votedAgain(town.today, ago(5));
+    const { called, held } = entries.votedAgain(town.today, after(-5));
     await office.act('director', [VOTE, '召集会议'], 'called', called);
     await office.act('director', [VOTE, '会议记录与表决'], 'recorded', held);
     await office.act('witness', [VOTE, '监督意见'], 'conforms', entries.WITNESSED);
     await office.act('director', [DECISION, '拟制公示'], 'ready', entries.PREPARED_AGAIN);
 
-    const desk = await NoticeDesk.find(await page('director'), DECISION);
-    expect(desk.id).not.toBe(noticeId);
-    noticeId = desk.id;
-    await desk.chooseBoards(BOARDS[0].name);
-    await desk.save();
-    await desk.openCheckWithoutFindings();
-    await desk.confirmCheck();
-    await desk.act({ button: '提交审批', done: '已提交' });
-    await (await deskOf('witness')).act({ button: '审批通过', done: '已审批' });
-    const again = await deskOf('director');
-    await again.act({ button: '公布', done: '已公布' });
-    await again.notePosted(BOARDS[0].name);
-    await again.expectNext(/公示中/);
-
+    const again = await goOut(town.cast, { title: DECISION, board: BOARDS[0].name });
+    expect(again).not.toBe(noticeId);
+    noticeId = again;
     await resident.openNotice(COMMUNITY, DECISION);
     expect(await resident.page.locator('main').innerText()).toContain(entries.VOTES.second);
+  });
+
+  const upholds = async (number: string, answer: Parameters<ObjectionDesk['answer']>[0]) => {
+    const desk = await new ObjectionDesk(await page('secretary')).open(number);
+    await desk.accept();
+    await desk.answer(answer);
+  };
+
+  step('is the covenant, which goes out from the step in which it is published', async () => {
+    const task = await (await Inbox.open(await page('director'))).openTask(COVENANT, '公布');
+    await task.fillAndDecide({ 施行日期: after(60) }, '在公示台公布');
+    await goOut(town.cast, { title: PUBLICATION, board: BOARDS[1].name });
+    await resident.openNotice(COMMUNITY, PUBLICATION);
+    link = resident.page.url();
+  });
+
+  step('is voted on again, the covenant too, and goes out anew', async () => {
+    const { number } = await resident.object(entries.COVENANT_OBJECTION);
+    await upholds(number, { decision: '成立', step: VOTE_STEP, text: entries.COVENANT_ANSWER });
+    expect((await resident.return(link)).status).toBe(410);
+
+    const again = entries.covenantAgain(town.today, after(60));
+    await office.act('director', [COVENANT, '形成审议稿'], 'convene', again.finalised);
+    await office.act('director', [COVENANT, '居民会议表决'], 'recorded', again.voted);
+    await office.act('witness', [`${COVENANT}：监督意见`, '监督意见'], 'conforms', entries.WITNESSED);
+    await office.act('director', [`${COVENANT}：备案`, '报送备案'], 'filed', again.filed);
+    await office.act('township', [`${COVENANT}：备案`, '备案审查'], 'accept', again.accepted);
+    await office.act('director', [COVENANT, '公布'], 'desk', again.published);
+    await goOut(town.cast, { title: PUBLICATION, board: BOARDS[1].name });
+    await resident.openNotice(COMMUNITY, PUBLICATION);
+    link = resident.page.url();
+  });
+
+  step('whose words alone are wrong is corrected at the desk, and the old address leads to the new one', async () => {
+    const { number, code } = await resident.object(entries.WORD_OBJECTION);
+    await upholds(number, { decision: '更正（只是文字有误）', text: entries.WORD_ANSWER });
+    await goOut(town.cast, { title: PUBLICATION, board: BOARDS[1].name, correction: entries.COVENANT_WORD });
+
+    await resident.openNotice(COMMUNITY, PUBLICATION);
+    expect((await resident.return(link)).text).toContain('本公示已更正');
+    await resident.page.screenshot({ path: outputFile('notices-wall-superseded.png'), fullPage: true });
+    await resident.page.getByRole('link', { name: /查看新公示/ }).click();
+    const text = await resident.page.locator('main').innerText();
+    expect(text).toContain(entries.COVENANT_WORD[1]);
+    expect(text).toContain('本件更正并代替');
+    await resident.ask(code);
+    expect(await resident.fact('处理结果')).toBe('文字已更正');
   });
 
   const download = async (desk: NoticeDesk, button: string, file: string): Promise<string> => {

@@ -56,3 +56,42 @@ export const WITNESSED = { supervisionOpinion: '程序合规。' };
 
 export const OBJECTION = '公示的赞成票数与会上宣布的不一致，请核对表决票并重新计票。';
 export const ANSWER = '经核对表决票，首次计票有误，异议成立，重新表决。';
+
+const [FIRST, SECOND] = ['第三条 红白喜事从简，倡导节俭办席', '第三条 红白喜事从简，倡导节约办席'] as const;
+/** One word of the covenant, before and after it is corrected. */
+export const COVENANT_WORD = [FIRST, SECOND] as const;
+
+/** The vote of a covenant once more, as the pages would send the steps from the final text to the publication. */
+export const covenantAgain = (today: string, effectiveOn: string) => ({
+  finalised: { meetingPlannedOn: today },
+  voted: {
+    meetingForm: 'households',
+    heldOn: today,
+    due: 420,
+    present: 290,
+    womenPresent: 130,
+    approve: 250,
+    oppose: 22,
+    abstain: 13,
+    invalidVotes: 2,
+    notVoting: 3,
+    minutes: '补行计票公布，居民无新的意见。',
+  },
+  filed: {
+    packageItems: ['report', 'text', 'minutes', 'review'],
+    filingContact: '社区党群服务中心 0915-0000000',
+    filedOn: today,
+  },
+  accepted: {
+    receivedOn: today,
+    receiptNo: '云岭收〔居民公约〕9 号',
+    filingOpinion: '内容合法，程序完备，予以备案。',
+    filingNo: '云岭备〔居民公约〕9 号',
+  },
+  published: { effectiveOn },
+});
+
+export const COVENANT_OBJECTION = '表决当晚没有当场公布票数，请按规定重新表决并当场公布结果。';
+export const COVENANT_ANSWER = '经核实，当晚未当场公布票数，异议成立，重新表决。';
+export const WORD_OBJECTION = '第三条里“节俭办席”应为“节约办席”，与表决时宣读的文字不同。';
+export const WORD_ANSWER = '经核对宣读稿，文字有误，已更正后重新公示。';

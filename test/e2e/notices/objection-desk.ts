@@ -5,7 +5,7 @@ interface Answer {
   readonly decision: '成立' | '更正（只是文字有误）' | '不成立';
   readonly text: string;
   /** Where the matter goes back to, where it is asked. */
-  readonly step?: string;
+  readonly step?: string | RegExp;
 }
 
 /** 异议办理: the page of one objection, as its decider has it. */
