@@ -1,6 +1,6 @@
 import * as entries from './covenant/entries';
 import { putBack } from './covenant/put-back';
-import { Cast, CLERK, employClerk, EmptyInstallation, INSTALLATION_LIMIT_MS, openPage, outputFile, story } from './harness';
+import { Cast, CLERK, employClerk, Installation, INSTALLATION_LIMIT_MS, openPage, outputFile, story } from './harness';
 import { COMMUNITY, confirmParameters, settleTown } from './packs/town';
 import { Designer } from './pages/designer';
 import { Inbox } from './pages/inbox';
@@ -24,13 +24,13 @@ describe('a clerk who takes the covenant to another installation', () => {
   });
   /** Where the procedure comes from, and where it goes to. */
   let home: Cast;
-  let away: EmptyInstallation;
+  let away: Installation;
   let pack: UploadedFile;
 
   beforeAll(async () => {
     home = await Cast.open();
     await employClerk(await home.page('admin'));
-    away = await EmptyInstallation.open('packs-server');
+    away = await Installation.empty('packs-server');
     await employClerk(await away.cast.page('admin'));
   }, INSTALLATION_LIMIT_MS);
   afterAll(async () => {

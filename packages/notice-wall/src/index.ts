@@ -21,4 +21,4 @@ export { foundPage, tellPage } from './pages';
 export { fixedFiles, planChange, rebuildWall, renderParts } from './plan';
 export type { FileChanges, WallChange, WallFile, WallPart, WallPlan } from './plan';
 export { noticeLink, noticeQr } from './qr';
-export type { WallLocale } from './words';
+export { dayInWords, type WallLocale } from './words';

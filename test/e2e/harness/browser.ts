@@ -34,13 +34,15 @@ export class TestBrowser {
     return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }), address);
   }
 
-  async newPage(size: Size = 'desktop'): Promise<OpenedPage> {
+  /** @param hasScripts false: of somebody whose browser runs none of a page's */
+  async newPage(size: Size = 'desktop', { hasScripts = true } = {}): Promise<OpenedPage> {
     const context = await this.browser.newContext({
       baseURL: this.address,
       viewport: SIZES[size],
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       hasTouch: size === 'phone',
+      javaScriptEnabled: hasScripts,
     });
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { TestBrowser, type Size } from './browser';
+import { TestBrowser, type OpenedPage, type Size } from './browser';
 import { outputFile } from './output';
 import { ADMINISTRATOR, chooseLanguage, CLERK, demonstrationAccount, takeSession } from './sign-in';
 
@@ -23,12 +23,23 @@ export class Cast {
     const key = `${username} ${size}`;
     const known = this.pages.get(key);
     if (known) return known;
-    const { page, complaints } = await this.browser.newPage(size);
-    page.setDefaultTimeout(LIMIT_MS);
+    const page = this.keep(key, await this.browser.newPage(size));
     const account = [ADMINISTRATOR, CLERK].find((own) => own.account === username) ?? demonstrationAccount(username);
     if (language) await chooseLanguage(page, account, language);
     await takeSession(page, account);
-    this.complaints.push(() => complaints.map((complaint) => `${username}: ${complaint}`));
+    return page;
+  }
+
+  /** The page of somebody without an account, in a browser that has never been here. */
+  async visitor(name: string, size: Size = 'phone', { hasScripts = false } = {}): Promise<Page> {
+    const key = `${name} ${size}`;
+    return this.pages.get(key) ?? this.keep(key, await this.browser.newPage(size, { hasScripts }));
+  }
+
+  private keep(key: string, { page, complaints }: OpenedPage): Page {
+    page.setDefaultTimeout(LIMIT_MS);
+    const [who = ''] = key.split(' ');
+    this.complaints.push(() => complaints.map((complaint) => `${who}: ${complaint}`));
     this.pages.set(key, page);
     return page;
   }

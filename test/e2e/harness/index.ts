@@ -4,7 +4,7 @@ export { callsOf } from './calls';
 export { Cast } from './cast';
 export { employClerk } from './clerk';
 export { SIZES, TestBrowser, type OpenedPage, type Size } from './browser';
-export { EmptyInstallation, INSTALLATION_LIMIT_MS } from './installation';
+export { Installation, INSTALLATION_LIMIT_MS } from './installation';
 export { tabTo } from './keyboard';
 export { givePost } from './posts';
 export { giveRole } from './roles';

@@ -1,71 +1,25 @@
 import type { Locator, Page } from 'playwright-core';
-import { expectAxeClean, openPage } from '../harness';
-import { spaced } from '../pages/spaced';
+import { openPage } from '../harness';
+import { Acts } from '../pages/acts';
 
 export const DESK_PART = ['attendance', 'roll', 'motions', 'secrecy', 'minutes', 'print', 'journal'] as const;
 
-/** What is pressed, and what the page says once it is done; nothing where another page opens. */
-interface Act {
-  readonly button: string | RegExp;
-  readonly done?: string;
-  /** What the dialog has to say before. */
-  readonly consequence?: string | RegExp;
-  /** Fields of the dialog by their labels. */
-  readonly fill?: Readonly<Record<string, string>>;
-  /** What else is done in the dialog, once these are filled in. */
-  readonly then?: (dialog: Locator) => Promise<void>;
-  /** Within a part of the page. */
-  readonly within?: Locator;
-}
-
 /** The page of one meeting, as chair, clerk or tellers have it. */
-export class Desk {
+export class Desk extends Acts {
   constructor(
-    readonly page: Page,
+    page: Page,
     readonly id: string,
-  ) {}
+  ) {
+    super(page);
+  }
 
   async open(part: (typeof DESK_PART)[number]): Promise<this> {
     await openPage(this.page, `/admin/wuxin/meetings/${this.id}/desk?part=${part}`, '[role=tabpanel]');
     return this;
   }
 
-  get dialog(): Locator {
-    return this.page.getByRole('dialog').last();
-  }
-
   /** A panel by its heading. */
   panel(heading: string | RegExp): Locator {
     return this.page.locator('.ant-card').filter({ has: this.page.getByRole('heading', { name: heading }) });
-  }
-
-  /** Presses, fills in, confirms; ends when the page says so and the dialog is gone. */
-  async act({ button, done, consequence, fill = {}, then, within }: Act): Promise<void> {
-    const name = typeof button === 'string' ? spaced(button) : button;
-    await (within ?? this.page).getByRole('button', { name }).first().click();
-    const { dialog } = this;
-    if (consequence !== undefined) await dialog.getByRole('alert').filter({ hasText: consequence }).waitFor();
-    await expectAxeClean(this.page, { include: '.ant-modal-content' });
-    for (const [label, value] of Object.entries(fill)) await this.fillIn(label, value);
-    await then?.(dialog);
-    await dialog.getByRole('button', { name }).click();
-    if (done !== undefined) await this.page.locator('.ant-message').getByText(done).first().waitFor();
-  }
-
-  private async fillIn(label: string, value: string): Promise<void> {
-    const field = this.dialog.getByLabel(label, { exact: true }).first();
-    if ((await field.getAttribute('role')) === 'combobox') return this.choose(field, value);
-    await field.fill(value);
-    const isDate = await field.evaluate((element) => element.closest('.ant-picker') !== null);
-    if (isDate) await field.press('Enter');
-  }
-
-  async choose(field: Locator, value: string): Promise<void> {
-    await field.locator('xpath=ancestor::div[contains(@class, "ant-select-selector")]').click();
-    // a long list shows only a part of itself
-    if (await field.isEditable()) await field.fill(value);
-    // the list of the field before may still be fading
-    const list = this.page.locator(`.ant-select-dropdown:has(#${await field.getAttribute('aria-controls')})`);
-    await list.locator('.ant-select-item-option').getByText(value, { exact: true }).click();
   }
 }

@@ -1,2 +1,2 @@
-export { WALL_LOCALES, wordsOf, type WallLocale, type Words } from './words';
+export { dayInWords, WALL_LOCALES, wordsOf, type WallLocale, type Words } from './words';
 export type { WordKey } from './zh';

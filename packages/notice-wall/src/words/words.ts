@@ -33,3 +33,6 @@ export function wordsOf(locale: WallLocale): Words {
       bytes < KIB ? `${bytes} B` : bytes < KIB * KIB ? `${Math.ceil(bytes / KIB)} KB` : `${(bytes / KIB / KIB).toFixed(1)} MB`,
   };
 }
+
+/** A day as pages of the wall write it: 2026年11月5日. */
+export const dayInWords = (locale: WallLocale, day: LocalDate): string => wordsOf(locale).day(day);

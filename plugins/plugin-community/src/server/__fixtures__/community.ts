@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
+import supertest from 'supertest';
 import { connect } from '../connect';
 import { contentPath } from '../content';
 import { loadDemonstration, seedDemonstration } from '../demonstration';
@@ -88,6 +89,13 @@ export class Community {
     const user = await this.row('users', { username });
     return this.test.as({ id: Number(user.get('id')) });
   }
+
+  /** A form of the public wall as a resident sends it, each time from another address. @returns the status of the answer */
+  async sendToWall(path: string, fields: Readonly<Record<string, string>>): Promise<number> {
+    const sending = supertest(this.test.app.callback()).post(`/api/wall/${path}`).type('form').send(fields);
+    return (await sending.set('X-Forwarded-For', `10.0.0.${(this.senders += 1)}`)).status;
+  }
+  private senders = 0;
 
   /** Days pass, and what is due meanwhile happens. */
   async pass(days: number): Promise<void> {

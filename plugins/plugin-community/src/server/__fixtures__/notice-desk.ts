@@ -1,4 +1,5 @@
 import type { Community } from './community';
+import { text as textOf } from '../rows';
 
 const WINDOW = 'drafter';
 
@@ -45,6 +46,13 @@ export class NoticeDesk {
   async object(text: string): Promise<string> {
     const body = { noticeId: this.id, channel: 'window', text, people: 1, receivedOn: this.community.today };
     return (await this.send<{ id: string }>(WINDOW, 'noticeRaisedObjections:receive', body, undefined)).id;
+  }
+
+  /** Somebody sends it from the wall, without an account. @returns the objection's id */
+  async objectOnWall(text: string): Promise<string> {
+    const notice = textOf(await this.community.row('noticeNotices', { id: this.id }), 'wallToken');
+    expect(await this.community.sendToWall('objections', { notice, text })).toBe(200);
+    return textOf(await this.community.row('noticeRaisedObjections', { noticeId: this.id, channel: 'wall' }), 'id');
   }
 
   async decide(objectionId: string, answer: object): Promise<void> {

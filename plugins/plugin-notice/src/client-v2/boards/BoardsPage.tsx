@@ -53,7 +53,7 @@ function Boards({ rows, onDone }: { rows: BoardView[]; onDone: () => void }) {
   const t = useT();
   const columns = useColumns(onDone);
   if (rows.length === 0) return <EmptyState title={t('noticeBoard.none')} hint={t('noticeBoard.noneHint')} />;
-  return <DataTable label={t('noticeBoard.pageTitle')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable label={t('noticeBoard.list')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
 /** 公示栏: the boards of a place, and of those above it. */

@@ -34,7 +34,7 @@ export type PostingStatus = 'asked' | 'posted' | 'confirmed';
 
 export type FilePurpose = 'attachment' | 'photo' | 'evidence';
 
-/** 公开墙, 窗口, 纸质 */
+/** 公示墙, 窗口, 纸质 */
 export type ObjectionChannel = 'wall' | 'window' | 'paper';
 
 /**

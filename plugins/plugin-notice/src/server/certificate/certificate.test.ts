@@ -67,7 +67,7 @@ describe('what is printed of a notice', () => {
 
     expect(headers['content-disposition']).toContain(encodeURIComponent('公示证明（'));
     expect(text).toContain('东村社区居民公约（草案）公示');
-    expect(text).toContain('2026-11-05 张贴，自次日起满 7 天，至 2026-11-12');
+    expect(text).toContain('2026年11月5日 张贴，自次日起满 7 天，至 2026年11月12日');
     expect(text).toContain(`${ORIGIN}${desk.wallPath}`);
     expect(text).toContain('村口公示栏\n村口');
     expect(text).toContain('现场照片');
@@ -77,7 +77,7 @@ describe('what is printed of a notice', () => {
     expect(text).toContain(`日志共 ${desk.journal.length} 条，末条校验值：${desk.journal.at(-1)!.hash}`);
     expect(text).not.toMatch(/赵敏|王芳|周红|certificate|\{\{|undefined|null/);
     const english = textOfDocx((await file('certificate', 'en-US')).content);
-    expect(english).toContain('Posted on 2026-11-05, 7 days from the next day on, until 2026-11-12');
+    expect(english).toContain('Posted on 5 November 2026, 7 days from the next day on, until 12 November 2026');
     expect(english).not.toMatch(/certificate\.|\{\{|undefined|null/);
   });
 
@@ -86,8 +86,8 @@ describe('what is printed of a notice', () => {
     const text = textOfDocx(content);
 
     expect(text).toContain('<b>欢迎</b>提出意见');
-    expect(text).toContain('公示时间：2026-11-05 张贴，满 7 天，至 2026-11-12');
-    expect(text).toContain('请在 2026-11-12 前（含当日）提出');
+    expect(text).toContain('公示时间：2026年11月5日 张贴，满 7 天，至 2026年11月12日');
+    expect(text).toContain('请在 2026年11月12日 前（含当日）提出');
     expect(text).toContain('附件：公约全文.pdf');
     expect(readDocx(content).unchecked).toEqual([{ part: 'word/media/p1.png', content: 'picture' }]);
     expect(text).not.toMatch(/赵敏|王芳|周红|sheet|\{\{|undefined|null/);

@@ -1,3 +1,4 @@
+import { dayInWords } from '@wuxin/notice-wall';
 import { type DocxBlock, localDateOf, localTimeOf, textOf, type Locale } from '@wuxin/plugin-bpmn';
 import { isProven } from '../boards';
 import type { PrintedFacts } from './facts';
@@ -9,7 +10,7 @@ const KILOBYTE = 1024;
 export function certificateOf(facts: PrintedFacts, now: number, locale: Locale): DocxBlock[] {
   const t = (key: string, data: Readonly<Record<string, unknown>> = {}) => textOf(locale, `notice.certificate.${key}`, data);
   const { notice, files } = facts;
-  const moment = (at: number) => `${localDateOf(at)} ${localTimeOf(at)}`;
+  const moment = (at: number) => `${dayInWords(locale, localDateOf(at))} ${localTimeOf(at)}`;
   return [
     { kind: 'title', text: t('title') },
     { kind: 'table', widths: WIDTHS, rows: headRows(facts, locale) },
@@ -33,7 +34,12 @@ function headRows({ notice, kindTitle, placeName }: PrintedFacts, locale: Locale
   const period =
     startsOn === null || endsOn === null
       ? t('notBegun')
-      : t('fromTo', { startsOn, endsOn, days: notice.periodDays, unit: textOf(locale, `notice.unit.${notice.periodUnit}`) });
+      : t('fromTo', {
+          startsOn: dayInWords(locale, startsOn),
+          endsOn: dayInWords(locale, endsOn),
+          days: notice.periodDays,
+          unit: textOf(locale, `notice.unit.${notice.periodUnit}`),
+        });
   return [
     [t('number'), notice.number],
     [t('name'), notice.title],
@@ -46,9 +52,9 @@ function headRows({ notice, kindTitle, placeName }: PrintedFacts, locale: Locale
 }
 
 const statusText = ({ notice }: Pick<PrintedFacts, 'notice'>, locale: Locale): string => {
-  const at = notice.takenDownAt === null ? '' : localDateOf(notice.takenDownAt);
   const status = textOf(locale, `notice.status.${notice.status}`);
-  return notice.takenDownAt === null ? status : textOf(locale, 'notice.certificate.takenDown', { status, day: at });
+  if (notice.takenDownAt === null) return status;
+  return textOf(locale, 'notice.certificate.takenDown', { status, day: dayInWords(locale, localDateOf(notice.takenDownAt)) });
 };
 
 function boards({ notice, postings }: PrintedFacts, locale: Locale): DocxBlock[] {
@@ -56,10 +62,10 @@ function boards({ notice, postings }: PrintedFacts, locale: Locale): DocxBlock[]
   if (postings.length === 0) return [{ kind: 'paragraph', text: t('noBoards') }];
   const rows = postings.map(({ posting, board }) => [
     [board?.name ?? '', board?.address ?? ''].filter((part) => part !== '').join('\n'),
-    posting.postedOn ?? t('notPosted'),
+    posting.postedOn === null ? t('notPosted') : dayInWords(locale, posting.postedOn),
     isProven(posting, notice) ? t(`proof.${posting.status === 'confirmed' ? 'twoPeople' : notice.boardProof}`) : t('notProven'),
     posting.postedById === null ? '' : textOf(locale, 'notice.post.poster'),
-    posting.takenDownOn ?? '',
+    posting.takenDownOn === null ? '' : dayInWords(locale, posting.takenDownOn),
   ]);
   const head = [t('board'), t('postedOn'), t('proof'), t('by'), t('paperDown')];
   return [{ kind: 'table', hasHead: true, widths: [34, 16, 22, 12, 16], rows: [head, ...rows] }];

@@ -1,3 +1,4 @@
+import { dayInWords } from '@wuxin/notice-wall';
 import { type DocxBlock, docxOf, fileNameOf, textOf, type Locale, type PrintedDocument, type Tx } from '@wuxin/plugin-bpmn';
 import type { NoticeBlock } from '../../common/api';
 import { qrPng } from '../qr';
@@ -17,8 +18,10 @@ export async function sheetFile(tx: Tx, who: Who, asked: Asked): Promise<Printed
 function sheetOf(facts: PrintedFacts, locale: Locale): DocxBlock[] {
   const t = (key: string, data: Readonly<Record<string, unknown>> = {}) => textOf(locale, `notice.sheet.${key}`, data);
   const { notice, files, placeName, wallAddress } = facts;
-  const deadline = notice.endsOn ?? '';
-  const how = notice.endsOn === null ? t('objectSoon', { days: notice.periodDays }) : t('objectUntil', { deadline });
+  const how =
+    notice.endsOn === null
+      ? t('objectSoon', { days: notice.periodDays })
+      : t('objectUntil', { deadline: dayInWords(locale, notice.endsOn) });
   return [
     { kind: 'posterTitle', text: notice.title },
     ...notice.body.map(blockOf),
@@ -44,7 +47,12 @@ function periodText({ notice }: PrintedFacts, locale: Locale): string {
   const { startsOn, endsOn, periodDays: days } = notice;
   return startsOn === null || endsOn === null
     ? textOf(locale, 'notice.sheet.periodOf', { days, unit })
-    : textOf(locale, 'notice.sheet.period', { startsOn, endsOn, days, unit });
+    : textOf(locale, 'notice.sheet.period', {
+        startsOn: dayInWords(locale, startsOn),
+        endsOn: dayInWords(locale, endsOn),
+        days,
+        unit,
+      });
 }
 
 const textBlock = (text: string): DocxBlock => ({ kind: 'posterText', text });

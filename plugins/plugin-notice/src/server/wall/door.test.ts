@@ -105,6 +105,7 @@ describe('the door of the wall', () => {
 
       const answer = await wall.send('answers', { code: wall.codeIn(text) });
       expect([answer.status, answer.text.includes(row!.number), answer.text.includes('待受理')]).toEqual([200, true, true]);
+      expect(answer.text).toMatch(/收到日期<\/dt>\s*<dd>\d{4}年\d{1,2}月\d{1,2}日</);
       expect(answer.text).not.toContain('周桂兰');
       expect(answer.headers['cache-control']).toBe('no-store');
     });

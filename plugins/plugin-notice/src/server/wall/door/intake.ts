@@ -1,4 +1,4 @@
-import type { WallOptions } from '@wuxin/notice-wall';
+import { dayInWords, type WallOptions } from '@wuxin/notice-wall';
 import { badInput, BpmnError, engineOf, keyedDigest, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { Database } from '@nocobase/database';
 import type { IncomingMessage } from 'node:http';
@@ -109,18 +109,19 @@ const withoutBlanks = (rows: readonly (readonly [string, string | null])[]): Fac
 
 function objectionFacts(options: WallOptions, answer: ObjectionAnswer): Facts {
   const word = (key: string) => say(options, `notice.wall.answer.${key}`);
+  const day = (one: string | null) => one && dayInWords(options.locale, one);
   const { decision, reconsideration } = answer;
   return withoutBlanks([
     [word('number'), answer.number],
-    [word('receivedOn'), answer.receivedOn],
+    [word('receivedOn'), day(answer.receivedOn)],
     [word('status'), word(`status.${answer.status}`)],
     [word('decision'), decision && word(`decision.${decision}`)],
     [word('answer'), answer.answer],
-    [word('answeredOn'), answer.answeredOn],
-    [word('appealUntil'), answer.appealUntil],
+    [word('answeredOn'), day(answer.answeredOn)],
+    [word('appealUntil'), day(answer.appealUntil)],
     [word('reconsideration'), reconsideration && word(`reconsideration.${reconsideration}`)],
     [word('reconsiderationText'), answer.reconsiderationText],
-    [word('closedOn'), answer.closedOn],
+    [word('closedOn'), day(answer.closedOn)],
   ]);
 }
 
@@ -128,7 +129,7 @@ function opinionFacts(options: WallOptions, answer: OpinionAnswer): Facts {
   const word = (key: string) => say(options, `notice.wall.answer.${key}`);
   return withoutBlanks([
     [word('number'), String(answer.number)],
-    [word('receivedOn'), answer.receivedOn],
+    [word('receivedOn'), dayInWords(options.locale, answer.receivedOn)],
     [word('status'), word(`opinion.${answer.status}`)],
     [word('answer'), answer.reason],
   ]);
