@@ -1,4 +1,5 @@
 import { Plugin } from '@nocobase/server';
+import { supervisionOf } from '@wuxin/plugin-notice';
 import { archiveActivity, archiveUnchanged, fileStoreOf, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
 import { bringRowsActivity } from './bring-rows';
@@ -14,7 +15,7 @@ import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { packedPosts, places, post } from './posts';
+import { packedPosts, places, post, supervision } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -60,6 +61,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerRecordLock(frozenRecords);
     bpmn.registerRefusalWords(refusalWords);
     bpmn.registerPackFolder(packedPosts);
+    supervisionOf(this.db).register(supervision);
     keepPaths(this.db);
     answerRefusals(this.app);
     translateContent(this.app, async () => (await loadProcedures()).map(({ definition }) => definition));

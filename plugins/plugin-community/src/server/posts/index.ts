@@ -3,3 +3,4 @@ export { post } from './kind';
 export { packedPosts } from './pack';
 export { postHoldersNear } from './near';
 export { places } from './places-provider';
+export { supervision } from './supervision';

@@ -42,7 +42,7 @@ function Desk({ view, onDone }: DeskProps) {
   const t = useT();
   const isPhone = useIsPhone();
   const { token } = theme.useToken();
-  const { status, opensOn, closesOn, number, noticeId, place, feedback } = view;
+  const { status, opensOn, closesOn, number, noticeId, place, feedback, feedbackNoticeId } = view;
   const columns = isPhone ? 'minmax(0, 1fr)' : 'minmax(0, 2fr) minmax(0, 1fr)';
   return (
     <PageFrame
@@ -70,6 +70,11 @@ function Desk({ view, onDone }: DeskProps) {
         {feedback === null ? null : (
           <Panel title={t(status === 'cancelled' ? 'opinion.page.cancelReason' : 'opinion.page.feedback')}>
             <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{feedback}</div>
+            {feedbackNoticeId === null ? null : (
+              <p style={{ marginBottom: 0 }}>
+                <TextLink to={paths.notice(feedbackNoticeId)}>{t('opinion.page.toFeedback')}</TextLink>
+              </p>
+            )}
           </Panel>
         )}
         <div style={{ display: 'grid', gridTemplateColumns: columns, gap: token.margin, alignItems: 'start' }}>

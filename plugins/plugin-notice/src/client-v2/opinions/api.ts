@@ -14,7 +14,7 @@ function createOpinionApi(client: ApiClient) {
     list: (query: contract.CollectionListQuery) => post<contract.CollectionList>('noticeCollections:list', null, query),
     view: (id: Id) => post<contract.CollectionView>('noticeCollections:get', id),
     begin: (body: contract.BeginCollectionBody) => post<{ id: Id; noticeId: Id }>('noticeCollections:begin', null, body),
-    close: (id: Id, body: contract.CloseCollectionBody) => post<{ feedback: string }>('noticeCollections:close', id, body),
+    close: (id: Id, body: contract.CloseCollectionBody) => post<contract.ClosedCollection>('noticeCollections:close', id, body),
     cancel: (id: Id, reason: string) => post<unknown>('noticeCollections:cancel', id, { reason }),
     opinions: (id: Id, query: contract.OpinionListQuery) => post<contract.OpinionList>('noticeOpinions:list', id, query),
     receive: (body: contract.ReceiveOpinionBody) => post<contract.OpinionAcknowledgement>('noticeOpinions:receive', null, body),

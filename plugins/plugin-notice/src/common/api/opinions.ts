@@ -48,6 +48,7 @@ export interface CollectionView extends CollectionRow {
   instanceId: string | null;
   /** For publication, once it is closed; no names. */
   feedback: string | null;
+  /** The announcement of the feedback; a draft from the close on. */
   feedbackNoticeId: string | null;
   revision: number;
   journal: JournalLine[];
@@ -75,9 +76,15 @@ export interface BeginCollectionBody {
   staff: StaffBody[];
 }
 
-/** POST noticeCollections:close?filterByTk=id { feedback? } → { feedback }: every opinion is decided; without a text of one's own it is put together. */
+/** POST noticeCollections:close?filterByTk=id { feedback? } → {@link ClosedCollection}: every opinion is decided; without a text of one's own it is put together. */
 export interface CloseCollectionBody {
   feedback?: string;
+}
+
+/** The feedback, and the draft of the announcement that publishes it. */
+export interface ClosedCollection {
+  feedback: string;
+  feedbackNoticeId: string;
 }
 
 /** POST noticeCollections:cancel?filterByTk=id { reason } */

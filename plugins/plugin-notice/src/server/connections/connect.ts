@@ -1,7 +1,7 @@
 import type { Database } from '@nocobase/database';
 import { textOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import { noticeDraftsOf, type NoticeAsked } from '../disclosures';
-import { createNotice, dropNotice, noticeSettled, objectionsOf, withdrawForCorrection } from '../notices';
+import { blocksWithin, createNotice, dropNotice, noticeSettled, objectionsOf, withdrawForCorrection } from '../notices';
 import {
   affectedStepsOf,
   noticeCorrections,
@@ -9,7 +9,7 @@ import {
   objectionsTo,
   type NoticeCorrection,
 } from '../objections';
-import { announcementsOf, type AskedAnnouncement } from '../opinions';
+import { announcementsOf, type AskedAnnouncement, type AskedFeedback } from '../opinions';
 import { tables } from '../store';
 
 /** What notices, objections, opinions and the calendar do for each other. Each knows only its own port. */
@@ -19,7 +19,7 @@ export function connectAreas(db: Database): void {
   affectedStepsOf(db).register(async (_, { affectedSteps }) => affectedSteps ?? []);
   noticeCorrections(db).register(withdrawBecauseOf);
   objectionsSettled(db).register(endWhenOver);
-  announcementsOf(db).register({ draft: draftAnnouncement, takeDown: dropAnnouncement });
+  announcementsOf(db).register({ draft: draftAnnouncement, draftFeedback, takeDown: dropAnnouncement });
 }
 
 /** Empty as yet; whoever drafts it names who approves and posts it. */
@@ -42,6 +42,12 @@ const endWhenOver = (tx: Tx, { noticeId, by }: { readonly noticeId: string; read
 async function draftAnnouncement(tx: Tx, { text, by, ...asked }: AskedAnnouncement): Promise<string> {
   const body = [{ kind: 'paragraph' as const, text }];
   return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', body })).id;
+}
+
+/** However much there is to say, the collection ends; what is left out can be read at the office. */
+async function draftFeedback(tx: Tx, { text, by, ...asked }: AskedFeedback): Promise<string> {
+  const body = blocksWithin(text, textOf('zh-CN', 'opinion.feedback.more'));
+  return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', takesObjections: false, body })).id;
 }
 
 const dropAnnouncement = (tx: Tx, id: string, by: ActorOrSystem): Promise<void> =>

@@ -46,3 +46,42 @@ export const hasText = (body: readonly NoticeBlock[]): boolean => body.flatMap(t
 /** A text as blocks: an empty line ends nothing, each line is a paragraph. */
 export const blocksOfLines = (text: string): NoticeBlock[] =>
   text.split(/\r?\n/).flatMap((line): NoticeBlock[] => (line.trim() === '' ? [] : [{ kind: 'paragraph', text: line.trim() }]));
+
+/**
+ * The same for a text that nobody can shorten first, so that it is within {@link CONTENT_LIMITS}: where lines are too many, several are one paragraph,
+ * and what is more than a notice holds is left out.
+ *
+ * @param more the paragraph that stands for what was left out
+ */
+export function blocksWithin(text: string, more: string): NoticeBlock[] {
+  const { blocks, textCharacters, characters } = CONTENT_LIMITS;
+  const lines = blocksOfLines(text).flatMap((block) => (block.kind === 'table' ? [] : piecesOf(block.text, textCharacters)));
+  const paragraphs = lines.length <= blocks ? lines : packed(lines, textCharacters);
+  const held = within(paragraphs, { blocks, characters });
+  const isWhole = held.length === paragraphs.length;
+  const said = isWhole ? held : [...within(paragraphs, { blocks: blocks - 1, characters: characters - more.length }), more];
+  return said.map((one) => ({ kind: 'paragraph', text: one }));
+}
+
+function within(paragraphs: readonly string[], most: { readonly blocks: number; readonly characters: number }): string[] {
+  let total = 0;
+  const firstOver = paragraphs.findIndex((one, at) => (total += one.length) > most.characters || at >= most.blocks);
+  return paragraphs.slice(0, firstOver === -1 ? paragraphs.length : firstOver);
+}
+
+/** Not in the middle of a sign. */
+function piecesOf(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
+  return [text.slice(0, end), ...piecesOf(text.slice(end), most)];
+}
+
+function packed(lines: readonly string[], most: number): string[] {
+  const done: string[] = [];
+  for (const line of lines) {
+    const last = done.at(-1);
+    if (last === undefined || last.length + 1 + line.length > most) done.push(line);
+    else done[done.length - 1] = `${last}\n${line}`;
+  }
+  return done;
+}

@@ -1,5 +1,5 @@
 export { approveNotice, cancelNotice, returnNotice, submitNotice } from './approve';
-export { blocksOfLines, CONTENT_LIMITS } from './content';
+export { blocksOfLines, blocksWithin, CONTENT_LIMITS } from './content';
 export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } from './draft';
 export { noticeSettled, registerPeriodJobs } from './end';
 export { type EndedNotice, noticeEnded } from './ended';

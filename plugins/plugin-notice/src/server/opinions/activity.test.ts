@@ -35,6 +35,7 @@ describe('opinions that a process asks for', () => {
         const staff = [['receiver', 'decider']] as const;
         return (await petition.insertNotice(tx, { ...draft, instanceId: announcement.instanceId }, staff)).id;
       },
+      draftFeedback: async (tx) => (await petition.insertNotice(tx, { status: 'draft' }, [])).id,
       takeDown: async (_, noticeId) => void takenDown.push(noticeId),
     });
   });

@@ -4,6 +4,6 @@ export { createCollection, openCollectionsOf } from './collections';
 export { listCollections, listOpinions, viewCollection } from './desk';
 export { opinionsSorted } from './invariants';
 export { registerOpinionJobs } from './jobs';
-export { type AnnouncementDesk, announcementsOf, type AskedAnnouncement } from './ports';
+export { type AnnouncementDesk, announcementsOf, type AskedAnnouncement, type AskedFeedback } from './ports';
 export { opinionByCode, receiveOpinion, receiveOpinionFromWall, type WallOpinion } from './receive';
 export { cancelCollection, closeCollection, decideOpinion, revealGiver } from './sort';

@@ -1,6 +1,6 @@
 import { verifyDatabase } from '@wuxin/plugin-bpmn';
-import type { CollectionView, OpinionAcknowledgement, OpinionGiver, OpinionList } from '../../common/api';
-import { at, DAY_MS, NOON, Petition, TEXT, type Person } from '../__fixtures__';
+import type { ClosedCollection, CollectionView, OpinionAcknowledgement, OpinionGiver, OpinionList } from '../../common/api';
+import { at, DAY_MS, NOON, Notices, Petition, TEXT, type Person } from '../__fixtures__';
 import { journal } from '../journal';
 import { tables } from '../store';
 import { opinionByCode, receiveOpinionFromWall, type WallOpinion } from './index';
@@ -170,6 +170,42 @@ describe('a collection of opinions', () => {
       reason: '只改第二条。',
     });
     expect(await decide(one!, 'declined')).toBe('opinion.notNow');
+  });
+
+  it('has the announcement of its feedback drafted when it is closed, which goes out once it is checked and approved', async () => {
+    const { id, opinions } = await sorting();
+    for (const { id: opinionId } of opinions) await decide(opinionId, 'adopted', '请王秀英（13912345678）来办理。');
+
+    const closed = await petition.office.do<ClosedCollection>('decider', 'noticeCollections:close', id);
+
+    const noticeId = closed.feedbackNoticeId;
+    expect(await view(id)).toMatchObject({ feedbackNoticeId: noticeId });
+    expect((await petition.kinds(id)).slice(-2)).toEqual(['closed', 'feedbackDrafted']);
+    const notices = new Notices(petition.office);
+    const desk = await notices.desk(noticeId);
+    expect(desk).toMatchObject({
+      status: 'draft',
+      kindKey: 'announcement',
+      takesObjections: false,
+      title: '“公约征求意见”意见反馈',
+    });
+    expect(desk.body.map((block) => 'text' in block && block.text)).toEqual(closed.feedback.split('\n'));
+    expect(await send('drafter', 'noticeNotices:submit', noticeId)).toBe('notice.notChecked');
+    await notices.redact(noticeId);
+    expect(JSON.stringify((await notices.desk(noticeId)).body)).not.toContain('13912345678');
+    expect(await send('drafter', 'noticeNotices:submit', noticeId)).toBe('done');
+    expect(await send('decider', 'noticeNotices:approve', noticeId)).toBe('notice.notForYou');
+    expect(await send('approver', 'noticeNotices:approve', noticeId)).toBe('done');
+    expect(await send('poster', 'noticeNotices:publish', noticeId)).toBe('done');
+    expect(await notices.desk(noticeId)).toMatchObject({ status: 'running' });
+  });
+
+  it('has nothing of its feedback drafted when it is cancelled', async () => {
+    const { id } = await sorting();
+
+    await send('decider', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
+
+    expect((await view(id)).feedbackNoticeId).toBeNull();
   });
 
   it('to which nobody said anything says so', async () => {

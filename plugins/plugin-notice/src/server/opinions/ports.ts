@@ -12,10 +12,15 @@ export interface AskedAnnouncement {
   readonly by: ActorOrSystem;
 }
 
+/** What became of the opinions, as an announcement of its own that nobody has to draft. */
+export type AskedFeedback = Omit<AskedAnnouncement, 'instanceId'>;
+
 /** Whoever keeps announcements. */
 export interface AnnouncementDesk {
   /** @returns the id of the notice, as a draft */
   draft(tx: Tx, asked: AskedAnnouncement): Promise<string>;
+  /** @returns the id of the notice, as a draft: it goes through check and approval as any other */
+  draftFeedback(tx: Tx, asked: AskedFeedback): Promise<string>;
   /** The case does not ask any more: a draft is cancelled, what is published is taken down, what has ended stays. */
   takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void>;
 }
@@ -30,6 +35,10 @@ class Announcements implements AnnouncementDesk {
 
   draft(tx: Tx, asked: AskedAnnouncement): Promise<string> {
     return this.registered.draft(tx, asked);
+  }
+
+  draftFeedback(tx: Tx, asked: AskedFeedback): Promise<string> {
+    return this.registered.draftFeedback(tx, asked);
   }
 
   takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void> {

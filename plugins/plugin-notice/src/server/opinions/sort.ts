@@ -1,9 +1,9 @@
 import { conflict, notFound, type Tx } from '@wuxin/plugin-bpmn';
-import type { DecideOpinionBody, OpinionCounts, OpinionGiver } from '../../common/api';
+import type { ClosedCollection, DecideOpinionBody, OpinionCounts, OpinionGiver } from '../../common/api';
 import { numbersAt, reasonIn } from '../objections';
 import type { Who } from '../rights';
 import { tables } from '../store';
-import { feedbackOf } from './feedback';
+import { draftFeedback, feedbackOf } from './feedback';
 import { queueErasure } from './jobs';
 import { act, type LockedCollection } from './locked-collection';
 import { tellCase } from './tell-case';
@@ -57,18 +57,23 @@ export async function countsOfAll(tx: Tx, collectionIds: readonly string[]): Pro
 }
 
 /**
- * Who decides for the announcement, once the days are over: when every opinion is decided, with what is published of it. The case that asked goes on.
+ * Who decides for the announcement, once the days are over: when every opinion is decided, with what is published of it, which is drafted as an
+ * announcement at once. The case that asked goes on.
  *
  * @throws conflict `opinion.undecided`
  */
-export const closeCollection = (tx: Tx, who: Who, id: string, feedback = ''): Promise<{ feedback: string }> =>
+export const closeCollection = (tx: Tx, who: Who, id: string, feedback = ''): Promise<ClosedCollection> =>
   act(tx, who, ['close', id], async (locked) => {
     const counts = await countsOf(tx, id);
     if (counts.received > 0) throw conflict('opinion.undecided', { count: counts.received });
     const text = feedback.trim() || (await feedbackOf(tx, locked.collection, counts));
     await end(tx, locked, 'closed', text);
+    const { collection, staff } = locked;
+    const feedbackNoticeId = await draftFeedback(tx, { collection, staff, text, by: who.actor });
+    locked.change({ feedbackNoticeId });
+    locked.note('feedbackDrafted', { feedbackNoticeId });
     locked.afterwards((later) => tellCase(later, who.actor, { collection: locked.collection, counts }));
-    return { feedback: text };
+    return { feedback: text, feedbackNoticeId };
   });
 
 /** Who drafts or decides for the announcement, before it is closed; never without a reason. The case that asked learns that there is no result. */
