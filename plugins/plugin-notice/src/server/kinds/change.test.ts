@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { KindChangeBody, KindNumber, KindView } from '../../common/api';
-import { expectRefused, Office, type Person } from '../__fixtures__';
+import { Office, type Person } from '../__fixtures__';
 import { journal } from '../journal';
 import { tables } from '../store';
 import { seedKinds } from './seed';
@@ -59,8 +60,7 @@ describe('changing a kind of notices', () => {
 
     await expectRefused(
       (locale) => office.send('root', 'noticeKinds:change', 'meetingNotice', { ...before, title: { 'zh-CN': '乙', 'en-US': 'B' } }, locale), // prettier-ignore
-      'notice.kindChangedMeanwhile',
-      409,
+      { code: 'notice.kindChangedMeanwhile', status: 409 },
     );
     const [row] = await office.engine.read((tx) => tables.kinds.select(tx, { key: 'meetingNotice' }));
     expect(row?.kind.title['zh-CN']).toBe('甲');
@@ -74,13 +74,13 @@ describe('changing a kind of notices', () => {
   ])('is refused with %s', async (_, given, code, status) => {
     const body = await bodyOf('publicity', given);
 
-    await expectRefused((locale) => office.send('root', 'noticeKinds:change', 'publicity', body, locale), code, status);
+    await expectRefused((locale) => office.send('root', 'noticeKinds:change', 'publicity', body, locale), { code, status });
   });
 
   it('is for administrators, and others are told that they may not', async () => {
     const body = await bodyOf('publicity', { title: { 'zh-CN': '甲', 'en-US': 'A' } });
 
-    await expectRefused((locale) => office.send('drafter', 'noticeKinds:change', 'publicity', body, locale), 'notice.mayNotChangeKinds', 403); // prettier-ignore
+    await expectRefused((locale) => office.send('drafter', 'noticeKinds:change', 'publicity', body, locale), { code: 'notice.mayNotChangeKinds', status: 403 }); // prettier-ignore
     expect((await kind('publicity', 'drafter')).mayChange).toBe(false);
     expect((await office.read('drafter', 'noticeKinds:parameters')).status).toBe(403);
   });

@@ -1,5 +1,6 @@
+import { expectRefused } from '@wuxin/test';
 import type { BeginCollectionBody, CollectionList, CollectionView } from '../../common/api';
-import { expectRefused, NOON, Wall } from '../__fixtures__';
+import { NOON, Wall } from '../__fixtures__';
 import { tables } from '../store';
 
 describe('beginning a collection of opinions', () => {
@@ -56,11 +57,11 @@ describe('beginning a collection of opinions', () => {
     ['at a place that is not there', { placeId: 'nowhere' }, 'notice.placeUnknown'],
     ['without anybody who decides', { staff: [] }, 'opinion.deciderMissing'],
   ])('is refused %s', async (_, given, code) => {
-    await expectRefused((locale) => wall.office.send('drafter', 'noticeCollections:begin', undefined, body(given), locale), code, 400); // prettier-ignore
+    await expectRefused((locale) => wall.office.send('drafter', 'noticeCollections:begin', undefined, body(given), locale), { code, status: 400 }); // prettier-ignore
   });
 
   it('is for whoever drafts notices, which the list says', async () => {
-    await expectRefused((locale) => wall.office.send('decider', 'noticeCollections:begin', undefined, body(), locale), 'notice.mayNotDraft', 403); // prettier-ignore
+    await expectRefused((locale) => wall.office.send('decider', 'noticeCollections:begin', undefined, body(), locale), { code: 'notice.mayNotDraft', status: 403 }); // prettier-ignore
     const lists = await Promise.all(
       (['drafter', 'decider'] as const).map((by) => wall.office.send<CollectionList>(by, 'noticeCollections:list', undefined)),
     );
