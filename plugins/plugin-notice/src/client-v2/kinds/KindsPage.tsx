@@ -112,7 +112,7 @@ function Kinds({ rows, placeId, onDone }: KindsProps) {
   const mayChange = rows.some((kind) => kind.mayChange);
   return (
     <Flex vertical gap="middle">
-      <DataTable label={t('noticeKind.pageTitle')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      <DataTable label={t('noticeKind.list')} columns={columns} rows={rows} rowKey={({ key }) => key} />
       {mayChange ? <TextLink to={paths.parameter(BOARD_PROOF, placeId)}>{t('noticeKind.boardProof')}</TextLink> : null}
     </Flex>
   );

@@ -13,6 +13,8 @@ export interface LongTextProps {
 }
 
 const MOST = 5_000;
+/** The count stands beside the first line of the hint. */
+const COUNT_WIDTH = 96;
 const lengthOf = (text: string): number => [...text.trim()].length;
 
 /** A text of some paragraphs that has to be written; the limits are the server's. */
@@ -23,7 +25,7 @@ export function LongText({ name, label, extra, least = 1, most = MOST, rows = 5,
     <Form.Item
       name={name}
       label={label}
-      extra={extra}
+      extra={extra === undefined ? undefined : <div style={{ paddingInlineEnd: COUNT_WIDTH }}>{extra}</div>}
       style={{ marginBottom: token.marginXL }} // room for the count below the field
       rules={[
         {

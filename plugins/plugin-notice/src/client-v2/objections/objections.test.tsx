@@ -134,7 +134,7 @@ describe('the page of one objection', () => {
   });
 
   it('names a step in words, and one that it does not know as its process writes it', async () => {
-    const said = { status: 'closed', decision: 'upheld', answer: '成立。', may: [] } satisfies Partial<ObjectionView>;
+    const said: Partial<ObjectionView> = { status: 'closed', decision: 'upheld', answer: '成立。', may: [] };
     desk({ ...said, affectedStep: 'vote' });
     expect(await screen.findByText(/退回步骤：表决/)).toBeTruthy();
 

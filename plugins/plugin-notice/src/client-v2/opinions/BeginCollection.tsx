@@ -23,7 +23,7 @@ const MOST_TITLE = 200;
 const MOST_TEXT = 20_000;
 const MOST_DAYS = 366;
 const POSTS: readonly NoticePost[] = ['drafter', 'approver', 'poster', 'decider'];
-const NEEDED: readonly NoticePost[] = ['approver', 'decider'];
+const NEEDED: readonly NoticePost[] = ['approver', 'poster', 'decider'];
 const SAID = {
   drafter: { label: 'notice.post.drafter', hint: 'opinion.page.beginDrafterHint' },
   decider: { label: 'opinion.page.beginDecider', hint: 'opinion.page.beginDeciderHint' },

@@ -80,6 +80,7 @@ describe('the page of collections', () => {
     expect(await screen.findByText(/如果今天公布，征集到 .*共 10 天/)).toBeTruthy();
     await choose('属地', '东村社区');
     await choose('审批人', '李强');
+    await choose('张贴人', '李强');
     await choose('意见处理人', '李强');
     send();
 
@@ -91,6 +92,7 @@ describe('the page of collections', () => {
         days: 10,
         staff: [
           { userId: 4, post: 'approver' },
+          { userId: 4, post: 'poster' },
           { userId: 4, post: 'decider' },
         ],
       }),

@@ -1,5 +1,5 @@
 import { Muted, Panel } from '@wuxin/plugin-bpmn/client-v2';
-import { Flex, QRCode } from 'antd';
+import { Flex, QRCode, theme } from 'antd';
 import type { WallView } from '../../common/api';
 import { useT } from '../i18n';
 
@@ -10,6 +10,7 @@ export const addressOf = ({ settings, path }: Pick<WallView, 'settings' | 'path'
 /** The wall itself, and its address to be printed. */
 export function WallLink({ view }: { view: WallView }) {
   const t = useT();
+  const { token } = theme.useToken();
   const address = addressOf(view, window.location.origin);
   return (
     <Panel title={t('noticeWall.link')}>
@@ -18,14 +19,12 @@ export function WallLink({ view }: { view: WallView }) {
           href={address}
           target="_blank"
           rel="noopener noreferrer"
-          style={{ overflowWrap: 'anywhere', textDecoration: 'underline' }}
+          style={{ overflowWrap: 'anywhere', textDecoration: 'underline', color: token.colorLink }}
         >
           {address}
         </a>
         {/* black on white whatever the theme: it is read by cameras */}
-        <div role="img" aria-label={t('noticeWall.qr')}>
-          <QRCode type="svg" value={address} size={176} color="#000" bgColor="#fff" />
-        </div>
+        <QRCode type="svg" value={address} size={176} color="#000" bgColor="#fff" aria-label={t('noticeWall.qr')} />
         <Muted small>{t(view.settings.address === null ? 'noticeWall.qrUnset' : 'noticeWall.qrHint')}</Muted>
       </Flex>
     </Panel>

@@ -1,6 +1,7 @@
 import { expectRefused } from '@wuxin/test';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WallView } from '../../common/api';
 import { DAY_MS, NOON, PDF, Wall } from '../__fixtures__';
 import { tables } from '../store';
 import { wallChanged } from './change';
@@ -173,6 +174,8 @@ describe('the wall', () => {
     expect(text).toContain('江北镇便民大厅 3 号窗口');
     expect(text).toContain('<svg');
     expect(await wall.text('')).toContain('江北镇公示墙');
+    const { data } = await wall.office.read<WallView>('root', 'noticeWall:get');
+    expect([data.settings, data.places]).toEqual([settings, [{ id: 'town', name: '江北镇' }]]);
   });
 
   it('knows a notice by nothing but its drawn token', async () => {
