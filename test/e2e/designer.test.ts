@@ -37,7 +37,7 @@ describe('an administrator who draws', () => {
     await designer.choose('征集民意');
 
     await page.getByText('还没有修改').waitFor();
-    expect(await designer.panel.getByLabel('按钮名称').inputValue()).toBe('征集结束');
+    expect(await designer.outcome(1).getByLabel('按钮名称').inputValue()).toBe('征集结束');
     await expectMark(page);
     await expectUsable(page, { part: PAGE });
     await resize(page, 'desktop');
@@ -47,10 +47,10 @@ describe('an administrator who draws', () => {
     await designer.choose('征集民意');
     await designer.pick('长度的来源', '固定数字');
     await designer.fill('时限长度', '9');
-    await designer.fill('按钮名称', '征集完毕');
+    await designer.fill('按钮名称', '征集完毕', designer.outcome(1));
     await designer.saved();
 
-    const label = designer.panel.getByLabel('按钮名称');
+    const label = designer.outcome(1).getByLabel('按钮名称');
     await designer.page.getByRole('button', { name: '撤销' }).click();
     await designer.page.waitForFunction((field) => (field as HTMLInputElement).value === '征集结束', await label.elementHandle());
     await designer.page.getByRole('button', { name: '重做' }).click();
@@ -122,9 +122,9 @@ describe('an administrator who draws', () => {
       await other.open('covenant');
       await designer.choose('征集民意');
       await other.choose('征集民意');
-      await designer.fill('按钮名称', '甲的名称');
+      await designer.fill('按钮名称', '甲的名称', designer.outcome(1));
       await designer.saved();
-      await other.fill('按钮名称', '乙的名称');
+      await other.fill('按钮名称', '乙的名称', other.outcome(1));
 
       const told = other.page.getByRole('alert').filter({ hasText: '您的修改还在这里' });
       await told.waitFor();
@@ -135,7 +135,7 @@ describe('an administrator who draws', () => {
       await told.getByRole('button', { name: '载入对方的版本' }).click();
       await told.waitFor({ state: 'detached' });
       await other.choose('征集民意');
-      expect(await other.panel.getByLabel('按钮名称').inputValue()).toBe('甲的名称');
+      expect(await other.outcome(1).getByLabel('按钮名称').inputValue()).toBe('甲的名称');
     },
   );
 

@@ -15,6 +15,11 @@ export class Designer {
     return this.page.getByRole('region', { name: '属性' });
   }
 
+  /** The settings of one of the buttons with which a task ends, counted from 1. */
+  outcome(number: number): Locator {
+    return this.panel.getByRole('group', { name: `结果 ${number}`, exact: true });
+  }
+
   /** Where it says whether what was drawn is safe. */
   get note(): Locator {
     return this.page.locator('section[aria-labelledby] [role=status]').filter({ hasText: /草稿|改动|修改|保存/ });

@@ -50,14 +50,23 @@ export class NoticeDesk {
 
   /** Somebody sends it from the wall, without an account. @returns the objection's id */
   async objectOnWall(text: string): Promise<string> {
-    const notice = textOf(await this.community.row('noticeNotices', { id: this.id }), 'wallToken');
-    expect(await this.community.sendToWall('objections', { notice, text })).toBe(200);
+    await this.sendFromWall(text);
     return textOf(await this.community.row('noticeRaisedObjections', { noticeId: this.id, channel: 'wall' }), 'id');
+  }
+
+  /** The same form, under an announcement that asks for opinions. */
+  sendOpinion(text: string): Promise<void> {
+    return this.sendFromWall(text);
   }
 
   async decide(objectionId: string, answer: object): Promise<void> {
     await this.send(this.people.decider, 'noticeRaisedObjections:accept', {}, objectionId);
     await this.send(this.people.decider, 'noticeRaisedObjections:answer', answer, objectionId);
+  }
+
+  private async sendFromWall(text: string): Promise<void> {
+    const notice = textOf(await this.community.row('noticeNotices', { id: this.id }), 'wallToken');
+    expect(await this.community.sendToWall('objections', { notice, text })).toBe(200);
   }
 
   private async send<Data = unknown>(

@@ -87,6 +87,8 @@ describe('opinions that a process asks for', () => {
 
     expect(await variablesOf(instanceId)).toMatchObject({
       opinionsResult: 'closed',
+      opinionsFrom: '2026-11-05',
+      opinionsTo: '2026-11-10',
       opinionsTotal: 1,
       opinionsAdopted: 1,
       opinionsPartly: 0,
@@ -102,7 +104,12 @@ describe('opinions that a process asks for', () => {
 
     await petition.office.do('receiver', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
 
-    expect(await variablesOf(instanceId)).toMatchObject({ opinionsResult: 'cancelled', opinionsFeedback: null });
+    expect(await variablesOf(instanceId)).toMatchObject({
+      opinionsResult: 'cancelled',
+      opinionsFrom: null,
+      opinionsTo: null,
+      opinionsFeedback: null,
+    });
   });
 
   it('of a case that ends are cancelled, and their announcement is taken down', async () => {

@@ -18,10 +18,12 @@ export async function tellCase(tx: Tx, by: ActorOrSystem, { collection, counts }
   });
 }
 
-/** `opinionsResult` (`closed`, `cancelled`), `opinionsTotal`, `opinionsAdopted`, `opinionsPartly`, `opinionsDeclined`, `opinionsFeedback`. */
-function variablesOf({ collection: { status, feedback }, counts }: Ended): Variables {
+/** `opinionsResult` (`closed`, `cancelled`), its days `opinionsFrom` and `opinionsTo` (null: it never opened), `opinionsTotal`, `opinionsAdopted`, `opinionsPartly`, `opinionsDeclined`, `opinionsFeedback`. */
+function variablesOf({ collection: { status, opensOn, closesOn, feedback }, counts }: Ended): Variables {
   return {
     opinionsResult: status === 'closed' ? 'closed' : 'cancelled',
+    opinionsFrom: opensOn,
+    opinionsTo: closesOn,
     opinionsTotal: counts.total,
     opinionsAdopted: counts.adopted,
     opinionsPartly: counts.partly,
