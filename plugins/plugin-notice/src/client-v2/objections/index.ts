@@ -4,3 +4,4 @@ export { ReceiveObjectionPage } from './ReceiveObjectionPage';
 export { Acknowledgement } from './Acknowledgement';
 export { JournalPanel } from './JournalPanel';
 export { LongText } from './LongText';
+export { LateReason } from './ReceiveFields';

@@ -86,6 +86,8 @@ export interface OpinionRow {
   number: number;
   channel: ObjectionChannel;
   receivedOn: string;
+  /** Why it was entered once the last day was over; null: it was not. */
+  lateReason: string | null;
   text: string;
   status: OpinionStatus;
   reason: string | null;
@@ -105,6 +107,8 @@ export interface ReceiveOpinionBody {
   collectionId: string;
   channel: 'window' | 'paper';
   receivedOn: string;
+  /** Why it is entered once the last day is over; asked for then. */
+  lateReason?: string;
   text: string;
   name?: string;
   contact?: string;

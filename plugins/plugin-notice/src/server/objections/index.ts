@@ -8,7 +8,14 @@ export { registerObjectionJobs } from './jobs';
 export { listObjections, placeRefs } from './list';
 export { lockNotice } from './locked-objection';
 export { numbersAt, seedObjectionParameters } from './parameters';
-export { affectedStepsOf, type NoticeCorrection, noticeCorrections, noticeSettled, type SettledNotice } from './ports';
+export {
+  affectedStepsOf,
+  type NoticeCorrection,
+  noticeCorrections,
+  noticeReopenings,
+  noticeSettled,
+  type SettledNotice,
+} from './ports';
 export { reasonIn } from './reason';
 export { receiveAtDesk, receiveFromWall, type WallObjection } from './receive';
 export { revealObjector, revealScan } from './reveal';

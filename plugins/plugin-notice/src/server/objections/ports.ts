@@ -76,3 +76,22 @@ class AffectedSteps {
 
 /** Steps of a notice's matter of which an upheld objection names one, e.g. `consultation`, `review`, `vote`; none: it is not asked. */
 export const affectedStepsOf = perDatabase(() => new AffectedSteps());
+
+type Reopen = (tx: Tx, noticeId: string, by: ActorOrSystem) => Promise<{ readonly caseWentOn: boolean }>;
+
+class NoticeReopenings {
+  private handler: Reopen | undefined;
+
+  /** The one that was registered last: an application that reloads loads its plugins again. */
+  register(handler: Reopen): void {
+    this.handler = handler;
+  }
+
+  async ask(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<{ readonly caseWentOn: boolean }> {
+    if (!this.handler) throw new Error('nobody is registered who opens notices again');
+    return this.handler(tx, noticeId, by);
+  }
+}
+
+/** Whoever opens a notice again for an objection that was handed in before it ended: asked with case and notice locked. */
+export const noticeReopenings = perDatabase(() => new NoticeReopenings());

@@ -135,8 +135,10 @@ describe('an objection that comes in', () => {
     const { id } = await petition.notice();
     petition.office.now = at('2026-11-13T09:00:00');
 
-    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12' }))).toBe('done');
-    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-13' }))).toBe('objection.late');
+    const lateReason = '昨天窗口停电，今天补录';
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12' }))).toBe('objection.lateReasonMissing');
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12', lateReason }))).toBe('done');
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-13', lateReason }))).toBe('objection.late');
   });
 
   it.each([

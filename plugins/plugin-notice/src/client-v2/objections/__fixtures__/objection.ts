@@ -22,6 +22,8 @@ export const view = (given: Partial<ObjectionView> = {}): ObjectionView => ({
   ...row(),
   text: '名单里少了我家，请核对。',
   isMasked: false,
+  lateReason: null,
+  caseWentOn: false,
   hasObjector: true,
   against: null,
   isAgainstReader: false,
