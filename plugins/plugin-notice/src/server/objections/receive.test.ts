@@ -172,6 +172,17 @@ describe('an objection that comes in', () => {
     expect(codeOf(refused)).toBe('objection.scan');
   });
 
+  it('has no scan of more than five megabytes, and nothing is kept with one', async () => {
+    const { id } = await petition.notice();
+    const pdf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(bytes - 5)]).toString('base64');
+
+    expect(codeOf(await atWindow(id, { scan: { name: '异议书.pdf', content: pdf(5 * 1024 * 1024 + 1) } }))).toBe(
+      'objection.scan',
+    );
+    expect(await count(id)).toBe(0);
+    expect(codeOf(await atWindow(id, { scan: { name: '异议书.pdf', content: pdf(5 * 1024 * 1024) } }))).toBe('done');
+  });
+
   it('against the only one who decides goes to the level above at once', async () => {
     const { id } = await petition.notice();
     const own = await petition.receive(id, { againstUserId: petition.office.id('decider') });
