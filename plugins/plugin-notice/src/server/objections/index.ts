@@ -10,6 +10,7 @@ export { lockNotice } from './locked-objection';
 export { numbersAt, seedObjectionParameters } from './parameters';
 export {
   affectedStepsOf,
+  higherDecidersOf,
   type NoticeCorrection,
   noticeCorrections,
   noticeReopenings,

@@ -13,6 +13,7 @@ import type { ObjectionAct } from '../../common/api';
 import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
+import { assureDecider } from './higher';
 import { ACTS, isFor, standingOf } from './standing';
 
 /**
@@ -68,8 +69,16 @@ export class LockedObjection {
     this.followers.push(follow);
   }
 
+  /** Another level, or somebody else whom it is against, may leave nobody who decides. */
+  private async assureDecider(): Promise<void> {
+    if (this.changes.level === undefined && this.changes.againstUserId === undefined) return;
+    const found = await assureDecider(this.tx, this);
+    if (found) this.note(found);
+  }
+
   /** The revision of an objection is the number of rows of its journal. */
   async save(by: ActorOrSystem | null): Promise<void> {
+    await this.assureDecider();
     const { id, revision } = this.row;
     if (this.events.length === 0) {
       if (Object.keys(this.changes).length > 0) throw new Error('a change of an objection is noted in its journal');

@@ -95,3 +95,23 @@ class NoticeReopenings {
 
 /** Whoever opens a notice again for an objection that was handed in before it ended: asked with case and notice locked. */
 export const noticeReopenings = perDatabase(() => new NoticeReopenings());
+
+type Higher = (tx: Tx, placeId: string) => Promise<readonly (readonly number[])[]>;
+
+class HigherDeciders {
+  private find: Higher = async () => [];
+
+  register(find: Higher): void {
+    this.find = find;
+  }
+
+  above(tx: Tx, placeId: string): Promise<readonly (readonly number[])[]> {
+    return this.find(tx, placeId);
+  }
+}
+
+/**
+ * Who may decide on an objection where every superior of its notice is objected against: people of the places above, the nearest place first. Whoever
+ * keeps the posts registers it.
+ */
+export const higherDecidersOf = perDatabase(() => new HigherDeciders());

@@ -8,20 +8,22 @@ import {
   nextOfYear,
   notFound,
   SYSTEM,
+  tellPeople,
   type Tx,
 } from '@wuxin/plugin-bpmn';
-import type { Acknowledgement, ObjectionChannel, ReceiveObjectionBody } from '../../common/api';
+import type { Acknowledgement, NoticePost, ObjectionChannel, ReceiveObjectionBody } from '../../common/api';
 import { codeDigest, newCode } from '../codes';
 import { assertReceivedOn, type Given, givenBy, isTrap, lateReasonIn } from '../intake';
 import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
 import { queueDue, workingDaysAfter } from './due';
+import { assureDecider } from './higher';
 import { lockNotice } from './locked-objection';
 import { numbersAt } from './parameters';
 import { noticeReopenings } from './ports';
 import { keepScan } from './scans';
-import { isAgainst, levelOf } from './standing';
+import { DECIDES, isAgainst, levelOf } from './standing';
 
 /** As people quote it: Y2026-00007. */
 const NUMBERED = { prefix: 'Y', digits: 5 };
@@ -145,11 +147,13 @@ async function keep(tx: Tx, notice: NoticeRecord, received: Received): Promise<A
   const data = { channel, people, level, dueAt, noticeId: notice.id };
   const by = enteredBy?.actor ?? null;
   const late = lateReason === null ? [] : await lateEvents(tx, notice, { receivedOn, by });
-  const events = [{ kind: 'objection.received', data }, ...late];
-  const revision = events.length;
-  await tables.objections.insert(tx, [{ ...BLANK, ...head, ...from, text, objectorName, contact, note, people, revision }]);
+  const row = { ...BLANK, ...head, ...from, text, objectorName, contact, note, people, revision: 1 };
+  const higher = await assureDecider(tx, { notice, objection: row, staff });
+  const events = [{ kind: 'objection.received', data }, ...late, ...(higher ? [{ kind: `objection.${higher}`, data: {} }] : [])];
+  await tables.objections.insert(tx, [{ ...row, revision: events.length }]);
   await journal.append(tx, id, by, events);
   await queueDue(tx, id, dueAt);
+  if (lateReason !== null) await tellOfLate(tx, { notice, objection: row, staff });
   return { id, number, code };
 }
 
@@ -163,6 +167,27 @@ async function lateEvents(
   const entered = { kind: 'objection.enteredLate', data: { receivedOn } };
   return caseWentOn ? [entered, { kind: CASE_WENT_ON, data: {} }] : [entered];
 }
+
+/** Whoever decides, and the level above, whoever of them is not objected against. */
+async function tellOfLate(tx: Tx, { notice, objection, staff }: Late): Promise<void> {
+  const deciding = staff.filter(({ post, userId }) => DECIDING.includes(post) && !isAgainst(userId, { notice, objection }));
+  const { id, number } = objection;
+  await tellPeople(tx, {
+    key: `notice.objection:${id}:late`,
+    receivers: deciding.map(({ userId }) => userId),
+    url: `/admin/wuxin/objections/${id}`,
+    text: 'objection.message.enteredLate',
+    data: { number, title: notice.title },
+  });
+}
+
+interface Late {
+  readonly notice: NoticeRecord;
+  readonly objection: ObjectionRecord;
+  readonly staff: readonly StaffRecord[];
+}
+
+const DECIDING: readonly NoticePost[] = Object.values(DECIDES);
 
 /** In the journal of an objection that was entered once its case had gone on. */
 export const CASE_WENT_ON = 'objection.caseWentOn';

@@ -60,6 +60,6 @@ export const taking: TakingNotice = {
   id: 'n1',
   number: '2026-GS-0007',
   title: '低保对象名单公示',
-  endsOn: '2026-11-12',
+  endsOn: '2099-11-12',
   involved: [{ id: 4, name: '周红' }],
 };
