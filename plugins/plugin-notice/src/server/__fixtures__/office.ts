@@ -47,6 +47,7 @@ const places: PlacesProvider = {
 /** One application with people of a notice, a clock that only a test moves, and short words for what they do. */
 export class Office {
   now = NOON;
+  readonly places = places;
   private readonly accounts: TestPeople<Person>;
 
   private constructor(readonly test: TestApp) {
