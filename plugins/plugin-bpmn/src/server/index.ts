@@ -52,6 +52,7 @@ export { noteInstalled, offerShipped, type PackFolder, packFoldersOf, rememberPu
 export { confirmParameter, defineParameters, type ParameterDefinition, parametersInForce } from './parameters';
 export { brokenAt, type ChainedRow, GENESIS, hashOfRow, Journal, type JournalEvent, LockedRow } from './journal';
 export { type JobHandler, jobHandlersOf, LEASE_BATCH, leaseJobs, leaseTimers, type OwnJob, queueJobs, settleCase } from './jobs';
+export { type OwnMessage, tellPeople } from './notify';
 export { type Place, placesOf, type PlacesProvider } from './places';
 export { PluginBpmnServer, PluginBpmnServer as default } from './plugin';
 export { callerOf, caseFamily, type CaseRef, doersOf, historyHashAt, lastCalledBy, openTasksOf } from './queries';

@@ -1,5 +1,5 @@
 import { Plugin } from '@nocobase/server';
-import { supervisionOf } from '@wuxin/plugin-notice';
+import { higherDecidersOf, supervisionOf } from '@wuxin/plugin-notice';
 import { archiveActivity, archiveUnchanged, fileStoreOf, frozenRecords } from './archive';
 import { bringFilesActivity } from './bring-files';
 import { bringRowsActivity } from './bring-rows';
@@ -15,7 +15,7 @@ import { seedColumnPermissions, seedMenu, seedShellModel } from './menus';
 import { noticePeriod } from './notices';
 import { onePersonActivity } from './one-person';
 import { ownCaseActivity } from './own-case';
-import { packedPosts, places, post, supervision } from './posts';
+import { higherDeciders, packedPosts, places, post, supervision } from './posts';
 import { translateContent } from './procedures';
 import { requirementActivity } from './requirement';
 import { tallyActivity, voteCounted } from './tally';
@@ -61,6 +61,7 @@ export class PluginCommunityServer extends Plugin {
     bpmn.registerRecordLock(frozenRecords);
     bpmn.registerRefusalWords(refusalWords);
     bpmn.registerPackFolder(packedPosts);
+    higherDecidersOf(this.db).register(higherDeciders);
     supervisionOf(this.db).register(supervision);
     keepPaths(this.db);
     answerRefusals(this.app);

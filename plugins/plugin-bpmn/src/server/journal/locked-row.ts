@@ -25,7 +25,7 @@ interface Keeping<Row extends RevisedRow, Entry extends ChainedRow> {
 export abstract class LockedRow<Row extends RevisedRow, Entry extends ChainedRow> {
   private readonly events: JournalEvent[] = [];
   private readonly followers: ((tx: Tx) => Promise<void>)[] = [];
-  private changes: Partial<Row> = {};
+  protected changes: Partial<Row> = {};
 
   protected constructor(
     protected readonly tx: Tx,

@@ -4,15 +4,15 @@ import { localeOf } from '../runtime/texts';
 import type { Tx } from '../runtime/tx';
 import { Table } from '../store';
 import { openChannel } from './channel';
-import { messageText, type MessageFacts } from './texts';
+import { messageText, type MessageFacts, type OwnWords } from './texts';
 
 export interface Delivery {
   /** What the message is sent under: sending it again under the same key reaches nobody twice. */
   readonly key: string;
-  readonly receivers: readonly PersonRef[];
+  readonly receivers: readonly Pick<PersonRef, 'id'>[];
   /** Path in the client that the message leads to. */
   readonly url: string;
-  readonly facts: MessageFacts;
+  readonly facts: MessageFacts | OwnWords;
 }
 
 const users = new Table<{ id: number; appLang: string | null }>('users', { id: 'number', appLang: 'text' });

@@ -5,6 +5,7 @@ import { messageJobs } from './handlers';
 
 export { installChannel } from './channel';
 export { deliver } from './deliver';
+export { tellPeople, type OwnMessage } from './tell';
 export { peopleOfTask } from './receivers';
 export type { MessageKind } from './texts';
 

@@ -27,7 +27,19 @@ export interface MessageFacts {
   readonly note: string;
 }
 
-export function messageText(locale: Locale, facts: MessageFacts): { readonly title: string; readonly content: string } {
+interface MessageWords {
+  readonly title: string;
+  readonly content: string;
+}
+
+/** A message whose words another plugin brings. */
+export interface OwnWords {
+  readonly kind: 'own';
+  readonly words: Readonly<Record<Locale, MessageWords>>;
+}
+
+export function messageText(locale: Locale, facts: MessageFacts | OwnWords): MessageWords {
+  if (facts.kind === 'own') return facts.words[locale];
   const { kind, caseTitle, elementName, dueAt, note } = facts;
   const data = { caseTitle: caseTitle[locale], elementName: elementName[locale] };
   const sentences = [

@@ -1,4 +1,5 @@
 export { heldPosts } from './held';
+export { higherDeciders } from './higher';
 export { post } from './kind';
 export { packedPosts } from './pack';
 export { postHoldersNear } from './near';

@@ -1,4 +1,5 @@
 import { Community } from '../__fixtures__/community';
+import { higherDeciders } from './index';
 
 const MINUTE = 60_000;
 /** Of the demonstration: `witness` is in the committee of 锦苑社区; the township above it has none. */
@@ -75,5 +76,11 @@ describe('the disclosures of a place', () => {
     const names = (await send<{ name: string }[]>('witness', 'places', { search: '' })).data.map(({ name }) => name);
 
     expect(names).toEqual(expect.arrayContaining([TOWNSHIP, COMMUNITY]));
+  });
+
+  it('have objections that the township withdraws from decided by whoever inspects at the county, the nearest place first', async () => {
+    const above = await higherDeciders(community, await community.placeId(COMMUNITY));
+
+    expect(above).toEqual([[await community.userId('supervisor')], [], []]);
   });
 });

@@ -46,11 +46,12 @@ function Said({
 /** What it is about, and what it says; where words are left out, why. */
 export function ObjectionText({ view }: { view: ObjectionView }) {
   const t = useT();
-  const { notice, place, receivedOn, channel, people, against, text, isMasked } = view;
+  const { notice, place, receivedOn, channel, people, against, text, isMasked, lateReason, caseWentOn } = view;
   const items = [
     [t('objection.page.notice'), <TextLink key="notice" to={paths.notice(notice.id)}>{`${notice.title}（${notice.number}）`}</TextLink>], // prettier-ignore
     [t('objection.page.place'), place?.name ?? '—'],
     [t('objection.page.receivedOn'), t('objection.page.receivedBy', { receivedOn, channel: t(CHANNEL_TEXT[channel]) })],
+    ...(lateReason === null ? [] : [[t('objection.page.lateReason'), lateReason]]),
     [t('objection.page.people'), people],
     ...(against ? [[t('objection.page.against'), against.name]] : []),
   ].map(([label, children], index) => ({ key: index, label, children }));
@@ -60,6 +61,7 @@ export function ObjectionText({ view }: { view: ObjectionView }) {
         {isMasked ? (
           <Alert type="info" showIcon message={t('objection.page.isMasked')} description={t('objection.page.isMaskedWhy')} />
         ) : null}
+        {caseWentOn ? <Alert type="warning" showIcon message={t('objection.page.isCaseOn')} /> : null}
         <Words>{text}</Words>
         <Descriptions column={1} size="small" items={items} />
       </Flex>

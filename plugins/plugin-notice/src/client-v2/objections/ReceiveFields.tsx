@@ -34,6 +34,7 @@ export function MatterFields({ today }: { today: string }) {
       >
         <Input type="date" max={today} style={{ maxWidth: 200 }} />
       </Form.Item>
+      {notice?.endsOn && notice.endsOn < today ? <LateReason /> : null}
       <LongText name="text" label={t('objection.page.text')} extra={t('objection.page.textHint')} least={10} />
       <Form.Item name="people" label={t('objection.page.people')} extra={t('objection.page.peopleHint')}>
         <InputNumber min={1} max={MOST_PEOPLE} precision={0} />
@@ -47,6 +48,22 @@ export function MatterFields({ today }: { today: string }) {
         />
       </Form.Item>
     </Panel>
+  );
+}
+
+/** Why what came in time is entered once the last day is over. */
+export function LateReason() {
+  const t = useT();
+  const label = t('objection.page.lateReason');
+  return (
+    <Form.Item
+      name="lateReason"
+      label={label}
+      extra={t('objection.page.lateReasonHint')}
+      rules={[{ required: true, whitespace: true, message: t('objection.page.fillIn', { label }) }]}
+    >
+      <Input maxLength={500} />
+    </Form.Item>
   );
 }
 

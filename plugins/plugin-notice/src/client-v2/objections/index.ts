@@ -5,3 +5,4 @@ export { Acknowledgement } from './Acknowledgement';
 export { JournalPanel } from './JournalPanel';
 export { LongText } from './LongText';
 export { WuxinObjectionsBlockModel } from './ObjectionsBlock';
+export { LateReason } from './ReceiveFields';

@@ -180,6 +180,22 @@ describe('entering an objection', () => {
     });
   });
 
+  it('asks why it is so late for a notice whose last day is over', async () => {
+    const { asked } = page({
+      'noticeRaisedObjections:notices': () => [{ ...taking, endsOn: '2026-01-05' }],
+      'noticeRaisedObjections:receive': () => ({ id: '1', number: '2026-YY-0001', code: '7QKM-3XWA-9CDE-FGHJ' }),
+    });
+    await fill('名单里少了我家，请居委会核对。');
+    expect(await screen.findByText('请填写“迟录原因”')).toBeTruthy();
+    expect(asked.some(({ url }) => url === 'noticeRaisedObjections:receive')).toBe(false);
+
+    fireEvent.change(screen.getByLabelText('迟录原因'), { target: { value: '窗口停电' } });
+    fireEvent.click(screen.getByText('登记并生成查询码'));
+
+    await screen.findByLabelText('查询码');
+    expect(asked.find(({ url }) => url === 'noticeRaisedObjections:receive')?.data).toMatchObject({ lateReason: '窗口停电' });
+  });
+
   it('does not send a text that is too short', async () => {
     const { asked } = page({});
     await fill('太短');

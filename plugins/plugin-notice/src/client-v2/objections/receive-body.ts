@@ -5,6 +5,7 @@ export interface ReceiveValues {
   notice?: TakingNotice;
   channel: 'window' | 'paper';
   receivedOn: string;
+  lateReason?: string;
   text: string;
   name?: string;
   contact?: string;
@@ -22,6 +23,7 @@ export async function bodyOf({ notice, people, scan, ...values }: ReceiveValues)
     noticeId: notice?.id ?? '',
     channel: values.channel,
     receivedOn: values.receivedOn,
+    lateReason: written(values.lateReason),
     text: values.text.trim(),
     name: written(values.name),
     contact: written(values.contact),

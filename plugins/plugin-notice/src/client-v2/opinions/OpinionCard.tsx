@@ -23,7 +23,7 @@ export function OpinionCard({ opinion, mayDecide, mayReveal, isNext, onDone, onL
   const t = useT();
   const { token } = theme.useToken();
   const [isOpen, setIsOpen] = useState(false);
-  const { id, number, channel, receivedOn, text, status, reason, decidedBy, decidedAt } = opinion;
+  const { id, number, channel, receivedOn, lateReason, text, status, reason, decidedBy, decidedAt } = opinion;
   const isDeciding = mayDecide && (isOpen || isNext);
   return (
     <Card size="small" style={isNext && mayDecide ? { borderColor: token.colorPrimary } : undefined}>
@@ -35,6 +35,7 @@ export function OpinionCard({ opinion, mayDecide, mayReveal, isNext, onDone, onL
           {mayReveal ? <Giver opinionId={id} onDone={onLooked} /> : null}
         </Flex>
         <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: token.fontSizeLG }}>{text}</div>
+        {lateReason === null ? null : <Muted small>{t('objection.page.lateBecause', { reason: lateReason })}</Muted>}
         {reason === null || isDeciding ? null : (
           <div style={{ overflowWrap: 'anywhere' }}>
             {t('opinion.page.because', { reason })}{' '}

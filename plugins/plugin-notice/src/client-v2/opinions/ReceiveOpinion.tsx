@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CollectionView, OpinionAcknowledgement } from '../../common/api';
-import { Acknowledgement, LongText } from '../objections';
+import { Acknowledgement, LateReason, LongText } from '../objections';
 import { useApi } from './api';
 import { CHANNEL_TEXT, useT } from './texts';
 
@@ -11,6 +11,7 @@ interface Values {
   reason: string;
   channel?: 'window' | 'paper';
   receivedOn?: string;
+  lateReason?: string;
   text?: string;
   name?: string;
   contact?: string;
@@ -23,12 +24,13 @@ export function ReceiveOpinion({ view, onDone }: { view: CollectionView; onDone:
   const [acknowledged, setAcknowledged] = useState<OpinionAcknowledgement | null>(null);
   const today = dayjs().format('YYYY-MM-DD');
   const lastDay = view.closesOn !== null && view.closesOn < today ? view.closesOn : today;
-  const send = async ({ channel = 'window', receivedOn = today, text = '', name = '', contact = '' }: Values) =>
+  const send = async ({ channel = 'window', receivedOn = today, lateReason = '', text = '', name = '', contact = '' }: Values) =>
     setAcknowledged(
       await api.receive({
         collectionId: view.id,
         channel,
         receivedOn,
+        lateReason: lateReason.trim() || undefined,
         text: text.trim(),
         name: name.trim() || undefined,
         contact: contact.trim() || undefined,
@@ -54,6 +56,7 @@ export function ReceiveOpinion({ view, onDone }: { view: CollectionView; onDone:
         >
           <Input type="date" min={view.opensOn ?? undefined} max={lastDay} />
         </Form.Item>
+        {lastDay < today ? <LateReason /> : null}
         <LongText name="text" label={t('opinion.page.text')} extra={t('objection.page.textHint')} least={10} />
         <Form.Item name="name" label={t('objection.page.name')} extra={t('opinion.page.nameHint')}>
           <Input maxLength={50} autoComplete="off" />

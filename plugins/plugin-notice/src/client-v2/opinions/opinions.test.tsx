@@ -9,6 +9,7 @@ const opinion = (given: Partial<OpinionRow> = {}): OpinionRow => ({
   number: 1,
   channel: 'window',
   receivedOn: '2026-11-05',
+  lateReason: null,
   text: '建议广场舞早些结束。',
   status: 'received',
   reason: null,

@@ -51,7 +51,7 @@ export interface ObjectionList {
   total: number;
 }
 
-/** POST noticeRaisedObjections:notices { search } — notices to which the reader may enter an objection, at most twenty. */
+/** POST noticeRaisedObjections:notices { search } — notices to which the reader may enter an objection, at most twenty; those that have ended when searched for. */
 export interface TakingNotice {
   id: string;
   number: string;
@@ -80,6 +80,10 @@ export interface ObjectionView extends ObjectionRow {
   text: string;
   /** The reader does not decide on it, so words that tell who objects are left out, and hearing notes too. */
   isMasked: boolean;
+  /** Why it was entered once the last day was over; null: it was not. */
+  lateReason: string | null;
+  /** It was entered once the case that waited for the notice had gone on: what is upheld has to be dealt with there by people. */
+  caseWentOn: boolean;
   /** There is a name, a contact, a note or a scan that `noticeRaisedObjections:reveal` shows. */
   hasObjector: boolean;
   against: PersonRef | null;
@@ -141,7 +145,10 @@ export interface ScanBody {
 export interface ReceiveObjectionBody {
   noticeId: string;
   channel: 'window' | 'paper';
+  /** The day on which it was handed in. */
   receivedOn: string;
+  /** Why it is entered once the last day is over; asked for then. */
+  lateReason?: string;
   text: string;
   name?: string;
   contact?: string;

@@ -102,6 +102,8 @@ export interface OpinionRow {
   number: number;
   channel: ObjectionChannel;
   receivedOn: string;
+  /** Why it was entered once the last day was over; null: it was not. */
+  lateReason: string | null;
   text: string;
   status: OpinionStatus;
   reason: string | null;
@@ -121,6 +123,8 @@ export interface ReceiveOpinionBody {
   collectionId: string;
   channel: 'window' | 'paper';
   receivedOn: string;
+  /** Why it is entered once the last day is over; asked for then. */
+  lateReason?: string;
   text: string;
   name?: string;
   contact?: string;

@@ -45,6 +45,7 @@ const places: PlacesProvider = {
 /** One application with people of a notice, a clock that only a test moves, and short words for what they do. */
 export class Office extends TestPeople<keyof typeof PEOPLE> {
   now = NOON;
+  readonly places = places;
 
   static async open({ plugins = [] as readonly string[], logsSql = false } = {}): Promise<Office> {
     const own = ['@wuxin/plugin-bpmn', '@wuxin/plugin-notice'];

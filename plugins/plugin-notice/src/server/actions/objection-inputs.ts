@@ -12,6 +12,7 @@ export const search = z.string().max(200).optional();
 export const given = {
   channel: z.enum(['window', 'paper']),
   receivedOn: day,
+  lateReason: z.string().max(2_000).optional(),
   text,
   name: z.string().max(1_000).optional(),
   contact: z.string().max(1_000).optional(),

@@ -20,6 +20,7 @@ export default defineCollection({
     { type: 'string', name: 'receivedOn' },
     { type: 'bigInt', name: 'receivedAt' },
     { type: 'bigInt', name: 'enteredById' },
+    { type: 'text', name: 'lateReason' },
     { type: 'string', name: 'status' },
     { type: 'text', name: 'reason' },
     { type: 'bigInt', name: 'decidedAt' },

@@ -31,6 +31,7 @@ export default defineCollection({
     { type: 'string', name: 'receivedOn' },
     { type: 'bigInt', name: 'receivedAt' },
     { type: 'bigInt', name: 'enteredById' },
+    { type: 'text', name: 'lateReason' },
     { type: 'string', name: 'level' },
     { type: 'bigInt', name: 'dueAt' },
     { type: 'bigInt', name: 'acceptedAt' },

@@ -1,10 +1,19 @@
 import type { Database } from '@nocobase/database';
 import { textOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import { noticeDraftsOf, type NoticeAsked } from '../disclosures';
-import { blocksWithin, createNotice, dropNotice, noticeSettled, objectionsOf, withdrawForCorrection } from '../notices';
+import {
+  blocksWithin,
+  createNotice,
+  dropNotice,
+  noticeSettled,
+  objectionsOf,
+  reopenNotice,
+  withdrawForCorrection,
+} from '../notices';
 import {
   affectedStepsOf,
   noticeCorrections,
+  noticeReopenings,
   noticeSettled as objectionsSettled,
   objectionsTo,
   type NoticeCorrection,
@@ -18,6 +27,7 @@ export function connectAreas(db: Database): void {
   objectionsOf(db).register(objectionsTo);
   affectedStepsOf(db).register(async (_, { affectedSteps }) => affectedSteps ?? []);
   noticeCorrections(db).register(withdrawBecauseOf);
+  noticeReopenings(db).register(reopenNotice);
   objectionsSettled(db).register(endWhenOver);
   announcementsOf(db).register({ draft: draftAnnouncement, draftFeedback, takeDown: dropAnnouncement });
 }

@@ -13,11 +13,11 @@ import type { NoticeBody, NoticeChangeBody, StaffBody } from '../../common/api';
 import { act } from '../acts';
 import { journal } from '../journal';
 import type { Who } from '../rights';
+import { writeStaff } from '../staff';
 import { tables, type NoticeName, type NoticeRecord } from '../store';
 import { assertContent } from './content';
 import { mustBeKind, numbersAt, periodDaysOf } from './numbers';
 import { reasonIn } from './reason';
-import { writeStaff } from './staff';
 
 /** What is asked of a notice; of a process that waits for it, with the case and the token. */
 export interface NoticeAsked extends NoticeBody {

@@ -36,6 +36,23 @@ export async function noticeSettled(tx: Tx, noticeId: string, by: ActorOrSystem 
   });
 }
 
+/**
+ * Part of a command by which an objection on paper is entered that was handed in before this notice ended: it is open again until that is closed, and
+ * ends anew or is withdrawn. A case that went on meanwhile does not come back by itself: the notice waits for it no more.
+ *
+ * @returns whether a case went on with the notice
+ */
+export async function reopenNotice(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<{ caseWentOn: boolean }> {
+  return changeNotice(tx, by, noticeId, async (locked) => {
+    const { status, tokenId, instanceId } = locked.notice;
+    if (status !== 'ended') return { caseWentOn: instanceId !== null && tokenId === null };
+    locked.change({ status: 'running', endedAt: null, outcome: null, tokenId: null });
+    locked.note('reopened');
+    await tellWall(tx, locked.notice, 'reopened');
+    return { caseWentOn: tokenId !== null };
+  });
+}
+
 async function end(
   tx: Tx,
   locked: LockedNotice,
@@ -58,8 +75,10 @@ function keptUntil({ endsOn, keepUntilOn, keepDays }: NoticeRecord, now: number)
 /** Gone from the wall; the notice itself stays here. */
 async function keepOver(tx: Tx, noticeId: string): Promise<void> {
   await changeNotice(tx, SYSTEM, noticeId, async (locked) => {
-    const { status, takenDownAt } = locked.notice;
+    const { status, takenDownAt, keepUntilOn } = locked.notice;
     if (status !== 'ended' || takenDownAt !== null) return;
+    // it was open again meanwhile, and is kept for longer
+    if (keepUntilOn !== null && localDateOf(tx.now) <= keepUntilOn) return;
     locked.change({ takenDownAt: tx.now });
     locked.note('expired');
     await tellWall(tx, locked.notice);

@@ -1,7 +1,7 @@
 export { approveNotice, cancelNotice, returnNotice, submitNotice } from './approve';
 export { blocksOfLines, blocksWithin, CONTENT_LIMITS } from './content';
 export { createNotice, draftNotice, type NoticeAsked, setStaff, updateNotice } from './draft';
-export { noticeSettled, registerPeriodJobs } from './end';
+export { noticeSettled, registerPeriodJobs, reopenNotice } from './end';
 export { type EndedNotice, noticeEnded } from './ended';
 export { listNotices } from './queries/list';
 export { noticesOnWall } from './queries/on-wall';

@@ -7,7 +7,15 @@ export { objectionAnswered, objectionJournal } from './invariants';
 export { registerObjectionJobs } from './jobs';
 export { listObjections, placeRefs } from './list';
 export { numbersAt, seedObjectionParameters } from './parameters';
-export { affectedStepsOf, type NoticeCorrection, noticeCorrections, noticeSettled, type SettledNotice } from './ports';
+export {
+  affectedStepsOf,
+  higherDecidersOf,
+  type NoticeCorrection,
+  noticeCorrections,
+  noticeReopenings,
+  noticeSettled,
+  type SettledNotice,
+} from './ports';
 export { reasonIn } from './reason';
 export { receiveAtDesk, receiveFromWall, type WallObjection } from './receive';
 export { revealObjector, revealScan } from './reveal';

@@ -1,9 +1,10 @@
-import { conflict, forbidden, LockedRow, notFound, type Tx } from '@wuxin/plugin-bpmn';
+import { conflict, forbidden, LockedRow, notFound, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
 import type { ObjectionAct } from '../../common/api';
 import { lockNotice } from '../acts';
 import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type JournalRecord, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
+import { assureDecider } from './higher';
 import { ACTS, isFor, standingOf } from './standing';
 
 /** An objection that is locked with its notice until the command ends. */
@@ -28,6 +29,14 @@ export class LockedObjection extends LockedRow<ObjectionRecord, JournalRecord> {
 
   get objection(): ObjectionRecord {
     return this.current;
+  }
+
+  /** Another level, or somebody else whom it is against, may leave nobody who decides. */
+  override async save(by: ActorOrSystem | null): Promise<void> {
+    const { level, againstUserId } = this.changes;
+    const found = level === undefined && againstUserId === undefined ? null : await assureDecider(this.tx, this);
+    if (found) this.note(found);
+    await super.save(by);
   }
 }
 

@@ -76,3 +76,42 @@ class AffectedSteps {
 
 /** Steps of a notice's matter of which an upheld objection names one, e.g. `consultation`, `review`, `vote`; none: it is not asked. */
 export const affectedStepsOf = perDatabase(() => new AffectedSteps());
+
+type Reopen = (tx: Tx, noticeId: string, by: ActorOrSystem) => Promise<{ readonly caseWentOn: boolean }>;
+
+class NoticeReopenings {
+  private handler: Reopen | undefined;
+
+  /** The one that was registered last: an application that reloads loads its plugins again. */
+  register(handler: Reopen): void {
+    this.handler = handler;
+  }
+
+  async ask(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<{ readonly caseWentOn: boolean }> {
+    if (!this.handler) throw new Error('nobody is registered who opens notices again');
+    return this.handler(tx, noticeId, by);
+  }
+}
+
+/** Whoever opens a notice again for an objection that was handed in before it ended: asked with case and notice locked. */
+export const noticeReopenings = perDatabase(() => new NoticeReopenings());
+
+type Higher = (tx: Tx, placeId: string) => Promise<readonly (readonly number[])[]>;
+
+class HigherDeciders {
+  private find: Higher = async () => [];
+
+  register(find: Higher): void {
+    this.find = find;
+  }
+
+  above(tx: Tx, placeId: string): Promise<readonly (readonly number[])[]> {
+    return this.find(tx, placeId);
+  }
+}
+
+/**
+ * Who may decide on an objection where every superior of its notice is objected against: people of the places above, the nearest place first. Whoever
+ * keeps the posts registers it.
+ */
+export const higherDecidersOf = perDatabase(() => new HigherDeciders());

@@ -135,8 +135,10 @@ describe('an objection that comes in', () => {
     const { id } = await petition.notice();
     petition.office.now = at('2026-11-13T09:00:00');
 
-    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12' }))).toBe('done');
-    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-13' }))).toBe('objection.late');
+    const lateReason = '昨天窗口停电，今天补录';
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12' }))).toBe('objection.lateReasonMissing');
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-12', lateReason }))).toBe('done');
+    expect(codeOf(await atWindow(id, { receivedOn: '2026-11-13', lateReason }))).toBe('objection.late');
   });
 
   it.each([
@@ -168,6 +170,17 @@ describe('an objection that comes in', () => {
     const owner = (kept.data as { id: string }).id;
     expect(await petition.read((tx) => tables.files.select(tx, { ownerId: owner }))).toMatchObject([{ type: 'application/pdf' }]);
     expect(codeOf(refused)).toBe('objection.scan');
+  });
+
+  it('has no scan of more than five megabytes, and nothing is kept with one', async () => {
+    const { id } = await petition.notice();
+    const pdf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(bytes - 5)]).toString('base64');
+
+    expect(codeOf(await atWindow(id, { scan: { name: '异议书.pdf', content: pdf(5 * 1024 * 1024 + 1) } }))).toBe(
+      'objection.scan',
+    );
+    expect(await count(id)).toBe(0);
+    expect(codeOf(await atWindow(id, { scan: { name: '异议书.pdf', content: pdf(5 * 1024 * 1024) } }))).toBe('done');
   });
 
   it('against the only one who decides goes to the level above at once', async () => {

@@ -1,15 +1,29 @@
-import { conflict, engineOf, forbidden, localDateOf, nextOfYear, notFound, type Tx } from '@wuxin/plugin-bpmn';
-import type { Acknowledgement, ObjectionChannel, ReceiveObjectionBody } from '../../common/api';
+import {
+  type Actor,
+  conflict,
+  engineOf,
+  forbidden,
+  type JournalEvent,
+  localDateOf,
+  nextOfYear,
+  notFound,
+  SYSTEM,
+  tellPeople,
+  type Tx,
+} from '@wuxin/plugin-bpmn';
+import type { Acknowledgement, NoticePost, ObjectionChannel, ReceiveObjectionBody } from '../../common/api';
 import { codeDigest, newCode } from '../codes';
-import { assertReceivedOn, type Given, givenBy, isTrap } from '../intake';
+import { assertReceivedOn, type Given, givenBy, isTrap, lateReasonIn } from '../intake';
 import { journal } from '../journal';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord, type ObjectionRecord, type StaffRecord } from '../store';
 import { queueDue, workingDaysAfter } from './due';
 import { lockNotice } from '../acts';
+import { assureDecider } from './higher';
 import { numbersAt } from './parameters';
+import { noticeReopenings } from './ports';
 import { keepScan } from './scans';
-import { isAgainst, levelOf } from './standing';
+import { DECIDES, isAgainst, levelOf } from './standing';
 
 /** As people quote it: Y2026-00007. */
 const NUMBERED = { prefix: 'Y', digits: 5 };
@@ -26,6 +40,8 @@ export interface WallObjection {
 }
 
 const TAKING: readonly string[] = ['posting', 'running'];
+/** What was handed in before the end counts, whenever it is entered. */
+const TAKING_PAPER: readonly string[] = [...TAKING, 'ended'];
 
 /**
  * From the wall, until the end of the last day of the period. A program that fills in what people do not see gets an answer like everybody, and nothing of
@@ -43,19 +59,28 @@ export async function receiveFromWall(
   if (!notice || !isOnWall(notice, tx.now)) throw notFound('objection.noticeNotFound');
   const given = givenBy(input);
   const receivedOn = localDateOf(tx.now);
-  assertTaken(notice, receivedOn);
+  assertTaken(notice, { day: receivedOn, taking: TAKING });
   if (isTrap(honeypot)) return { number: await nextOfYear(tx, tables.objections, NUMBERED), code: newCode() };
-  const { number, code } = await keep(tx, notice, { channel: 'wall', given, receivedOn, enteredBy: null, againstUserId: null });
+  const { number, code } = await keep(tx, notice, {
+    channel: 'wall',
+    given,
+    receivedOn,
+    lateReason: null,
+    enteredBy: null,
+    againstUserId: null,
+  });
   return { number, code };
 }
 
 const isOnWall = ({ status, publishedAt, keepUntilOn }: NoticeRecord, now: number): boolean =>
-  publishedAt !== null && [...TAKING, 'ended'].includes(status) && (keepUntilOn === null || localDateOf(now) <= keepUntilOn);
+  publishedAt !== null && TAKING_PAPER.includes(status) && (keepUntilOn === null || localDateOf(now) <= keepUntilOn);
 
 /**
- * Whoever takes objections at the window, or staffs the notice and did not write or approve it: what came there or on paper, on which day.
+ * Whoever takes objections at the window, or staffs the notice and did not write or approve it: what came there or on paper, on which day. Once the last
+ * day is over, with a reason why so late; a notice that has ended is open again until this is closed.
  *
- * @throws not found `objection.noticeNotFound`; forbidden `objection.againstYou`; conflict `objection.late`, `objection.notTaken`
+ * @throws not found `objection.noticeNotFound`; forbidden `objection.againstYou`; conflict `objection.late`, `objection.notTaken`; bad input `objection.receivedOn`,
+ * `objection.lateReasonMissing`
  */
 export async function receiveAtDesk(tx: Tx, who: Who, body: ReceiveObjectionBody): Promise<Acknowledgement> {
   const notice = await lockNotice(tx, body.noticeId);
@@ -65,17 +90,21 @@ export async function receiveAtDesk(tx: Tx, who: Who, body: ReceiveObjectionBody
   const objection = { againstUserId: body.againstUserId ?? null, level: 'community', status: 'received' } as const;
   if (isAgainst(who.actor.userId, { notice, objection })) throw forbidden('objection.againstYou');
   const given = givenBy(body);
-  assertTaken(notice, body.receivedOn);
+  assertTaken(notice, { day: body.receivedOn, taking: TAKING_PAPER });
   assertReceivedOn(body.receivedOn, { since: await postedOn(tx, notice), now: tx.now });
-  const kept = await keep(tx, notice, { ...body, ...objection, given, enteredBy: who });
+  const lateReason = lateReasonIn(body.lateReason, { lastDay: notice.endsOn, now: tx.now });
+  const kept = await keep(tx, notice, { ...body, ...objection, given, lateReason, enteredBy: who });
   if (body.scan) await keepScan(tx, kept.id, body.scan, who.actor.userId);
   return kept;
 }
 
 /** @param day on which it was there for the community, which counts, not when it was entered */
-function assertTaken({ status, takesObjections, endsOn }: NoticeRecord, day: string): void {
+function assertTaken(
+  { status, takesObjections, endsOn }: NoticeRecord,
+  { day, taking }: { readonly day: string; readonly taking: readonly string[] },
+): void {
   if (!takesObjections) throw conflict('objection.notTaken');
-  if (!TAKING.includes(status) || (endsOn !== null && day > endsOn)) throw conflict('objection.late', { endsOn: endsOn ?? '' });
+  if (!taking.includes(status) || (endsOn !== null && day > endsOn)) throw conflict('objection.late', { endsOn: endsOn ?? '' });
 }
 
 /** The first day on which anybody could read it. */
@@ -89,12 +118,14 @@ interface Received {
   readonly channel: ObjectionChannel;
   readonly given: Given;
   readonly receivedOn: string;
+  /** Null: it is entered in time. */
+  readonly lateReason: string | null;
   readonly againstUserId: number | null;
   readonly enteredBy: Who | null;
 }
 
 async function keep(tx: Tx, notice: NoticeRecord, received: Received): Promise<Acknowledgement> {
-  const { given, receivedOn, channel, againstUserId, enteredBy } = received;
+  const { given, receivedOn, lateReason, channel, againstUserId, enteredBy } = received;
   const code = newCode();
   const [id, number] = [engineOf(tx.db).newId(), await nextOfYear(tx, tables.objections, NUMBERED)];
   const { placeId } = notice;
@@ -102,16 +133,64 @@ async function keep(tx: Tx, notice: NoticeRecord, received: Received): Promise<A
   const level = levelAtFirst(notice, staff, againstUserId);
   const { acceptDays, townshipDays } = await numbersAt(tx, placeId);
   const amount = level === 'community' ? acceptDays : townshipDays;
-  const dueAt = await workingDaysAfter(tx, { placeId }, { day: receivedOn, amount });
+  const dueAt = await workingDaysAfter(tx, { placeId }, { day: lateReason === null ? receivedOn : localDateOf(tx.now), amount });
   const { name: objectorName, contact, note, people, text } = given;
-  const from = { channel, receivedOn, receivedAt: tx.now, enteredById: enteredBy?.actor.userId ?? null, againstUserId };
+  const from = {
+    channel,
+    receivedOn,
+    receivedAt: tx.now,
+    enteredById: enteredBy?.actor.userId ?? null,
+    lateReason,
+    againstUserId,
+  };
   const head = { id, number, noticeId: notice.id, placeId, codeDigest: codeDigest('objection', code), level, dueAt };
-  await tables.objections.insert(tx, [{ ...BLANK, ...head, ...from, text, objectorName, contact, note, people }]);
   const data = { channel, people, level, dueAt, noticeId: notice.id };
-  await journal.append(tx, id, enteredBy?.actor ?? null, [{ kind: 'objection.received', data }]);
+  const by = enteredBy?.actor ?? null;
+  const late = lateReason === null ? [] : await lateEvents(tx, notice, { receivedOn, by });
+  const row = { ...BLANK, ...head, ...from, text, objectorName, contact, note, people, revision: 1 };
+  const higher = await assureDecider(tx, { notice, objection: row, staff });
+  const events = [{ kind: 'objection.received', data }, ...late, ...(higher ? [{ kind: `objection.${higher}`, data: {} }] : [])];
+  await tables.objections.insert(tx, [{ ...row, revision: events.length }]);
+  await journal.append(tx, id, by, events);
   await queueDue(tx, id, dueAt);
+  if (lateReason !== null) await tellOfLate(tx, { notice, objection: row, staff });
   return { id, number, code };
 }
+
+/** Nothing that follows the notice happens while it is open; where it has happened, the journal says so. */
+async function lateEvents(
+  tx: Tx,
+  { id }: NoticeRecord,
+  { receivedOn, by }: { readonly receivedOn: string; readonly by: Actor | null },
+): Promise<JournalEvent[]> {
+  const { caseWentOn } = await noticeReopenings(tx.db).ask(tx, id, by ?? SYSTEM);
+  const entered = { kind: 'objection.enteredLate', data: { receivedOn } };
+  return caseWentOn ? [entered, { kind: CASE_WENT_ON, data: {} }] : [entered];
+}
+
+/** Whoever decides, and the level above, whoever of them is not objected against. */
+async function tellOfLate(tx: Tx, { notice, objection, staff }: Late): Promise<void> {
+  const deciding = staff.filter(({ post, userId }) => DECIDING.includes(post) && !isAgainst(userId, { notice, objection }));
+  const { id, number } = objection;
+  await tellPeople(tx, {
+    key: `notice.objection:${id}:late`,
+    receivers: deciding.map(({ userId }) => userId),
+    url: `/admin/wuxin/objections/${id}`,
+    text: 'objection.message.enteredLate',
+    data: { number, title: notice.title },
+  });
+}
+
+interface Late {
+  readonly notice: NoticeRecord;
+  readonly objection: ObjectionRecord;
+  readonly staff: readonly StaffRecord[];
+}
+
+const DECIDING: readonly NoticePost[] = Object.values(DECIDES);
+
+/** In the journal of an objection that was entered once its case had gone on. */
+export const CASE_WENT_ON = 'objection.caseWentOn';
 
 function levelAtFirst(notice: NoticeRecord, staff: readonly StaffRecord[], againstUserId: number | null) {
   return levelOf({ notice, staff, objection: { againstUserId, level: 'community', status: 'received' } });
@@ -121,7 +200,7 @@ type Blank = Omit<
   ObjectionRecord,
   | keyof Acknowledgement
   | 'noticeId' | 'placeId' | 'codeDigest' | 'level' | 'dueAt' | 'channel' | 'receivedOn' | 'receivedAt' | 'enteredById' | 'againstUserId'
-  | 'text' | 'objectorName' | 'contact' | 'note' | 'people'
+  | 'lateReason' | 'text' | 'objectorName' | 'contact' | 'note' | 'people' | 'revision'
 >; // prettier-ignore
 
 /** Nothing was done with it yet. */
@@ -145,5 +224,4 @@ const BLANK: Blank = {
   reconsideredByName: null,
   closedAt: null,
   erasedAt: null,
-  revision: 1,
 };

@@ -56,7 +56,8 @@ export function takingNotices(tx: Tx, userId: number, { isAll, search }: { reado
   const texts = (['title', 'number'] as const).map((name) => tables.notices.containing(tx.db, name, search));
   const where = {
     takesObjections: true,
-    status: ['posting', 'running'],
+    // what has ended takes only what is entered late: nobody is offered it who does not look for it
+    status: ['posting', 'running', ...(search === '' ? [] : ['ended'])],
     [Op.and]: [
       { [Op.or]: [{ createdById: null }, { createdById: { [Op.ne]: userId } }] },
       { [Op.or]: [{ approvedById: null }, { approvedById: { [Op.ne]: userId } }] },
@@ -91,7 +92,7 @@ export async function endedWithoutAnswer(tx: ReadTx): Promise<string[]> {
 
 /** Ids of those that were erased and still tell who objected. */
 export async function erasedAndTelling(tx: ReadTx): Promise<string[]> {
-  const told = ['objectorName', 'contact', 'note'].map((name) => ({ [name]: { [Op.ne]: null } }));
+  const told = ['objectorName', 'contact', 'note', 'lateReason'].map((name) => ({ [name]: { [Op.ne]: null } }));
   const where = { erasedAt: { [Op.ne]: null }, [Op.or]: told };
   return (await tables.objections.selectColumns(tx, ['id'], where)).map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import { daysLeftOf } from './days-left';
 import { placeRefs, rowView } from './list';
 import { numbersAt } from './parameters';
 import { affectedStepsOf } from './ports';
+import { CASE_WENT_ON } from './receive';
 import { scanOf } from './scans';
 import { mayDo, standingOf } from './standing';
 import { involvedIn } from './taking';
@@ -40,6 +41,8 @@ export async function viewObjection(tx: Tx, who: Who, id: string, locale: Locale
     }),
     text: hide(row.text) ?? '',
     isMasked: !standing.isDeciding,
+    lateReason: hide(row.lateReason),
+    caseWentOn: rows.some(({ kind }) => kind === CASE_WENT_ON),
     hasObjector: [objectorName, contact, note].some((one) => one !== null) || (await scanOf(tx, id)) !== undefined,
     against: await personOf(tx, row.againstUserId),
     isAgainstReader: standing.isAgainst,

@@ -13,7 +13,7 @@ import { masked } from '../intake';
 import { journal, journalLines } from '../journal';
 import { placeRefs } from '../objections';
 import type { Who } from '../rights';
-import { tables, type CollectionRecord, type StaffRecord } from '../store';
+import { tables, type CollectionRecord, type OpinionRecord, type StaffRecord } from '../store';
 import { mayDo } from './locked-collection';
 import { countsOf, countsOfAll } from './sort';
 import { collectionPage } from './store';
@@ -62,17 +62,18 @@ export async function listOpinions(tx: Tx, who: Who, id: string, query: OpinionL
   const where = { collectionId: id, ...(status.length === 0 ? {} : { status: [...status] }) };
   const options = { order: [['number', 'ASC']] as [string, 'ASC'][], limit: pageSize, offset: (page - 1) * pageSize };
   const rows = await tables.opinions.select(tx, where, options);
+  const hidden = (words: string, { giverName, contact }: Pick<OpinionRecord, 'giverName' | 'contact'>) =>
+    masked(words, { names: [giverName, contact].flatMap((one) => one ?? []), today: localDateOf(tx.now) });
   return {
     total: await tables.opinions.count(tx, where),
     isMasked: !isDeciding,
-    rows: rows.map(({ giverName, contact, text, decidedById, decidedByName, ...row }) => ({
+    rows: rows.map(({ giverName, contact, text, lateReason, decidedById, decidedByName, ...row }) => ({
       id: row.id,
       number: row.number,
       channel: row.channel,
       receivedOn: row.receivedOn,
-      text: isDeciding
-        ? text
-        : masked(text, { names: [giverName, contact].flatMap((one) => one ?? []), today: localDateOf(tx.now) }),
+      text: isDeciding ? text : hidden(text, { giverName, contact }),
+      lateReason: lateReason === null || isDeciding ? lateReason : hidden(lateReason, { giverName, contact }),
       status: row.status,
       reason: row.reason,
       decidedAt: row.decidedAt,

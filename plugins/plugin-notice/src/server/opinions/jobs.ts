@@ -50,6 +50,6 @@ function moveOn(locked: LockedCollection, from: 'draft' | 'open', to: 'open' | '
 async function eraseGivers(tx: Tx, locked: LockedCollection): Promise<void> {
   if (locked.collection.closedAt === null) return;
   const { id } = locked.collection;
-  const opinions = await tables.opinions.update(tx, { collectionId: id }, { giverName: null, contact: null });
+  const opinions = await tables.opinions.update(tx, { collectionId: id }, { giverName: null, contact: null, lateReason: null });
   locked.note('erased', { opinions });
 }

@@ -123,13 +123,29 @@ describe('a collection of opinions', () => {
 
   it('takes paper of its last day while it is sorted, and none of the day after', async () => {
     const { id } = await sorting();
-    const paper = (receivedOn: string) => send('receiver', 'noticeOpinions:receive', undefined, { collectionId: id, channel: 'paper', receivedOn, text: TEXT }); // prettier-ignore
+    const paper = (receivedOn: string) => send('receiver', 'noticeOpinions:receive', undefined, { collectionId: id, channel: 'paper', receivedOn, text: TEXT, lateReason: '次日补录' }); // prettier-ignore
 
     expect([await paper('2026-11-11'), await paper('2026-11-12'), await paper('2026-11-04')]).toEqual([
       'done',
       'opinion.late',
       'objection.receivedOn',
     ]);
+  });
+
+  it('asks why paper is entered while it is sorted, keeps that with the opinion and in the journal, and forgets it with who gave it', async () => {
+    const { id } = await sorting();
+    const paper = (given: object) => send('receiver', 'noticeOpinions:receive', undefined, { collectionId: id, channel: 'paper', receivedOn: '2026-11-11', text: TEXT, name: '周桂兰', ...given }); // prettier-ignore
+
+    expect(await paper({})).toBe('objection.lateReasonMissing');
+    expect(await paper({ lateReason: '周桂兰昨晚才交到窗口' })).toBe('done');
+
+    const reasonsFor = async (by: Person) => (await petition.office.do<OpinionList>(by, 'noticeOpinions:list', id)).rows.map(({ lateReason }) => lateReason); // prettier-ignore
+    expect(await reasonsFor('decider')).toEqual([null, null, null, '周桂兰昨晚才交到窗口']);
+    expect(JSON.stringify(await reasonsFor('poster'))).not.toContain('周桂兰');
+    expect((await petition.kinds(id)).slice(-2)).toEqual(['received', 'enteredLate']);
+    await send('decider', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
+    await petition.at(petition.office.now + 180 * DAY_MS);
+    expect(await reasonsFor('decider')).toEqual([null, null, null, null]);
   });
 
   it('is not found under an address that was guessed or taken down', async () => {

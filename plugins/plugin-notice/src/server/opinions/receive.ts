@@ -1,7 +1,7 @@
 import { conflict, engineOf, localDateOf, notFound, type Tx } from '@wuxin/plugin-bpmn';
 import type { OpinionAcknowledgement, OpinionAnswer, ObjectionChannel, ReceiveOpinionBody } from '../../common/api';
 import { codeDigest, newCode } from '../codes';
-import { assertReceivedOn, givenBy, isTrap, type Given } from '../intake';
+import { assertReceivedOn, givenBy, isTrap, lateReasonIn, type Given } from '../intake';
 import type { Who } from '../rights';
 import { tables } from '../store';
 import { act, LockedCollection } from './locked-collection';
@@ -33,7 +33,7 @@ export async function receiveOpinionFromWall(
   const receivedOn = localDateOf(tx.now);
   assertOpen(locked, receivedOn);
   if (isTrap(honeypot)) return { number: String(await nextOpinion(tx, locked.collection.id)), code: newCode() };
-  const { number, code } = await keep(tx, locked, { channel: 'wall', given, receivedOn, enteredById: null });
+  const { number, code } = await keep(tx, locked, { channel: 'wall', given, receivedOn, lateReason: null, enteredById: null });
   await locked.save(null);
   return { number, code };
 }
@@ -51,14 +51,15 @@ async function lockByToken(tx: Tx, wallToken: string): Promise<LockedCollection 
   return found && LockedCollection.lock(tx, found.id);
 }
 
-/** Whoever takes things at the window, or staffs the announcement: what came there or on paper, on which day. */
+/** Whoever takes things at the window, or staffs the announcement: what came there or on paper, on which day; while it is sorted, with why so late. */
 export const receiveOpinion = (tx: Tx, who: Who, body: ReceiveOpinionBody): Promise<OpinionAcknowledgement> =>
   act(tx, who, ['receive', body.collectionId], async (locked) => {
     const given = givenBy(body);
-    const { opensOn } = locked.collection;
+    const { opensOn, closesOn } = locked.collection;
     assertReceivedOn(body.receivedOn, { since: opensOn ?? localDateOf(tx.now), now: tx.now });
     assertOpen(locked, body.receivedOn);
-    return keep(tx, locked, { ...body, given, enteredById: who.actor.userId });
+    const lateReason = lateReasonIn(body.lateReason, { lastDay: closesOn, now: tx.now });
+    return keep(tx, locked, { ...body, given, lateReason, enteredById: who.actor.userId });
   });
 
 /** @param day on which it was there, which counts, not when it was entered: paper of the last day is entered the day after */
@@ -71,13 +72,15 @@ interface Received {
   readonly channel: ObjectionChannel;
   readonly given: Given;
   readonly receivedOn: string;
+  /** Null: it is entered in time. */
+  readonly lateReason: string | null;
   readonly enteredById: number | null;
 }
 
 async function keep(
   tx: Tx,
   locked: LockedCollection,
-  { channel, given, receivedOn, enteredById }: Received,
+  { channel, given, receivedOn, lateReason, enteredById }: Received,
 ): Promise<OpinionAcknowledgement> {
   const { id: collectionId } = locked.collection;
   const number = await nextOpinion(tx, collectionId);
@@ -85,9 +88,10 @@ async function keep(
   const id = engineOf(tx.db).newId();
   const { name: giverName, contact, text } = given;
   const undecided = { status: 'received', reason: null, decidedAt: null, decidedById: null, decidedByName: null } as const;
-  const came = { channel, receivedOn, receivedAt: tx.now, enteredById, codeDigest: codeDigest('opinion', code) };
+  const came = { channel, receivedOn, receivedAt: tx.now, enteredById, lateReason, codeDigest: codeDigest('opinion', code) };
   await tables.opinions.insert(tx, [{ id, collectionId, number, text, giverName, contact, ...came, ...undecided }]);
   locked.note('received', { number, channel });
+  if (lateReason !== null) locked.note('enteredLate', { number, receivedOn });
   return { id, number: String(number), code };
 }
 

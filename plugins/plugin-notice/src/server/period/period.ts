@@ -50,6 +50,11 @@ export async function periodFrom(
 export async function queueKeep(tx: Tx, { id, keepUntilOn }: Pick<NoticeRecord, 'id' | 'keepUntilOn'>): Promise<void> {
   if (keepUntilOn === null) return;
   await queueJobs(tx, [
-    { kind: KEEP_JOB, payload: { noticeId: id }, dueAt: endOfDay(localDate(keepUntilOn)), idempotencyKey: `${KEEP_JOB}:${id}` },
+    {
+      kind: KEEP_JOB,
+      payload: { noticeId: id },
+      dueAt: endOfDay(localDate(keepUntilOn)),
+      idempotencyKey: `${KEEP_JOB}:${id}:${keepUntilOn}`,
+    },
   ]);
 }

@@ -132,6 +132,7 @@ describe('races for a notice', () => {
     receivedOn: '2026-11-13',
     receivedAt: office.now,
     enteredById: null,
+    lateReason: null,
     level: 'community',
     dueAt: null,
     acceptedAt: null,

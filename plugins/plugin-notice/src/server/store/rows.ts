@@ -197,6 +197,8 @@ export interface ObjectionRecord {
   readonly receivedOn: string;
   readonly receivedAt: number;
   readonly enteredById: number | null;
+  /** Why it was entered once the last day was over; null: it was not. Erased with who it is from. */
+  readonly lateReason: string | null;
   /** Who decides now. */
   readonly level: ObjectionLevel;
   /** Until when the next thing is to be done. */
@@ -262,6 +264,8 @@ export interface OpinionRecord {
   readonly receivedOn: string;
   readonly receivedAt: number;
   readonly enteredById: number | null;
+  /** Why it was entered once the last day was over; null: it was not. Erased with who it is from. */
+  readonly lateReason: string | null;
   readonly status: OpinionStatus;
   /** Why it is adopted, in part or not. */
   readonly reason: string | null;

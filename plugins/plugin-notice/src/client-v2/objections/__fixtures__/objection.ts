@@ -22,6 +22,8 @@ export const view = (given: Partial<ObjectionView> = {}): ObjectionView => ({
   ...row(),
   text: '名单里少了我家，请核对。',
   isMasked: false,
+  lateReason: null,
+  caseWentOn: false,
   hasObjector: true,
   against: null,
   isAgainstReader: false,
@@ -58,6 +60,6 @@ export const taking: TakingNotice = {
   id: 'n1',
   number: '2026-GS-0007',
   title: '低保对象名单公示',
-  endsOn: '2026-11-12',
+  endsOn: '2099-11-12',
   involved: [{ id: 4, name: '周红' }],
 };

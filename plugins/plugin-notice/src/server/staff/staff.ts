@@ -1,6 +1,6 @@
 import type { Model } from '@nocobase/database';
 import { badInput, engineOf, type Tx } from '@wuxin/plugin-bpmn';
-import type { StaffBody } from '../../common/api';
+import type { NoticePost, StaffBody } from '../../common/api';
 import { tables, type StaffRecord } from '../store';
 
 /**
@@ -19,6 +19,19 @@ export async function writeStaff(tx: Tx, noticeId: string, staff: readonly Staff
   });
   await tables.staff.delete(tx, { noticeId });
   await tables.staff.insert(tx, rows);
+}
+
+/** Beside who has posts already; somebody who is not there any more is left out. */
+export async function addStaff(
+  tx: Tx,
+  noticeId: string,
+  { userIds, post }: { readonly userIds: readonly number[]; readonly post: NoticePost },
+): Promise<void> {
+  const names = await namesOf(tx, userIds);
+  await tables.staff.insert(
+    tx,
+    [...names].map(([userId, name]) => ({ id: engineOf(tx.db).newId(), noticeId, userId, name, post })),
+  );
 }
 
 async function namesOf({ db, transaction }: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {

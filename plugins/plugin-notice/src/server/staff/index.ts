@@ -1,0 +1,1 @@
+export { addStaff, writeStaff } from './staff';
