@@ -11,10 +11,10 @@ const CALENDAR = '公开日历';
 describe('blocks of ours on an ordinary page of NocoBase', () => {
   const step = story(() => cast.photograph('blocks-failed'));
   let cast: Cast;
-  let address: string;
+  let made: Awaited<ReturnType<typeof makePage>>;
   let editor: OrdinaryPage;
   const pageOf = async (username: string, size?: 'phone') => {
-    const seen = new OrdinaryPage(await cast.page(username, size), address);
+    const seen = new OrdinaryPage(await cast.page(username, size), made.address);
     await seen.open();
     return seen;
   };
@@ -23,10 +23,13 @@ describe('blocks of ours on an ordinary page of NocoBase', () => {
     cast = await Cast.open();
     const page = await cast.page('admin');
     await publishNotice(page, { title: TITLE, placeName: COMMUNITY });
-    address = await makePage(page, { title: '社区首页', role: 'wuxinStaff' });
-    editor = new OrdinaryPage(page, address);
+    made = await makePage(page, { title: '社区首页', role: 'wuxinStaff' });
+    editor = new OrdinaryPage(page, made.address);
   });
-  afterAll(() => cast?.close());
+  afterAll(async () => {
+    await made?.remove();
+    await cast?.close();
+  });
 
   step('are offered where an administrator adds blocks, and are there at once', async () => {
     await editor.open();

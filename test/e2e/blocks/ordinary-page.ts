@@ -6,8 +6,13 @@ interface Route {
   readonly children?: readonly { readonly id: number }[];
 }
 
-/** An empty page of NocoBase that this role finds in its menu, as an administrator makes it; the page is anybody's. @returns its address */
-export async function makePage(page: Page, { title, role }: { title: string; role: string }): Promise<string> {
+interface MadePage {
+  readonly address: string;
+  remove(): Promise<unknown>;
+}
+
+/** An empty page of NocoBase that this role finds in its menu, as an administrator makes it; the page is anybody's. */
+export async function makePage(page: Page, { title, role }: { title: string; role: string }): Promise<MadePage> {
   const { post } = await callsOf(page, ADMINISTRATOR);
   const schemaUid = `blocks${Date.now().toString(36)}`;
   const tab = { type: 'tabs', hidden: true, schemaUid: `${schemaUid}-tab`, tabSchemaName: `${schemaUid}-name` };
@@ -20,7 +25,7 @@ export async function makePage(page: Page, { title, role }: { title: string; rol
     children: [{ ...tab, uiLayouts: ['admin-layout-model'] }],
   });
   await post(`roles/${role}/desktopRoutes:add`, [made.id, ...(made.children ?? []).map(({ id }) => id)]);
-  return `/v/admin/${schemaUid}`;
+  return { address: `/v/admin/${schemaUid}`, remove: () => post(`desktopRoutes:destroy?filterByTk=${made.id}`, {}) };
 }
 
 const OPEN_MENU = '.ant-dropdown:not(.ant-dropdown-hidden)';
