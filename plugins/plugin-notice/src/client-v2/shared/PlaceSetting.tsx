@@ -24,7 +24,7 @@ export function PlaceSetting({ value, onChange }: PlaceSettingProps) {
       onChange={choose}
       find={find}
       known={known}
-      label={t('notice.place')}
+      label={t('disclosure.place')}
       placeholder={t('block.anyPlace')}
     />
   );
