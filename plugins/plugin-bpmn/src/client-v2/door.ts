@@ -13,6 +13,7 @@ export {
   DateTime,
   EmptyState,
   FailureAlert,
+  FileLink,
   formatClock,
   formatInstant,
   LinkButton,
