@@ -15,6 +15,9 @@ import {
   type TextKey,
 } from './texts';
 
+/** Passed on by antd though its types do not say so: without it the form's word that it is required is one about a mere box. */
+const RADIOS = { role: 'radiogroup' } as const;
+
 interface ActProps {
   view: ObjectionView;
   onDone: () => void;
@@ -44,7 +47,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
   return (
     <>
       <Form.Item name="word" label={legend} rules={[{ required: true, message: t('objection.page.choose', { label: legend }) }]}>
-        <Radio.Group options={words.map((one) => ({ value: one, label: t(said[one]) }))} />
+        <Radio.Group {...RADIOS} options={words.map((one) => ({ value: one, label: t(said[one]) }))} />
       </Form.Item>
       {word === undefined ? null : (
         <Form.Item>
