@@ -1,5 +1,5 @@
-import { Act } from '@wuxin/plugin-bpmn/client-v2';
-import { Alert, Form, Radio, Select } from 'antd';
+import { Act, Choice } from '@wuxin/plugin-bpmn/client-v2';
+import { Alert, Form, Radio } from 'antd';
 import type { ObjectionDecision, ObjectionReconsideration, ObjectionView } from '../../common/api';
 import { useApi } from './api';
 import { LongText } from './LongText';
@@ -65,7 +65,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
           extra={t('objection.page.stepHint')}
           rules={[{ required: true, message: t('objection.page.choose', { label: t('objection.page.step') }) }]}
         >
-          <Select options={steps.map((step) => ({ value: step, label: step }))} />
+          <Choice options={steps.map((step) => ({ value: step, label: step }))} />
         </Form.Item>
       ) : null}
       <LongText name="text" label={textLabel} extra={t('objection.page.isRead')} />
