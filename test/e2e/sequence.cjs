@@ -15,6 +15,7 @@ const FIRST = [
   'rules.test.ts',
   'designer-covenant.test.ts',
   'packs.test.ts',
+  'notices.test.ts',
 ];
 
 module.exports = class LongestFirst extends Sequencer {

@@ -33,6 +33,6 @@ export class ObjectionDesk extends Acts {
         await look();
       },
     });
-    await this.page.getByText('已办结。').waitFor();
+    await this.page.getByText(decision === '成立' ? '已办结。' : /^已答复。异议人可以/).waitFor();
   }
 }

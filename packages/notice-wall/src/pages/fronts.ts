@@ -7,15 +7,14 @@ import { searchForm } from './search';
 /** Above this, the communities of a township are folded away until somebody opens them. */
 const PLACES_AT_ONCE = 40;
 
-/** The front page: search, the newest notices, and every community below its township. */
+/** The front page, whose heading is the name of the wall above it: search, the newest notices, and every community below its township. */
 export function frontPage(site: Site, places: readonly WallPlace[]): string {
   const { words, options } = site;
   const path = PATHS.front;
   return page(site, {
     path,
     title: options.title,
-    main: html`<h1>${options.title}</h1>
-      ${options.searchAt !== null && searchForm(site)}
+    main: html`${options.searchAt !== null && searchForm(site)}
       <ul class="ways">
         <li><a href="${listPath(ALL, 'front')}">${words.say('front.newest')}</a></li>
         <li><a href="${archivePath(ALL)}">${words.say('archive.title')}</a></li>

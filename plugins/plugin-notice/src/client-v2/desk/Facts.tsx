@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { DateTime, FailureAlert, Muted, Panel, saveFile, ToneTag, useCommand } from '@wuxin/plugin-bpmn/client-v2';
+import { DateTime, FailureAlert, FileLink, Muted, Panel, saveFile, ToneTag, useCommand } from '@wuxin/plugin-bpmn/client-v2';
 import { Button, Flex } from 'antd';
 import { useCallback, type ReactNode } from 'react';
 import type { CheckSummary } from '../../common/api';
@@ -46,11 +46,7 @@ export function PeriodPanel() {
         {keepUntilOn ? <Line label={t('noticeDesk.keptUntil')}>{dayOf(keepUntilOn)}</Line> : null}
         {notice.notBefore && !startsOn ? <Line label={t('noticeForm.notBefore')}>{dayOf(notice.notBefore)}</Line> : null}
         {notice.matter ? <Line label={t('noticeForm.matter')}>{notice.matter}</Line> : null}
-        {notice.wallPath ? (
-          <a href={notice.wallPath} target="_blank" rel="noreferrer">
-            {t('noticeDesk.onWall')}
-          </a>
-        ) : null}
+        {notice.wallPath ? <FileLink href={notice.wallPath}>{t('noticeDesk.onWall')}</FileLink> : null}
       </Flex>
     </Panel>
   );

@@ -1,5 +1,5 @@
-import { Act } from '@wuxin/plugin-bpmn/client-v2';
-import { Alert, Form, Radio, Select } from 'antd';
+import { Act, Choice } from '@wuxin/plugin-bpmn/client-v2';
+import { Alert, Form, Radio } from 'antd';
 import type { ObjectionDecision, ObjectionReconsideration, ObjectionView } from '../../common/api';
 import { useApi } from './api';
 import { LongText } from './LongText';
@@ -15,6 +15,9 @@ import {
   useT,
   type TextKey,
 } from './texts';
+
+/** Passed on by antd though its types do not say so: without it the form's word that it is required is one about a mere box. */
+const RADIOS = { role: 'radiogroup' } as const;
 
 interface ActProps {
   view: ObjectionView;
@@ -45,7 +48,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
   return (
     <>
       <Form.Item name="word" label={legend} rules={[{ required: true, message: t('objection.page.choose', { label: legend }) }]}>
-        <Radio.Group options={words.map((one) => ({ value: one, label: t(said[one]) }))} />
+        <Radio.Group {...RADIOS} options={words.map((one) => ({ value: one, label: t(said[one]) }))} />
       </Form.Item>
       {word === undefined ? null : (
         <Form.Item>
@@ -63,7 +66,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
           extra={t('objection.page.stepHint')}
           rules={[{ required: true, message: t('objection.page.choose', { label: t('objection.page.step') }) }]}
         >
-          <Select options={steps.map((step) => ({ value: step, label: stepInWords(t, step) }))} />
+          <Choice options={steps.map((step) => ({ value: step, label: stepInWords(t, step) }))} />
         </Form.Item>
       ) : null}
       <LongText name="text" label={textLabel} extra={t('objection.page.isRead')} />

@@ -1,4 +1,4 @@
-import { Pages, Muted } from '@wuxin/plugin-bpmn/client-v2';
+import { Pages, Muted, useIsPhone } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { FindingView } from '../../common/api';
@@ -23,6 +23,7 @@ const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputEl
 /** What was found, a page at a time. j and k, or the arrows, go through it; m masks and goes on, r keeps. */
 export function FindingList({ findings, decisions, currentId, fileNames, onCurrent, onDecide }: Props) {
   const t = useT();
+  const isPhone = useIsPhone();
   const list = useRef<HTMLUListElement>(null);
   const focusNext = useRef<string | null>(null);
   const at = Math.max(0, findings.findIndex(({ id }) => id === currentId)); // prettier-ignore
@@ -66,7 +67,7 @@ export function FindingList({ findings, decisions, currentId, fileNames, onCurre
   };
   return (
     <Flex vertical gap="small">
-      <Muted small>{t('redaction.keys')}</Muted>
+      {isPhone ? null : <Muted small>{t('redaction.keys')}</Muted>}
       <ul
         ref={list}
         aria-label={t('redaction.findings')}

@@ -67,7 +67,7 @@ describe('what is printed of a notice', () => {
 
     expect(headers['content-disposition']).toContain(encodeURIComponent('公示证明（'));
     expect(text).toContain('东村社区居民公约（草案）公示');
-    expect(text).toContain('2026年11月5日 张贴，自次日起满 7 天，至 2026年11月12日');
+    expect(text).toContain('2026年11月5日张贴，自次日起满 7 天，至 2026年11月12日');
     expect(text).toContain(`${ORIGIN}${desk.wallPath}`);
     expect(text).toContain('村口公示栏\n村口');
     expect(text).toContain('现场照片');
@@ -86,8 +86,8 @@ describe('what is printed of a notice', () => {
     const text = textOfDocx(content);
 
     expect(text).toContain('<b>欢迎</b>提出意见');
-    expect(text).toContain('公示时间：2026年11月5日 张贴，满 7 天，至 2026年11月12日');
-    expect(text).toContain('请在 2026年11月12日 前（含当日）提出');
+    expect(text).toContain('公示时间：2026年11月5日张贴，满 7 天，至 2026年11月12日');
+    expect(text).toContain('请在 2026年11月12日（含当日）前提出');
     expect(text).toContain('附件：公约全文.pdf');
     expect(readDocx(content).unchecked).toEqual([{ part: 'word/media/p1.png', content: 'picture' }]);
     expect(text).not.toMatch(/赵敏|王芳|周红|sheet|\{\{|undefined|null/);
