@@ -5,7 +5,9 @@ import {
   blocksWithin,
   createNotice,
   dropNotice,
+  mustBeKind,
   noticeSettled,
+  numbersAt,
   objectionsOf,
   reopenNotice,
   withdrawForCorrection,
@@ -49,9 +51,12 @@ async function withdrawBecauseOf(tx: Tx, { noticeId, decision, affectedStep, by 
 const endWhenOver = (tx: Tx, { noticeId, by }: { readonly noticeId: string; readonly by: ActorOrSystem }): Promise<void> =>
   noticeSettled(tx, noticeId, by);
 
-async function draftAnnouncement(tx: Tx, { text, by, ...asked }: AskedAnnouncement): Promise<string> {
+async function draftAnnouncement(tx: Tx, { text, by, atLeastDays, ...asked }: AskedAnnouncement): Promise<string> {
+  const kindKey = 'announcement';
   const body = [{ kind: 'paragraph' as const, text }];
-  return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', body })).id;
+  const { minimum } = await numbersAt(tx, await mustBeKind(tx, kindKey), asked.placeId);
+  const periodDays = Math.max(atLeastDays, minimum?.days ?? 0);
+  return (await createNotice(tx, by, { ...asked, kindKey, body, periodDays })).id;
 }
 
 /** However much there is to say, the collection ends; what is left out can be read at the office. */

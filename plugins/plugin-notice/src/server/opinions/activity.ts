@@ -47,7 +47,15 @@ async function enter(context: ActivityContext): Promise<Entered> {
   if (!staff.some(({ post }) => post === 'decider')) throw new BpmnError('opinion.deciderPostVacant', 409, {});
   const { placeId, id: instanceId } = instance;
   const title = titleIn(asked.title);
-  const noticeId = await announcementsOf(tx.db).draft(tx, { title, text: asked.text, placeId, staff, instanceId, by });
+  const noticeId = await announcementsOf(tx.db).draft(tx, {
+    title,
+    text: asked.text,
+    placeId,
+    staff,
+    instanceId,
+    atLeastDays: asked.days,
+    by,
+  });
   const days = { opensOn: null, closesOn: null, days: asked.days };
   await insertCollection(tx, by, { noticeId, placeId, title, ...days, instanceId, tokenId });
   return { kind: 'waiting' };

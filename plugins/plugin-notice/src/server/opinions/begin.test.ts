@@ -49,6 +49,8 @@ describe('beginning a collection of opinions', () => {
     await wall.office.do('poster', 'noticeNotices:publish', noticeId);
 
     expect(await view(id)).toMatchObject({ status: 'open', opensOn: '2026-11-05', closesOn: '2026-11-15' });
+    const hangs = await wall.office.engine.read((tx) => tables.notices.find(tx, { id: noticeId }));
+    expect(hangs?.endsOn).toBe('2026-11-15');
   });
 
   it.each([

@@ -21,7 +21,8 @@ export async function beginCollection(tx: Tx, who: Who, body: BeginCollectionBod
   // whoever begins it sees it again, and is not who approves it
   const isDrafter = body.staff.some((one) => one.userId === userId && one.post === 'drafter');
   const staff = isDrafter ? body.staff : [...body.staff, { userId, post: 'drafter' as const }];
-  const noticeId = await announcementsOf(tx.db).draft(tx, { title, text, placeId, staff, instanceId: null, by: who.actor });
+  const asked = { title, text, placeId, staff, instanceId: null, atLeastDays: days, by: who.actor };
+  const noticeId = await announcementsOf(tx.db).draft(tx, asked);
   const head = { noticeId, placeId, title, opensOn: null, closesOn: null, days };
   return { id: await insertCollection(tx, who.actor, { ...head, instanceId: null, tokenId: null }), noticeId };
 }

@@ -9,11 +9,13 @@ export interface AskedAnnouncement {
   readonly staff: readonly { readonly userId: number; readonly post: NoticePost }[];
   /** Null: no case asks for it, but a person. */
   readonly instanceId: string | null;
+  /** It hangs at least as long as people are asked, and as its kind wants. */
+  readonly atLeastDays: number;
   readonly by: ActorOrSystem;
 }
 
 /** What became of the opinions, as an announcement of its own that nobody has to draft. */
-export type AskedFeedback = Omit<AskedAnnouncement, 'instanceId'>;
+export type AskedFeedback = Omit<AskedAnnouncement, 'instanceId' | 'atLeastDays'>;
 
 /** Whoever keeps announcements. */
 export interface AnnouncementDesk {
