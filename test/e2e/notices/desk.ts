@@ -35,7 +35,6 @@ export class NoticeDesk extends Acts {
   /** In the form: on which boards it will hang. */
   async chooseBoards(...names: readonly string[]): Promise<void> {
     await this.page.getByRole('link', { name: spaced('修改') }).click();
-    await this.page.waitForLoadState('networkidle'); // the boards come once more when the form knows its place
     for (const name of names) await this.page.getByRole('checkbox', { name }).check();
   }
 

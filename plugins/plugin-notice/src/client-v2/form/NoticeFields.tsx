@@ -94,7 +94,10 @@ function BoardChoice({
 function BoardsField() {
   const t = useT();
   const api = useApi();
-  const placeId = Form.useWatch<NoticeValues['placeId']>('placeId');
+  const form = Form.useFormInstance<NoticeValues>();
+  // nothing is watched yet when the form is first shown, and a list that came again would lose what is ticked meanwhile
+  const placeId =
+    Form.useWatch<NoticeValues['placeId']>('placeId', form) ?? (form.getFieldValue('placeId') as NoticeValues['placeId']); // any in antd
   const query = useQuery(useCallback(() => api.boards.list(placeId), [api, placeId]));
   return (
     <Loaded query={query}>
