@@ -200,7 +200,8 @@ describe('what was resolved goes out to the residents of a community', () => {
     await goOut(town.cast, { title: PUBLICATION, board: BOARDS[1].name, correction: entries.COVENANT_WORD });
 
     await resident.openNotice(COMMUNITY, PUBLICATION);
-    expect(await resident.openGone(link)).toContain('本公示已更正');
+    await resident.page.goto(link);
+    await resident.page.getByRole('heading', { level: 1, name: '本公示已更正' }).waitFor();
     await resident.page.screenshot({ path: outputFile('notices-wall-superseded.png'), fullPage: true });
     await resident.page.getByRole('link', { name: /查看新公示/ }).click();
     const text = await resident.page.locator('main').innerText();
