@@ -144,10 +144,9 @@ describe('what was resolved goes out to the residents of a community', () => {
     expect(await resident.fact('处理结果')).toBe('异议成立');
     expect(await resident.fact('答复')).toBe(entries.ANSWER);
     await resident.page.screenshot({ path: outputFile('notices-wall-answered.png'), fullPage: true });
-    const gone = await resident.return(link);
-    expect(gone.status).toBe(410);
-    expect(gone.text).toMatch(/已撤下/);
-    expect(gone.text).not.toContain(MATTER);
+    const gone = await resident.openGone(link);
+    expect(gone).toMatch(/已撤下/);
+    expect(gone).not.toContain(MATTER);
   });
 
   step('goes out again after a second vote', async () => {
@@ -181,7 +180,7 @@ describe('what was resolved goes out to the residents of a community', () => {
   step('is voted on again, the covenant too, and goes out anew', async () => {
     const { number } = await resident.object(entries.COVENANT_OBJECTION);
     await upholds(number, { decision: '成立', step: VOTE_STEP, text: entries.COVENANT_ANSWER });
-    expect((await resident.return(link)).status).toBe(410);
+    await resident.openGone(link);
 
     const again = entries.covenantAgain(town.today, after(60));
     await office.act('director', [COVENANT, '形成审议稿'], 'convene', again.finalised);
@@ -201,7 +200,8 @@ describe('what was resolved goes out to the residents of a community', () => {
     await goOut(town.cast, { title: PUBLICATION, board: BOARDS[1].name, correction: entries.COVENANT_WORD });
 
     await resident.openNotice(COMMUNITY, PUBLICATION);
-    expect((await resident.return(link)).text).toContain('本公示已更正');
+    await resident.page.goto(link);
+    await resident.page.getByRole('heading', { level: 1, name: '本公示已更正' }).waitFor();
     await resident.page.screenshot({ path: outputFile('notices-wall-superseded.png'), fullPage: true });
     await resident.page.getByRole('link', { name: /查看新公示/ }).click();
     const text = await resident.page.locator('main').innerText();
@@ -235,8 +235,8 @@ describe('what was resolved goes out to the residents of a community', () => {
     for (const fact of [DECISION, COMMUNITY, BOARDS[0].name, '没有收到异议', '期满无异议']) expect(certificate).toContain(fact);
   });
 
-  step('complained in nobody’s browser but of the notice that is gone', () => {
-    expect(town.complaints()).toEqual([expect.stringMatching(/^resident: .* 410 /)]);
+  step('complained in nobody’s browser but of notices that are gone', () => {
+    expect(town.complaints().filter((one) => !/^resident: .* 410 /.test(one))).toEqual([]);
     return Promise.resolve();
   });
 });

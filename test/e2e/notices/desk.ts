@@ -3,6 +3,7 @@ import { openPage } from '../harness';
 import { Acts } from '../pages/acts';
 import { spaced } from '../pages/spaced';
 
+const TRIES = 5;
 const PHOTO = { name: '现场照片.png', mimeType: 'image/png' };
 
 /** 公示台: the page of one notice. */
@@ -35,7 +36,13 @@ export class NoticeDesk extends Acts {
   /** In the form: on which boards it will hang. */
   async chooseBoards(...names: readonly string[]): Promise<void> {
     await this.page.getByRole('link', { name: spaced('修改') }).click();
-    for (const name of names) await this.page.getByRole('checkbox', { name }).check();
+    for (const name of names) {
+      const box = this.page.getByRole('checkbox', { name });
+      await box.waitFor();
+      // while the form still loads, what stands above moves it, and a click at the speed of a machine misses it
+      for (let tried = 0; tried < TRIES && !(await box.isChecked()); tried += 1) await box.click();
+      expect(await box.isChecked()).toBe(true);
+    }
   }
 
   /** In the form: one text instead of another in what is written. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { AGAIN } from '../harness';
 
 const FRONT = '/api/wall/';
 /** How often a page is looked at again: it is written after the commit. */
@@ -69,9 +70,14 @@ export class Resident {
     return row.locator('dd').innerText();
   }
 
-  /** What an address says that was kept. */
-  async return(address: string): Promise<{ status: number; text: string }> {
-    const answer = await this.page.goto(address);
-    return { status: answer?.status() ?? 0, text: await this.page.locator('main').innerText() };
+  /** What an address that was kept says once its notice is gone, which is answered with 410. */
+  async openGone(address: string): Promise<string> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const answer = await this.page.request.get(address, AGAIN);
+      if (answer.status() === 410) break;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    expect((await this.page.goto(address))?.status()).toBe(410);
+    return this.page.locator('main').innerText();
   }
 }

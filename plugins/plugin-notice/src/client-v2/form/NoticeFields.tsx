@@ -91,19 +91,23 @@ function BoardChoice({
   );
 }
 
+/** The field is there before its choices are: what was chosen is saved with the form even if they never come. */
+function BoardsOfPlace(props: { value?: string[]; onChange?: (ids: string[]) => void }) {
+  const api = useApi();
+  const form = Form.useFormInstance<NoticeValues>();
+  // nothing is watched yet when the form is first shown
+  const placeId =
+    Form.useWatch<NoticeValues['placeId']>('placeId', form) ?? (form.getFieldValue('placeId') as NoticeValues['placeId']); // any in antd
+  const query = useQuery(useCallback(() => api.boards.list(placeId), [api, placeId]));
+  return <Loaded query={query}>{(boards) => <BoardChoice boards={boards} {...props} />}</Loaded>;
+}
+
 function BoardsField() {
   const t = useT();
-  const api = useApi();
-  const placeId = Form.useWatch<NoticeValues['placeId']>('placeId');
-  const query = useQuery(useCallback(() => api.boards.list(placeId), [api, placeId]));
   return (
-    <Loaded query={query}>
-      {(boards) => (
-        <Form.Item name="boardIds" label={t('noticeForm.boards')} extra={t('noticeForm.boardsHint')}>
-          <BoardChoice boards={boards} />
-        </Form.Item>
-      )}
-    </Loaded>
+    <Form.Item name="boardIds" label={t('noticeForm.boards')} extra={t('noticeForm.boardsHint')}>
+      <BoardsOfPlace />
+    </Form.Item>
   );
 }
 
