@@ -213,12 +213,12 @@ describe('what was resolved goes out to the residents of a community', () => {
 
   const download = async (desk: NoticeDesk, button: string, file: string): Promise<string> => {
     const saved = desk.page.waitForEvent('download');
-    await desk.page.getByRole('button', { name: button, exact: true }).click();
+    await desk.page.getByRole('button', { name: new RegExp(`${button}$`) }).click(); // its icon has a name too
     await (await saved).saveAs(outputFile(file));
     return textOfDocx(await readFile(outputFile(file)));
   };
 
-  step('ends after its period, with a certificate, and the matter goes on', async () => {
+  step('ends after its period, with a certificate: the matter goes on, the covenant is in force', async () => {
     const sheet = await download(await deskOf('director'), '张贴件', 'notices-sheet.docx');
     expect(sheet).toContain(DECISION);
     expect(sheet).toContain(entries.VOTES.second);
@@ -227,6 +227,8 @@ describe('what was resolved goes out to the residents of a community', () => {
     office = new Office(town.cast);
     await office.act('witness', [DECISION, '公示监督意见'], 'conforms', entries.WITNESSED);
     expect((await office.task('lead', MATTER, '组织实施')).elementName).toBe('组织实施');
+    const covenant = await office.caseId('secretary', COVENANT, 'started');
+    expect(await office.statusAtEnd('secretary', covenant)).toBe('completed');
 
     const desk = await deskOf('director');
     await desk.expectNext(/揭下纸质公示/);
