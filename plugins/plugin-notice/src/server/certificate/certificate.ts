@@ -68,7 +68,7 @@ function boards({ notice, postings }: PrintedFacts, locale: Locale): DocxBlock[]
     posting.takenDownOn === null ? '' : dayInWords(locale, posting.takenDownOn),
   ]);
   const head = [t('board'), t('postedOn'), t('proof'), t('by'), t('paperDown')];
-  return [{ kind: 'table', hasHead: true, widths: [28, 20, 20, 12, 20], rows: [head, ...rows] }];
+  return [{ kind: 'table', hasHead: true, widths: [26, 23, 16, 12, 23], rows: [head, ...rows] }];
 }
 
 function objectionsText({ notice, objections }: PrintedFacts, locale: Locale): string {
