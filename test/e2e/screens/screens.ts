@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openPage } from '../harness';
+import { NOTICE_SCREENS } from './notices';
 import { QUESTIONS } from './questions';
 import { ADMINISTRATORS, DIALOG, DIRECTORS, openFirst, PAGE, ROW, STARTERS, SUPERVISORS, type Screen } from './screen';
 import { STATES } from './states';
@@ -147,6 +148,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'calendars', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/calendars', '.ant-alert') },
   { name: 'a day to set', who: ADMINISTRATORS, open: dayDialog, part: DIALOG },
   ...QUESTIONS,
+  ...NOTICE_SCREENS,
   { name: 'starts by data', who: ADMINISTRATORS, open: (page) => openPage(page, '/admin/wuxin/data-starts', '.ant-empty') },
   { name: 'a new rule', who: ADMINISTRATORS, open: dialog('/admin/wuxin/data-starts'), part: DIALOG },
   { name: 'no permission', who: DIRECTORS, open: (page) => openPage(page, '/admin/wuxin/processes', '.ant-result') },

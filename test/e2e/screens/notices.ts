@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { openPage } from '../harness';
+import { ADMINISTRATORS, DIALOG, DIRECTORS, PAGE, ROW, type Screen } from './screen';
+
+const FORM = `${PAGE} .ant-form-item`;
+/** A list that has come, also an empty one. */
+const LIST = `${PAGE} .ant-table-row, ${PAGE} .ant-empty, ${PAGE} .ant-list-item`;
+
+const list = (name: string, who: Screen['who'], path: string, ready = LIST): Screen => ({
+  name,
+  who,
+  open: (page) => openPage(page, `/admin/wuxin/${path}`, ready),
+});
+
+async function beginCollection(page: Page): Promise<void> {
+  const button = `${PAGE} .ant-btn-primary`;
+  await openPage(page, '/admin/wuxin/opinions', button);
+  await page.locator(button).first().click();
+  await page.locator(`${DIALOG} textarea`).first().waitFor();
+}
+
+async function changeKind(page: Page): Promise<void> {
+  await openPage(page, '/admin/wuxin/notice-kinds', ROW);
+  await page.locator(`${ROW} button`).first().click();
+  await page.locator(`${DIALOG} input`).first().waitFor();
+}
+
+/** Pages of notices, objections, opinions and the calendar, as they are before anybody has used them; the story of notices shows them in use. */
+export const NOTICE_SCREENS: readonly Screen[] = [
+  list('notices', DIRECTORS, 'notices'),
+  list('a new notice', DIRECTORS, 'notices/new', FORM),
+  list('boards', DIRECTORS, 'notice-boards'),
+  list('kinds of notices', ADMINISTRATORS, 'notice-kinds', ROW),
+  { name: 'a kind to change', who: ADMINISTRATORS, open: changeKind, part: DIALOG },
+  list('settings of the wall', ADMINISTRATORS, 'notice-wall', FORM),
+  list('objections', DIRECTORS, 'objections'),
+  list('an objection on paper', DIRECTORS, 'objections/new', FORM),
+  list('collections of opinions', DIRECTORS, 'opinions'),
+  { name: 'a collection to begin', who: DIRECTORS, open: beginCollection, part: DIALOG },
+  list('disclosure calendar', DIRECTORS, 'disclosures', `${PAGE} .ant-tabs-tabpane-active .ant-select`),
+  list('overdue disclosures', DIRECTORS, 'disclosures?tab=overdue', `${PAGE} .ant-tabs-tabpane-active .ant-empty`),
+  list('catalogue of disclosures', DIRECTORS, 'disclosures?tab=catalogue', `${PAGE} .ant-tabs-tabpane-active ${ROW}`),
+];
