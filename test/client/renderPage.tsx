@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { setFlowContext } from '../stubs/flow-engine';
@@ -26,17 +26,33 @@ function forgetStyles(): void {
   window.getComputedStyle = () => style;
 }
 
+type Listener = (event: { readonly matches: boolean }) => void;
+
+/** Whoever asked for the width of the screen and wants to hear of another one. */
+const watchers = new Map<Listener, string>();
+const matches = (query: string, isPhone: boolean): boolean => query.includes('min-width') !== isPhone;
+
 /** antd asks this for the width of the screen: everything is wider than what is asked for, or narrower. */
 function setScreen(isPhone: boolean): void {
+  watchers.clear();
+  const watch = (query: string) => (listener: unknown) => void watchers.set(listener as Listener, query); // what antd hands over
+  const forget = (listener: unknown) => void watchers.delete(listener as Listener);
   window.matchMedia = (query) => ({
-    matches: query.includes('min-width') !== isPhone,
+    matches: matches(query, isPhone),
     media: query,
     onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    addListener: watch(query),
+    removeListener: forget,
+    addEventListener: (_: string, listener: unknown) => watch(query)(listener),
+    removeEventListener: (_: string, listener: unknown) => forget(listener),
     dispatchEvent: () => false,
+  });
+}
+
+/** Somebody turns a tablet, on a page that {@link renderPage} has mounted. */
+export function turnScreen(isPhone: boolean): void {
+  act(() => {
+    for (const [listener, query] of watchers) listener({ matches: matches(query, isPhone) });
   });
 }
 

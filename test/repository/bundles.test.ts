@@ -8,7 +8,7 @@ interface Bundle {
 }
 
 /** As bytes of minified JavaScript; a quarter of it goes over the wire. */
-const LARGEST_BYTES = 430_000;
+const LARGEST_BYTES = 440_000;
 
 describe('what every page loads of the plugins', () => {
   // esbuild wants a Node of its own: jest's TextEncoder is of another realm

@@ -38,6 +38,6 @@ export const NOTICE_SCREENS: readonly Screen[] = [
   list('collections of opinions', DIRECTORS, 'opinions'),
   { name: 'a collection to begin', who: DIRECTORS, open: beginCollection, part: DIALOG },
   list('disclosure calendar', DIRECTORS, 'disclosures', `${PAGE} .ant-tabs-tabpane-active .ant-select`),
-  list('overdue disclosures', DIRECTORS, 'disclosures?tab=overdue', `${PAGE} .ant-tabs-tabpane-active .ant-empty`),
-  list('catalogue of disclosures', DIRECTORS, 'disclosures?tab=catalogue', `${PAGE} .ant-tabs-tabpane-active ${ROW}`),
+  list('overdue disclosures', DIRECTORS, 'disclosures?part=overdue', `${PAGE} .ant-tabs-tabpane-active .ant-empty`),
+  list('catalogue of disclosures', DIRECTORS, 'disclosures?part=catalogue', `${PAGE} .ant-tabs-tabpane-active ${ROW}`),
 ];

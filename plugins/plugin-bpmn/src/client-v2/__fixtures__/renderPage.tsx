@@ -1,1 +1,1 @@
-export { refusal, renderPage } from '../../../../../test/client/renderPage';
+export { refusal, renderPage, turnScreen } from '../../../../../test/client/renderPage';

@@ -2,6 +2,7 @@ import { App, Button, type ButtonProps } from 'antd';
 import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useCommand, type Failure } from '../api';
 import { ActDialog, type ActValues } from './ActDialog';
+import { useTellOpen } from './openDialogs';
 
 export interface ActProps<Values extends { reason: string }> {
   label: string;
@@ -37,6 +38,7 @@ export function Act<Values extends { reason: string } = ActValues>(props: ActPro
   const { label, run, onDone, done, isMain = false, button, reasonLabel, children, ...dialog } = props;
   const { message } = App.useApp();
   const [isOpen, setIsOpen] = useState(false);
+  useTellOpen(isOpen);
   const command = useCommand(useCallback((values: Values) => run(values), [run]));
   const finish = async (values: Values) => {
     if (!(await command.run(values))) return;

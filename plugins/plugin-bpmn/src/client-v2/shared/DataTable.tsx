@@ -1,5 +1,6 @@
 import { Card, Table, theme } from 'antd';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { OpenDialogs, useKept } from './openDialogs';
 import { useIsPhone } from './useIsPhone';
 
 export interface DataColumn<Row> {
@@ -92,12 +93,8 @@ function PlainCard<Row>({ columns, row }: { columns: DataColumn<Row>[]; row: Row
   );
 }
 
-/** Rows as a table, and as cards on a phone. */
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+function Cards<Row>({ label, columns, rows, rowKey, renderCard }: DataTableProps<Row>) {
   const { token } = theme.useToken();
-  const isPhone = useIsPhone();
-  if (!isPhone) return <WideTable {...props} />;
-  const { label, columns, rows, rowKey, renderCard } = props;
   return (
     <ul aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: token.marginXS }}>
       {rows.map((row) => (
@@ -107,4 +104,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ))}
     </ul>
   );
+}
+
+/** Rows as a table, and as cards on a phone. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const [isPhone, hold] = useKept(useIsPhone());
+  return <OpenDialogs.Provider value={hold}>{isPhone ? <Cards {...props} /> : <WideTable {...props} />}</OpenDialogs.Provider>;
 }
