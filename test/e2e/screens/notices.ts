@@ -6,6 +6,9 @@ const FORM = `${PAGE} .ant-form-item`;
 /** A list that has come, also an empty one. */
 const LIST = `${PAGE} .ant-table-row, ${PAGE} .ant-empty, ${PAGE} .ant-list-item`;
 
+/** A kind is shown by both its names. */
+const KIND_NAME = /^(公示|公开|公告|会议通知)$/;
+
 const list = (name: string, who: Screen['who'], path: string, ready = LIST): Screen => ({
   name,
   who,
@@ -30,8 +33,8 @@ export const NOTICE_SCREENS: readonly Screen[] = [
   list('notices', DIRECTORS, 'notices'),
   list('a new notice', DIRECTORS, 'notices/new', FORM),
   list('boards', DIRECTORS, 'notice-boards'),
-  list('kinds of notices', ADMINISTRATORS, 'notice-kinds', ROW),
-  { name: 'a kind to change', who: ADMINISTRATORS, open: changeKind, part: DIALOG },
+  { ...list('kinds of notices', ADMINISTRATORS, 'notice-kinds', ROW), typed: [KIND_NAME] },
+  { name: 'a kind to change', who: ADMINISTRATORS, open: changeKind, part: DIALOG, typed: [KIND_NAME] },
   list('settings of the wall', ADMINISTRATORS, 'notice-wall', FORM),
   list('objections', DIRECTORS, 'objections'),
   list('an objection on paper', DIRECTORS, 'objections/new', FORM),

@@ -14,6 +14,8 @@ export interface Screen {
   readonly except?: Readonly<Record<string, string>>;
   /** The part that is ours to answer for, where it is not the page itself: the frame around it is NocoBase's. */
   readonly part?: string;
+  /** Chinese that belongs there in English too: what people wrote, or names that stand in both languages. */
+  readonly typed?: readonly RegExp[];
   /** Then it also shows the mark of bpmn.io, which nothing may cover. */
   readonly hasDiagram?: boolean;
 }

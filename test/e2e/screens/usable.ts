@@ -7,10 +7,7 @@ import { chineseNobodyTyped } from './typed';
 const SMALLEST_LETTERS_PX = 8;
 const SIZES: readonly Size[] = ['desktop', 'phone'];
 
-type Look = Pick<Screen, 'part' | 'hasDiagram' | 'isWaiting' | 'except'> & {
-  /** What people wrote in stories that were played before. */
-  readonly typed?: readonly RegExp[];
-};
+type Look = Pick<Screen, 'part' | 'hasDiagram' | 'isWaiting' | 'except' | 'typed'>;
 
 /** What holds on a desktop and on a phone in every language: nobody has to scroll sideways, and a diagram can be read. */
 async function onEachSize(page: Page, { part = PAGE, hasDiagram, isWaiting }: Look, look: () => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import {
   PageFrame,
   TextLink,
   ToneTag,
+  useLanguage,
   useQuery,
   type DataColumn,
 } from '@wuxin/plugin-bpmn/client-v2';
@@ -26,10 +27,11 @@ const BOARD_PROOF = 'notice.board_proof';
 
 function Name({ kind: { title, isChanged, changedAt, changedByName } }: { kind: KindView }) {
   const t = useT();
+  const language = useLanguage();
   return (
     <Flex vertical align="flex-start" gap={2}>
-      <strong>{title['zh-CN']}</strong>
-      <Muted small>{title['en-US']}</Muted>
+      <strong>{title[language]}</strong>
+      <Muted small>{title[language === 'zh-CN' ? 'en-US' : 'zh-CN']}</Muted>
       {isChanged ? (
         <Flex gap="small" align="center" wrap>
           <ToneTag tone="info">{t('noticeKind.isChanged')}</ToneTag>
