@@ -35,7 +35,7 @@ export const NOTICE_SCREENS: readonly Screen[] = [
   list('boards', DIRECTORS, 'notice-boards'),
   { ...list('kinds of notices', ADMINISTRATORS, 'notice-kinds', ROW), typed: [KIND_NAME] },
   { name: 'a kind to change', who: ADMINISTRATORS, open: changeKind, part: DIALOG, typed: [KIND_NAME] },
-  list('settings of the wall', ADMINISTRATORS, 'notice-wall', FORM),
+  { ...list('settings of the wall', ADMINISTRATORS, 'notice-wall', FORM), typed: [/^中文$/] }, // a language is offered in its own words
   list('objections', DIRECTORS, 'objections'),
   list('an objection on paper', DIRECTORS, 'objections/new', FORM),
   list('collections of opinions', DIRECTORS, 'opinions'),
