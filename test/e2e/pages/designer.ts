@@ -48,8 +48,9 @@ export class Designer {
   }
 
   async pick(label: string, option: string, which: 'first' | 'last' = 'first'): Promise<void> {
-    // what is chosen lies over the field
-    await this.panel.getByLabel(label, { exact: true })[which]().click({ force: true });
+    // not the field itself, over which lies what is chosen: so it is pressed where it stands once problems of the drawing have come or gone above it
+    const field = this.panel.locator('.ant-select-selector').filter({ has: this.page.getByLabel(label, { exact: true }) });
+    await field[which]().click();
     await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
   }
 
