@@ -105,7 +105,7 @@ describe('an administrator who draws', () => {
     await differences.waitFor();
 
     const words = await differences.innerText();
-    expect(words).toContain('办理结果：征集结束 → 征集完毕');
+    expect(words).toMatch(/办理结果：征集结束.* → 征集完毕/);
     expect(words).toMatch(/时限：.*日历日 → 9 日历日/);
     expect(words).toMatch(/新增\s*告知镇（街）/);
     await differences.getByRole('button', { name: '定位“告知镇（街）”' }).click();
