@@ -1,20 +1,9 @@
-import {
-  BlockRows,
-  defineBlock,
-  FileLink,
-  Muted,
-  TextLink,
-  ToneTag,
-  useQuery,
-  type BlockSettings,
-} from '@wuxin/plugin-bpmn/client-v2';
+import { BlockRows, defineBlock, FileLink, Muted, TextLink, ToneTag, type BlockSettings } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
-import { useCallback } from 'react';
-import type { OnWallList, OnWallRow } from '../../common/api';
-import { useApi } from '../api';
+import type { OnWallRow } from '../../common/api';
 import { useSaid, useT } from '../i18n';
 import { paths } from '../routes';
-import { PlaceSetting, StatusTag, useDay, usePeriodWords } from '../shared';
+import { PlaceSetting, StatusTag, useDay, useOnWall, usePeriodWords } from '../shared';
 
 /** Whoever has a part in it comes to its desk, everybody else to the wall. */
 function NoticeLine({ notice, today }: { notice: OnWallRow; today: string }) {
@@ -36,17 +25,11 @@ function NoticeLine({ notice, today }: { notice: OnWallRow; today: string }) {
   );
 }
 
-const NOTHING: OnWallList = { rows: [], total: 0, today: '' };
-
 /** 公示公告: what hangs on the wall, for everybody. */
 export function NoticesBlock({ place, show, rows }: BlockSettings) {
   const t = useT();
-  const api = useApi();
   const only = show === 'hanging' ? undefined : 'running';
-  const ask = useCallback(() => api.notices.onWall({ placeId: place?.id, only, pageSize: rows }), [api, place?.id, only, rows]);
-  const query = useQuery(ask);
-  const { rows: found, today } = query.status === 'ready' ? query.data : NOTHING;
-  const hasPart = found.some(({ id }) => id !== null);
+  const { query, today, hasPart } = useOnWall({ placeId: place?.id, only, pageSize: rows });
   return (
     <BlockRows
       query={query}

@@ -1,18 +1,7 @@
-import {
-  BlockRows,
-  defineBlock,
-  FileLink,
-  Muted,
-  TextLink,
-  ToneTag,
-  useQuery,
-  type BlockSettings,
-} from '@wuxin/plugin-bpmn/client-v2';
+import { BlockRows, defineBlock, FileLink, Muted, TextLink, ToneTag, type BlockSettings } from '@wuxin/plugin-bpmn/client-v2';
 import { Flex } from 'antd';
-import { useCallback } from 'react';
-import type { OnWallList, OnWallRow } from '../../common/api';
-import { useApi } from '../api';
-import { daysBetween, PlaceSetting, useDay } from '../shared';
+import type { OnWallRow } from '../../common/api';
+import { daysBetween, PlaceSetting, useDay, useOnWall } from '../shared';
 import { paths } from './paths';
 import { useT } from './texts';
 
@@ -47,19 +36,10 @@ function CollectionLine({ notice: { asks, ...notice }, today }: { notice: OnWall
   );
 }
 
-const NOTHING: OnWallList = { rows: [], total: 0, today: '' };
-
 /** 意见征集: where people are asked now. */
 export function CollectionsBlock({ place, rows }: Pick<BlockSettings, 'place' | 'rows'>) {
   const t = useT();
-  const api = useApi();
-  const ask = useCallback(
-    () => api.notices.onWall({ placeId: place?.id, only: 'asking', pageSize: rows }),
-    [api, place?.id, rows],
-  );
-  const query = useQuery(ask);
-  const { rows: found, today } = query.status === 'ready' ? query.data : NOTHING;
-  const hasPart = found.some(({ id }) => id !== null);
+  const { query, today, hasPart } = useOnWall({ placeId: place?.id, only: 'asking', pageSize: rows });
   return (
     <BlockRows
       query={query}

@@ -5,5 +5,6 @@ export { PlaceSelect } from './PlaceSelect';
 export { PlaceSetting } from './PlaceSetting';
 export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
 export { StatusTag } from './StatusTag';
+export { useOnWall } from './useOnWall';
 export { usePeriodWords } from './usePeriodWords';
 export { POST_TEXT, POSTS, STATUS_TEXT, STATUSES, UNIT_TEXT } from './words';
