@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestApp } from './app';
 
-/** Turns that a test waits for the marker of its last request. */
+/** Turns that a test waits for a mark. */
 const TURNS = 2_000;
+
+/** The request and the statement that carry a mark. */
+const OF_A_MARK = /app:getInfo|SELECT 'mark\d+'/;
 
 /** Everything that any transport of an application writes, at the most talkative settings there are. Start it before the application. */
 export class TalkativeLogs {
   private readonly storage = mkdtempSync(join(tmpdir(), 'wuxin-logs-'));
   private readonly printed: string[] = [];
-  private markers = 0;
+  private marks = 0;
 
   constructor() {
     Object.assign(process.env, {
@@ -25,17 +28,28 @@ export class TalkativeLogs {
       jest.spyOn(stream, 'write').mockImplementation((given: string | Uint8Array) => this.printed.push(String(given)) > 0);
   }
 
-  /** What has come to the logs while this was done, once an ordinary request that follows has come to its own. */
+  /** What has come to the logs while this was done: what was said before has come by then, and all of this too. */
   async during(test: TestApp, work: () => Promise<unknown>): Promise<string> {
+    await this.settle(test);
     const before = this.kept();
-    const marker = `after${(this.markers += 1)}`;
-    const added = () => [...this.kept()].map(([place, text]) => text.slice(before.get(place)?.length ?? 0)).join('\n');
     await work();
-    await test.as().get('app:getInfo', { params: { marker } });
-    for (let turn = 0; turn < TURNS && !added().includes(marker); turn += 1) await new Promise((next) => setImmediate(next));
-    const text = added();
-    expect(text).toContain(marker);
-    return text;
+    await this.settle(test);
+    const added = [...this.kept()].flatMap(([place, text]) => text.slice(before.get(place)?.length ?? 0).split('\n'));
+    return added.filter((line) => !OF_A_MARK.test(line)).join('\n');
+  }
+
+  /** Files are written to in turns of their own, each in order: a mark that has come to one is behind everything said before. */
+  private async settle(test: TestApp): Promise<void> {
+    const mark = `mark${(this.marks += 1)}`;
+    const files = ['request.log'];
+    await test.as().get('app:getInfo', { params: { mark } });
+    if (test.db.options.logging) {
+      files.push('sql.log');
+      await test.db.sequelize.query(`SELECT '${mark}'`);
+    }
+    const isIn = (file: string) => [...this.kept()].some(([place, text]) => place.endsWith(file) && text.includes(mark));
+    for (let turn = 0; turn < TURNS && !files.every(isIn); turn += 1) await new Promise((next) => setImmediate(next));
+    expect(files.filter((file) => !isIn(file))).toEqual([]);
   }
 
   /** Each place that is written to, and what it holds by now. */

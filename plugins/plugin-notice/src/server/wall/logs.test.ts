@@ -37,8 +37,11 @@ describe('the logs of the wall', () => {
   });
 
   it('say of a failure that there was one, and nothing else', async () => {
-    const failing = jest.spyOn(wall.office.db.sequelize, 'query').mockRejectedValueOnce(new Error('lost 张翠花'));
-    const text = await during(async () => expect((await wall.get(`search?q=${encodeURIComponent('张翠花')}`)).status).toBe(500));
+    const failing = jest.spyOn(wall.office.db.sequelize, 'query');
+    const text = await during(async () => {
+      failing.mockRejectedValueOnce(new Error('lost 张翠花'));
+      expect((await wall.get(`search?q=${encodeURIComponent('张翠花')}`)).status).toBe(500);
+    });
     failing.mockRestore();
 
     expect(text).toContain('the wall failed');
