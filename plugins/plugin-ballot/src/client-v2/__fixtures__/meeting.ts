@@ -152,6 +152,8 @@ export const ruleRow = (key: string, more: Partial<RuleRow> = {}): RuleRow => {
     isReady: rule.certainty !== 'unsure',
     confirmed: null,
     isChanged: false,
+    isOwn: false,
+    digest: `digest of ${key}`,
     mayConfirm: rule.certainty === 'unsure',
     mayChange: true,
     ...more,
@@ -168,6 +170,8 @@ export const typeRow = (key: string, more: Partial<MeetingTypeRow> = {}): Meetin
     certainty: type.certainty,
     isReady: type.certainty !== 'unsure',
     isChanged: false,
+    isOwn: false,
+    digest: `digest of ${key}`,
     mayChange: true,
     ...more,
   };

@@ -75,7 +75,9 @@ export function createBallotApi(client: ApiClient) {
       types: () => get<contract.MeetingTypeRow[]>('ballotMeetingTypes:list'),
       confirm: (key: string, body: contract.ConfirmRuleBody) => post<unknown>('ballotRules:confirm', key, body),
       save: (body: contract.SaveRuleBody) => post<unknown>('ballotRules:save', null, body),
+      create: (body: contract.SaveRuleBody) => post<Created>('ballotRules:create', null, body),
       saveType: (body: contract.SaveMeetingTypeBody) => post<unknown>('ballotMeetingTypes:save', null, body),
+      createType: (body: contract.SaveMeetingTypeBody) => post<Created>('ballotMeetingTypes:create', null, body),
     },
   };
 }

@@ -5,7 +5,7 @@ import { useT } from '../i18n';
 import { CERTAINTY_TEXT } from '../shared';
 
 /** How sure a number is, and whether somebody answers for it. */
-export function CertaintyTag({ certainty, isReady }: { certainty: Certainty; isReady: boolean }) {
+export function CertaintyTag({ of: { certainty, isReady } }: { of: { certainty: Certainty; isReady: boolean } }) {
   const t = useT();
   if (!isReady)
     return (

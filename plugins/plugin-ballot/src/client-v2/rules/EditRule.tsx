@@ -1,66 +1,68 @@
 import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
-import { Form } from 'antd';
 import type { RuleRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
-import { ClauseFields } from './ClauseFields';
-import { APPROVAL_BASES, clausesIn, QUORUM_BASES, QUORUM_COUNTS, ruleWith, withOwn, type ClausesValue } from './fractions';
-import { Meant } from './InWords';
+import { ruleWith, valuesOf, type RuleValues } from './rule-values';
+import { RuleFields } from './RuleFields';
 
-interface Values extends ActValues {
-  quorum: ClausesValue;
-  approval: ClausesValue;
+interface Props {
+  row: RuleRow;
+  /** Which a further election may be held by. */
+  elections: readonly RuleRow[];
+  onDone: () => void;
 }
 
-/** What the lines mean together, while one types. */
-function InWords({ rule }: Pick<RuleRow, 'rule'>) {
-  const quorum = Form.useWatch<ClausesValue | undefined>('quorum');
-  const approval = Form.useWatch<ClausesValue | undefined>('approval');
-  const meant = quorum && approval ? ruleWith(rule, { quorum, approval }) : null;
-  return meant ? <Meant rule={meant} /> : null;
+/** Other numbers and words for a rule; what the form does not ask for stays. */
+export function EditRule({ row, elections, onDone }: Props) {
+  const t = useT();
+  const said = useSaid();
+  const api = useApi();
+  const { rule, digest } = row;
+  const title = t('rules.editOf', { name: said(row.title) });
+  return (
+    <Act<RuleValues & ActValues>
+      label={t('rules.edit')}
+      title={title}
+      tone="warning"
+      consequence={t('rules.editConsequence')}
+      reasonLabel={t('common.reason')}
+      initialValues={valuesOf(rule)}
+      run={({ reason, ...given }) => api.rules.save({ rule: ruleWith(rule, given) ?? rule, basedOn: digest, reason })}
+      done={t('rules.saved')}
+      onDone={onDone}
+      button={{ 'size': 'small', 'aria-label': title }}
+    >
+      <RuleFields rule={rule} elections={elections} />
+    </Act>
+  );
 }
 
-/** Other numbers for a rule, of one share or of several; what else it says stays. */
-export function EditRule({ row, onDone }: { row: RuleRow; onDone: () => void }) {
+/** A rule of one's own that begins as another one; that one stays. */
+export function CopyRule({ row, elections, onDone }: Props) {
   const t = useT();
   const said = useSaid();
   const api = useApi();
   const { rule } = row;
-  const { quorum, approval } = rule;
-  const bases = (usual: typeof QUORUM_BASES, group: typeof quorum) =>
-    withOwn(usual, group?.clauses.map(({ threshold }) => threshold.base) ?? []);
-  const counts = (usual: typeof QUORUM_COUNTS, group: typeof quorum) =>
-    withOwn(usual, group?.clauses.map(({ count }) => count) ?? []);
+  const title = t('rules.copyOf', { name: said(row.title) });
   return (
-    <Act<Values>
-      label={t('rules.edit')}
-      title={t('rules.editOf', { name: said(row.title) })}
-      tone="warning"
-      consequence={t('rules.editConsequence')}
+    <Act<RuleValues & ActValues>
+      label={t('rules.copy')}
+      title={title}
+      consequence={t('rules.copyConsequence')}
       reasonLabel={t('common.reason')}
-      initialValues={{ quorum: clausesIn(quorum), approval: clausesIn(approval) }}
-      run={({ reason, ...given }) => api.rules.save({ rule: ruleWith(rule, given) ?? rule, reason })}
-      done={t('rules.saved')}
+      initialValues={{
+        ...valuesOf(rule),
+        title: t('rules.own', { name: row.title['zh-CN'] }),
+        titleEn: '',
+        source: '', // its own, not the one of the rule that it begins as
+        certainty: rule.certainty === 'unsure' ? 'unsure' : 'known',
+      }}
+      run={({ reason, ...given }) => api.rules.create({ rule: ruleWith(rule, given) ?? rule, reason })}
+      done={t('rules.created')}
       onDone={onDone}
-      button={{ 'size': 'small', 'aria-label': t('rules.editOf', { name: said(row.title) }) }}
+      button={{ 'size': 'small', 'aria-label': title }}
     >
-      <ClauseFields
-        name="quorum"
-        label={t('rules.quorum')}
-        counts={counts(QUORUM_COUNTS, quorum)}
-        bases={bases(QUORUM_BASES, quorum)}
-        fresh={{ count: 'present', base: 'due' }}
-        least={0}
-      />
-      <ClauseFields
-        name="approval"
-        label={t('rules.approval')}
-        counts={counts(['approve'], approval)}
-        bases={bases(APPROVAL_BASES, approval)}
-        fresh={{ count: approval?.clauses[0]?.count ?? 'approve', base: approval?.clauses[0]?.threshold.base ?? 'present' }}
-        least={1}
-      />
-      <InWords rule={rule} />
+      <RuleFields rule={rule} elections={elections} />
     </Act>
   );
 }

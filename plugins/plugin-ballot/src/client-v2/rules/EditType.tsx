@@ -1,121 +1,59 @@
-import type { MeetingTypeInput } from '@wuxin/ballot-core';
 import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
-import { Checkbox, Flex, Form, Input, InputNumber, Switch } from 'antd';
-import { useMemo } from 'react';
-import type { MeetingTypeRow, Way } from '../../common/api';
+import type { MeetingTypeRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
-import { useRules } from '../result';
-import { WAY_TEXT } from '../shared';
-import { OwnSelect } from './OwnSelect';
+import { TypeFields, typeValuesOf, typeWith, type TypeValues } from './TypeFields';
 
-type Reconvening = NonNullable<MeetingTypeInput['reconvening']>;
-interface Values extends ActValues {
-  noticeDays?: number | null;
-  isReconvened: boolean;
-  reconvening?: Pick<Reconvening, 'atLeastDays' | 'atMostDays' | 'times'>;
-  ways: Way[];
-  rules: string[];
-  source?: string;
+interface Props {
+  row: MeetingTypeRow;
+  onDone: () => void;
 }
 
-const ALL_WAYS = Object.keys(WAY_TEXT) as Way[]; // its keys
-
-/** What the form says, and everything else as it was. A number that is new here is known, and not found in a law. */
-export function typeWith(type: MeetingTypeInput, values: Omit<Values, 'reason'>): MeetingTypeInput {
-  const { noticeDays, isReconvened, reconvening, ways, rules, source = '' } = values;
-  const hasNotice = noticeDays !== undefined && noticeDays !== null;
-  return {
-    ...type,
-    notice: hasNotice ? { certainty: 'known', ...type.notice, days: noticeDays } : undefined,
-    reconvening: isReconvened && reconvening ? { certainty: 'known', ...type.reconvening, ...reconvening } : undefined,
-    ways: ALL_WAYS.filter((way) => ways.includes(way)),
-    rules,
-    source: source.trim() || undefined,
-  };
-}
-
-function ReconveningFields() {
-  const t = useT();
-  const isReconvened = Form.useWatch<boolean | undefined>('isReconvened');
-  const fields = [
-    ['atLeastDays', t('rules.atLeastDays'), 0],
-    ['atMostDays', t('rules.atMostDays'), 1],
-    ['times', t('rules.times'), 1],
-  ] as const;
-  return (
-    <>
-      <Form.Item name="isReconvened" label={t('rules.isReconvened')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-      {isReconvened ? (
-        <Flex gap="small" wrap>
-          {fields.map(([name, label, min]) => (
-            <Form.Item
-              key={name}
-              name={['reconvening', name]}
-              label={label}
-              rules={[{ required: true, message: t('common.fillIn', { name: label }) }]}
-            >
-              <InputNumber min={min} precision={0} />
-            </Form.Item>
-          ))}
-        </Flex>
-      ) : null}
-    </>
-  );
-}
-
-/** Days, ways and rules of a kind of meeting. */
-export function EditType({ row, onDone }: { row: MeetingTypeRow; onDone: () => void }) {
+/** Another kind of meeting out of one that there is: what the form does not ask for stays. */
+export function EditType({ row, onDone }: Props) {
   const t = useT();
   const said = useSaid();
   const api = useApi();
-  const rules = useRules();
-  const { type } = row;
-  const choices = useMemo(() => {
-    const votes = rules.filter(({ key, rule }) => ['decision', 'election'].includes(rule.kind) || type.rules.includes(key));
-    return votes.map(({ key, title }) => ({ value: key, label: said(title) }));
-  }, [rules, type, said]);
-  const required = (name: string) => [{ required: true, message: t('common.fillIn', { name }) }];
+  const { type, digest } = row;
+  const title = t('rules.editOf', { name: said(row.title) });
   return (
-    <Act<Values>
+    <Act<TypeValues & ActValues>
       label={t('rules.edit')}
-      title={t('rules.editOf', { name: said(row.title) })}
+      title={title}
       tone="warning"
       consequence={t('rules.editTypeConsequence')}
       reasonLabel={t('common.reason')}
-      initialValues={{
-        noticeDays: type.notice?.days,
-        isReconvened: type.reconvening !== undefined,
-        reconvening: type.reconvening,
-        ways: type.ways,
-        rules: type.rules,
-        source: type.source,
-      }}
-      run={({ reason, ...values }) => api.rules.saveType({ type: typeWith(type, values), reason })}
+      initialValues={typeValuesOf(type)}
+      run={({ reason, ...values }) => api.rules.saveType({ type: typeWith(type, values), basedOn: digest, reason })}
       done={t('rules.saved')}
       onDone={onDone}
-      button={{ 'size': 'small', 'aria-label': t('rules.editOf', { name: said(row.title) }) }}
+      button={{ 'size': 'small', 'aria-label': title }}
     >
-      <Form.Item name="noticeDays" label={t('rules.noticeField')} extra={t('rules.noticeHint')}>
-        <InputNumber min={0} precision={0} />
-      </Form.Item>
-      <ReconveningFields />
-      {/* not `required`, for which a form gives its field an attribute that a group of boxes may not have */}
-      <Form.Item
-        name="ways"
-        label={t('motion.way')}
-        rules={[{ type: 'array', min: 1, message: t('common.fillIn', { name: t('motion.way') }) }]}
-      >
-        <Checkbox.Group options={ALL_WAYS.map((way) => ({ value: way, label: t(WAY_TEXT[way]) }))} />
-      </Form.Item>
-      <Form.Item name="rules" label={t('rules.rules')} extra={t('rules.rulesHint')} rules={required(t('rules.rules'))}>
-        <OwnSelect mode="multiple" options={choices} />
-      </Form.Item>
-      <Form.Item name="source" label={t('rules.source')} extra={t('rules.sourceHint')}>
-        <Input maxLength={300} />
-      </Form.Item>
+      <TypeFields type={type} />
+    </Act>
+  );
+}
+
+/** A kind of meeting of one's own that begins as another one; that one stays. */
+export function CopyType({ row, onDone }: Props) {
+  const t = useT();
+  const said = useSaid();
+  const api = useApi();
+  const { type } = row;
+  const title = t('rules.copyOf', { name: said(row.title) });
+  return (
+    <Act<TypeValues & ActValues>
+      label={t('rules.copy')}
+      title={title}
+      consequence={t('rules.copyTypeConsequence')}
+      reasonLabel={t('common.reason')}
+      initialValues={{ ...typeValuesOf(type), title: t('rules.own', { name: type.title['zh-CN'] }), titleEn: '' }}
+      run={({ reason, ...values }) => api.rules.createType({ type: typeWith(type, values), reason })}
+      done={t('rules.created')}
+      onDone={onDone}
+      button={{ 'size': 'small', 'aria-label': title }}
+    >
+      <TypeFields type={type} />
     </Act>
   );
 }

@@ -7,7 +7,8 @@ import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { CertaintyTag } from './CertaintyTag';
 import { ConfirmRule } from './ConfirmRule';
-import { EditRule } from './EditRule';
+import { CopyRule, EditRule } from './EditRule';
+import { OwnTag } from './OwnTag';
 
 function Source({ row }: { row: RuleRow }) {
   const t = useT();
@@ -25,9 +26,10 @@ function Source({ row }: { row: RuleRow }) {
   );
 }
 
-function useColumns(onDone: () => void): DataColumn<RuleRow>[] {
+function useColumns(rows: readonly RuleRow[], onDone: () => void): DataColumn<RuleRow>[] {
   const t = useT();
   const said = useSaid();
+  const elections = useMemo(() => rows.filter(({ rule }) => rule.kind === 'election'), [rows]);
   return useMemo(
     () => [
       {
@@ -37,31 +39,32 @@ function useColumns(onDone: () => void): DataColumn<RuleRow>[] {
         render: (row) => (
           <>
             <strong>{said(row.title)}</strong>
-            {row.isChanged ? <Muted small> {t('rules.changed')}</Muted> : null}
+            <OwnTag of={row} />
           </>
         ),
       },
       { key: 'words', title: t('rules.asks'), maxWidth: 380, render: ({ rule }) => said(ruleWords(parseRule(rule))) },
       { key: 'source', title: t('rules.source'), maxWidth: 260, render: (row) => <Source row={row} /> },
-      { key: 'certainty', title: t('rules.certainty'), render: (row) => <CertaintyTag {...row} /> },
+      { key: 'certainty', title: t('rules.certainty'), render: (row) => <CertaintyTag of={row} /> },
       {
         key: 'acts',
         title: t('rules.acts'),
         render: (row) => (
           <Flex gap="small" wrap>
             {row.mayConfirm && row.certainty === 'unsure' ? <ConfirmRule row={row} onDone={onDone} /> : null}
-            {row.mayChange && row.rule.approval ? <EditRule row={row} onDone={onDone} /> : null}
+            {row.mayChange ? <EditRule row={row} elections={elections} onDone={onDone} /> : null}
+            {row.mayChange ? <CopyRule row={row} elections={elections} onDone={onDone} /> : null}
           </Flex>
         ),
       },
     ],
-    [t, said, onDone],
+    [t, said, elections, onDone],
   );
 }
 
 function Rules({ rows, onDone }: { rows: RuleRow[]; onDone: () => void }) {
   const t = useT();
-  const columns = useColumns(onDone);
+  const columns = useColumns(rows, onDone);
   // what nobody answers for stands first
   const inOrder = useMemo(() => [...rows].sort((a, b) => Number(a.isReady) - Number(b.isReady)), [rows]);
   const unready = rows.filter(({ isReady }) => !isReady).length;

@@ -1,11 +1,13 @@
 import { DataTable, EmptyState, Loaded, Muted, useQuery, type DataColumn } from '@wuxin/plugin-bpmn/client-v2';
+import { Flex } from 'antd';
 import { useCallback, useMemo } from 'react';
 import type { MeetingTypeRow } from '../../common/api';
 import { useApi } from '../api';
 import { useSaid, useT } from '../i18n';
 import { WAY_TEXT } from '../shared';
 import { CertaintyTag } from './CertaintyTag';
-import { EditType } from './EditType';
+import { CopyType, EditType } from './EditType';
+import { OwnTag } from './OwnTag';
 
 function Days({ days, source }: { days: string; source?: string }) {
   return (
@@ -32,9 +34,9 @@ function useColumns(onDone: () => void): DataColumn<MeetingTypeRow>[] {
         render: (row) => (
           <>
             <strong>{said(row.title)}</strong>
-            {row.isChanged ? <Muted small> {t('rules.changed')}</Muted> : null}
+            <OwnTag of={row} />
             <div>
-              <CertaintyTag {...row} />
+              <CertaintyTag of={row} />
             </div>
           </>
         ),
@@ -78,7 +80,13 @@ function useColumns(onDone: () => void): DataColumn<MeetingTypeRow>[] {
       {
         key: 'acts',
         title: t('rules.acts'),
-        render: (row) => (row.mayChange ? <EditType row={row} onDone={onDone} /> : null),
+        render: (row) =>
+          row.mayChange ? (
+            <Flex gap="small" wrap>
+              <EditType row={row} onDone={onDone} />
+              <CopyType row={row} onDone={onDone} />
+            </Flex>
+          ) : null,
       },
     ],
     [t, said, onDone],

@@ -53,7 +53,7 @@ const isWhole = (value: ClauseValue): value is ClauseValue & FractionValue =>
   Boolean(value.count && value.operator && value.num && value.den && value.base);
 
 /** `null`: a share is not whole yet. @param taken ids that other shares of the rule have */
-export function groupIn(name: string, { mode, clauses }: ClausesValue, taken: readonly string[]): Group | null | undefined {
+function groupIn(name: string, { mode, clauses }: ClausesValue, taken: readonly string[]): Group | null | undefined {
   if (clauses.length === 0) return undefined;
   const used = new Set([...taken, ...clauses.flatMap(({ id }) => id ?? [])]);
   const whole = clauses.filter(isWhole).map((value) => {
@@ -69,14 +69,16 @@ function freeId(name: string, used: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!used.has(`${name}.${number}`)) return `${name}.${number}`;
 }
 
-/** The rule with other shares; `null` while one of them is not whole. */
-export function ruleWith(rule: RuleInput, given: { quorum?: ClausesValue; approval?: ClausesValue }): RuleInput | null {
+type Numbers = Pick<RuleInput, 'quorum' | 'approval'>;
+
+/** Both groups of a rule, with ids that no other share of it has; `null` while a share is not whole. */
+export function groupsIn(rule: RuleInput, given: { quorum?: ClausesValue; approval?: ClausesValue }): Numbers | null {
   const ofShares = (rule.shares ?? []).map(({ id }) => id);
   const idsIn = (value: ClausesValue | undefined) => value?.clauses.flatMap(({ id }) => id ?? []) ?? [];
   const quorum = given.quorum && groupIn('quorum', given.quorum, [...ofShares, ...idsIn(given.approval)]);
   const ofQuorum = quorum?.clauses.map(({ id }) => id) ?? [];
   const approval = given.approval && groupIn('approval', given.approval, [...ofShares, ...ofQuorum]);
-  return quorum === null || approval === null ? null : { ...rule, quorum, approval };
+  return quorum === null || approval === null ? null : { quorum, approval };
 }
 
 /** What may be chosen, and whatever the rule has chosen already. */

@@ -114,11 +114,67 @@ describe('the page of voting rules', () => {
       expect((await saved()).rule.approval?.clauses).toEqual(before.slice(1));
     });
 
+    it('and its words, and says on which state of it that is based', async () => {
+      const { dialog, save, saved } = await edit('covenant.village', titleOf('covenant.village'));
+      fireEvent.change(dialog.getByLabelText('名称'), { target: { value: '本村公约表决' } });
+      const women = within(dialog.getByRole('group', { name: '到会的妇女' }));
+      fireEvent.change(women.getByLabelText('分子'), { target: { value: '35' } });
+      fireEvent.click(women.getByLabelText('不能表决'));
+      expect(await dialog.findByText(/到会妇女达到实到的百分之三十五（未达到则不能表决）/)).toBeTruthy();
+      fireEvent.change(dialog.getByLabelText('到哪天为止'), { target: { value: '2027-12-31' } });
+      fireEvent.blur(dialog.getByLabelText('到哪天为止'));
+      save();
+
+      const body = await saved();
+      expect(body).toMatchObject({
+        basedOn: 'digest of covenant.village',
+        rule: {
+          title: { 'zh-CN': '本村公约表决', 'en-US': findRule('covenant.village').title!['en-US'] },
+          shares: [{ id: 'women', onShort: 'block', threshold: { num: 35, den: 100 } }],
+        },
+      });
+    });
+
     it('only for administrators', async () => {
       open({ 'ballotRules:list': () => [ruleRow('village.representatives', { mayChange: false })] });
 
       await screen.findByText('村民代表会议');
       expect(screen.queryByRole('button', { name: /修改/ })).toBeNull();
+    });
+  });
+
+  it('makes a rule like another one, with a source of its own', async () => {
+    const { asked } = open({ 'ballotRules:create': () => ({ id: 'own.1' }) });
+    fireEvent.click(await screen.findByRole('button', { name: '照此新建：村民代表会议' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText('理由'), { target: { value: '议事规则' } });
+    fireEvent.click(dialog.getByRole('button', { name: '照此新建' }));
+    expect(await dialog.findByText('请填写“依据”')).toBeTruthy();
+
+    fireEvent.change(dialog.getByLabelText('名称'), { target: { value: '锦苑社区代表会议' } });
+    fireEvent.change(dialog.getByLabelText('依据'), { target: { value: '本社区议事规则第三条' } });
+    fireEvent.click(dialog.getByRole('button', { name: '照此新建' }));
+
+    const { rule, reason } = await waitFor(() => asked.find(({ url }) => url === 'ballotRules:create')!.data as SaveRuleBody);
+    const { quorum, approval } = findRule('village.representatives');
+    expect(reason).toBe('议事规则');
+    expect(rule).toMatchObject({ quorum, approval, source: '本社区议事规则第三条', certainty: 'known' });
+    expect(rule.title).toEqual({ 'zh-CN': '锦苑社区代表会议', 'en-US': '锦苑社区代表会议' });
+  });
+
+  it('makes a meeting type like another one', async () => {
+    const { asked } = open({ 'ballotMeetingTypes:create': () => ({ id: 'own.1' }) }, '?part=types');
+    fireEvent.click(await screen.findByRole('button', { name: '照此新建：村民代表会议' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText('理由'), { target: { value: '本地习惯' } });
+    fireEvent.click(dialog.getByRole('button', { name: '照此新建' }));
+
+    const { type } = await waitFor(
+      () => asked.find(({ url }) => url === 'ballotMeetingTypes:create')!.data as SaveMeetingTypeBody,
+    );
+    expect(type).toEqual({
+      ...findMeetingType('village.representatives'),
+      title: { 'zh-CN': '村民代表会议（本地）', 'en-US': '村民代表会议（本地）' },
     });
   });
 

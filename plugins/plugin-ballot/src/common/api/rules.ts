@@ -13,6 +13,10 @@ export interface RuleRow {
   confirmed: { by: string; on: string; source: string } | null;
   /** It was changed here and is no longer what came with the software. */
   isChanged: boolean;
+  /** It was made here. */
+  isOwn: boolean;
+  /** Of what it says: whoever changes it names what the change is based on. */
+  digest: string;
   mayConfirm: boolean;
   /** The reader may give it other numbers. */
   mayChange: boolean;
@@ -27,6 +31,8 @@ export interface MeetingTypeRow {
   /** Some rule of it may be used. */
   isReady: boolean;
   isChanged: boolean;
+  isOwn: boolean;
+  digest: string;
   mayChange: boolean;
 }
 
@@ -39,13 +45,17 @@ export interface ConfirmRuleBody {
   reason: string;
 }
 
-/** POST ballotRules:save — a rule of one's own, or a changed one. POST ballotMeetingTypes:save likewise. */
+/** POST ballotRules:save — a changed rule; `ballotRules:create` → `{ id: key }`: one of one's own, whose key is drawn. Meeting types likewise. */
 export interface SaveRuleBody {
   rule: RuleInput;
+  /** The digest of what was changed: refused with `ballot.ruleChangedMeanwhile` where somebody else was quicker. */
+  basedOn?: string;
   reason: string;
 }
 
 export interface SaveMeetingTypeBody {
   type: MeetingTypeInput;
+  /** As for a rule. */
+  basedOn?: string;
   reason: string;
 }

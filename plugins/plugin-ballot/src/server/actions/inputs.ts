@@ -145,8 +145,9 @@ const counts = z
   .transform(({ seats: _, ...value }) => value as CountsInput); // nothing but its fields, which the rule reads; seats are the motion's
 export const Count = z.object({ id, counts });
 
-export const Rule = z.object({ rule: z.unknown(), reason: text(2000) });
-export const MeetingType = z.object({ type: z.unknown(), reason: text(2000) });
+const basedOn = text(100).optional();
+export const Rule = z.object({ rule: z.unknown(), basedOn, reason: text(2000) });
+export const MeetingType = z.object({ type: z.unknown(), basedOn, reason: text(2000) });
 export const Confirm = z.object({
   id: text(200).min(1),
   quorum: z.unknown(),

@@ -5,7 +5,7 @@ import type { Who } from '../rights';
 import { tables, type RuleRecord } from '../store';
 import { isReady, titleOf } from './find';
 import { isGivenKey } from './given-keys';
-import { isChanged } from './seed';
+import { digestOf, isChanged } from './seed';
 
 const BY_KEY: [string, 'ASC'][] = [['key', 'ASC']];
 
@@ -25,7 +25,9 @@ function ruleRow({ key, rule, shippedDigest }: RuleRecord, isAdministrator: bool
     certainty,
     isReady: isReady(parsed),
     confirmed: confirmed ?? null,
-    isChanged: isChanged(rule, shippedDigest),
+    isChanged: shippedDigest !== null && isChanged(rule, shippedDigest),
+    isOwn: shippedDigest === null,
+    digest: digestOf(rule),
     mayConfirm: isAdministrator && certainty === 'unsure',
     mayChange: isAdministrator,
   };
@@ -49,7 +51,9 @@ export async function listMeetingTypes(tx: ReadTx, { isAdministrator }: Who): Pr
         source: source ?? null,
         certainty,
         isReady: isUsable,
-        isChanged: isChanged(type, shippedDigest),
+        isChanged: shippedDigest !== null && isChanged(type, shippedDigest),
+        isOwn: shippedDigest === null,
+        digest: digestOf(type),
         mayChange: isAdministrator,
       };
     });

@@ -1,5 +1,5 @@
 import { expectRefused } from '@wuxin/test';
-import { findRule, ruleKeys, meetingTypeKeys } from '@wuxin/ballot-core';
+import { findMeetingType, findRule, meetingTypeKeys, ruleKeys } from '@wuxin/ballot-core';
 import type { MeetingTypeRow, RuleRow } from '../../common/api';
 import { Hall } from '../__fixtures__';
 import { tables } from '../store';
@@ -59,7 +59,48 @@ describe('rules', () => {
     const own = { ...findRule('village.group'), key: 'own.group' };
     await hall.do('root', 'ballotRules:save', undefined, { rule: own, reason: '本村议事规则' });
 
-    expect(await rule('own.group')).toMatchObject({ isReady: true, isChanged: true });
+    expect(await rule('own.group')).toMatchObject({ isReady: true, isChanged: false, isOwn: true });
+  });
+
+  it('of one’s own get keys that nothing else has, and meeting types of one’s own use them', async () => {
+    const given = { rule: findRule('village.group'), reason: '本村议事规则' };
+    const { id: key } = await hall.do<{ id: string }>('root', 'ballotRules:create', undefined, given);
+    const { id: other } = await hall.do<{ id: string }>('root', 'ballotRules:create', undefined, given);
+    const type = { ...findMeetingType('village.group'), rules: [key], reconvening: undefined };
+    const made = await hall.do<{ id: string }>('root', 'ballotMeetingTypes:create', undefined, { type, reason: '本地习惯' });
+
+    expect(new Set([key, other, 'village.group']).size).toBe(3);
+    expect(await rule(key)).toMatchObject({ isOwn: true, isReady: true });
+    expect(await rule('village.group')).toMatchObject({ isOwn: false });
+    const types = (await hall.as('root').get<MeetingTypeRow[]>('ballotMeetingTypes:list')).data;
+    expect(types.find((one) => one.key === made.id)).toMatchObject({ isOwn: true, isReady: true, type: { rules: [key] } });
+    const journal = await hall.do<{ text: string }[]>('root', 'ballotRules:journal', key);
+    expect(journal.map(({ text }) => text)).toEqual(['新建规则：本村议事规则']);
+  });
+
+  it('of one’s own are refused like others: without rights, without a reason, with rules that are not there', async () => {
+    const create = (by: 'root' | 'secretary', action: string, data: object) => (locale: 'zh-CN' | 'en-US') =>
+      hall.send(by, action, undefined, data, locale);
+    const good = findRule('village.group');
+    const type = { ...findMeetingType('village.group'), rules: ['own.nowhere'] };
+
+    await expectRefused(create('secretary', 'ballotRules:create', { rule: good, reason: '试' }), { code: 'ballot.notAdministrator', status: 403 }); // prettier-ignore
+    await expectRefused(create('root', 'ballotRules:create', { rule: good, reason: ' ' }), { code: 'ballot.reasonMissing', status: 400 }); // prettier-ignore
+    await expectRefused(create('root', 'ballotRules:create', { rule: 'rubbish', reason: '试' }), { code: 'ballot.ruleInvalid', status: 400 }); // prettier-ignore
+    await expectRefused(create('root', 'ballotMeetingTypes:create', { type, reason: '试' }), { code: 'ballot.ruleNotFound', status: 404 }); // prettier-ignore
+  });
+
+  it('that somebody else changed meanwhile are not written over', async () => {
+    const key = 'village.representatives';
+    const { digest } = await rule(key);
+    const save = (source: string) => ({ rule: { ...findRule(key), source }, basedOn: digest, reason: '核对' });
+    await hall.do('root', 'ballotRules:save', undefined, save('第一人写的'));
+
+    await expectRefused((locale) => hall.send('root', 'ballotRules:save', undefined, save('第二人写的'), locale), {
+      code: 'ballot.ruleChangedMeanwhile',
+      status: 409,
+    });
+    expect(await rule(key)).toMatchObject({ source: '第一人写的' });
   });
 
   it('that contradict themselves, without a reason, or by people who look after none are refused', async () => {

@@ -48,7 +48,8 @@ describe('a covenant that is published at the notice desk', () => {
     const lines = body.map((block) => ('text' in block ? block.text : ''));
     expect(lines.slice(0, 3)).toEqual(TEXT.split('\n'));
     expect(lines[3]).toContain('赞成 239');
-    expect(lines[4]).toBe(`本公约自 ${community.day(30)} 起施行。`);
+    const [year, month, day] = community.day(30).split('-').map(Number);
+    expect(lines[4]).toBe(`本公约自${year}年${month}月${day}日起施行。`);
     expect(await community.open(id)).toEqual([]);
   });
 

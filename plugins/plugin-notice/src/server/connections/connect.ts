@@ -65,5 +65,5 @@ async function draftFeedback(tx: Tx, { text, by, ...asked }: AskedFeedback): Pro
   return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', takesObjections: false, body })).id;
 }
 
-const dropAnnouncement = (tx: Tx, id: string, by: ActorOrSystem): Promise<void> =>
-  dropNotice(tx, by, { id, reason: textOf('zh-CN', 'opinion.caseEnded') });
+const dropAnnouncement = (tx: Tx, id: string, by: ActorOrSystem, reason: string): Promise<void> =>
+  dropNotice(tx, by, { id, reason });

@@ -24,8 +24,9 @@ export const opinionsActivity: ActivityType = {
     const waiting = await tables.collections.find(tx, { tokenId, status: [...UNDER_WAY] });
     const locked = waiting && (await LockedCollection.lock(tx, waiting.id));
     if (!locked) return;
-    await end(tx, locked, 'cancelled', textOf('zh-CN', 'opinion.caseEnded'));
-    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, waiting.noticeId, actor));
+    const reason = textOf('zh-CN', 'opinion.caseEnded');
+    await end(tx, locked, 'cancelled', reason);
+    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, waiting.noticeId, actor, reason));
     await locked.save(actor);
   },
 

@@ -242,6 +242,27 @@ describe('a collection of opinions', () => {
     expect(await view(id)).toMatchObject({ status: 'cancelled', may: [] });
   });
 
+  it('takes its announcement off the wall when it is cancelled, and says there why', async () => {
+    const { id, notice } = await create();
+
+    await send('drafter', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
+
+    const kept = await petition.read((tx) => tables.notices.find(tx, { id: notice.id }));
+    expect(kept?.status).toBe('withdrawn');
+    const rows = await petition.read((tx) => journal.rowsOf(tx, notice.id));
+    expect(rows.at(-1)).toMatchObject({ kind: 'takenDown', data: { reason: '文本要重拟。' } });
+  });
+
+  it('leaves an announcement that is over already as it is', async () => {
+    const { id, notice } = await sorting();
+    await petition.write((tx) => tables.notices.update(tx, { id: notice.id }, { status: 'ended' }));
+
+    await send('decider', 'noticeCollections:cancel', id, { reason: '文本要重拟。' });
+
+    const kept = await petition.read((tx) => tables.notices.find(tx, { id: notice.id }));
+    expect(kept?.status).toBe('ended');
+  });
+
   it.each(['poster', 'supervisor', 'root'] as const)('is not sorted by %s, who does not read who said what', async (by) => {
     const { id, opinions } = await sorting();
     const opinionId = opinions[0]!.id;

@@ -23,8 +23,8 @@ export interface AnnouncementDesk {
   draft(tx: Tx, asked: AskedAnnouncement): Promise<string>;
   /** @returns the id of the notice, as a draft: it goes through check and approval as any other */
   draftFeedback(tx: Tx, asked: AskedFeedback): Promise<string>;
-  /** The case does not ask any more: a draft is cancelled, what is published is taken down, what has ended stays. */
-  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void>;
+  /** Nobody asks any more: a draft is cancelled, what is published is taken down, what has ended stays. */
+  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem, reason: string): Promise<void>;
 }
 
 class Announcements implements AnnouncementDesk {
@@ -43,8 +43,8 @@ class Announcements implements AnnouncementDesk {
     return this.registered.draftFeedback(tx, asked);
   }
 
-  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void> {
-    return this.registered.takeDown(tx, noticeId, by);
+  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem, reason: string): Promise<void> {
+    return this.registered.takeDown(tx, noticeId, by, reason);
   }
 
   private get registered(): AnnouncementDesk {

@@ -6,6 +6,7 @@ import { tables } from '../store';
 import { draftFeedback, feedbackOf } from './feedback';
 import { queueErasure } from './jobs';
 import { act, type LockedCollection } from './locked-collection';
+import { announcementsOf } from './ports';
 import { tellCase } from './tell-case';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -76,11 +77,17 @@ export const closeCollection = (tx: Tx, who: Who, id: string, feedback = ''): Pr
     return { feedback: text, feedbackNoticeId };
   });
 
-/** Who drafts or decides for the announcement, before it is closed; never without a reason. The case that asked learns that there is no result. */
+/**
+ * Who drafts or decides for the announcement, before it is closed; never without a reason. The announcement, which asks for what nobody reads any more,
+ * is cancelled or taken down. The case that asked learns that there is no result.
+ */
 export const cancelCollection = (tx: Tx, who: Who, id: string, reason: string): Promise<void> =>
   act(tx, who, ['cancel', id], async (locked) => {
     const counts = await countsOf(tx, id);
-    await end(tx, locked, 'cancelled', reasonIn(reason));
+    const said = reasonIn(reason);
+    await end(tx, locked, 'cancelled', said);
+    const { noticeId } = locked.collection;
+    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, noticeId, who.actor, said));
     locked.afterwards((later) => tellCase(later, who.actor, { collection: locked.collection, counts }));
   });
 
