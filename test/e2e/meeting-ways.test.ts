@@ -12,6 +12,8 @@ const TABLE = `居民台账 ${RUN}`;
 const OURS = 'section[aria-labelledby]';
 const SQUARE = '村口小广场改造方案';
 
+const OWN_RULE = '锦苑社区代表会议';
+
 describe('meetings of five: a roll from a collection, the code on the wall, roll-call, an election, and one that is called again', () => {
   const step = story(() => cast.photograph('meeting-ways-failed'));
   let cast: Cast;
@@ -160,6 +162,25 @@ describe('meetings of five: a roll from a collection, the code on the wall, roll
       .getByRole('dialog')
       .getByRole('button', { name: spaced('取消') })
       .click();
+
+    await page.getByRole('button', { name: '照此新建：村民代表会议', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('名称', { exact: true }).fill(OWN_RULE);
+    await form.getByRole('switch', { name: /妇女/ }).click();
+    const women = form.getByRole('group', { name: '到会的妇女' });
+    await women.getByLabel('分子').fill('1');
+    await women.getByLabel('分母').fill('3');
+    await form.getByLabel('依据').fill('本社区议事规则第三条');
+    await form.getByLabel('理由').fill('议事规则已经通过');
+    await expectAxeClean(page, { include: '.ant-modal-content' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: outputFile('meeting-phone-own-rule.png'), fullPage: true });
+    await form.getByRole('button', { name: '照此新建' }).click();
+    await page.locator('.ant-message').getByText('已新建').waitFor();
+    const own = page.getByText(OWN_RULE, { exact: true });
+    await own.waitFor();
+    await own.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: outputFile('meeting-phone-own-rule-listed.png') });
 
     await openPage(page, '/admin/wuxin/ballot-rules?part=types', OURS);
     await page.getByRole('button', { name: '修改：村民代表会议', exact: true }).click();

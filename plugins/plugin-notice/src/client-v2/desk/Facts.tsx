@@ -88,10 +88,11 @@ export function CheckPanel() {
   );
 }
 
-/** Who does what. */
+/** Who does what. Where nobody objects, whoever decides does so about opinions. */
 export function PeoplePanel() {
   const t = useT();
-  const { staff } = useDesk().notice;
+  const { staff, takesObjections } = useDesk().notice;
+  const text = takesObjections ? POST_TEXT : { ...POST_TEXT, decider: 'opinion.page.beginDecider' as const };
   return (
     <Panel title={t('noticeForm.people')}>
       <Flex vertical gap="small">
@@ -99,7 +100,7 @@ export function PeoplePanel() {
           const names = staff.flatMap((one) => (one.post === post ? [one.name] : []));
           if (names.length === 0) return [];
           return [
-            <Line key={post} label={t(POST_TEXT[post])}>
+            <Line key={post} label={t(text[post])}>
               {names.join(t('notice.and'))}
             </Line>,
           ];

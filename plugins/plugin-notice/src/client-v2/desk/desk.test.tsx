@@ -40,6 +40,15 @@ describe('the desk of a notice', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it.each([
+    ['objections where people may object', true, '异议答复人'],
+    ['opinions where they are asked for them', false, '意见处理人'],
+  ])('says who decides on %s', async (_, takesObjections, words) => {
+    page({ takesObjections });
+
+    expect((await screen.findByText(words)).parentElement?.parentElement?.textContent).toContain('李强');
+  });
+
   it('tells the days and boards in numbers before it is published', async () => {
     const expected = { startsOn: '2026-11-05', endsOn: '2026-11-12' };
     const { asked } = page({ status: 'approved', may: ['noticeNotices:publish'], boardIds: ['1', '2', '3'], expected });
