@@ -90,6 +90,42 @@ describe('notices, objections and opinions', () => {
     expect((await wall.object(token)).status).toBe(409);
   });
 
+  it('an announcement that is put right goes on asking, for all its days again, and keeps what was said', async () => {
+    const staff = [
+      { userId: wall.office.id('drafter'), post: 'drafter' },
+      { userId: wall.office.id('approver'), post: 'approver' },
+      { userId: wall.office.id('poster'), post: 'poster' },
+      { userId: wall.office.id('decider'), post: 'decider' },
+    ];
+    const body = { title: '公约征求意见', text: '请提意见。', placeId: 'east', days: 5, staff };
+    const begun = await wall.office.do<{ id: string; noticeId: string }>('drafter', 'noticeCollections:begin', undefined, body);
+    await publish(begun.noticeId);
+    const first = await wall.ofNotice(begun.noticeId);
+    await wall.object(first.token);
+
+    wall.office.now = NOON + 2 * DAY_MS;
+    const { nextId } = await wall.office.do<{ nextId: string }>('approver', 'noticeNotices:correct', begun.noticeId, {
+      reason: '错字',
+    });
+    expect((await wall.object(first.token)).status).not.toBe(200);
+    await publish(nextId);
+
+    const { token, page } = await wall.ofNotice(nextId);
+    expect(await wall.text(page)).toContain('提意见');
+    await wall.object(token);
+    const collection = async () => (await wall.office.engine.read((tx) => tables.collections.find(tx, { id: begun.id })))!;
+    expect(await collection()).toMatchObject({ noticeId: nextId, status: 'open', opensOn: '2026-11-05', closesOn: '2026-11-12' });
+    expect(await wall.office.engine.read((tx) => tables.opinions.count(tx, { collectionId: begun.id }))).toBe(2);
+
+    wall.office.now = NOON + 6 * DAY_MS;
+    await wall.office.drain();
+    expect((await collection()).status).toBe('open');
+    wall.office.now = NOON + 8 * DAY_MS;
+    await wall.office.drain();
+    expect((await collection()).status).toBe('sorting');
+    expect((await verifyDatabase(wall.office.engine)).firstBroken).toBeNull();
+  });
+
   it('whatever they did for each other, their journals are chains', async () => {
     expect((await verifyDatabase(wall.office.engine)).firstBroken).toBeNull();
   });

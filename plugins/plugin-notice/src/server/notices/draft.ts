@@ -69,7 +69,9 @@ export async function createNotice(tx: Tx, by: ActorOrSystem, asked: NoticeAsked
     },
   ]);
   await writeStaff(tx, id, asked.staff);
-  await journal.append(tx, id, actor, [{ kind: 'created', data: { kind: planned.kindKey } }]);
+  // whoever has a text put right has not written it: they may approve it again
+  const kind = asked.previousId ? 'redrafted' : 'created';
+  await journal.append(tx, id, actor, [{ kind, data: { kind: planned.kindKey } }]);
   return { id };
 }
 

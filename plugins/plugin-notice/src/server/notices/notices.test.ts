@@ -310,6 +310,12 @@ describe('a notice', () => {
     const wrong = await notices.published();
     const { nextId } = await office.do<{ nextId: string }>('approver', act('correct'), wrong, { reason: '错字' });
     expect((await notices.desk(nextId)).previous?.id).toBe(wrong);
+    await notices.redact(nextId);
+    await office.do('drafter', act('submit'), nextId);
+    await office.do('approver', act('approve'), nextId);
+    const { journal } = await notices.desk(nextId);
+    expect(journal.map(({ kind }) => kind)).toEqual(['redrafted', 'checked', 'submitted', 'approved']);
+    expect(journal[0]?.text).toBe('更正拟稿');
   });
 
   it('is told at the desk as posts allow, and in the reader’s language', async () => {

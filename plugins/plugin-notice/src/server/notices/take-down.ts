@@ -2,6 +2,7 @@ import { conflict, engineOf, type ActorOrSystem, type Tx } from '@wuxin/plugin-b
 import { act, changeNotice, type LockedNotice } from '../acts';
 import { disclosureTakenDown } from '../disclosures';
 import { attachmentsOf, bytesOf } from '../files';
+import { moveCollections } from '../opinions';
 import { tellWall } from '../publication';
 import type { Who } from '../rights';
 import { tables, type NoticeRecord } from '../store';
@@ -90,6 +91,7 @@ async function redraft(tx: Tx, locked: LockedNotice, by: ActorOrSystem): Promise
   const { id } = await createNotice(tx, by, asked);
   await copyFiles(tx, notice, id);
   locked.change({ tokenId: null });
+  await moveCollections(tx, by, { from: notice.id, to: id });
   return id;
 }
 

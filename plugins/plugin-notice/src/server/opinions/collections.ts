@@ -61,18 +61,39 @@ export async function insertCollection(tx: Tx, by: ActorOrSystem, head: Head): P
 
 /**
  * For whoever publishes notices, in the transaction that publishes one: collections that wait for it open on this day, for as many days as they say.
+ * One that is open already, because its announcement was put right and is posted anew, has all its days again.
  */
 export async function openCollectionsOf(tx: Tx, noticeId: string, by: ActorOrSystem): Promise<void> {
-  const waiting = await tables.collections.selectColumns(tx, ['id'], { noticeId, status: 'draft', opensOn: null });
-  for (const { id } of waiting) {
-    const locked = await LockedCollection.lock(tx, id);
-    if (locked?.collection.status !== 'draft' || locked.collection.days === null) continue;
-    const opensOn = localDateOf(tx.now);
+  for (const locked of await lockAll(tx, noticeId, ['draft', 'open'])) {
+    const { id, days, status, opensOn: before } = locked.collection;
+    if (days === null) continue;
+    const today = localDateOf(tx.now);
+    const opensOn = before ?? today;
     // the day of the announcement is not counted
-    const closesOn = addDays(localDate(opensOn), locked.collection.days);
+    const closesOn = addDays(localDate(today), days);
     locked.change({ status: 'open', opensOn, closesOn });
-    locked.note('opened', { opensOn, closesOn });
+    locked.note(status === 'draft' ? 'opened' : 'prolonged', { opensOn, closesOn });
     await locked.save(by);
     await queueDays(tx, id, { opensOn, closesOn });
   }
+}
+
+/** For whoever puts an announcement right, in the same transaction: what it asked for is asked for by the draft that stands for it. */
+export async function moveCollections(tx: Tx, by: ActorOrSystem, { from, to }: { from: string; to: string }): Promise<void> {
+  for (const locked of await lockAll(tx, from, ['draft', 'open', 'sorting'])) {
+    locked.change({ noticeId: to });
+    locked.note('moved', { noticeId: to });
+    await locked.save(by);
+  }
+}
+
+async function lockAll(tx: Tx, noticeId: string, status: CollectionRecord['status'][]): Promise<LockedCollection[]> {
+  const found = await tables.collections.selectColumns(tx, ['id'], { noticeId, status }, { order: [['id', 'ASC']] });
+  const locked: LockedCollection[] = [];
+  for (const { id } of found) {
+    const one = await LockedCollection.lock(tx, id);
+    // somebody else may have gone on with it before it was locked
+    if (one && one.collection.noticeId === noticeId && status.includes(one.collection.status)) locked.push(one);
+  }
+  return locked;
 }

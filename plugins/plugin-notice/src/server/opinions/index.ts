@@ -1,6 +1,6 @@
 export { opinionsActivity } from './activity';
 export { beginCollection } from './begin';
-export { createCollection, openCollectionsOf } from './collections';
+export { createCollection, moveCollections, openCollectionsOf } from './collections';
 export { listCollections, listOpinions, viewCollection } from './desk';
 export { opinionsSorted } from './invariants';
 export { registerOpinionJobs } from './jobs';

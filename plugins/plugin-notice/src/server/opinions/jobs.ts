@@ -13,10 +13,15 @@ const ERASE = 'notice.opinionsErase';
 export const startOf = (day: string): number => endOfDay(addDays(localDate(day), -1));
 export const endOf = (day: string): number => endOfDay(localDate(day));
 
-/** Opens and closes a collection whose days are fixed. */
+/** Opens and closes a collection whose days are fixed; days that begin anew have jobs of their own. */
 export async function queueDays(tx: Tx, id: string, { opensOn, closesOn }: { opensOn: string; closesOn: string }): Promise<void> {
-  const job = (kind: string, dueAt: number) => ({ kind, payload: { id }, dueAt, idempotencyKey: `${kind}:${id}` });
-  await queueJobs(tx, [job(OPENS, startOf(opensOn)), job(CLOSES, endOf(closesOn))]);
+  const job = (kind: string, day: string, dueAt: number) => ({
+    kind,
+    payload: { id },
+    dueAt,
+    idempotencyKey: `${kind}:${id}:${day}`,
+  });
+  await queueJobs(tx, [job(OPENS, opensOn, startOf(opensOn)), job(CLOSES, closesOn, endOf(closesOn))]);
 }
 
 export const queueErasure = (tx: Tx, id: string, dueAt: number): Promise<void> =>
@@ -36,9 +41,15 @@ export function registerOpinionJobs(db: Database): void {
       },
     });
   set(OPENS, async (_, locked) => moveOn(locked, 'draft', 'open'));
-  set(CLOSES, async (_, locked) => moveOn(locked, 'open', 'sorting'));
+  set(CLOSES, async (tx, locked) => {
+    if (isOver(tx, locked.collection)) moveOn(locked, 'open', 'sorting');
+  });
   set(ERASE, eraseGivers);
 }
+
+/** Its announcement may have been posted anew since the job was queued, and asks for longer. */
+const isOver = ({ now }: Tx, { closesOn }: LockedCollection['collection']): boolean =>
+  closesOn === null || now >= endOf(closesOn);
 
 function moveOn(locked: LockedCollection, from: 'draft' | 'open', to: 'open' | 'sorting'): void {
   if (locked.collection.status !== from) return;
