@@ -11,7 +11,6 @@ const RUN = Date.now();
 const TABLE = `居民台账 ${RUN}`;
 const OURS = 'section[aria-labelledby]';
 const SQUARE = '村口小广场改造方案';
-
 const OWN_RULE = '锦苑社区代表会议';
 
 describe('meetings of five: a roll from a collection, the code on the wall, roll-call, an election, and one that is called again', () => {
@@ -181,6 +180,10 @@ describe('meetings of five: a roll from a collection, the code on the wall, roll
     await own.waitFor();
     await own.scrollIntoViewIfNeeded();
     await page.screenshot({ path: outputFile('meeting-phone-own-rule-listed.png') });
+    await page.getByRole('button', { name: `变更记录：${OWN_RULE}` }).click();
+    await page.getByRole('dialog').getByText('新建规则：议事规则已经通过').waitFor();
+    await expectAxeClean(page, { include: '.ant-modal-content' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
     await openPage(page, '/admin/wuxin/ballot-rules?part=types', OURS);
     await page.getByRole('button', { name: '修改：村民代表会议', exact: true }).click();

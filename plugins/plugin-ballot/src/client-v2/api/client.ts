@@ -76,6 +76,8 @@ export function createBallotApi(client: ApiClient) {
       confirm: (key: string, body: contract.ConfirmRuleBody) => post<unknown>('ballotRules:confirm', key, body),
       save: (body: contract.SaveRuleBody) => post<unknown>('ballotRules:save', null, body),
       create: (body: contract.SaveRuleBody) => post<Created>('ballotRules:create', null, body),
+      journal: (key: string) => get<contract.JournalRow[]>('ballotRules:journal', at(key)),
+      typeJournal: (key: string) => get<contract.JournalRow[]>('ballotMeetingTypes:journal', at(key)),
       saveType: (body: contract.SaveMeetingTypeBody) => post<unknown>('ballotMeetingTypes:save', null, body),
       createType: (body: contract.SaveMeetingTypeBody) => post<Created>('ballotMeetingTypes:create', null, body),
     },

@@ -8,6 +8,7 @@ import { useSaid, useT } from '../i18n';
 import { CertaintyTag } from './CertaintyTag';
 import { ConfirmRule } from './ConfirmRule';
 import { CopyRule, EditRule } from './EditRule';
+import { History } from './History';
 import { OwnTag } from './OwnTag';
 
 function Source({ row }: { row: RuleRow }) {
@@ -24,6 +25,12 @@ function Source({ row }: { row: RuleRow }) {
       ) : null}
     </>
   );
+}
+
+function RuleHistory({ row: { key, title } }: { row: RuleRow }) {
+  const said = useSaid();
+  const api = useApi();
+  return <History name={said(title)} load={useCallback(() => api.rules.journal(key), [api, key])} />;
 }
 
 function useColumns(rows: readonly RuleRow[], onDone: () => void): DataColumn<RuleRow>[] {
@@ -54,6 +61,7 @@ function useColumns(rows: readonly RuleRow[], onDone: () => void): DataColumn<Ru
             {row.mayConfirm && row.certainty === 'unsure' ? <ConfirmRule row={row} onDone={onDone} /> : null}
             {row.mayChange ? <EditRule row={row} elections={elections} onDone={onDone} /> : null}
             {row.mayChange ? <CopyRule row={row} elections={elections} onDone={onDone} /> : null}
+            {row.mayChange ? <RuleHistory row={row} /> : null}
           </Flex>
         ),
       },

@@ -7,6 +7,7 @@ import { useSaid, useT } from '../i18n';
 import { WAY_TEXT } from '../shared';
 import { CertaintyTag } from './CertaintyTag';
 import { CopyType, EditType } from './EditType';
+import { History } from './History';
 import { OwnTag } from './OwnTag';
 
 function Days({ days, source }: { days: string; source?: string }) {
@@ -20,6 +21,12 @@ function Days({ days, source }: { days: string; source?: string }) {
       ) : null}
     </>
   );
+}
+
+function TypeHistory({ row: { key, title } }: { row: MeetingTypeRow }) {
+  const said = useSaid();
+  const api = useApi();
+  return <History name={said(title)} load={useCallback(() => api.rules.typeJournal(key), [api, key])} />;
 }
 
 function useColumns(onDone: () => void): DataColumn<MeetingTypeRow>[] {
@@ -85,6 +92,7 @@ function useColumns(onDone: () => void): DataColumn<MeetingTypeRow>[] {
             <Flex gap="small" wrap>
               <EditType row={row} onDone={onDone} />
               <CopyType row={row} onDone={onDone} />
+              <TypeHistory row={row} />
             </Flex>
           ) : null,
       },

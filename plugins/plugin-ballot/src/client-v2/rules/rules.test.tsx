@@ -162,6 +162,24 @@ describe('the page of voting rules', () => {
     expect(rule.title).toEqual({ 'zh-CN': '锦苑社区代表会议', 'en-US': '锦苑社区代表会议' });
   });
 
+  it('tells administrators who changed a rule and why, and says where nobody did', async () => {
+    const line = {
+      sequence: 1,
+      kind: 'ruleSaved',
+      text: '修改规则：按村规',
+      by: { id: 1, name: '陈管理' },
+      at: 0,
+      hash: 'a'.repeat(64),
+    };
+    const of = ({ filterByTk }: { filterByTk?: unknown }) => (filterByTk === 'village.representatives' ? [line] : []);
+    open({ 'ballotRules:journal': ({ params }) => of(params as { filterByTk?: unknown }) });
+
+    fireEvent.click(await screen.findByRole('button', { name: '变更记录：村民代表会议' }));
+    expect((await screen.findByText('修改规则：按村规')).parentElement?.textContent).toContain('陈管理');
+    fireEvent.click(screen.getByRole('button', { name: /变更记录：居民会议/ }));
+    expect(await screen.findByText('没有改过')).toBeTruthy();
+  });
+
   it('makes a meeting type like another one', async () => {
     const { asked } = open({ 'ballotMeetingTypes:create': () => ({ id: 'own.1' }) }, '?part=types');
     fireEvent.click(await screen.findByRole('button', { name: '照此新建：村民代表会议' }));

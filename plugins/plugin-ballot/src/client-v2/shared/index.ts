@@ -1,3 +1,4 @@
+export { JournalLines } from './JournalLines';
 export { Figure } from './Figure';
 export { FullScreen } from './FullScreen';
 export { StaffFields, staffOf, staffValues, type StaffValues } from './StaffFields';
