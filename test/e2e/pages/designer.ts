@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { openPage } from '../harness';
 import { publishIn } from './publish';
 
+const TRIES = 3;
+const SHOWN_IN_MS = 2_000;
+
 /** The designer of one process. */
 export class Designer {
   constructor(readonly page: Page) {}
@@ -49,9 +52,26 @@ export class Designer {
 
   async pick(label: string, option: string, which: 'first' | 'last' = 'first'): Promise<void> {
     // not the field itself, over which lies what is chosen: so it is pressed where it stands once problems of the drawing have come or gone above it
-    const field = this.panel.locator('.ant-select-selector').filter({ has: this.page.getByLabel(label, { exact: true }) });
-    await field[which]().click();
-    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+    const field = this.panel
+      .locator('.ant-select-selector')
+      .filter({ has: this.page.getByLabel(label, { exact: true }) })
+      [which]();
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      await field.click();
+      await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+      // a problem that comes or goes above at this very moment moves the list, and the press misses it
+      if ((await field.count()) === 0 || (await this.comesTo(field, option))) return;
+    }
+  }
+
+  private async comesTo(field: Locator, text: string): Promise<boolean> {
+    return field
+      .filter({ hasText: text })
+      .waitFor({ timeout: SHOWN_IN_MS })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   async saved(): Promise<void> {
