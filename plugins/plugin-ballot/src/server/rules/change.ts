@@ -104,7 +104,8 @@ async function meetingTypeIn(tx: Tx, input: unknown): Promise<MeetingType> {
 
 /** Two people who change one thing at once: the second one is told, and looks at what the first one wrote. */
 function assertSame(kept: unknown, basedOn: string | undefined): void {
-  if (basedOn !== undefined && digestOf(kept) !== basedOn) throw conflict('ballot.ruleChangedMeanwhile');
+  if (basedOn === undefined) return;
+  if (kept === undefined || digestOf(kept) !== basedOn) throw conflict('ballot.ruleChangedMeanwhile');
 }
 
 function assertAdministrator({ isAdministrator }: Who): void {

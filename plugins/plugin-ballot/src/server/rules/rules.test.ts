@@ -101,6 +101,11 @@ describe('rules', () => {
       status: 409,
     });
     expect(await rule(key)).toMatchObject({ source: '第一人写的' });
+    const gone = { ...save('第三人写的'), rule: { ...findRule(key), key: 'own.gone' } };
+    await expectRefused((locale) => hall.send('root', 'ballotRules:save', undefined, gone, locale), {
+      code: 'ballot.ruleChangedMeanwhile',
+      status: 409,
+    });
   });
 
   it('that contradict themselves, without a reason, or by people who look after none are refused', async () => {
