@@ -169,8 +169,8 @@ describe('meetings of five: a roll from a collection, the code on the wall, roll
     const women = form.getByRole('group', { name: '到会的妇女' });
     await women.getByLabel('分子').fill('1');
     await women.getByLabel('分母').fill('3');
-    await form.getByLabel('依据').fill('本社区议事规则第三条');
-    await form.getByLabel('理由').fill('议事规则已经通过');
+    await form.getByRole('textbox', { name: /依据$/ }).fill('本社区议事规则第三条');
+    await form.getByRole('textbox', { name: /理由$/ }).fill('议事规则已经通过');
     await expectAxeClean(page, { include: '.ant-modal-content' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.screenshot({ path: outputFile('meeting-phone-own-rule.png'), fullPage: true });
