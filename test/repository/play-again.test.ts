@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ describe('stories of the browser that failed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wuxin-again-'));
   const results = join(folder, 'browser.json');
   const node = (script: string, ...given: string[]) =>
-    execFileSync(process.execPath, [join(LIB, script), ...given], { cwd: ROOT, encoding: 'utf8' });
+    execFileSync(process.execPath, [join(LIB, script), ...given], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
   const given = (...testResults: ReturnType<typeof file>[]) => {
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
     const of = (status: string) => all.filter((one) => one.status === status).length;
@@ -44,6 +44,15 @@ describe('stories of the browser that failed', () => {
 
     expect(node('to-play-again.cjs', results)).toBe('(test/e2e/notices.test.ts)$');
     expect(node('count.cjs', folder, '0')).toBe('2 passed, 0 failed\n');
+  });
+
+  it('are told with what failed first, in the words that stories use', () => {
+    given(MEETING, NOTICES);
+
+    const { stderr } = spawnSync(process.execPath, [join(LIB, 'to-play-again.cjs'), results], { cwd: ROOT, encoding: 'utf8' });
+    expect(stderr).toContain('goes out\n  Timeout');
+    expect(stderr).not.toContain('not played');
+    expect(readFileSync(join(ROOT, 'test/e2e/harness/story.ts'), 'utf8')).toContain('not played, because this failed');
   });
 
   it('stay failed where they are most of all, and where a run told nothing', () => {

@@ -1,9 +1,9 @@
-import { Act, type ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import type { RuleRow } from '../../common/api';
 import { useApi } from '../api';
-import { useSaid, useT } from '../i18n';
+import { useT } from '../i18n';
 import { ruleWith, valuesOf, type RuleValues } from './rule-values';
 import { RuleFields } from './RuleFields';
+import { WriteAct } from './WriteAct';
 
 interface Props {
   row: RuleRow;
@@ -13,56 +13,42 @@ interface Props {
 }
 
 /** Other numbers and words for a rule; what the form does not ask for stays. */
-export function EditRule({ row, elections, onDone }: Props) {
-  const t = useT();
-  const said = useSaid();
+export function EditRule({ row: { rule, title, digest }, elections, onDone }: Props) {
   const api = useApi();
-  const { rule, digest } = row;
-  const title = t('rules.editOf', { name: said(row.title) });
   return (
-    <Act<RuleValues & ActValues>
-      label={t('rules.edit')}
-      title={title}
-      tone="warning"
-      consequence={t('rules.editConsequence')}
-      reasonLabel={t('common.reason')}
+    <WriteAct
+      act="edit"
+      of={title}
+      consequence="rules.editConsequence"
       initialValues={valuesOf(rule)}
-      run={({ reason, ...given }) => api.rules.save({ rule: ruleWith(rule, given) ?? rule, basedOn: digest, reason })}
-      done={t('rules.saved')}
+      save={(values, reason) => api.rules.save({ rule: ruleWith(rule, values) ?? rule, basedOn: digest, reason })}
       onDone={onDone}
-      button={{ 'size': 'small', 'aria-label': title }}
     >
       <RuleFields rule={rule} elections={elections} />
-    </Act>
+    </WriteAct>
   );
 }
 
 /** A rule of one's own that begins as another one; that one stays. */
-export function CopyRule({ row, elections, onDone }: Props) {
+export function CopyRule({ row: { rule, title }, elections, onDone }: Props) {
   const t = useT();
-  const said = useSaid();
   const api = useApi();
-  const { rule } = row;
-  const title = t('rules.copyOf', { name: said(row.title) });
   return (
-    <Act<RuleValues & ActValues>
-      label={t('rules.copy')}
-      title={title}
-      consequence={t('rules.copyConsequence')}
-      reasonLabel={t('common.reason')}
+    <WriteAct<RuleValues>
+      act="copy"
+      of={title}
+      consequence="rules.copyConsequence"
       initialValues={{
         ...valuesOf(rule),
-        title: t('rules.own', { name: row.title['zh-CN'] }),
+        title: t('rules.own', { name: title['zh-CN'] }),
         titleEn: '',
         source: '', // its own, not the one of the rule that it begins as
         certainty: rule.certainty === 'unsure' ? 'unsure' : 'known',
       }}
-      run={({ reason, ...given }) => api.rules.create({ rule: ruleWith(rule, given) ?? rule, reason })}
-      done={t('rules.created')}
+      save={(values, reason) => api.rules.create({ rule: ruleWith(rule, values) ?? rule, reason })}
       onDone={onDone}
-      button={{ 'size': 'small', 'aria-label': title }}
     >
       <RuleFields rule={rule} elections={elections} />
-    </Act>
+    </WriteAct>
   );
 }

@@ -1,46 +1,13 @@
 import type { MeetingTypeInput } from '@wuxin/ballot-core';
-import type { ActValues } from '@wuxin/plugin-bpmn/client-v2';
 import { Checkbox, Flex, Form, Input, InputNumber, Switch } from 'antd';
 import { useMemo } from 'react';
-import type { Way } from '../../common/api';
 import { useSaid, useT } from '../i18n';
 import { useRules } from '../result';
 import { WAY_TEXT } from '../shared';
 import { OwnSelect } from './OwnSelect';
 import { TitleFields } from './TitleFields';
-import { titleOf, titlesIn, type TitleValues } from './titles';
+import { ALL_WAYS } from './type-values';
 import { ValidityFields } from './ValidityFields';
-
-type Reconvening = NonNullable<MeetingTypeInput['reconvening']>;
-export interface TypeValues extends TitleValues, ActValues {
-  noticeDays?: number | null;
-  isReconvened: boolean;
-  reconvening?: Pick<Reconvening, 'atLeastDays' | 'atMostDays' | 'times'>;
-  ways: Way[];
-  rules: string[];
-  source?: string;
-  validFrom?: string;
-  validUntil?: string;
-}
-
-const ALL_WAYS = Object.keys(WAY_TEXT) as Way[]; // its keys
-
-/** What the form says, and everything else as it was. A number that is new here is known, and not found in a law. */
-export function typeWith(type: MeetingTypeInput, values: Omit<TypeValues, 'reason'>): MeetingTypeInput {
-  const { noticeDays, isReconvened, reconvening, ways, rules, source = '', validFrom, validUntil } = values;
-  const hasNotice = noticeDays !== undefined && noticeDays !== null;
-  return {
-    ...type,
-    title: titleOf(values.title, values.titleEn),
-    notice: hasNotice ? { certainty: 'known', ...type.notice, days: noticeDays } : undefined,
-    reconvening: isReconvened && reconvening ? { certainty: 'known', ...type.reconvening, ...reconvening } : undefined,
-    ways: ALL_WAYS.filter((way) => ways.includes(way)),
-    rules,
-    source: source.trim() || undefined,
-    validFrom: validFrom || undefined,
-    validUntil: validUntil || undefined,
-  };
-}
 
 function ReconveningFields() {
   const t = useT();
@@ -72,19 +39,6 @@ function ReconveningFields() {
     </>
   );
 }
-
-/** What the form begins with. */
-export const typeValuesOf = (type: MeetingTypeInput): Omit<TypeValues, 'reason'> => ({
-  ...titlesIn(type.title),
-  noticeDays: type.notice?.days,
-  isReconvened: type.reconvening !== undefined,
-  reconvening: type.reconvening,
-  ways: type.ways,
-  rules: type.rules,
-  source: type.source,
-  validFrom: type.validFrom,
-  validUntil: type.validUntil,
-});
 
 /** Names, days, ways and rules of a kind of meeting. */
 export function TypeFields({ type }: { type: MeetingTypeInput }) {

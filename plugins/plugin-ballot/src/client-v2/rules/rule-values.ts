@@ -1,6 +1,6 @@
 import type { RuleInput } from '@wuxin/ballot-core';
 import { clausesIn, groupsIn, type ClausesValue } from './fractions';
-import { titleOf, titlesIn, type TitleValues } from './titles';
+import { localizedFrom, titleValuesOf, type TitleValues } from './titles';
 
 type Share = NonNullable<RuleInput['shares']>[number];
 
@@ -38,7 +38,7 @@ export function valuesOf(rule: RuleInput): RuleValues {
   const { quorum, approval, shares = [], further, source, certainty = 'known', note, validFrom, validUntil } = rule;
   const women = shares.find(isOfWomen);
   return {
-    ...titlesIn(rule.title ?? titleOf(rule.key)),
+    ...titleValuesOf(rule.title ?? localizedFrom(rule.key)),
     ...(approval ? { quorum: clausesIn(quorum), approval: clausesIn(approval) } : {}),
     women: {
       isAsked: women !== undefined,
@@ -68,13 +68,13 @@ export function ruleWith(rule: RuleInput, values: RuleValues): RuleInput | null 
     ...rule,
     ...numbers,
     shares,
-    title: titleOf(values.title, values.titleEn),
+    title: localizedFrom(values.title, values.titleEn),
     abstentions: values.abstentions ?? rule.abstentions,
     invalid: values.invalid ?? rule.invalid,
     further: values.further === undefined ? rule.further : furtherIn(values.further, values.extraCandidates),
     source: values.source?.trim() || undefined,
     certainty: values.certainty,
-    note: values.note?.trim() ? titleOf(values.note, values.noteEn) : undefined,
+    note: values.note?.trim() ? localizedFrom(values.note, values.noteEn) : undefined,
     validFrom: values.validFrom || undefined,
     validUntil: values.validUntil || undefined,
   };

@@ -7,9 +7,10 @@ export interface TitleValues {
   titleEn?: string;
 }
 
-export const titlesIn = (title: Localized): TitleValues => ({ title: title['zh-CN'], titleEn: title['en-US'] });
+export const titleValuesOf = (title: Localized): TitleValues => ({ title: title['zh-CN'], titleEn: title['en-US'] });
 
-export const titleOf = (chinese: string, english = ''): Localized => ({
+/** Words in both languages; without English ones the Chinese stand for them. */
+export const localizedFrom = (chinese: string, english = ''): Localized => ({
   'zh-CN': chinese.trim(),
   'en-US': english.trim() || chinese.trim(),
 });

@@ -1,6 +1,5 @@
+import { CollectionDesk } from '../__fixtures__/collection-desk';
 import { Community } from '../__fixtures__/community';
-import { NoticeDesk } from '../__fixtures__/notice-desk';
-import { findRows, text } from '../rows';
 import { collected, start } from './__fixtures__/steps';
 
 const MINUTE = 60_000;
@@ -18,15 +17,8 @@ describe('opinions on a covenant that are collected at the desk', () => {
   }, 8 * MINUTE);
   afterAll(() => community?.close());
 
-  const collectionOf = async (id: string) => {
-    const rows = await findRows(community, 'noticeCollections', { filter: { instanceId: id }, sort: ['createdAt'] });
-    return rows.at(-1)!;
-  };
-  const act = async (who: string, action: string, filterByTk: string, data: object) => {
-    const answer = await (await community.as(who)).post(action, { params: { filterByTk }, data });
-    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
-    await community.drain();
-  };
+  const deskOf = (id: string) =>
+    new CollectionDesk(community, id, { drafter: 'director', approver: 'witness', decider: 'drafter' });
   const recordOf = async (id: string, fields: readonly string[]) => {
     const record = await community.record(id);
     return fields.map((field) => record.get(field));
@@ -38,28 +30,13 @@ describe('opinions on a covenant that are collected at the desk', () => {
     return id;
   }
 
-  const announcementOf = async (id: string) => {
-    const people = { drafter: 'director', approver: 'witness', decider: 'drafter' };
-    return new NoticeDesk(community, text(await collectionOf(id), 'noticeId'), people);
-  };
-
-  /** From the announcement to the feedback: one opinion, which the drafting group adopts. */
-  async function collectedAtDesk(id: string): Promise<void> {
-    const announcement = await announcementOf(id);
-    await announcement.publish();
-    await announcement.sendOpinion(SAID);
-    await community.pass(DAYS + 1);
-    const collectionId = text(await collectionOf(id), 'id');
-    const opinion = await community.row('noticeOpinions', { collectionId });
-    await act('drafter', 'noticeOpinions:decide', text(opinion, 'id'), { status: 'adopted', reason: '写入第五条。' });
-    await act('drafter', 'noticeCollections:close', collectionId, { feedback: '收到一条，已采纳。' });
-  }
+  const collectedAtDesk = (id: string) => deskOf(id).collect({ said: SAID, reason: '写入第五条。', days: DAYS });
 
   it('are announced with what the director has written, or with the usual words', async () => {
     const own = await asked('自拟公告的公约', { solicitText: '请对第三条提意见。' });
     const usual = await asked('通用公告的公约');
 
-    const bodyOf = async (id: string) => (await (await announcementOf(id)).look()).body;
+    const bodyOf = async (id: string) => (await (await deskOf(id).announcement()).look()).body;
     expect(await bodyOf(own)).toMatchObject([{ text: '请对第三条提意见。' }]);
     expect(await bodyOf(usual)).toMatchObject([{ text: '现就修订锦苑社区居民公约向居民征求意见，请写明意见和理由。' }]);
     expect(await community.open(own)).toEqual([]);
@@ -97,7 +74,7 @@ describe('opinions on a covenant that are collected at the desk', () => {
 
   it('that are called off leave nothing, and the director collects on paper', async () => {
     const id = await asked('取消征集的公约');
-    await act('director', 'noticeCollections:cancel', text(await collectionOf(id), 'id'), { reason: '文本要重拟。' });
+    await deskOf(id).cancel('文本要重拟。');
 
     expect(await community.open(id)).toEqual(['solicit']);
     expect(await recordOf(id, ['solicitFrom', 'solicitTo', ...DESK_FIELDS])).toEqual(Array(7).fill(null));

@@ -1,7 +1,6 @@
-import { registration } from '../__fixtures__/deliberation';
+import { CollectionDesk } from '../__fixtures__/collection-desk';
 import { Community } from '../__fixtures__/community';
-import { NoticeDesk } from '../__fixtures__/notice-desk';
-import { findRows, text } from '../rows';
+import { registration } from '../__fixtures__/deliberation';
 
 const MINUTE = 60_000;
 /** The parameter `4y.hear_days`. */
@@ -18,19 +17,8 @@ describe('people who are heard before a matter is proposed', () => {
   }, 5 * MINUTE);
   afterAll(() => community?.close());
 
-  const collectionOf = async (matter: string) => {
-    const rows = await findRows(community, 'noticeCollections', { filter: { instanceId: matter }, sort: ['createdAt'] });
-    return rows.at(-1)!;
-  };
-  const announcementOf = async (matter: string) => {
-    const people = { drafter: 'secretary', approver: 'witness', decider: 'secretary' };
-    return new NoticeDesk(community, text(await collectionOf(matter), 'noticeId'), people);
-  };
-  const act = async (action: string, filterByTk: string, data: object) => {
-    const answer = await (await community.as('secretary')).post(action, { params: { filterByTk }, data });
-    expect({ action, errors: answer.errors }).toEqual({ action, errors: [] });
-    await community.drain();
-  };
+  const deskOf = (matter: string) =>
+    new CollectionDesk(community, matter, { drafter: 'secretary', approver: 'witness', decider: 'secretary' });
   const heard = async (matter: string) => {
     const record = await community.record(matter);
     return HEARD.map((field) => record.get(field));
@@ -45,7 +33,7 @@ describe('people who are heard before a matter is proposed', () => {
     const own = await hearing('自拟公告的事项', { solicitText: '请对选址提意见。', planText: PLAN });
     const usual = await hearing('健身场地', { planText: PLAN });
 
-    const bodyOf = async (matter: string) => (await (await announcementOf(matter)).look()).body;
+    const bodyOf = async (matter: string) => (await (await deskOf(matter).announcement()).look()).body;
     expect(await bodyOf(own)).toMatchObject([{ text: '请对选址提意见。' }]);
     expect(await bodyOf(usual)).toMatchObject([
       { text: `健身场地拟提交四议两公开，现征求党员、居民代表和居民意见，请写明意见和理由。方案：${PLAN}` },
@@ -56,14 +44,7 @@ describe('people who are heard before a matter is proposed', () => {
   it('are heard on the wall; days, numbers and feedback come to the register, and the matter goes its way', async () => {
     const matter = await hearing('听取意见的事项', { planText: PLAN });
     const [from, until] = [community.today, community.day(DAYS)];
-    const announcement = await announcementOf(matter);
-    await announcement.publish();
-    await announcement.sendOpinion(SAID);
-    await community.pass(DAYS + 1);
-    const collectionId = text(await collectionOf(matter), 'id');
-    const opinion = await community.row('noticeOpinions', { collectionId });
-    await act('noticeOpinions:decide', text(opinion, 'id'), { status: 'adopted', reason: '改设在三号院。' });
-    await act('noticeCollections:close', collectionId, { feedback: '收到一条，已采纳。' });
+    await deskOf(matter).collect({ said: SAID, reason: '改设在三号院。', days: DAYS });
 
     expect(await community.open(matter)).toEqual(['register']);
     expect(await heard(matter)).toEqual([from, until, 1, 1, 0, 0, '收到一条，已采纳。']);
@@ -74,7 +55,7 @@ describe('people who are heard before a matter is proposed', () => {
 
   it('leave nothing where the collection is called off, and the matter is back at its registration', async () => {
     const matter = await hearing('取消听取的事项', { planText: PLAN });
-    await act('noticeCollections:cancel', text(await collectionOf(matter), 'id'), { reason: '方案要重拟。' });
+    await deskOf(matter).cancel('方案要重拟。');
 
     expect(await community.open(matter)).toEqual(['register']);
     expect(await heard(matter)).toEqual(Array(HEARD.length).fill(null));

@@ -31,7 +31,7 @@ export function connectAreas(db: Database): void {
   noticeCorrections(db).register(withdrawBecauseOf);
   noticeReopenings(db).register(reopenNotice);
   objectionsSettled(db).register(endWhenOver);
-  announcementsOf(db).register({ draft: draftAnnouncement, draftFeedback, takeDown: dropAnnouncement });
+  announcementsOf(db).register({ draft: draftAnnouncement, draftFeedback, takeDown: dropNotice });
 }
 
 /** Empty as yet; whoever drafts it names who approves and posts it. */
@@ -64,6 +64,3 @@ async function draftFeedback(tx: Tx, { text, by, ...asked }: AskedFeedback): Pro
   const body = blocksWithin(text, textOf('zh-CN', 'opinion.feedback.more'));
   return (await createNotice(tx, by, { ...asked, kindKey: 'announcement', takesObjections: false, body })).id;
 }
-
-const dropAnnouncement = (tx: Tx, id: string, by: ActorOrSystem, reason: string): Promise<void> =>
-  dropNotice(tx, by, { id, reason });

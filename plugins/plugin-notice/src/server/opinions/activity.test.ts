@@ -36,7 +36,7 @@ describe('opinions that a process asks for', () => {
         return (await petition.insertNotice(tx, { ...draft, instanceId: announcement.instanceId }, staff)).id;
       },
       draftFeedback: async (tx) => (await petition.insertNotice(tx, { status: 'draft' }, [])).id,
-      takeDown: async (_, noticeId) => void takenDown.push(noticeId),
+      takeDown: async (_tx, _by, { id }) => void takenDown.push(id),
     });
   });
   afterAll(() => petition?.close());

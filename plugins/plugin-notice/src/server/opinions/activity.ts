@@ -26,7 +26,7 @@ export const opinionsActivity: ActivityType = {
     if (!locked) return;
     const reason = textOf('zh-CN', 'opinion.caseEnded');
     await end(tx, locked, 'cancelled', reason);
-    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, waiting.noticeId, actor, reason));
+    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, actor, { id: waiting.noticeId, reason }));
     await locked.save(actor);
   },
 

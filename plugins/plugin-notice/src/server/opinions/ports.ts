@@ -24,7 +24,7 @@ export interface AnnouncementDesk {
   /** @returns the id of the notice, as a draft: it goes through check and approval as any other */
   draftFeedback(tx: Tx, asked: AskedFeedback): Promise<string>;
   /** Nobody asks any more: a draft is cancelled, what is published is taken down, what has ended stays. */
-  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem, reason: string): Promise<void>;
+  takeDown(tx: Tx, by: ActorOrSystem, announcement: { id: string; reason: string }): Promise<void>;
 }
 
 class Announcements implements AnnouncementDesk {
@@ -43,8 +43,8 @@ class Announcements implements AnnouncementDesk {
     return this.registered.draftFeedback(tx, asked);
   }
 
-  takeDown(tx: Tx, noticeId: string, by: ActorOrSystem, reason: string): Promise<void> {
-    return this.registered.takeDown(tx, noticeId, by, reason);
+  takeDown(tx: Tx, by: ActorOrSystem, announcement: { id: string; reason: string }): Promise<void> {
+    return this.registered.takeDown(tx, by, announcement);
   }
 
   private get registered(): AnnouncementDesk {

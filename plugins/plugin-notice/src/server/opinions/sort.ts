@@ -87,7 +87,7 @@ export const cancelCollection = (tx: Tx, who: Who, id: string, reason: string): 
     const said = reasonIn(reason);
     await end(tx, locked, 'cancelled', said);
     const { noticeId } = locked.collection;
-    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, noticeId, who.actor, said));
+    locked.afterwards((later) => announcementsOf(later.db).takeDown(later, who.actor, { id: noticeId, reason: said }));
     locked.afterwards((later) => tellCase(later, who.actor, { collection: locked.collection, counts }));
   });
 
