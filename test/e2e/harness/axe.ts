@@ -18,6 +18,7 @@ export interface AxeOptions {
 export async function expectAxeClean(page: Page, { include = 'body', except = {} }: AxeOptions = {}): Promise<void> {
   // Evaluated and not added as a script tag, which a content security policy would refuse.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  await page.locator(include).first().waitFor();
   let violations: string[] = [];
   for (let look = 1; look <= LOOKS; look += 1) {
     await answersAreIn(page);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAxeClean, openPage } from '../harness';
+import { Acts } from '../pages/acts';
 
 export type Numbers = Readonly<Record<string, number>>;
 
@@ -13,7 +14,5 @@ export async function handInCount(
   for (const [label, number] of Object.entries(numbers)) await page.getByLabel(label, { exact: true }).fill(String(number));
   await page.getByText('各项数字相符').waitFor();
   await expectAxeClean(page, { include: 'section[aria-labelledby]' });
-  await page.getByRole('button', { name: '交计票表' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '交计票表' }).click();
-  await page.getByText('计票表已交').first().waitFor();
+  await new Acts(page).act({ button: '交计票表', done: '计票表已交', consequence: '交出后不能修改' });
 }
