@@ -51,7 +51,7 @@ export class Designer {
   }
 
   async pick(label: string, option: string, which: 'first' | 'last' = 'first'): Promise<void> {
-    // not the field itself, over which lies what is chosen: so it is pressed where it stands once problems of the drawing have come or gone above it
+    // not the field itself, over which lies what is chosen
     const field = this.panel
       .locator('.ant-select-selector')
       .filter({ has: this.page.getByLabel(label, { exact: true }) })
@@ -59,9 +59,10 @@ export class Designer {
     for (let tried = 0; tried < TRIES; tried += 1) {
       await field.click();
       await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
-      // a problem that comes or goes above at this very moment moves the list, and the press misses it
+      // what the last choice brings into the panel at this very moment moves the list, and the press misses it
       if ((await field.count()) === 0 || (await this.comesTo(field, option))) return;
     }
+    throw new Error(`“${option}” was chosen ${TRIES} times for “${label}”, which does not show it.`);
   }
 
   private async comesTo(field: Locator, text: string): Promise<boolean> {

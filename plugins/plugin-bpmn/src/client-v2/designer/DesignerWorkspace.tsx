@@ -23,7 +23,7 @@ import { useSaving } from './useSaving';
 const PANEL_WIDTH = 380;
 const MIN_HEIGHT = 560;
 const SKELETON_ROWS = 6;
-/** However much is wrong, the drawing stays in the window. */
+/** Below the drawing, so that nothing moves under whoever is choosing when a problem comes; however much is wrong, both stay in the window. */
 const PROBLEMS_PX = 132;
 /** Header of NocoBase, our heading and bar, and a little paper below. */
 const AROUND_PX = 220;
@@ -104,11 +104,6 @@ export function DesignerWorkspace({
       {saving.state.kind === 'conflict' && handle ? (
         <ConflictAlert by={saving.state.by} name={opened.name} handle={handle} onReload={reload} />
       ) : null}
-      {problems && problems.length > 0 ? (
-        <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto' }}>
-          <ProblemList problems={problems} selected={selected} onSelect={show} />
-        </div>
-      ) : null}
       <DesignerBar
         handle={handle}
         look={look}
@@ -121,41 +116,48 @@ export function DesignerWorkspace({
       />
       {state === 'unreadable' ? <Alert type="warning" showIcon message={t('designer.unreadable')} /> : null}
       {state === 'notLoaded' ? <Alert type="error" showIcon message={t('designer.notLoaded')} /> : null}
-      <Flex gap="small" align="stretch" style={{ height: `max(${MIN_HEIGHT}px, calc(100vh - ${AROUND_PX}px))` }}>
-        <DrawingArea container={designer.container} name={opened.name} isLoading={state === 'loading'} />
-        <section
-          ref={panel}
-          aria-label={t('designer.panel')}
-          tabIndex={0} // it scrolls
-          onKeyDown={(event) => {
-            if (event.key !== 'F6') return;
-            event.preventDefault(); // the browser would leave the page
-            handle?.focus();
-          }}
-          style={{
-            width: PANEL_WIDTH,
-            flexShrink: 0,
-            overflowY: 'auto',
-            padding: `${token.paddingSM}px ${token.paddingSM}px ${ROOM_BELOW_PX}px`,
-            border: `1px solid ${token.colorBorderSecondary}`,
-            borderRadius: token.borderRadius,
-            background: token.colorBgContainer,
-          }}
-        >
-          {element && handle ? (
-            <Loaded query={asked} skeleton={<PageSkeleton rows={SKELETON_ROWS} />}>
-              {(known) => (
-                <PropertiesPanel
-                  element={element}
-                  options={known}
-                  onDesignForm={setFormOf}
-                  onInsert={(flow, what) => handle.insertOn(flow, what)}
-                  change={(changed, change) => handle.change(changed, change)}
-                />
-              )}
-            </Loaded>
-          ) : null}
-        </section>
+      <Flex vertical gap="small" style={{ height: `max(${MIN_HEIGHT}px, calc(100vh - ${AROUND_PX}px))` }}>
+        <Flex gap="small" align="stretch" style={{ flex: 1, minHeight: 0 }}>
+          <DrawingArea container={designer.container} name={opened.name} isLoading={state === 'loading'} />
+          <section
+            ref={panel}
+            aria-label={t('designer.panel')}
+            tabIndex={0} // it scrolls
+            onKeyDown={(event) => {
+              if (event.key !== 'F6') return;
+              event.preventDefault(); // the browser would leave the page
+              handle?.focus();
+            }}
+            style={{
+              width: PANEL_WIDTH,
+              flexShrink: 0,
+              overflowY: 'auto',
+              padding: `${token.paddingSM}px ${token.paddingSM}px ${ROOM_BELOW_PX}px`,
+              border: `1px solid ${token.colorBorderSecondary}`,
+              borderRadius: token.borderRadius,
+              background: token.colorBgContainer,
+            }}
+          >
+            {element && handle ? (
+              <Loaded query={asked} skeleton={<PageSkeleton rows={SKELETON_ROWS} />}>
+                {(known) => (
+                  <PropertiesPanel
+                    element={element}
+                    options={known}
+                    onDesignForm={setFormOf}
+                    onInsert={(flow, what) => handle.insertOn(flow, what)}
+                    change={(changed, change) => handle.change(changed, change)}
+                  />
+                )}
+              </Loaded>
+            ) : null}
+          </section>
+        </Flex>
+        {problems && problems.length > 0 ? (
+          <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto', flexShrink: 0 }}>
+            <ProblemList problems={problems} selected={selected} onSelect={show} />
+          </div>
+        ) : null}
       </Flex>
       {state === 'ready' && handle ? <ChosenNote handle={handle} look={look} /> : null}
       {hasHelp ? (

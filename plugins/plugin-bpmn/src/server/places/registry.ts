@@ -37,6 +37,12 @@ class Places implements PlacesProvider {
   lowestWithin(tx: ReadAt, placeId: string | null): Promise<readonly (readonly string[])[]> {
     return this.provider.lowestWithin(tx, placeId);
   }
+
+  /** The ids of a place and of all places below it, in one look-up; of a place that does not exist, its own. */
+  async idsWithin(tx: ReadAt, placeId: string): Promise<readonly string[]> {
+    const ways = await this.provider.lowestWithin(tx, placeId);
+    return [...new Set([placeId, ...ways.flatMap((way) => way.slice(way.indexOf(placeId)))])];
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Act, Choice } from '@wuxin/plugin-bpmn/client-v2';
 import { Alert, Form, Radio } from 'antd';
-import type { ObjectionDecision, ObjectionReconsideration, ObjectionView } from '../../common/api';
+import type { AffectedStep, ObjectionDecision, ObjectionReconsideration, ObjectionView } from '../../common/api';
 import { useApi } from './api';
 import { LongText } from './LongText';
 import {
@@ -36,7 +36,7 @@ interface VerdictProps<Word extends string> {
   words: readonly Word[];
   said: Record<Word, TextKey>;
   consequence: Record<Word, TextKey>;
-  steps: readonly string[];
+  steps: readonly AffectedStep[];
   textLabel: string;
   period: ObjectionView['period'];
 }
@@ -66,7 +66,7 @@ function Verdict<Word extends string>({ legend, words, said, consequence, steps,
           extra={t('objection.page.stepHint')}
           rules={[{ required: true, message: t('objection.page.choose', { label: t('objection.page.step') }) }]}
         >
-          <Choice options={steps.map((step) => ({ value: step, label: stepInWords(t, step) }))} />
+          <Choice options={steps.map((one) => ({ value: one.step, label: stepInWords(t, one) }))} />
         </Form.Item>
       ) : null}
       <LongText name="text" label={textLabel} extra={t('objection.page.isRead')} />

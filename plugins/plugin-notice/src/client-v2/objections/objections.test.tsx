@@ -111,7 +111,7 @@ describe('the page of one objection', () => {
 
   it('says what follows before it is answered, and asks for the step when it stands', async () => {
     const { asked } = desk(
-      { status: 'accepted', may: ['reveal', 'answer', 'recordHearing'], steps: ['协商'] },
+      { status: 'accepted', may: ['reveal', 'answer', 'recordHearing'], steps: [{ step: 'talk', title: '协商' }] },
       { 'noticeRaisedObjections:answer': () => null },
     );
     await screen.findByText('请调查核实，并在 2026-11-09 前（含当天）答复。');
@@ -119,7 +119,8 @@ describe('the page of one objection', () => {
 
     fireEvent.click(await screen.findByLabelText('成立'));
     expect(await screen.findByText(/公示将撤下，事项退回更正后重新公示 7 天/)).toBeTruthy();
-    expect(screen.getByLabelText('受影响的步骤')).toBeTruthy();
+    fireEvent.mouseDown(screen.getByLabelText('受影响的步骤'));
+    expect(await screen.findByTitle('协商')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('不成立'));
     expect(await screen.findByText(/公示继续进行/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('答复内容和理由'), { target: { value: '名单无误。' } });
@@ -133,13 +134,16 @@ describe('the page of one objection', () => {
     );
   });
 
-  it('names a step in words, and one that it does not know as its process writes it', async () => {
+  it('names a step in words, one of a process of one’s own as its drawing does, and one without words as it is written', async () => {
     const said: Partial<ObjectionView> = { status: 'closed', decision: 'upheld', answer: '成立。', may: [] };
     desk({ ...said, affectedStep: 'vote' });
     expect(await screen.findByText(/退回步骤：表决/)).toBeTruthy();
 
-    desk({ ...said, affectedStep: '协商' });
-    expect(await screen.findByText(/退回步骤：协商/)).toBeTruthy();
+    desk({ ...said, affectedStep: 'legal', steps: [{ step: 'legal', title: '法律顾问审查' }] });
+    expect(await screen.findByText(/退回步骤：法律顾问审查/)).toBeTruthy();
+
+    desk({ ...said, affectedStep: 'lunch' });
+    expect(await screen.findByText(/退回步骤：lunch/)).toBeTruthy();
   });
 
   it('does not let many who object together be answered before they are heard', async () => {

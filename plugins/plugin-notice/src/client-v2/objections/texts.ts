@@ -1,5 +1,6 @@
 import { useTexts, type TextValues, type Tone } from '@wuxin/plugin-bpmn/client-v2';
 import type {
+  AffectedStep,
   ObjectionChannel,
   ObjectionDecision,
   ObjectionLevel,
@@ -44,17 +45,17 @@ export const LEVEL_TEXT = {
   township: 'objection.page.level.township',
 } as const satisfies Record<ObjectionLevel, TextKey>;
 
-/** Steps that a process names; those of other processes are shown as they are written. */
+/** Steps that the shipped processes name. */
 const STEP_TEXT: Readonly<Partial<Record<string, TextKey>>> = {
   consultation: 'objection.page.steps.consultation',
   review: 'objection.page.steps.review',
   vote: 'objection.page.steps.vote',
 };
 
-/** What a step is called, for people. */
-export function stepInWords(t: Translate, step: string): string {
+/** What a step is called, for people: by its drawing, by us, or as it is written. */
+export function stepInWords(t: Translate, { step, title }: AffectedStep): string {
   const key = STEP_TEXT[step];
-  return key === undefined ? step : t(key);
+  return title ?? (key === undefined ? step : t(key));
 }
 
 export const CHANNEL_TEXT = {

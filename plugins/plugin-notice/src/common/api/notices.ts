@@ -46,6 +46,7 @@ export interface NoticeListQuery {
   readonly scope?: 'mine' | 'all' | 'waiting';
   readonly status?: readonly NoticeStatus[];
   readonly kindKey?: string;
+  /** At this place and below it. */
   readonly placeId?: string;
   /** In the title, or of the number. */
   readonly search?: string;
@@ -80,6 +81,7 @@ export interface NoticeList {
 
 /** `noticeNotices:onWall`: what everybody may read on the wall; only those on which there is still something to do, or all that hang. */
 export interface OnWallQuery {
+  /** At this place and below it, and what is for all places. */
   readonly placeId?: string;
   /** Their period is not over; an announcement by which people are asked for opinions now. */
   readonly only?: 'running' | 'asking';

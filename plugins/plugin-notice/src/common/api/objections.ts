@@ -10,9 +10,16 @@ import type {
   PlaceRef,
 } from './words';
 
+/** A step of a notice's matter; one of a process of one's own has the title that its drawing gives it. */
+export interface AffectedStep {
+  step: string;
+  title: string | null;
+}
+
 /** POST noticeRaisedObjections:list — objections to notices that the reader staffs; administrators: to all. No row says who objects, or with which words. */
 export interface ObjectionListQuery {
   noticeId?: string;
+  /** At this place and below it. */
   placeId?: string;
   status?: ObjectionStatus[];
   level?: ObjectionLevel;
@@ -100,7 +107,7 @@ export interface ObjectionView extends ObjectionRow {
   /** How long the notice is posted anew when it is taken down for this. */
   period: { days: number; unit: PeriodUnit };
   /** Steps of which an upheld objection names one; empty: none is asked. */
-  steps: string[];
+  steps: AffectedStep[];
   answeredAt: number | null;
   answeredBy: PersonRef | null;
   appeal: string | null;

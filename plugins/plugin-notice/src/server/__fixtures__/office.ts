@@ -39,7 +39,11 @@ const places: PlacesProvider = {
   placesOf: async (_, userId) => PLACES.filter(({ id }) => workplaces.get(userId) === id),
   search: async (_, { text = '' }) => PLACES.filter(({ name }) => name.includes(text)),
   find: async (_, ids) => PLACES.filter(({ id }) => ids.includes(id)),
-  lowestWithin: async () => [['east'], ['west']],
+  lowestWithin: async (_, placeId) =>
+    ['east', 'west'].flatMap((id) => {
+      const way = ABOVE[id] ?? [];
+      return placeId === null || way.includes(placeId) ? [way] : [];
+    }),
 };
 
 /** One application with people of a notice, a clock that only a test moves, and short words for what they do. */

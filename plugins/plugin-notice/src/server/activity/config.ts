@@ -27,7 +27,7 @@ const schema = z
     takesObjections: value.optional(),
     /** Names for the redaction check: a list of `{ name, fieldClass }`. */
     names: value.optional(),
-    /** Steps of the process that an upheld objection may concern, separated by commas: whoever upholds it names one. */
+    /** Steps of the process that an upheld objection may concern, separated by commas, `legal=法律顾问审查` with what people call it: whoever upholds it names one. */
     steps: value.optional(),
     /** The process goes on at once with an objection that was upheld. */
     returnsUpheld: value.optional(),

@@ -22,12 +22,13 @@ import {
 } from '../objections';
 import { announcementsOf, type AskedAnnouncement, type AskedFeedback } from '../opinions';
 import { tables } from '../store';
+import { affectedStepOf } from './affected-step';
 
 /** What notices, objections, opinions and the calendar do for each other. Each knows only its own port. */
 export function connectAreas(db: Database): void {
   noticeDraftsOf(db).register(draftDisclosureNotice);
   objectionsOf(db).register(objectionsTo);
-  affectedStepsOf(db).register(async (_, { affectedSteps }) => affectedSteps ?? []);
+  affectedStepsOf(db).register(async (_, { affectedSteps }) => (affectedSteps ?? []).map(affectedStepOf));
   noticeCorrections(db).register(withdrawBecauseOf);
   noticeReopenings(db).register(reopenNotice);
   objectionsSettled(db).register(endWhenOver);

@@ -1,4 +1,5 @@
 import { localDateOf, verifyDatabase } from '@wuxin/plugin-bpmn';
+import type { ObjectionView } from '../../common/api';
 import { DAY_MS, NOON, Wall } from '../__fixtures__';
 import { tables, type NoticeRecord } from '../store';
 
@@ -46,6 +47,25 @@ describe('notices, objections and opinions', () => {
     const { startsOn, endsOn, periodDays } = await notice(next.id);
     expect([startsOn, endsOn]).toEqual(['2026-11-07', localDateOf(wall.office.now + periodDays * DAY_MS)]);
     expect(await wall.text(page)).toContain((await wall.ofNotice(next.id)).token);
+  });
+
+  it('an objection asks for the steps of the process that asked for the notice, by the titles in its drawing', async () => {
+    const { id, token } = await wall.published();
+    const affectedSteps = ['legal = 法律顾问审查', 'vote'];
+    await wall.office.engine.write((tx) => tables.notices.update(tx, { id }, { affectedSteps }));
+    await wall.object(token);
+    const objection = await objectionTo(id);
+    await wall.office.do('decider', 'noticeRaisedObjections:accept', objection.id);
+    const asked = { filterByTk: objection.id };
+
+    const { steps } = (await wall.office.read<ObjectionView>('decider', 'noticeRaisedObjections:get', asked)).data;
+    expect(steps).toEqual([
+      { step: 'legal', title: '法律顾问审查' },
+      { step: 'vote', title: null },
+    ]);
+    const answer = { decision: 'upheld', answer: '审查人应当回避。', affectedStep: 'legal' };
+    await wall.office.do('decider', 'noticeRaisedObjections:answer', objection.id, answer);
+    expect((await objectionTo(id)).affectedStep).toBe('legal');
   });
 
   it('a period does not end while an objection is open, though nobody can object any more', async () => {

@@ -336,6 +336,8 @@ describe('a notice', () => {
       { id, posts: ['drafter'], place: { name: '西村社区' } },
     ]);
     expect((await list('drafter', { placeId: 'west', kindKey: 'announcement', status: 'draft,submitted' })).total).toBe(1);
+    expect((await list('drafter', { placeId: 'town', search: '独一无二' })).total).toBe(1);
+    expect((await list('drafter', { placeId: 'east', search: '独一无二' })).total).toBe(0);
     expect((await list('outsider', { scope: 'all' })).total).toBe(0);
     const all = await list('root', { scope: 'all', pageSize: 2 });
     expect([all.rows.length, all.total > 2]).toEqual([2, true]);

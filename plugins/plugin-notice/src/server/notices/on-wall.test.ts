@@ -49,6 +49,15 @@ describe('what hangs on the wall', () => {
     expect(west).toEqual(['各处的', '西村的']);
   });
 
+  it('is of all places below one', async () => {
+    await notices.published({ title: '县里的', placeId: 'county' });
+
+    const [town, county] = [await titles({ placeId: 'town' }), await titles({ placeId: 'county' })];
+    expect(town).toEqual(expect.arrayContaining(['东村的', '西村的', '各处的']));
+    expect(town).not.toContain('县里的');
+    expect(county).toEqual(expect.arrayContaining(['东村的', '西村的', '各处的', '县里的']));
+  });
+
   it('is the announcements by which people are asked now, with their last day', async () => {
     const noticeId = await notices.approved({ title: '公约征求意见公告', kindKey: 'announcement' });
     const asked = { noticeId, title: '公约征求意见', opensOn: '2026-11-05', closesOn: '2026-11-11' };

@@ -44,6 +44,6 @@ export const answerObjection = (tx: Tx, who: Who, id: string, body: AnswerBody):
 export async function stepIn(tx: Tx, notice: NoticeRecord, step: string | undefined): Promise<string | null> {
   const steps = await affectedStepsOf(tx.db).of(tx, notice);
   if (steps.length === 0) return null;
-  if (step === undefined || !steps.includes(step)) throw badInput('objection.stepMissing', { steps: [...steps] });
-  return step;
+  if (step !== undefined && steps.some((one) => one.step === step)) return step;
+  throw badInput('objection.stepMissing', { steps: steps.map((one) => one.step) });
 }

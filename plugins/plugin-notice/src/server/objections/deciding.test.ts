@@ -125,7 +125,7 @@ describe('an objection', () => {
   });
 
   it('that is upheld names the step that it concerns where the notice asks for it', async () => {
-    affectedStepsOf(petition.office.db).register(async () => ['consultation', 'vote']);
+    affectedStepsOf(petition.office.db).register(async () => ['consultation', 'vote'].map((step) => ({ step, title: null })));
     const { id } = await accepted();
     const answer = { decision: 'upheld', answer: '程序有误。' };
 

@@ -1,5 +1,5 @@
 import { perDatabase, type ActorOrSystem, type Tx } from '@wuxin/plugin-bpmn';
-import type { NoticeOutcome, ObjectionDecision } from '../../common/api';
+import type { AffectedStep, NoticeOutcome, ObjectionDecision } from '../../common/api';
 import type { NoticeRecord } from '../store';
 
 /** An objection that changes its notice: it is withdrawn for correction, and a corrected one is published. */
@@ -60,7 +60,7 @@ class NoticeSettled {
 /** Whoever waits for the objections to a notice: told in the transaction that closes the last one, also while its period still runs. */
 export const noticeSettled = perDatabase(() => new NoticeSettled());
 
-type Steps = (tx: Tx, notice: NoticeRecord) => Promise<readonly string[]>;
+type Steps = (tx: Tx, notice: NoticeRecord) => Promise<readonly AffectedStep[]>;
 
 class AffectedSteps {
   private steps: Steps = async () => [];
@@ -69,7 +69,7 @@ class AffectedSteps {
     this.steps = steps;
   }
 
-  of(tx: Tx, notice: NoticeRecord): Promise<readonly string[]> {
+  of(tx: Tx, notice: NoticeRecord): Promise<readonly AffectedStep[]> {
     return this.steps(tx, notice);
   }
 }

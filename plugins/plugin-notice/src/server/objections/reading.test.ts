@@ -76,6 +76,7 @@ describe('who objected', () => {
 
     expect((await list('decider', { status: ['closed'] })).total).toBe(0);
     expect((await list('decider', { placeId: 'west' })).total).toBe(0);
+    expect((await list('decider', { placeId: 'town' })).total).toBe(2);
     expect((await list('decider', { search: number })).rows).toMatchObject([{ number }]);
     const second = await list('decider', { noticeId, page: 2, pageSize: 1 });
     expect([second.total, second.rows.length]).toEqual([2, 1]);

@@ -1,4 +1,4 @@
-import type { ReadTx, Tx } from '@wuxin/plugin-bpmn';
+import { placesOf, type ReadTx, type Tx } from '@wuxin/plugin-bpmn';
 import { Op, type WhereOptions } from 'sequelize';
 import type { ObjectionListQuery, ObjectionStatus } from '../../common/api';
 import { tables, type ObjectionRecord, type NoticeRecord } from '../store';
@@ -26,7 +26,7 @@ export async function objectionPage(
   const { page = 1, pageSize = PAGE } = query;
   const scope = seesAll ? [] : [{ noticeId: tables.staff.among(tx.db, 'noticeId', { userId }) }];
   const waiting = query.isWaiting ? waitingFor(tx, userId) : [];
-  const where = { [Op.and]: [...scope, ...waiting, ...conditionsOf(tx, query)] };
+  const where = { [Op.and]: [...scope, ...waiting, ...(await conditionsOf(tx, query))] };
   const order: [string, 'ASC' | 'DESC'][] = query.isWaiting ? DUE_FIRST : NEWEST_FIRST;
   const rows = await tables.objections.select(tx, where, { order, limit: pageSize, offset: (page - 1) * pageSize });
   return { rows, total: await tables.objections.count(tx, where) };
@@ -69,14 +69,14 @@ export function takingNotices(tx: Tx, userId: number, { isAll, search }: { reado
   return tables.notices.selectColumns(tx, columns, where, { order: [['createdAt', 'DESC'], ['id', 'DESC']], limit: PAGE }); // prettier-ignore
 }
 
-function conditionsOf(
+async function conditionsOf(
   tx: Tx,
   { noticeId, placeId, status = [], level, isOverdue, search = '' }: ObjectionListQuery,
-): WhereOptions[] {
+): Promise<WhereOptions[]> {
   const found = search.trim();
   return [
     ...(noticeId === undefined ? [] : [{ noticeId }]),
-    ...(placeId === undefined ? [] : [{ placeId }]),
+    ...(placeId === undefined ? [] : [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }]),
     ...(status.length === 0 ? [] : [{ status: [...status] }]),
     ...(level === undefined ? [] : [{ level }]),
     ...(isOverdue ? [{ dueAt: { [Op.lte]: tx.now } }] : []),

@@ -9,7 +9,7 @@ const COLUMNS = ['id', 'number', 'title', 'kindKey', 'form', 'placeId', 'status'
 /** Notices in which the reader has a part; of administrators who ask for them all. As many statements however many there are. */
 export async function listNotices(tx: Tx, who: Who, query: NoticeListQuery): Promise<NoticeList> {
   const { page = 1, pageSize = 20 } = query;
-  const where = whereOf(tx, who, query);
+  const where = await whereOf(tx, who, query);
   const order: [string, 'DESC'][] = [['createdAt', 'DESC'], ['id', 'DESC']]; // prettier-ignore
   const rows = await tables.notices.selectColumns(tx, COLUMNS, where, { order, limit: pageSize, offset: (page - 1) * pageSize });
   const total = await tables.notices.count(tx, where);
@@ -47,7 +47,11 @@ function waitingFor({ db }: Tx, { actor: { userId } }: Who): WhereOptions {
   return { [Op.or]: turns };
 }
 
-function whereOf(tx: Tx, who: Who, { scope, status = [], kindKey, placeId, search = '' }: NoticeListQuery): WhereOptions {
+async function whereOf(
+  tx: Tx,
+  who: Who,
+  { scope, status = [], kindKey, placeId, search = '' }: NoticeListQuery,
+): Promise<WhereOptions> {
   const { db } = tx;
   const isAll = scope === 'all' && who.isAdministrator;
   const found = search.trim();
@@ -56,7 +60,7 @@ function whereOf(tx: Tx, who: Who, { scope, status = [], kindKey, placeId, searc
     ...(scope === 'waiting' ? [waitingFor(tx, who)] : []),
     ...(status.length > 0 ? [{ status: [...status] }] : []),
     ...(kindKey === undefined ? [] : [{ kindKey }]),
-    ...(placeId === undefined ? [] : [{ placeId }]),
+    ...(placeId === undefined ? [] : [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }]),
     ...(found === ''
       ? []
       : [{ [Op.or]: (['title', 'number'] as const).map((column) => tables.notices.containing(db, column, found)) }]),

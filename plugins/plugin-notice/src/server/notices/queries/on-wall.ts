@@ -14,7 +14,7 @@ const ASKING = { status: ['open'] };
  */
 export async function noticesOnWall(tx: Tx, who: Who, query: OnWallQuery): Promise<OnWallList> {
   const { page = 1, pageSize = 20 } = query;
-  const where = whereOf(tx, query);
+  const where = await whereOf(tx, query);
   const order: [string, 'DESC'][] = [['createdAt', 'DESC'], ['id', 'DESC']]; // prettier-ignore
   const found = await tables.notices.selectColumns(tx, COLUMNS, where, { order, limit: pageSize, offset: (page - 1) * pageSize });
   const total = await tables.notices.count(tx, where);
@@ -39,13 +39,15 @@ export async function noticesOnWall(tx: Tx, who: Who, query: OnWallQuery): Promi
   return { rows, total, today: localDateOf(tx.now) };
 }
 
-/** At a place hangs what is for it, and what is for all places. */
-function whereOf({ db }: Tx, { placeId, only }: OnWallQuery): WhereOptions {
+/** At a place hangs what is for it or a place below it, and what is for all places. */
+async function whereOf(tx: Tx, { placeId, only }: OnWallQuery): Promise<WhereOptions> {
   const conditions: WhereOptions[] = [
     { status: [...ON_THE_WALL], takenDownAt: null, wallToken: { [Op.ne]: null } },
-    ...(placeId === undefined ? [] : [{ [Op.or]: [{ placeId }, { placeId: null }] }]),
+    ...(placeId === undefined
+      ? []
+      : [{ [Op.or]: [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }, { placeId: null }] }]),
     ...(only === 'running' ? [{ status: ['posting', 'running'] }] : []),
-    ...(only === 'asking' ? [{ id: tables.collections.among(db, 'noticeId', ASKING) }] : []),
+    ...(only === 'asking' ? [{ id: tables.collections.among(tx.db, 'noticeId', ASKING) }] : []),
   ];
   return { [Op.and]: conditions };
 }
