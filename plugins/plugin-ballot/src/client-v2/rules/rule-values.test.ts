@@ -1,4 +1,5 @@
 import { findRule, parseRule, ruleKeys, type RuleInput } from '@wuxin/ballot-core';
+import { namesIn, type NameValue } from './names';
 import { ruleWith, valuesOf } from './rule-values';
 
 const stored = (rule: RuleInput | null) => JSON.parse(JSON.stringify(rule)) as unknown;
@@ -14,6 +15,31 @@ describe('the form of a rule', () => {
     const { women, abstentions, invalid, further, ...asked } = valuesOf(findRule(key));
 
     expect(stored(ruleWith(findRule(key), asked))).toEqual(stored(findRule(key)));
+  });
+
+  describe('of the names of its numbers', () => {
+    const rule = findRule('village.meeting.petition');
+    const named = (names: NameValue[]) => ruleWith(rule, { ...valuesOf(rule), names })?.labels;
+    const { due } = rule.labels;
+
+    it('keeps what shares say with a name that stays', () => {
+      expect(due?.['en-US']).toEqual({ fact: 'villagers', share: 'the villagers' });
+      expect(named([{ measure: 'due', fact: '全村村民', factEn: 'villagers' }])).toEqual({
+        due: { 'zh-CN': { fact: '全村村民', share: '全村村民' }, 'en-US': due?.['en-US'] },
+      });
+    });
+
+    it('takes another one, in Chinese for both where nobody enters English', () => {
+      const present = { fact: '到场', share: '到场' };
+      expect(named([...namesIn(rule.labels), { measure: 'present', fact: ' 到场 ' }])).toEqual({
+        due,
+        present: { 'zh-CN': present, 'en-US': present },
+      });
+    });
+
+    it('has the usual ones again where they are taken away', () => {
+      expect(named([])).toEqual({});
+    });
   });
 
   describe('of a share of women', () => {

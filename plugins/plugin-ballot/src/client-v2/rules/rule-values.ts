@@ -1,5 +1,6 @@
 import type { RuleInput } from '@wuxin/ballot-core';
 import { clausesIn, groupsIn, type ClausesValue } from './fractions';
+import { labelsWith, namesIn, type NameValue } from './names';
 import { localizedFrom, titleValuesOf, type TitleValues } from './titles';
 
 type Share = NonNullable<RuleInput['shares']>[number];
@@ -12,7 +13,7 @@ export interface WomenValue {
   onShort: Share['onShort'];
 }
 
-/** A rule as people enter it. Its kind, whose votes count and the names of its numbers are not changed by this form. */
+/** A rule as people enter it. Its kind and whose votes count are not changed by this form. */
 export interface RuleValues extends TitleValues {
   /** Both absent while the numbers of an unsure rule are not known. */
   quorum?: ClausesValue;
@@ -21,6 +22,7 @@ export interface RuleValues extends TitleValues {
   women?: WomenValue;
   abstentions?: RuleInput['abstentions'];
   invalid?: RuleInput['invalid'];
+  names?: NameValue[];
   /** The key of the rule by which those who are missing are elected later; `''`: none. */
   further?: string;
   extraCandidates?: number | null;
@@ -48,6 +50,7 @@ export function valuesOf(rule: RuleInput): RuleValues {
     },
     abstentions: rule.abstentions ?? 'inBase',
     invalid: rule.invalid ?? 'inBase',
+    names: namesIn(rule.labels),
     further: further?.rule ?? '',
     extraCandidates: further?.extraCandidates,
     source,
@@ -71,6 +74,7 @@ export function ruleWith(rule: RuleInput, values: RuleValues): RuleInput | null 
     title: localizedFrom(values.title, values.titleEn),
     abstentions: values.abstentions ?? rule.abstentions,
     invalid: values.invalid ?? rule.invalid,
+    labels: values.names ? labelsWith(rule.labels, values.names) : rule.labels,
     further: values.further === undefined ? rule.further : furtherIn(values.further, values.extraCandidates),
     source: values.source?.trim() || undefined,
     certainty: values.certainty,

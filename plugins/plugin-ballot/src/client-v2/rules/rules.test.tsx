@@ -135,6 +135,27 @@ describe('the page of voting rules', () => {
       });
     });
 
+    it('and what its numbers are called, each once, which its sentence says at once', async () => {
+      const { dialog, save, saved } = await edit('village.representatives', '村民代表会议');
+      const line = async (number: number, called: string) => {
+        fireEvent.click(dialog.getByRole('button', { name: '添加叫法' }));
+        const group = within(await dialog.findByRole('group', { name: `数字的叫法 ${number}` }));
+        await choose(group, '数字', '应到');
+        fireEvent.change(group.getByLabelText('叫法'), { target: { value: called } });
+      };
+      await line(1, '代表总数');
+      expect(await dialog.findByText(/到会：实到达到代表总数的三分之二/)).toBeTruthy();
+      await line(2, '应到代表');
+      save();
+      expect((await dialog.findAllByText('这个数字已经有叫法')).length).toBeGreaterThan(0);
+
+      fireEvent.click(dialog.getByRole('button', { name: '删除第 2 个叫法' }));
+      await waitFor(() => expect(dialog.queryByRole('group', { name: '数字的叫法 2' })).toBeNull());
+      save();
+      const words = { fact: '代表总数', share: '代表总数' };
+      expect((await saved()).rule.labels).toEqual({ due: { 'zh-CN': words, 'en-US': words } });
+    });
+
     it('only for administrators', async () => {
       open({ 'ballotRules:list': () => [ruleRow('village.representatives', { mayChange: false })] });
 
