@@ -6,7 +6,7 @@ import { useApi, type Query } from '../api';
 import { useT } from '../i18n';
 import { paths } from '../routes';
 import { ProblemList, PublishDialog } from '../processes';
-import { LeaveGuard, Loaded, PageSkeleton, ROOM_BELOW_PX } from '../shared';
+import { LeaveGuard, Loaded, PageSkeleton, ROOM_BELOW_PX, ROOM_BESIDE_PX } from '../shared';
 import { ChosenNote } from './ChosenNote';
 import { ConflictAlert } from './ConflictAlert';
 import type { DesignerMark } from './contract';
@@ -154,7 +154,7 @@ export function DesignerWorkspace({
           </section>
         </Flex>
         {problems && problems.length > 0 ? (
-          <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto', flexShrink: 0 }}>
+          <div style={{ maxHeight: PROBLEMS_PX, overflowY: 'auto', flexShrink: 0, paddingInlineEnd: ROOM_BESIDE_PX }}>
             <ProblemList problems={problems} selected={selected} onSelect={show} />
           </div>
         ) : null}

@@ -36,7 +36,7 @@ export { ToggleButtons } from './ToggleButtons';
 export { ToneTag, type Tone } from './ToneTag';
 export { pageOf, useAddressFilter, type AddressFilter } from './useAddressFilter';
 export { useDebounced } from './useDebounced';
-export { ROOM_BELOW_PX, useFloatingButtonRoom } from './useFloatingButtonRoom';
+export { ROOM_BELOW_PX, ROOM_BESIDE_PX, useFloatingButtonRoom } from './useFloatingButtonRoom';
 export { useIsPhone, useScreen } from './useIsPhone';
 export { useNow } from './useNow';
 export { useRevision } from './useRevision';

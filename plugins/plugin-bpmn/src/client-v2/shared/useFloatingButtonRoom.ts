@@ -1,7 +1,8 @@
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useIsPhone } from './useIsPhone';
 
-const BUTTON_WIDTH_IN_PX = 60;
+/** Beside what can be pressed in the lower right corner of a wide screen. */
+export const ROOM_BESIDE_PX = 60;
 
 /** Below what is last in something that scrolls: it can be scrolled clear of that button, which may not cover the mark of bpmn.io either. */
 export const ROOM_BELOW_PX = 110;
@@ -13,5 +14,5 @@ export const ROOM_BELOW_PX = 110;
 export function useFloatingButtonRoom(): number {
   const { app } = useFlowEngine().context;
   const isPhone = useIsPhone();
-  return isPhone && app?.pm.get('ai') !== undefined ? BUTTON_WIDTH_IN_PX : 0;
+  return isPhone && app?.pm.get('ai') !== undefined ? ROOM_BESIDE_PX : 0;
 }
