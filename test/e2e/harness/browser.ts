@@ -11,9 +11,8 @@ const FLAGS = [
 ];
 
 /**
- * Nothing grows. antd's dialogs and lists wait at a fifth of their size before they do; a browser of a busy machine takes that for their
- * place, and they take the press and lose the release (4 of 80 presses, none of 300 without growth). Styles that are adopted ask no content
- * security policy.
+ * Nothing grows. antd's dialogs and lists wait at a fifth of their size before they do; on a busy machine that is taken for their place,
+ * and they take the press and lose the release. Styles that are adopted ask no content security policy.
  */
 function endGrowth(): void {
   const sheet = new CSSStyleSheet();

@@ -6,7 +6,7 @@ import { ClauseFields } from './ClauseFields';
 import { APPROVAL_BASES, QUORUM_BASES, QUORUM_COUNTS, withOwn } from './fractions';
 import { FurtherFields } from './FurtherFields';
 import { Meant } from './InWords';
-import { NameFields } from './NameFields';
+import { LabelFields } from './LabelFields';
 import { ruleWith, type RuleValues } from './rule-values';
 import { SourceFields } from './SourceFields';
 import { TitleFields } from './TitleFields';
@@ -71,7 +71,7 @@ export function RuleFields({ rule, elections }: { rule: RuleInput; elections: re
       {rule.approval ? <NumberLines rule={rule} /> : null}
       {isVote ? <WomenFields /> : null}
       {isVote ? <BaseFields /> : null}
-      <NameFields />
+      <LabelFields />
       {rule.kind === 'election' ? <FurtherFields elections={elections} /> : null}
       <InWords rule={rule} />
       <SourceFields isUnsure={rule.certainty === 'unsure'} />

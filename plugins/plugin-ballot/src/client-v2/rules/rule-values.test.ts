@@ -1,5 +1,5 @@
 import { findRule, parseRule, ruleKeys, type RuleInput } from '@wuxin/ballot-core';
-import { namesIn, type NameValue } from './names';
+import { labelsIn, type LabelValue } from './labels';
 import { ruleWith, valuesOf } from './rule-values';
 
 const stored = (rule: RuleInput | null) => JSON.parse(JSON.stringify(rule)) as unknown;
@@ -19,7 +19,7 @@ describe('the form of a rule', () => {
 
   describe('of the names of its numbers', () => {
     const rule = findRule('village.meeting.petition');
-    const named = (names: NameValue[]) => ruleWith(rule, { ...valuesOf(rule), names })?.labels;
+    const named = (labels: LabelValue[]) => ruleWith(rule, { ...valuesOf(rule), labels })?.labels;
     const { due } = rule.labels;
 
     it('keeps what shares say with a name that stays', () => {
@@ -31,7 +31,7 @@ describe('the form of a rule', () => {
 
     it('takes another one, in Chinese for both where nobody enters English', () => {
       const present = { fact: '到场', share: '到场' };
-      expect(named([...namesIn(rule.labels), { measure: 'present', fact: ' 到场 ' }])).toEqual({
+      expect(named([...labelsIn(rule.labels), { measure: 'present', fact: ' 到场 ' }])).toEqual({
         due,
         present: { 'zh-CN': present, 'en-US': present },
       });

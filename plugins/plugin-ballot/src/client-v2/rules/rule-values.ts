@@ -1,6 +1,6 @@
 import type { RuleInput } from '@wuxin/ballot-core';
 import { clausesIn, groupsIn, type ClausesValue } from './fractions';
-import { labelsWith, namesIn, type NameValue } from './names';
+import { labelsWith, labelsIn, type LabelValue } from './labels';
 import { localizedFrom, titleValuesOf, type TitleValues } from './titles';
 
 type Share = NonNullable<RuleInput['shares']>[number];
@@ -22,7 +22,7 @@ export interface RuleValues extends TitleValues {
   women?: WomenValue;
   abstentions?: RuleInput['abstentions'];
   invalid?: RuleInput['invalid'];
-  names?: NameValue[];
+  labels?: LabelValue[];
   /** The key of the rule by which those who are missing are elected later; `''`: none. */
   further?: string;
   extraCandidates?: number | null;
@@ -50,7 +50,7 @@ export function valuesOf(rule: RuleInput): RuleValues {
     },
     abstentions: rule.abstentions ?? 'inBase',
     invalid: rule.invalid ?? 'inBase',
-    names: namesIn(rule.labels),
+    labels: labelsIn(rule.labels),
     further: further?.rule ?? '',
     extraCandidates: further?.extraCandidates,
     source,
@@ -74,7 +74,7 @@ export function ruleWith(rule: RuleInput, values: RuleValues): RuleInput | null 
     title: localizedFrom(values.title, values.titleEn),
     abstentions: values.abstentions ?? rule.abstentions,
     invalid: values.invalid ?? rule.invalid,
-    labels: values.names ? labelsWith(rule.labels, values.names) : rule.labels,
+    labels: values.labels ? labelsWith(rule.labels, values.labels) : rule.labels,
     further: values.further === undefined ? rule.further : furtherIn(values.further, values.extraCandidates),
     source: values.source?.trim() || undefined,
     certainty: values.certainty,

@@ -39,7 +39,7 @@ class Places implements PlacesProvider {
   }
 
   /** The ids of a place and of all places below it, in one look-up; of a place that does not exist, its own. */
-  async idsWithin(tx: ReadAt, placeId: string): Promise<readonly string[]> {
+  async idsWithin(tx: ReadAt, placeId: string): Promise<string[]> {
     const ways = await this.provider.lowestWithin(tx, placeId);
     return [...new Set([placeId, ...ways.flatMap((way) => way.slice(way.indexOf(placeId)))])];
   }

@@ -74,8 +74,8 @@ export function ObjectionOutcome({ view }: { view: ObjectionView }) {
   const t = useT();
   const { status, hearingOn, hearingNotes, decision, answer, affectedStep, appeal, reconsideration, reconsiderationText } = view;
   const answerHead = status === 'refused' ? t('objection.page.status.refused') : decision && t(DECISION_TEXT[decision]);
-  const affected = view.steps.find(({ step: known }) => known === affectedStep) ?? { step: affectedStep ?? '', title: null };
-  const step = affectedStep === null ? null : t('objection.page.atStep', { step: stepInWords(t, affected) });
+  const affected = affectedStep && (view.steps.find((one) => one.step === affectedStep) ?? { step: affectedStep, title: null });
+  const step = affected ? t('objection.page.atStep', { step: stepInWords(t, affected) }) : null;
   return (
     <>
       {hearingOn === null ? null : (

@@ -76,7 +76,7 @@ async function conditionsOf(
   const found = search.trim();
   return [
     ...(noticeId === undefined ? [] : [{ noticeId }]),
-    ...(placeId === undefined ? [] : [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }]),
+    ...(placeId === undefined ? [] : [{ placeId: await placesOf(tx.db).idsWithin(tx, placeId) }]),
     ...(status.length === 0 ? [] : [{ status: [...status] }]),
     ...(level === undefined ? [] : [{ level }]),
     ...(isOverdue ? [{ dueAt: { [Op.lte]: tx.now } }] : []),

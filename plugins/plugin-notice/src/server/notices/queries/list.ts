@@ -60,7 +60,7 @@ async function whereOf(
     ...(scope === 'waiting' ? [waitingFor(tx, who)] : []),
     ...(status.length > 0 ? [{ status: [...status] }] : []),
     ...(kindKey === undefined ? [] : [{ kindKey }]),
-    ...(placeId === undefined ? [] : [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }]),
+    ...(placeId === undefined ? [] : [{ placeId: await placesOf(tx.db).idsWithin(tx, placeId) }]),
     ...(found === ''
       ? []
       : [{ [Op.or]: (['title', 'number'] as const).map((column) => tables.notices.containing(db, column, found)) }]),

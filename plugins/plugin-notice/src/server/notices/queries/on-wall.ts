@@ -45,7 +45,7 @@ async function whereOf(tx: Tx, { placeId, only }: OnWallQuery): Promise<WhereOpt
     { status: [...ON_THE_WALL], takenDownAt: null, wallToken: { [Op.ne]: null } },
     ...(placeId === undefined
       ? []
-      : [{ [Op.or]: [{ placeId: [...(await placesOf(tx.db).idsWithin(tx, placeId))] }, { placeId: null }] }]),
+      : [{ [Op.or]: [{ placeId: await placesOf(tx.db).idsWithin(tx, placeId) }, { placeId: null }] }]),
     ...(only === 'running' ? [{ status: ['posting', 'running'] }] : []),
     ...(only === 'asking' ? [{ id: tables.collections.among(tx.db, 'noticeId', ASKING) }] : []),
   ];

@@ -4,13 +4,13 @@ import { localizedFrom } from './titles';
 type Labels = NonNullable<RuleInput['labels']>;
 
 /** What one number is called in a rule, as people enter it; without English words the Chinese stand for them. */
-export interface NameValue {
+export interface LabelValue {
   measure?: Measure;
   fact?: string;
   factEn?: string;
 }
 
-export const namesIn = (labels: Labels = {}): NameValue[] =>
+export const labelsIn = (labels: Labels = {}): LabelValue[] =>
   // the schema of a rule takes no other keys
   (Object.keys(labels) as Measure[]).map((measure) => ({
     measure,
@@ -19,8 +19,8 @@ export const namesIn = (labels: Labels = {}): NameValue[] =>
   }));
 
 /** A name that stays keeps the words that shares of it have (“half of the villagers”); a new one has the same for both. */
-export function labelsWith(labels: Labels | undefined, names: readonly NameValue[]): RuleInput['labels'] {
-  const named = names.flatMap(({ measure, fact, factEn }) => {
+export function labelsWith(labels: Labels | undefined, given: readonly LabelValue[]): RuleInput['labels'] {
+  const named = given.flatMap(({ measure, fact, factEn }) => {
     if (!measure || !fact?.trim()) return [];
     const before = labels?.[measure];
     const said = localizedFrom(fact, factEn);
